@@ -1,0 +1,49 @@
+# The targets a person types. CMake builds (CMakePresets.json); the scripts set up.
+# `make help` prints the comments that follow the targets.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+BUILD := build/release
+NBPUBLISH := $(BUILD)/src/nbpublish
+
+export DESTDIR
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+.PHONY: book test setup build asan conformance bench install clean help
+
+book: build ## set up, build, and publish content/ as PDF and EPUB into build/out
+	$(NBPUBLISH) --all --pdf --epub --book content
+
+test: build ## set up, build, and run every test
+	cmake --build --preset release
+	ctest --preset release --parallel "$$(nproc)" --no-tests=error
+
+setup: ## install the Debian packages and fonts that are missing
+	@scripts/setup.sh
+
+build: $(BUILD)/build.ninja ## set up, and build the release binary
+	cmake --build --preset release --target nbpublish
+
+asan: build/asan-ubsan/build.ninja ## run every test under the address and undefined-behaviour sanitizers
+	cmake --build --preset asan-ubsan
+	ctest --preset asan-ubsan --parallel "$$(nproc)" --no-tests=error
+
+conformance: book ## check the files in build/out with epubcheck, qpdf and poppler
+	@scripts/conformance.sh build/out
+
+bench: build ## CPU time of the whole job on content/, as a multiple of pandoc's
+	@scripts/bench.sh $(NBPUBLISH) content
+
+install: build ## install below PREFIX (/usr/local), inside DESTDIR if that is given
+	cmake --install $(BUILD) --prefix '$(PREFIX)'
+
+clean: ## remove everything that was built; fetched fonts stay
+	rm -rf build
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F '|' '{ printf "make %-12s %s\n", $$1, $$2 }'
+
+# A preset's name is its folder's. Ninja itself notices changed CMakeLists; changed presets are noticed here.
+build/%/build.ninja: CMakePresets.json | setup
+	cmake --preset $*
+	@touch $@

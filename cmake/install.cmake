@@ -1,0 +1,9 @@
+# PREFIX/bin/nbpublish finds its data in PREFIX/share/nbpublish, relative to its own place.
+include(GNUInstallDirs)
+if(TARGET nbpublish)
+  install(TARGETS nbpublish)
+endif()
+set(NBP_DATA ${CMAKE_INSTALL_DATADIR}/nbpublish)
+install(DIRECTORY styles DESTINATION ${NBP_DATA})
+install(FILES fonts/fonts.toml DESTINATION ${NBP_DATA}/fonts)
+install(DIRECTORY fonts/files fonts/licences DESTINATION ${NBP_DATA}/fonts)

@@ -1,0 +1,27 @@
+# One library per room of src/. Its link list is the room's row of the table in src/README.md: what a room
+# may include is what it links.
+
+add_library(nbp_options INTERFACE)
+target_compile_options(nbp_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Werror)
+target_include_directories(nbp_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
+if(NBP_SANITIZE)
+  target_compile_options(nbp_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(nbp_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# nbp_room(layout/page ROOMS frame style LIBS fmt::fmt)
+function(nbp_room path)
+  cmake_parse_arguments(ARG "" "" "ROOMS;LIBS" ${ARGN})
+  string(REPLACE "/" "_" name ${path})
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${path}/*.cc)
+  if(NOT sources)
+    add_library(nbp_${name} INTERFACE)
+    set(kind INTERFACE)
+  else()
+    add_library(nbp_${name} STATIC ${sources})
+    set(kind PUBLIC)
+  endif()
+  list(TRANSFORM ARG_ROOMS REPLACE "/" "_")
+  list(TRANSFORM ARG_ROOMS PREPEND nbp_)
+  target_link_libraries(nbp_${name} ${kind} nbp_options ${ARG_ROOMS} ${ARG_LIBS})
+endfunction()

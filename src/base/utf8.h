@@ -1,0 +1,22 @@
+// UTF-8 in and out. All text inside the program is valid UTF-8: sanitise() stands at every entry.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace nbpublish {
+
+// Decodes the code point that starts at `pos` and moves `pos` past it. Bytes that are not UTF-8
+// give U+FFFD and advance by one, so a loop always ends.
+char32_t next_code_point(std::string_view text, std::size_t& pos);
+void append_utf8(std::string& out, char32_t code_point);
+std::size_t count_code_points(std::string_view text);
+std::u32string to_utf32(std::string_view text);
+std::string to_utf8(std::u32string_view text);
+
+// A copy in which every invalid byte, surrogate, non-character and forbidden control character is
+// U+FFFD. Tab, line feed and carriage return stay. (Cairo's context is lost for good on any of them.)
+std::string sanitise(std::string_view text);
+
+}  // namespace nbpublish

@@ -1,0 +1,79 @@
+// Book: what is to be made. Read from book.toml (book/manifest.h) or found in a folder
+// (book/discovery.h); a value that later stages only read.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace nbpublish {
+
+enum class ChapterStatus : std::uint8_t { Ready, Review, Draft, Planned };
+
+struct Chapter {
+  std::string key;           // unique in the set, stable: "node-arch/v8-engine-intro" (folder and file
+                             // without leading numbers and extension); names files and anchors
+  std::string file;          // relative to Book::root, '/' separators; empty if planned
+  std::string title;         // from the manifest, or else the front matter, or else the file's name in words
+  std::string short_title;
+  ChapterStatus status = ChapterStatus::Ready;
+  int number = 0;            // its place in the topic, from 1: prints as "9.1"
+};
+
+struct Topic {
+  std::string title, short_title, summary;
+  ChapterStatus status = ChapterStatus::Ready;  // Planned: no chapters
+  int number = 0;            // through the whole set, from 1: prints as "Chapter 9"
+  std::vector<Chapter> chapters;
+};
+
+struct Volume {
+  std::string key;           // "volume-1": what is typed
+  int number = 0;            // from 1
+  std::string title, subtitle, description, cover;
+  std::map<std::string, std::string> identifiers;  // "print", "pdf", "epub" -> "isbn:978…" or "urn:uuid:…"
+  std::vector<Topic> topics;
+};
+
+struct Metadata {
+  std::string title, subtitle;
+  std::vector<std::string> authors, contributors;
+  std::string language = "en-US";
+  std::string publisher, place, site;   // site: base of the public URLs, no trailing slash
+  std::string rights, licence;
+  std::string edition, date, revision;
+  int printing = 1;
+  std::string errata, trademarks, disclaimer, description, cover;
+  std::vector<std::string> credits, node_versions, subjects;
+};
+
+// Files of front and back matter, relative to Book::root; empty = absent, skipped.
+struct Matter {
+  std::string dedication, preface, acknowledgments, contributors;
+  std::vector<std::string> appendices;
+  std::string glossary, about_author, colophon;
+};
+
+enum class ChapterStart : std::uint8_t { Recto, Next };
+
+struct Book {
+  std::filesystem::path root;   // the folder that file names are relative to
+  std::string manifest;         // "book.toml", relative to root; empty if discovered
+  Metadata meta;
+  Matter matter;
+  std::string style = "six-by-nine";
+  std::optional<ChapterStart> chapter_start;  // overrides the style's
+  std::vector<Volume> volumes;
+};
+
+std::string_view word_of(ChapterStatus status);
+std::string printed_number(const Topic& topic);                         // "9"
+std::string printed_number(const Topic& topic, const Chapter& chapter); // "9.1"
+
+// Path of the chapter's page on the book's site: "/" + key.
+std::string public_path(const Chapter& chapter);
+
+}  // namespace nbpublish

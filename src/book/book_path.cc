@@ -1,0 +1,44 @@
+#include "book/book_path.h"
+
+#include <vector>
+
+#include "diag/diagnostic.h"
+
+namespace nbpublish {
+namespace fs = std::filesystem;
+namespace {
+
+// Whether `inner` lies below the folder `outer`, which may end in a slash or be ".".
+bool stands_in(const fs::path& inner, const fs::path& outer) {
+  auto part = inner.begin();
+  for (const fs::path& name : outer) {
+    if (name.empty() || name == ".") continue;
+    if (part == inner.end() || *part++ != name) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::expected<std::string, std::string> path_in_book(const FileSystem& files, const fs::path& root,
+                                                     std::string_view written) {
+  if (written.find('\\') != std::string_view::npos) return std::unexpected("must be written with '/'");
+  const fs::path path = fs::path(written).lexically_normal();
+  if (path.is_absolute()) return std::unexpected("must be relative to the book's folder");
+  if (path.empty() || path == "." || path.filename().empty()) return std::unexpected("does not name a file");
+  if (*path.begin() == "..") return std::unexpected("leads out of the book's folder");
+  if (!stands_in(files.real_path(root / path), files.real_path(root)))
+    return std::unexpected("leads out of the book's folder through a symbolic link");
+  return path.generic_string();
+}
+
+std::string nearest_file(const FileSystem& files, const fs::path& root, std::string_view file) {
+  const fs::path path(file);
+  std::vector<std::string> names;
+  for (const DirectoryEntry& entry : files.list_directory(root / path.parent_path()))
+    if (!entry.is_directory) names.push_back(entry.name);
+  const std::string nearest = nearest_name(path.filename().string(), names);
+  return nearest.empty() ? "" : (path.parent_path() / nearest).generic_string();
+}
+
+}  // namespace nbpublish

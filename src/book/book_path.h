@@ -1,0 +1,22 @@
+// Names of files that a book may use: relative, and inside its folder wherever links lead.
+#pragma once
+
+#include <expected>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "platform/file_system.h"
+
+namespace nbpublish {
+
+// The normal form of `written` ("a/./b.md" -> "a/b.md"), or why it is refused, as the end of a sentence.
+// Doesn't ask whether there is such a file.
+std::expected<std::string, std::string> path_in_book(const FileSystem& files,
+                                                     const std::filesystem::path& root,
+                                                     std::string_view written);
+
+// The name in the folder of `file` that was probably meant, or empty.
+std::string nearest_file(const FileSystem& files, const std::filesystem::path& root, std::string_view file);
+
+}  // namespace nbpublish

@@ -1,0 +1,56 @@
+#include "book/manifest_keys.h"
+
+#include "book/manifest_values.h"
+
+namespace nbpublish {
+namespace {
+
+void read_volumes(ManifestContext& context, const TomlValue& value, Book& book) {
+  read_tables(context, value, [&](const toml::table& t) { book.volumes.push_back(read_volume(context, t)); });
+}
+
+using B = Book;
+using M = Metadata;
+using F = Matter;
+
+constexpr BookKey kBookKeys[] = {
+    {"title", true, into<read_needed_line, &B::meta, &M::title>},
+    {"subtitle", false, line<&B::meta, &M::subtitle>},
+    {"authors", false, lines<&B::meta, &M::authors>},
+    {"contributors", false, lines<&B::meta, &M::contributors>},
+    {"language", false, into<read_language, &B::meta, &M::language>},
+    {"publisher", false, line<&B::meta, &M::publisher>},
+    {"place", false, line<&B::meta, &M::place>},
+    {"site", false, into<read_site, &B::meta, &M::site>},
+    {"rights", false, line<&B::meta, &M::rights>},
+    {"licence", false, line<&B::meta, &M::licence>},
+    {"edition", false, line<&B::meta, &M::edition>},
+    {"printing", false, number<&B::meta, &M::printing>},
+    {"date", false, into<read_date, &B::meta, &M::date>},
+    {"revision", false, line<&B::meta, &M::revision>},
+    {"errata", false, line<&B::meta, &M::errata>},
+    {"trademarks", false, text<&B::meta, &M::trademarks>},
+    {"disclaimer", false, text<&B::meta, &M::disclaimer>},
+    {"credits", false, lines<&B::meta, &M::credits>},
+    {"node-versions", false, lines<&B::meta, &M::node_versions>},
+    {"subjects", false, lines<&B::meta, &M::subjects>},
+    {"description", false, text<&B::meta, &M::description>},
+    {"cover", false, into<read_file_name, &B::meta, &M::cover>},
+    {"style", false, into<read_needed_line, &B::style>},
+    {"chapter-start", false, into<read_chapter_start, &B::chapter_start>},
+    {"front.dedication", false, into<read_file_name, &B::matter, &F::dedication>},
+    {"front.preface", false, into<read_file_name, &B::matter, &F::preface>},
+    {"front.acknowledgments", false, into<read_file_name, &B::matter, &F::acknowledgments>},
+    {"front.contributors", false, into<read_file_name, &B::matter, &F::contributors>},
+    {"back.appendices", false, into<read_file_names, &B::matter, &F::appendices>},
+    {"back.glossary", false, into<read_file_name, &B::matter, &F::glossary>},
+    {"back.about-author", false, into<read_file_name, &B::matter, &F::about_author>},
+    {"back.colophon", false, into<read_file_name, &B::matter, &F::colophon>},
+    {"volume", true, read_volumes},
+};
+
+}  // namespace
+
+std::span<const BookKey> book_keys() { return kBookKeys; }
+
+}  // namespace nbpublish

@@ -1,0 +1,147 @@
+#include "book/manifest_values.h"
+
+#include <algorithm>
+#include <array>
+#include <sstream>
+#include <string_view>
+
+#include "book/book_path.h"
+#include "book/identifier.h"
+
+namespace nbpublish {
+namespace {
+
+std::string quoted(std::string_view path) { return "'" + std::string(path) + "'"; }
+
+bool is_alphanumeric(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// The place in `words` of the word that is the value, or nothing after a complaint.
+template <std::size_t n>
+std::optional<std::size_t> read_word(const ManifestContext& context, const TomlValue& value,
+                                     const std::array<std::string_view, n>& words) {
+  std::string word;
+  if (!read_line(context.report, value, word)) return std::nullopt;
+  const auto found = std::ranges::find(words, std::string_view(word));
+  if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+  std::string all;
+  for (const std::string_view w : words) all += (all.empty() ? "\"" : ", \"") + std::string(w) + "\"";
+  const std::string nearest = nearest_name(word, {words.begin(), words.end()});
+  context.report.complain(value.node.source(), quoted(value.path) + " must be one of " + all,
+                          nearest.empty() ? "" : "did you mean \"" + nearest + "\"?");
+  return std::nullopt;
+}
+
+}  // namespace
+
+void read_needed_line(ManifestContext& context, const TomlValue& value, std::string& into) {
+  if (read_line(context.report, value, into) && into.empty())
+    context.report.complain(value.node.source(), quoted(value.path) + " must not be empty");
+}
+
+void read_file_name(ManifestContext& context, const TomlValue& value, std::string& into) {
+  std::string written;
+  if (!read_line(context.report, value, written) || written.empty()) return;
+  const auto file = path_in_book(context.files, context.root, written);
+  if (!file) {
+    context.report.complain(value.node.source(), "'" + written + "' " + file.error());
+  } else if (!context.files.is_file(context.root / *file)) {
+    const std::string nearest = nearest_file(context.files, context.root, *file);
+    context.report.complain(DiagCode::MissingFile, value.node.source(), "there is no file '" + *file + "'",
+                            nearest.empty() ? "" : "did you mean '" + nearest + "'?");
+  } else {
+    into = *file;
+  }
+}
+
+void read_file_names(ManifestContext& context, const TomlValue& value, std::vector<std::string>& into) {
+  const toml::array* list = value.node.as_array();
+  if (!list) return context.report.wrong_type(value, "a list of strings");
+  for (const toml::node& element : *list) {
+    std::string file;
+    read_file_name(context, {value.path, element}, file);
+    if (!file.empty()) into.push_back(std::move(file));
+  }
+}
+
+void read_status(ManifestContext& context, const TomlValue& value, ChapterStatus& into) {
+  const std::array words = {word_of(ChapterStatus::Ready), word_of(ChapterStatus::Review),
+                            word_of(ChapterStatus::Draft), word_of(ChapterStatus::Planned)};
+  if (const auto word = read_word(context, value, words)) into = static_cast<ChapterStatus>(*word);
+}
+
+void read_chapter_start(ManifestContext& context, const TomlValue& value, std::optional<ChapterStart>& into) {
+  constexpr std::array<std::string_view, 2> kWords = {"recto", "next"};
+  if (const auto word = read_word(context, value, kWords)) into = static_cast<ChapterStart>(*word);
+}
+
+void read_language(ManifestContext& context, const TomlValue& value, std::string& into) {
+  std::string tag;
+  if (!read_line(context.report, value, tag)) return;
+  // BCP 47, as far as its shape: "en", "en-US", "zh-Hant-TW".
+  const bool shaped = tag.find("--") == std::string::npos && tag.find('-') != 1 && tag.size() >= 2 &&
+                      is_alphanumeric(tag.back()) && is_alphanumeric(tag.front()) &&
+                      std::ranges::all_of(tag, [](char c) { return is_alphanumeric(c) || c == '-'; });
+  if (shaped)
+    into = tag;
+  else
+    context.report.complain(value.node.source(), quoted(value.path) + " must be a tag such as \"en-US\"");
+}
+
+void read_site(ManifestContext& context, const TomlValue& value, std::string& into) {
+  std::string site;
+  if (!read_line(context.report, value, site)) return;
+  while (site.ends_with('/')) site.pop_back();
+  const bool absolute = site.starts_with("https://") || site.starts_with("http://");
+  if (site.empty() || (absolute && site.find_first_of(" ?#\"<>") == std::string::npos))
+    into = site;
+  else
+    context.report.complain(value.node.source(), quoted(value.path) + " must be an http or https address");
+}
+
+void read_date(ManifestContext& context, const TomlValue& value, std::string& into) {
+  if (const auto* date = value.node.as_date()) {
+    std::ostringstream out;
+    out << date->get();
+    into = out.str();
+    return;
+  }
+  std::string date;
+  if (!read_line(context.report, value, date)) return;
+  // ISO 8601 as EPUB wants it, to the year, the month or the day.
+  constexpr std::string_view kForm = "dddd-dd-dd";
+  const bool whole = date.empty() || date.size() == 4 || date.size() == 7 || date.size() == 10;
+  const auto fits = [](char c, char form) { return form == '-' ? c == '-' : c >= '0' && c <= '9'; };
+  if (whole && std::ranges::equal(date, kForm.substr(0, date.size()), fits))
+    into = date;
+  else
+    context.report.complain(value.node.source(),
+                            quoted(value.path) + " must be a date such as \"2026-11-01\"");
+}
+
+void read_identifier(ManifestContext& context, const TomlValue& value, std::string& into) {
+  std::string written;
+  if (!read_line(context.report, value, written) || written.empty()) return;
+  const auto identifier = canonical_identifier(written);
+  if (!identifier)
+    return context.report.complain(value.node.source(), "'" + written + "' " + identifier.error());
+  if (!context.identifiers.insert(*identifier).second)
+    context.report.complain(value.node.source(), "'" + written + "' is given twice",
+                            "every format of every volume needs an identifier of its own");
+  into = *identifier;
+}
+
+void read_tables(ManifestContext& context, const TomlValue& value,
+                 const std::function<void(const toml::table&)>& each) {
+  const toml::array* list = value.node.as_array();
+  if (!list) return context.report.wrong_type(value, "a list of tables");
+  for (const toml::node& element : *list) {
+    if (const toml::table* table = element.as_table())
+      each(*table);
+    else
+      context.report.wrong_type({value.path, element}, "a table");
+  }
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,56 @@
+// How the value of one key of book.toml becomes a member: functions for the rows of the tables of keys.
+#pragma once
+
+#include "book/manifest_keys.h"
+
+namespace nbpublish {
+
+// Each complains and leaves `into` as it is (or empty) if the value cannot be used. Files are refused if they
+// lead out of the book's folder or are not there; "" stands for none.
+void read_needed_line(ManifestContext& context, const TomlValue& value, std::string& into);
+void read_file_name(ManifestContext& context, const TomlValue& value, std::string& into);
+void read_file_names(ManifestContext& context, const TomlValue& value, std::vector<std::string>& into);
+void read_status(ManifestContext& context, const TomlValue& value, ChapterStatus& into);
+void read_chapter_start(ManifestContext& context, const TomlValue& value, std::optional<ChapterStart>& into);
+void read_language(ManifestContext& context, const TomlValue& value, std::string& into);
+void read_site(ManifestContext& context, const TomlValue& value, std::string& into);
+void read_date(ManifestContext& context, const TomlValue& value, std::string& into);
+void read_identifier(ManifestContext& context, const TomlValue& value, std::string& into);
+
+// A list of tables; `each` is called for every one of them.
+void read_tables(ManifestContext& context, const TomlValue& value,
+                 const std::function<void(const toml::table&)>& each);
+
+// The member at the end of a path of members: member<&Book::meta, &Metadata::title>(book).
+template <auto Member, auto... Rest>
+auto& member(auto& object) {
+  if constexpr (sizeof...(Rest) == 0)
+    return object.*Member;
+  else
+    return member<Rest...>(object.*Member);
+}
+
+// Row functions made from the readers above (or those of toml_keys.h) and a path of members.
+template <auto Read, auto... Path>
+void into(ManifestContext& context, const TomlValue& value, auto& object) {
+  Read(context, value, member<Path...>(object));
+}
+template <auto... Path>
+void line(ManifestContext& context, const TomlValue& value, auto& object) {
+  read_line(context.report, value, member<Path...>(object));
+}
+template <auto... Path>
+void text(ManifestContext& context, const TomlValue& value, auto& object) {
+  read_text(context.report, value, member<Path...>(object));
+}
+template <auto... Path>
+void lines(ManifestContext& context, const TomlValue& value, auto& object) {
+  read_lines(context.report, value, member<Path...>(object));
+}
+template <auto... Path>
+void number(ManifestContext& context, const TomlValue& value, auto& object) {
+  constexpr int kMost = 9'999;
+  read_whole(context.report, value, 1, kMost, member<Path...>(object));
+}
+
+}  // namespace nbpublish

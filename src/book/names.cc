@@ -1,0 +1,90 @@
+#include "book/names.h"
+
+#include <charconv>
+#include <filesystem>
+#include <tuple>
+
+namespace nbpublish {
+namespace {
+
+constexpr int kMostNumber = 9'999;
+constexpr std::string_view kDigits = "0123456789";
+constexpr std::string_view kSeparators = "-_. ";
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c; }
+
+// One component of a key: letters, digits, '.' and '_' stay, runs of anything else become one '-'.
+std::string key_part(std::string_view name) {
+  std::string part;
+  for (const char c : name) {
+    if (is_letter(c) || is_digit(c) || c == '.' || c == '_')
+      part += c;
+    else if (!part.empty() && part.back() != '-')
+      part += '-';
+  }
+  while (!part.empty() && part.back() == '-') part.pop_back();
+  return part.empty() ? "chapter" : part;
+}
+
+}  // namespace
+
+NumberedName split_number(std::string_view name) {
+  const std::size_t end = std::min(name.find_first_not_of(kDigits), name.size());
+  if (end == 0) return {{}, std::string(name)};
+  const std::size_t first = std::min(name.find_first_not_of('0'), end - 1);
+  const std::size_t rest = name.find_first_not_of(kSeparators, end);
+  return {std::string(name.substr(first, end - first)),
+          std::string(rest == std::string_view::npos ? name.substr(0, end) : name.substr(rest))};
+}
+
+bool in_number_order(std::string_view a, std::string_view b) {
+  // Digits without leading zeros compare as numbers by length, then by text.
+  const auto rank = [](const NumberedName& n, std::string_view name) {
+    return std::tuple(n.digits.empty(), n.digits.size(), n.digits, name);
+  };
+  return rank(split_number(a), a) < rank(split_number(b), b);
+}
+
+int leading_number(std::string_view name) {
+  const std::string digits = split_number(name).digits;
+  int number = 0;
+  const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return result.ec == std::errc{} && number <= kMostNumber ? number : 0;
+}
+
+std::string chapter_key(std::string_view file) {
+  const std::filesystem::path path(file);
+  const std::string name = key_part(split_number(path.stem().string()).rest);
+  const std::string folder = path.parent_path().filename().string();
+  return folder.empty() ? name : key_part(split_number(folder).rest) + "/" + name;
+}
+
+std::string key_part_of_title(std::string_view title) {
+  std::string part = key_part(title);
+  for (char& c : part) c = lower(c);
+  return part;
+}
+
+std::string make_unique(std::string key, std::set<std::string>& taken) {
+  std::string unique = key;
+  for (int n = 2; !taken.insert(unique).second; ++n) unique = key + "-" + std::to_string(n);
+  return unique;
+}
+
+std::string name_in_words(std::string_view name) {
+  std::string words;
+  for (const char c : split_number(name).rest) {
+    const bool starts_word = words.empty() || words.back() == ' ';
+    if (c != '-' && c != '_' && c != ' ')
+      words += starts_word ? upper(c) : c;
+    else if (!starts_word)
+      words += ' ';
+  }
+  while (!words.empty() && words.back() == ' ') words.pop_back();
+  return words;
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,82 @@
+#include "book/readme_title.h"
+
+#include <optional>
+
+#include "base/utf8.h"
+
+namespace nbpublish {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kBlank = " \t\r";
+  const std::size_t first = text.find_first_not_of(kBlank);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(kBlank) - first + 1);
+}
+
+// The end of what begins at `at` and closes with `close`, or nothing.
+std::optional<std::size_t> past(std::string_view text, std::size_t at, char close) {
+  const std::size_t end = text.find(close, at);
+  if (end == std::string_view::npos) return std::nullopt;
+  return end + 1;
+}
+
+// Drops tags, the marks of emphasis, code and images, and the addresses of links.
+std::string without_markup(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view rest = text.substr(at);
+    std::optional<std::size_t> end;
+    if (rest.starts_with('<'))
+      end = past(text, at, '>');
+    else if (rest.starts_with("]("))
+      end = past(text, at, ')');
+    else if (rest.starts_with('*') || rest.starts_with('`') || rest.starts_with('[') ||
+             rest.starts_with("!["))
+      end = at + 1;
+    if (!end) out += rest.front();
+    at = end.value_or(at + 1);
+  }
+  return std::string(trimmed(out));
+}
+
+std::optional<std::string_view> hash_heading(std::string_view line) {
+  if (!line.starts_with("# ")) return std::nullopt;
+  line = trimmed(line.substr(1));
+  const std::size_t text_end = line.find_last_not_of('#') + 1;
+  return text_end < line.size() && text_end > 0 && line[text_end - 1] == ' ' ? line.substr(0, text_end)
+                                                                             : line;
+}
+
+std::optional<std::string_view> html_heading(std::string_view line) {
+  if (!line.starts_with("<h1")) return std::nullopt;
+  const std::size_t end = line.find("</h1>");
+  return end == std::string_view::npos ? std::nullopt : std::optional(line.substr(0, end));
+}
+
+bool is_underline(std::string_view line) {
+  return !line.empty() && line.find_first_not_of('=') == std::string_view::npos;
+}
+
+}  // namespace
+
+std::string readme_title(std::string_view markdown) {
+  bool in_fence = false;
+  std::string_view previous;
+  for (std::size_t at = 0; at < markdown.size();) {
+    const std::size_t end = std::min(markdown.find('\n', at), markdown.size());
+    const std::string_view line = trimmed(markdown.substr(at, end - at));
+    at = end + 1;
+    if (line.starts_with("```") || line.starts_with("~~~")) in_fence = !in_fence;
+    if (in_fence) continue;
+    std::optional<std::string_view> heading = hash_heading(line);
+    if (!heading) heading = html_heading(line);
+    if (!heading && is_underline(line) && !previous.empty()) heading = previous;
+    if (heading)
+      if (const std::string title = without_markup(*heading); !title.empty()) return sanitise(title);
+    previous = line;
+  }
+  return {};
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,34 @@
+#include "cli/progress.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdio>
+
+namespace nbpublish {
+
+ProgressLine::ProgressLine(bool quiet) : quiet_(quiet), terminal_(isatty(STDERR_FILENO) != 0), start_(std::chrono::steady_clock::now()) {}
+ProgressLine::~ProgressLine() { clear(); }
+
+void ProgressLine::show(std::string_view stage, std::size_t done, std::size_t all) {
+  if (quiet_) return;
+  const std::scoped_lock lock(mutex_);
+  const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+  if (terminal_) {
+    const std::string count = all > 0 ? fmt::format(" {}/{} chapters", done, all) : "";
+    fmt::print(stderr, "\r\x1b[K{}{} ({:.1f} s)", stage, count, seconds);
+    std::fflush(stderr);
+    shown_ = true;
+  } else if (stage != stage_) {
+    fmt::print(stderr, "{}\n", stage);
+  }
+  stage_ = stage;
+}
+
+void ProgressLine::clear() {
+  const std::scoped_lock lock(mutex_);
+  if (shown_) fmt::print(stderr, "\r\x1b[K");
+  shown_ = false;
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,59 @@
+// The table of diagnostic codes: stable words that contributors can search for and CI can filter.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace nbpublish {
+
+// X(Identifier, "stable-word", DefaultSeverity, "what it means, for the documentation")
+#define NBP_DIAGNOSTIC_CODES(X)                                                                              \
+  X(ManifestSyntax, "manifest-syntax", Error, "book.toml is not TOML")                                       \
+  X(ManifestKey, "manifest-key", Error, "a key of book.toml is unknown, missing or of the wrong type")       \
+  X(MissingFile, "missing-file", Error, "a file that the manifest or a chapter names is not there")          \
+  X(MissingLicence, "missing-licence", Warning, "neither rights nor licence given; 'All rights reserved'")   \
+  X(StyleKey, "style-key", Error, "a key of a style file is unknown or of the wrong type")                   \
+  X(FrontMatter, "front-matter", Error, "the YAML front matter cannot be read")                              \
+  X(InvalidText, "invalid-text", Warning, "bytes that are not UTF-8, or characters no output may carry")     \
+  X(ReplacementCharacter, "replacement-character", Warning, "U+FFFD stands in the source")                   \
+  X(LimitExceeded, "limit-exceeded", Error, "the file is larger or more deeply nested than is read")         \
+  X(UnreadBlock, "unread-block", Warning, "a construct that is not understood was left out")                 \
+  X(RawHtml, "raw-html", Warning, "an HTML element that is not supported; its text is kept")                 \
+  X(PositionMismatch, "position-mismatch", Note, "the exact place could not be found; the block's is given") \
+  X(HeadingSkipped, "heading-skipped", Warning, "a heading level is skipped")                                \
+  X(ExtraH1, "extra-h1", Warning, "an H1 inside a chapter is set as H2")                                     \
+  X(UndeclaredComponent, "undeclared-component", Warning, "an MDX component has no declared fallback")       \
+  X(MdxExpression, "mdx-expression", Warning, "an MDX expression or import could not be evaluated")          \
+  X(FenceInfo, "fence-info", Warning, "an attribute of a code fence is not understood")                      \
+  X(UnknownLanguage, "unknown-language", Warning, "a code fence names a language without a highlighter")     \
+  X(UnresolvedReference, "unresolved-reference", Error, "a link or reference has no target")                 \
+  X(OutsideReference, "outside-reference", Warning, "a link leads to a chapter that is not in this build")   \
+  X(DuplicateLabel, "duplicate-label", Error, "two elements carry the same label")                           \
+  X(UnusedNote, "unused-note", Warning, "a footnote is defined but never used")                              \
+  X(MissingAltText, "missing-alt-text", Warning, "an image has no alternative text")                         \
+  X(ImageUnreadable, "image-unreadable", Error, "an image is damaged, of an unknown kind or too large")      \
+  X(ImageResolution, "image-resolution", Warning, "an image has too few pixels for its printed size")        \
+  X(CoverShape, "cover-shape", Warning, "the cover picture does not fit and becomes a band")                 \
+  X(MissingGlyph, "missing-glyph", Warning, "no font has this character")                                    \
+  X(OverfullLine, "overfull-line", Warning, "a line is wider than the measure")                              \
+  X(LooseLine, "loose-line", Note, "a line had to be stretched beyond its limit")                            \
+  X(ListingTooWide, "listing-too-wide", Warning, "a code line needs more than two continuation lines")       \
+  X(TableTooWide, "table-too-wide", Warning, "a table does not fit the measure")                             \
+  X(RunningHeadTooLong, "running-head-too-long", Warning, "a running head exceeds its share of the measure") \
+  X(PagesUnsettled, "pages-unsettled", Warning, "page numbers did not settle in the allowed rounds")         \
+  X(MermaidAsCode, "mermaid-as-code", Warning, "a Mermaid diagram is printed as its source")                 \
+  X(EmptyChapter, "empty-chapter", Warning, "a chapter has no text")                                         \
+  X(LinkTarget, "link-target", Error, "a link's address is malformed or of a forbidden kind")
+
+enum class DiagCode : std::uint8_t {
+#define NBP_X(id, word, severity, text) id,
+  NBP_DIAGNOSTIC_CODES(NBP_X)
+#undef NBP_X
+};
+
+// The stable word of a code, such as "missing-glyph".
+std::string_view word_of(DiagCode code);
+// One sentence for the documentation.
+std::string_view meaning_of(DiagCode code);
+
+}  // namespace nbpublish

@@ -1,0 +1,72 @@
+#include "diag/diagnostic.h"
+
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+#include <utility>
+
+namespace nbpublish {
+namespace {
+
+struct CodeRow {
+  std::string_view word;
+  Severity severity;
+  std::string_view meaning;
+};
+
+constexpr CodeRow kCodes[] = {
+#define NBP_X(id, word, severity, text) {word, Severity::severity, text},
+    NBP_DIAGNOSTIC_CODES(NBP_X)
+#undef NBP_X
+};
+
+const CodeRow& row(DiagCode code) { return kCodes[static_cast<std::size_t>(code)]; }
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> costs(b.size() + 1);
+  std::iota(costs.begin(), costs.end(), 0);
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t diagonal = std::exchange(costs[0], i + 1);
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t substitute = diagonal + (a[i] != b[j]);
+      diagonal = costs[j + 1];
+      costs[j + 1] = std::min({substitute, costs[j] + 1, costs[j + 1] + 1});
+    }
+  }
+  return costs.back();
+}
+
+}  // namespace
+
+std::string_view word_of(DiagCode code) { return row(code).word; }
+std::string_view meaning_of(DiagCode code) { return row(code).meaning; }
+
+void DiagnosticSink::report(DiagCode code, std::string_view file, SourceSpan span, std::string message,
+                            std::string hint) {
+  add({code, row(code).severity, std::string(file), span, std::move(message), std::move(hint)});
+}
+
+void DiagnosticSink::merge(DiagnosticSink&& other) {
+  all_.insert(all_.end(), std::make_move_iterator(other.all_.begin()), std::make_move_iterator(other.all_.end()));
+  other.all_.clear();
+}
+
+void DiagnosticSink::promote_warnings() {
+  for (Diagnostic& d : all_)
+    if (d.severity == Severity::Warning) d.severity = Severity::Error;
+}
+
+std::size_t DiagnosticSink::count(Severity severity) const {
+  return static_cast<std::size_t>(
+      std::count_if(all_.begin(), all_.end(), [&](const Diagnostic& d) { return d.severity == severity; }));
+}
+
+std::string nearest_name(std::string_view wanted, const std::vector<std::string>& names) {
+  std::string best;
+  std::size_t limit = std::max<std::size_t>(2, wanted.size() / 3) + 1;
+  for (const std::string& name : names)
+    if (const std::size_t d = edit_distance(wanted, name); d < limit) limit = d, best = name;
+  return best;
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,54 @@
+// Diagnostic: the author's mistake, with its place in the Markdown, a stable code and a hint.
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/codes.h"
+
+namespace nbpublish {
+
+// A range of characters in one source file. Lines and columns count from 1, columns in code points,
+// ends are inclusive (cmark's way). line == 0 means "the file as a whole".
+struct SourceSpan {
+  std::uint32_t line = 0, column = 0, end_line = 0, end_column = 0;
+  friend constexpr auto operator<=>(const SourceSpan&, const SourceSpan&) = default;
+};
+
+enum class Severity : std::uint8_t { Note, Warning, Error };
+
+struct Diagnostic {
+  DiagCode code{};
+  Severity severity = Severity::Warning;
+  std::string file;  // as the author knows it: relative to the book's folder; may be empty
+  SourceSpan span;
+  std::string message;  // one line, lower case, no full stop
+  std::string hint;     // what to do; may be empty
+};
+
+// Collects complaints. One sink belongs to one thread; stages that work on chapters in parallel give
+// each chapter its own and merge() them in the order of the book, so output never depends on timing.
+class DiagnosticSink {
+ public:
+  // Adds a diagnostic of the code's default severity.
+  void report(DiagCode code, std::string_view file, SourceSpan span, std::string message, std::string hint = {});
+  void add(Diagnostic diagnostic) { all_.push_back(std::move(diagnostic)); }
+  void merge(DiagnosticSink&& other);
+  // --strict: every warning becomes an error.
+  void promote_warnings();
+
+  const std::vector<Diagnostic>& all() const { return all_; }
+  std::size_t count(Severity severity) const;
+
+ private:
+  std::vector<Diagnostic> all_;
+};
+
+// `name` with the least edit distance from `wanted`, or empty if none is near enough to be meant.
+std::string nearest_name(std::string_view wanted, const std::vector<std::string>& names);
+
+}  // namespace nbpublish

@@ -1,0 +1,49 @@
+// Finds the chapter that an address means, tolerantly: links are written for the repository and for the site.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "document/resolve.h"
+
+namespace nbpublish {
+
+// Borrows the addresses: they must live longer.
+class ChapterLookup {
+ public:
+  explicit ChapterLookup(const BookAddresses& book);
+
+  const ChapterAddress* by_key(std::string_view key) const;
+  // A path below the book's folder, with or without its extension: "chapters/01-a/02-b.md", "a/b".
+  const ChapterAddress* by_path(std::string_view path) const;
+  // The path behind the site's address: "/node-arch/v8-engine-intro".
+  const ChapterAddress* by_public_path(std::string_view path) const;
+  // Every chapter that has the anchor; labels such as "fig:heap" are looked for in the whole book.
+  const ChapterAddress* by_label(std::string_view label) const;
+
+  // The path part of a URL of the book's site (http or https, with or without www.), "/" at least;
+  // nothing if the URL leads elsewhere.
+  std::optional<std::string> path_on_site(std::string_view url) const;
+
+  const BookAddresses& book() const { return book_; }
+
+ private:
+  using Index = std::map<std::string, const ChapterAddress*, std::less<>>;
+  static const ChapterAddress* look_up(const Index& index, std::string_view name);
+
+  const BookAddresses& book_;
+  Index keys_, files_, public_paths_;
+};
+
+// The chapter's anchor that is meant: as given, percent-decoded, as GitHub would have made it, or the
+// same but for the number of hyphens. Empty if there is none.
+std::string find_anchor(const std::set<std::string>& anchors, std::string_view wanted);
+
+// The one anchor that must be meant though the heading was renamed since: it ends with the whole of
+// `wanted` or is the end of it, by words, two at least ("phase-5-the-check-phase": "the-check-phase").
+// Empty if there is none or more than one.
+std::string find_renamed_anchor(const std::set<std::string>& anchors, std::string_view wanted);
+
+}  // namespace nbpublish

@@ -1,0 +1,93 @@
+#include "document/href.h"
+
+#include <vector>
+
+#include "base/utf8.h"
+
+namespace nbpublish {
+namespace {
+
+int hex_value(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+}  // namespace
+
+std::string percent_decode(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '%' && i + 2 < text.size()) {
+      const int high = hex_value(text[i + 1]), low = hex_value(text[i + 2]);
+      if (high >= 0 && low >= 0) {
+        out += static_cast<char>(high * 16 + low);
+        i += 2;
+        continue;
+      }
+    }
+    out += text[i];
+  }
+  return sanitise(out) == out ? out : std::string(text);
+}
+
+std::string clean_href(std::string_view href) {
+  std::string out;
+  for (const char c : href)
+    if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) out += c;
+  out.erase(0, std::min(out.find_first_not_of(' '), out.size()));
+  while (out.ends_with(' ')) out.pop_back();
+  return out;
+}
+
+std::string scheme_of(std::string_view href) {
+  std::string scheme;
+  for (const char c : href) {
+    if (c == ':') return scheme;
+    const bool allowed =
+        is_letter(c) || (!scheme.empty() && (is_digit(c) || c == '+' || c == '-' || c == '.'));
+    if (!allowed) break;
+    scheme += lower(c);
+  }
+  return {};
+}
+
+SplitHref split_href(std::string_view href) {
+  const std::size_t hash = href.find('#');
+  const std::string_view fragment =
+      hash == std::string_view::npos ? std::string_view() : href.substr(hash + 1);
+  const std::string_view before = href.substr(0, hash);
+  return {before.substr(0, before.find('?')), fragment};
+}
+
+std::optional<std::string> join_path(std::string_view folder, std::string_view relative) {
+  std::string all =
+      relative.starts_with('/') ? std::string(relative) : std::string(folder) + '/' + std::string(relative);
+  std::vector<std::string_view> parts;
+  for (std::size_t begin = 0; begin < all.size();) {
+    const std::size_t end = std::min(all.find('/', begin), all.size());
+    const std::string_view part = std::string_view(all).substr(begin, end - begin);
+    begin = end + 1;
+    if (part == "..") {
+      if (parts.empty()) return std::nullopt;
+      parts.pop_back();
+    } else if (!part.empty() && part != ".") {
+      parts.push_back(part);
+    }
+  }
+  std::string joined;
+  for (const std::string_view part : parts) joined += (joined.empty() ? "" : "/") + std::string(part);
+  return joined;
+}
+
+std::string_view folder_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
+}
+
+}  // namespace nbpublish

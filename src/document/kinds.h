@@ -1,0 +1,15 @@
+// The words for the kinds of nodes, as dumps print them and ids are made from them: stable.
+#pragma once
+
+#include <string_view>
+
+#include "document/document.h"
+
+namespace nbpublish {
+
+std::string_view kind_of(const Block& block);         // "paragraph", "code-block", ...
+std::string_view kind_of(const Inline& inl);          // "text", "soft-break", ...
+std::string_view word_of(AlertKind kind);             // "note", "tip", "important", "warning", "caution"
+std::string_view word_of(ColumnAlignment alignment);  // "default", "left", "center", "right"
+
+}  // namespace nbpublish

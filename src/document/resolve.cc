@@ -1,0 +1,203 @@
+#include "document/resolve.h"
+
+#include <fmt/format.h>
+
+#include "base/overloaded.h"
+#include "document/anchors.h"
+#include "document/chapter_lookup.h"
+#include "document/href.h"
+
+namespace nbpublish {
+namespace {
+
+// Resolves the links of one chapter. Every complaint is at the link.
+class LinkResolver {
+ public:
+  LinkResolver(const Document& document, const BookAddresses& book, std::map<std::string, std::string> names,
+               DiagnosticSink& diagnostics)
+      : document_(document),
+        lookup_(book),
+        anchors_(anchors_of(document)),
+        names_(std::move(names)),
+        diagnostics_(diagnostics) {
+    for_each_block(document, [&](const Block& block) {
+      if (const auto* heading = as<Heading>(block))
+        headings_.emplace(heading->anchor, plain_text(heading->children));
+    });
+  }
+
+  // Resolves all links of the list; one with a forbidden address is replaced by its text.
+  void rewrite(Inlines& list) {
+    Inlines out;
+    for (Inline& inl : list) {
+      std::visit(
+          [&](auto& content) {
+            if constexpr (requires { content.children; }) rewrite(content.children);
+          },
+          inl.content);
+      auto* link = std::get_if<Link>(&inl.content);
+      if (link && std::holds_alternative<RawTarget>(link->target) && !resolve(*link, inl.span)) {
+        Inlines text = std::move(link->children);
+        std::move(text.begin(), text.end(), std::back_inserter(out));
+      } else {
+        out.push_back(std::move(inl));
+      }
+    }
+    list = std::move(out);
+  }
+
+ private:
+  // False if the address is of a kind that no output may carry.
+  bool resolve(Link& link, SourceSpan span) {
+    const std::string href = clean_href(std::get<RawTarget>(link.target).href);
+    const std::string scheme = scheme_of(href);
+    if (href.starts_with("//"))
+      link.target = on_web("https:" + href, span);
+    else if (scheme == "http" || scheme == "https") {
+      if (!has_host(href)) return forbid(href, span);
+      link.target = on_web(href, span);
+    } else if (scheme == "mailto")
+      link.target = ExternalTarget{href};
+    else if (!scheme.empty())
+      return forbid(href, span);
+    else if (href.starts_with('#'))
+      link.target = in_this_chapter(href, span);
+    else
+      link.target = by_path(href, span);
+    if (link.children.empty()) name(link, span);
+    return true;
+  }
+
+  static bool has_host(std::string_view href) {
+    const std::size_t slashes = href.find("://");
+    return slashes != std::string_view::npos && slashes + 3 < href.size() &&
+           std::string_view("/?# ").find(href[slashes + 3]) == std::string_view::npos;
+  }
+
+  bool forbid(const std::string& href, SourceSpan span) {
+    diagnostics_.report(DiagCode::LinkTarget, document_.file, span,
+                        fmt::format("'{}' is no address a book can link to", href),
+                        "use http, https, mailto, a chapter's path or #anchor; the link became plain text");
+    return false;
+  }
+
+  LinkTarget on_web(const std::string& href, SourceSpan span) {
+    const auto path = lookup_.path_on_site(href);
+    if (!path) return ExternalTarget{href};
+    if (const ChapterAddress* chapter = lookup_.by_public_path(*path))
+      return in_chapter(*chapter, split_href(href).fragment, span);
+    if (looks_like_chapter(*path))
+      diagnostics_.report(DiagCode::OutsideReference, document_.file, span,
+                          fmt::format("'{}' is no chapter of this book", *path),
+                          "it stays a link to the site");
+    return ExternalTarget{href};
+  }
+
+  // "/topic/chapter", not "/get" and not "/img/logo.png".
+  static bool looks_like_chapter(std::string_view path) {
+    const std::size_t slash = path.find('/', 1);
+    return slash != std::string_view::npos && slash + 1 < path.size() &&
+           path.find('/', slash + 1) == std::string_view::npos && path.find('.') == std::string_view::npos;
+  }
+
+  LinkTarget in_this_chapter(const std::string& href, SourceSpan span) {
+    const std::string_view fragment = split_href(href).fragment;
+    if (fragment.empty()) return InternalTarget{document_.chapter, ""};
+    const std::string label = percent_decode(fragment);
+    const bool is_elsewhere = label.find(':') != std::string::npos && !anchors_.contains(label);
+    if (const ChapterAddress* chapter = is_elsewhere ? lookup_.by_label(label) : nullptr)
+      return InternalTarget{chapter->key, label};
+    const std::string anchor = anchor_for(fragment, anchors_, "this chapter", span);
+    return anchor.empty() ? LinkTarget(RawTarget{href}) : InternalTarget{document_.chapter, anchor};
+  }
+
+  LinkTarget by_path(const std::string& href, SourceSpan span) {
+    const SplitHref parts = split_href(href);
+    const std::string relative = percent_decode(parts.path);
+    const auto path = join_path(folder_of(document_.file), relative);
+    const ChapterAddress* chapter = path ? lookup_.by_path(*path) : nullptr;
+    if (!chapter && relative.starts_with('/')) chapter = lookup_.by_public_path(relative);
+    if (chapter) return in_chapter(*chapter, parts.fragment, span);
+    missing_file(relative, path.value_or(relative), span);
+    return RawTarget{href};
+  }
+
+  // An anchor that is not there leads to the chapter's beginning, with a complaint.
+  LinkTarget in_chapter(const ChapterAddress& chapter, std::string_view fragment, SourceSpan span) {
+    if (fragment.empty()) return InternalTarget{chapter.key, ""};
+    const std::set<std::string>& anchors = chapter.key == document_.chapter ? anchors_ : chapter.anchors;
+    return InternalTarget{chapter.key, anchor_for(fragment, anchors, "'" + chapter.file + "'", span)};
+  }
+
+  // The anchor that is meant, or empty. A renamed heading is a warning, a missing one an error.
+  std::string anchor_for(std::string_view wanted, const std::set<std::string>& anchors,
+                         const std::string& where, SourceSpan span) {
+    if (std::string exact = find_anchor(anchors, wanted); !exact.empty()) return exact;
+    const std::string message = fmt::format("no anchor '#{}' in {}", wanted, where);
+    if (std::string renamed = find_renamed_anchor(anchors, wanted); !renamed.empty()) {
+      diagnostics_.add({DiagCode::UnresolvedReference, Severity::Warning, document_.file, span, message,
+                        fmt::format("the link leads to '#{}'; write that", renamed)});
+      return renamed;
+    }
+    const std::string near = nearest_name(percent_decode(wanted), {anchors.begin(), anchors.end()});
+    diagnostics_.report(DiagCode::UnresolvedReference, document_.file, span, message,
+                        near.empty() ? "" : fmt::format("did you mean '#{}'?", near));
+    return {};
+  }
+
+  void missing_file(const std::string& wanted, const std::string& path, SourceSpan span) {
+    std::vector<std::string> files;
+    for (const ChapterAddress& chapter : lookup_.book().chapters)
+      if (!chapter.file.empty()) files.push_back(chapter.file);
+    const std::string near = nearest_name(path, files);
+    diagnostics_.report(DiagCode::UnresolvedReference, document_.file, span,
+                        fmt::format("'{}' is no chapter of this book", wanted),
+                        near.empty() ? "" : fmt::format("did you mean '{}'?", near));
+  }
+
+  // The text of a link that has none.
+  void name(Link& link, SourceSpan span) {
+    link.children.push_back(
+        {span, Text{std::visit(overloaded{[](const RawTarget& raw) { return raw.href; },
+                                          [](const ExternalTarget& external) { return external.url; },
+                                          [&](const InternalTarget& internal) { return name_of(internal); }},
+                               link.target)}});
+  }
+
+  std::string name_of(const InternalTarget& target) const {
+    const ChapterAddress* chapter = lookup_.by_key(target.chapter);
+    const bool is_own = target.chapter == document_.chapter;
+    const auto& names = is_own || !chapter ? names_ : chapter->names;
+    if (const auto found = names.find(target.anchor); found != names.end()) return found->second;
+    if (const auto found = headings_.find(target.anchor); is_own && found != headings_.end())
+      return found->second;
+    return chapter && !chapter->number.empty() ? "Chapter\u00A0" + chapter->number : target.chapter;
+  }
+
+  const Document& document_;
+  ChapterLookup lookup_;
+  std::set<std::string> anchors_;
+  std::map<std::string, std::string> names_;     // label -> "Figure 9.4"
+  std::map<std::string, std::string> headings_;  // anchor -> text
+  DiagnosticSink& diagnostics_;
+};
+
+std::string topic_number_of(const std::string& key, const BookAddresses& book) {
+  for (const ChapterAddress& chapter : book.chapters)
+    if (chapter.key == key) return chapter.topic_number;
+  return {};
+}
+
+}  // namespace
+
+Document resolve_document(Document document, const BookAddresses& addresses, CaptionCounters& counters,
+                          DiagnosticSink& diagnostics) {
+  auto names = number_captions(document, topic_number_of(document.chapter, addresses), counters);
+  LinkResolver resolver(document, addresses, std::move(names), diagnostics);
+  edit_each_block(document, [&](Block& block) {
+    inline_lists_of(block, [&](Inlines& list) { resolver.rewrite(list); });
+  });
+  return document;
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,54 @@
+// Resolution: links find their targets, captioned things get their numbers.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+
+namespace nbpublish {
+
+// What one chapter may know of the others to resolve its links: small, so that an edit elsewhere
+// seldom changes it.
+struct ChapterAddress {
+  std::string key;                // Chapter::key
+  std::string file;               // relative to the book's folder
+  std::string public_path;        // "/node-arch/v8-engine-intro": the page's path on the book's site
+  std::string number;             // "9.1"
+  std::string topic_number;       // "9"
+  bool in_volume = true;          // false: in another volume of the set
+  std::set<std::string> anchors;  // anchors_of() its document (document/anchors.h)
+  std::map<std::string, std::string> names;  // label -> "Figure 9.4", from number_captions(); for links
+                                             // without a text of their own
+};
+
+struct BookAddresses {
+  std::string site;                      // "https://thenodebook.com", no trailing slash; may be empty
+  std::vector<ChapterAddress> chapters;  // in order of the book
+};
+
+// Counters of figures, tables and listings run through a topic ("Figure 9.4"): where this chapter starts.
+struct CaptionCounters {
+  std::uint32_t figures = 0, tables = 0, listings = 0;
+};
+
+// Numbers the blocks that have a caption or a label, topic_number + "." + counter (the bare counter
+// without a topic), and gives the names of the labelled ones: "fig:heap" -> "Figure 9.4", with a
+// no-break space. resolve_document() does it too; call it before for ChapterAddress::names.
+std::map<std::string, std::string> number_captions(Document& document, const std::string& topic_number,
+                                                   CaptionCounters& counters);
+
+// A copy of `document` in which every link is External or Internal where its target exists. Hrefs:
+// relative path to a chapter's file, the chapter's public URL (http/https, with or without www.), an
+// #anchor, mailto, other URLs. A chapter's path without an anchor it has: `unresolved-reference` with
+// the nearest name. javascript:, data:, file: are `link-target` and become plain text.
+// An anchor whose heading was renamed is still found if only one can be meant (a warning). A link without
+// text gets its target's name: "Figure 9.4", a heading's text, "Chapter 9.1". A label with
+// a colon ("#fig:heap") may stand in another chapter. `counters` is advanced over the captioned blocks.
+Document resolve_document(Document document, const BookAddresses& addresses, CaptionCounters& counters,
+                          DiagnosticSink& diagnostics);
+
+}  // namespace nbpublish

@@ -1,0 +1,172 @@
+#include "figure/svg.h"
+
+#include <cairo.h>
+#include <fmt/format.h>
+#include <librsvg/rsvg.h>
+
+#include <sstream>
+
+#include "figure/svg_sanitise.h"
+
+namespace nbpublish {
+namespace {
+
+constexpr std::size_t kMaxSvgBytes = 8u << 20;  // its tree in memory is several times as large
+constexpr double kPointsPerPixel = 0.75, kPointsPerInch = 72, kMillimetresPerInch = 25.4;
+constexpr double kFontSize = 12;    // of em lengths: librsvg's default, in pt
+constexpr double kLargest = 14400;  // pt: the largest page of a PDF (ISO 32000-1, annex C)
+
+struct HandleDeleter {
+  void operator()(RsvgHandle* handle) const { g_object_unref(handle); }
+};
+using Handle = std::unique_ptr<RsvgHandle, HandleDeleter>;
+
+// A GError as ours; frees it.
+std::unexpected<Error> failure(std::string_view what, GError* error) {
+  std::string message = fmt::format("{}: {}", what, error != nullptr ? error->message : "unknown error");
+  g_clear_error(&error);
+  return fail(ErrorKind::Input, std::move(message));
+}
+
+Status parse(pugi::xml_document& document, std::string_view bytes) {
+  constexpr unsigned kOptions = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_wconv_attribute |
+                                pugi::parse_eol | pugi::parse_ws_pcdata | pugi::parse_doctype;
+  const pugi::xml_parse_result result = document.load_buffer(bytes.data(), bytes.size(), kOptions);
+  if (!result)
+    return fail(ErrorKind::Input, fmt::format("the SVG is not well-formed XML: {} at byte {}",
+                                              result.description(), result.offset));
+  for (const pugi::xml_node node : document.children()) {
+    if (node.type() != pugi::node_doctype) continue;
+    if (std::string_view(node.value()).find('[') != std::string_view::npos)
+      return fail(ErrorKind::Input, "the SVG declares entities in its DOCTYPE, which are not read",
+                  "save it as plain SVG");
+  }
+  if (local_name(document.document_element().name()) != "svg")
+    return fail(ErrorKind::Input, fmt::format("the file's root element is <{}>, not <svg>",
+                                              document.document_element().name()));
+  return {};
+}
+
+void declare_namespace(pugi::xml_node svg) {
+  if (std::string_view(svg.name()) == "svg" && !svg.attribute("xmlns"))
+    svg.append_attribute("xmlns") = kSvgNamespace.data();
+}
+
+// The root alone: a DOCTYPE, comments and processing instructions around it are dropped.
+std::string serialised(pugi::xml_node svg) {
+  std::ostringstream out;
+  svg.print(out, "", pugi::format_raw);
+  return std::move(out).str();
+}
+
+Result<Handle> load(const std::string& bytes) {
+  GError* error = nullptr;
+  Handle handle(
+      rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), &error));
+  if (handle == nullptr) return failure("the SVG cannot be read", error);
+  return handle;
+}
+
+// Points; 0 for a percentage, which says nothing by itself.
+double points(const RsvgLength& length) {
+  switch (length.unit) {
+    case RSVG_UNIT_PERCENT:
+      return 0;
+    case RSVG_UNIT_PX:
+      return length.length * kPointsPerPixel;
+    case RSVG_UNIT_EM:
+      return length.length * kFontSize;
+    case RSVG_UNIT_EX:
+      return length.length * kFontSize / 2;
+    case RSVG_UNIT_IN:
+      return length.length * kPointsPerInch;
+    case RSVG_UNIT_CM:
+      return length.length * 10 * kPointsPerInch / kMillimetresPerInch;
+    case RSVG_UNIT_MM:
+      return length.length * kPointsPerInch / kMillimetresPerInch;
+    case RSVG_UNIT_PT:
+      return length.length;
+    case RSVG_UNIT_PC:
+      return length.length * 12;
+    default:
+      return 0;
+  }
+}
+
+struct Measures {
+  double width = 0, height = 0;  // pt
+  bool has_view_box = false;
+};
+
+// Width and height where they are lengths; what is missing follows from the viewBox.
+Result<Measures> measure(RsvgHandle* handle) {
+  gboolean has_width = FALSE, has_height = FALSE, has_view_box = FALSE;
+  RsvgLength width{}, height{};
+  RsvgRectangle box{};
+  rsvg_handle_get_intrinsic_dimensions(handle, &has_width, &width, &has_height, &height, &has_view_box, &box);
+  const double given_width = has_width ? points(width) : 0, given_height = has_height ? points(height) : 0;
+  const bool usable_box = has_view_box && box.width > 0 && box.height > 0;
+  if (!usable_box && (given_width <= 0 || given_height <= 0))
+    return fail(ErrorKind::Input, "the SVG has neither a viewBox nor a width and height",
+                "add viewBox=\"0 0 WIDTH HEIGHT\" to its <svg> element");
+  Measures result{given_width, given_height, usable_box};
+  if (given_width <= 0)
+    result.width = given_height > 0 ? given_height * box.width / box.height : box.width * kPointsPerPixel;
+  if (given_height <= 0) result.height = result.width * box.height / box.width;
+  const bool sane =
+      result.width > 0 && result.height > 0 && result.width <= kLargest && result.height <= kLargest;
+  if (!sane)
+    return fail(ErrorKind::Input,
+                fmt::format("the SVG is {:.0f} x {:.0f} pt large; more than 0 and at most {:.0f} can be used",
+                            result.width, result.height, kLargest));
+  return result;
+}
+
+// Without a viewBox a drawing is cut, not scaled, when it is set at another size.
+void add_view_box(pugi::xml_node svg, const Measures& measures) {
+  const std::string box =
+      fmt::format("0 0 {} {}", measures.width / kPointsPerPixel, measures.height / kPointsPerPixel);
+  svg.remove_attribute("viewBox");
+  svg.append_attribute("viewBox") = box.c_str();
+}
+
+// Drawing finds what loading does not: limits of librsvg, broken references in filters.
+Status draw_once(RsvgHandle* handle) {
+  constexpr int kSide = 32;
+  cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, kSide, kSide);
+  cairo_t* cairo = cairo_create(surface);
+  const RsvgRectangle viewport{0, 0, kSide, kSide};
+  GError* error = nullptr;
+  const bool drawn = rsvg_handle_render_document(handle, cairo, &viewport, &error);
+  cairo_destroy(cairo);
+  cairo_surface_destroy(surface);
+  if (!drawn) return failure("the SVG cannot be drawn", error);
+  return {};
+}
+
+}  // namespace
+
+Result<Svg> read_svg(std::string_view bytes, const PictureLimits& limits) {
+  if (bytes.size() > kMaxSvgBytes)
+    return fail(ErrorKind::Input,
+                fmt::format("the SVG has {} bytes; {} are allowed", bytes.size(), kMaxSvgBytes),
+                "simplify the drawing, or use a PNG of it");
+  pugi::xml_document document;
+  NBP_TRY(parse(document, bytes));
+  pugi::xml_node svg = document.document_element();
+  declare_namespace(svg);
+  NBP_TRY(sanitise_svg(svg, limits));
+  Svg result{serialised(svg), {}};
+  NBP_TRY_ASSIGN(Handle handle, load(result.bytes));
+  NBP_TRY_ASSIGN(const Measures measures, measure(handle.get()));
+  if (!measures.has_view_box) {
+    add_view_box(svg, measures);
+    result.bytes = serialised(svg);
+    NBP_TRY_ASSIGN(handle, load(result.bytes));
+  }
+  NBP_TRY(draw_once(handle.get()));
+  result.size = {Length::pt(measures.width), Length::pt(measures.height)};
+  return result;
+}
+
+}  // namespace nbpublish

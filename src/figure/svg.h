@@ -1,0 +1,16 @@
+// SVG drawings: made safe, measured, and tried with librsvg.
+#pragma once
+
+#include "figure/figure.h"
+
+namespace nbpublish {
+
+struct Svg {
+  std::string bytes;  // UTF-8, sanitised, with a viewBox
+  Size size;
+};
+
+// Parses, sanitises (svg_sanitise.h), measures and draws the file once into a small surface.
+Result<Svg> read_svg(std::string_view bytes, const PictureLimits& limits);
+
+}  // namespace nbpublish

@@ -1,0 +1,116 @@
+// References inside an SVG: attributes, style sheets, embedded pictures.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "figure/raster.h"
+#include "figure/svg_sanitise.h"
+
+namespace nbpublish {
+namespace {
+
+constexpr std::size_t kShownLength = 60;
+
+std::string shown(std::string_view reference) {
+  return std::string(reference.substr(0, kShownLength)) + (reference.size() > kShownLength ? "..." : "");
+}
+
+std::unexpected<Error> outside(std::string_view reference) {
+  return fail(ErrorKind::Input,
+              fmt::format("the SVG refers to something outside itself: {}", shown(reference)),
+              "embed it in the file; the book must not depend on addresses or other files");
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+std::string lowered(std::string_view text) {
+  std::string result(text);
+  std::ranges::transform(result, result.begin(), lower);
+  return result;
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kTrim = " \t\r\n\f\"'";
+  const std::size_t begin = std::min(text.find_first_not_of(kTrim), text.size());
+  const std::size_t end = text.find_last_not_of(kTrim);
+  return begin == text.size() ? std::string_view() : text.substr(begin, end - begin + 1);
+}
+
+int base64_value(char c) {
+  if (c >= 'A' && c <= 'Z') return c - 'A';
+  if (c >= 'a' && c <= 'z') return c - 'a' + 26;
+  if (c >= '0' && c <= '9') return c - '0' + 52;
+  return c == '+' ? 62 : c == '/' ? 63 : -1;
+}
+
+// RFC 4648; white space and padding are skipped.
+std::string decode_base64(std::string_view text) {
+  std::string out;
+  std::uint32_t bits = 0;
+  int count = 0;
+  for (const char c : text) {
+    const int value = base64_value(c);
+    if (value < 0) continue;
+    bits = (bits << 6) | static_cast<std::uint32_t>(value);
+    if (++count % 4 != 1) out += static_cast<char>(bits >> (6 - 2 * ((count - 1) % 4)));
+  }
+  return out;
+}
+
+// Removes each stretch from `begin` to `end`; an unclosed one reaches to the end of the text.
+std::string without(std::string_view text, const std::string& lower_text, std::string_view begin,
+                    std::string_view end) {
+  std::string result;
+  std::size_t done = 0;
+  for (std::size_t at; (at = lower_text.find(begin, done)) != std::string::npos;) {
+    result += text.substr(done, at - done);
+    const std::size_t close = lower_text.find(end, at + begin.size());
+    done = close == std::string::npos ? text.size() : close + end.size();
+  }
+  return result.append(text.substr(std::min(done, text.size())));
+}
+
+}  // namespace
+
+Status check_urls(std::string_view value) {
+  const std::string text = lowered(value);
+  for (std::size_t at = 0; (at = text.find("url(", at)) != std::string::npos;) {
+    at += 4;
+    const std::size_t close = std::min(text.find(')', at), text.size());
+    const std::string_view reference = trimmed(value.substr(at, close - at));
+    if (!reference.starts_with('#')) return outside(reference);
+  }
+  for (const std::string_view function : {"image(", "image-set(", "src("})
+    if (text.find(function) != std::string::npos) return outside(value);
+  if (text.find('\\') != std::string::npos && text.find('(') != std::string::npos)
+    return outside(value);  // u\72l(
+  return {};
+}
+
+Result<std::string> sanitise_css(std::string_view css) {
+  if (css.find('\\') != std::string_view::npos)
+    return fail(ErrorKind::Input, "the SVG's style sheet has backslash escapes, which are not read",
+                "write the characters themselves");
+  const std::string plain = without(css, std::string(css), "/*", "*/");
+  std::string result = without(plain, lowered(plain), "@font-face", "}");
+  if (lowered(result).find("@import") != std::string::npos) return outside("@import in a style sheet");
+  NBP_TRY(check_urls(result));
+  return result;
+}
+
+Status check_reference(std::string_view reference, const PictureLimits& limits) {
+  reference = trimmed(reference);
+  if (reference.empty() || reference.starts_with('#')) return {};
+  const std::size_t comma = reference.find(',');
+  const std::string head = lowered(reference.substr(0, std::min(comma, reference.size())));
+  const bool png = head == "data:image/png;base64";
+  if (!png && head != "data:image/jpeg;base64" && head != "data:image/jpg;base64") return outside(reference);
+  const std::string bytes = decode_base64(reference.substr(comma + 1));
+  const Result<Raster> raster = png ? read_png(bytes, limits) : read_jpeg(bytes, limits);
+  if (!raster)
+    return fail(ErrorKind::Input, fmt::format("a picture embedded in the SVG: {}", raster.error().message),
+                raster.error().hint);
+  return {};
+}
+
+}  // namespace nbpublish

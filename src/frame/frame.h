@@ -1,0 +1,128 @@
+// Frame: positioned items on pages: what layout hands to output, and all that output ever sees.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/colour.h"
+#include "base/geometry.h"
+#include "document/document.h"
+#include "figure/figure.h"
+#include "frame/tags.h"
+#include "text/font_library.h"
+
+namespace nbpublish {
+
+// One glyph of a run; offsets in Length units (1/65536 pt) from the run's origin on the baseline,
+// y downward. 32 bits hold half a kilometre.
+struct Glyph {
+  std::uint32_t id = 0;
+  std::int32_t x = 0, y = 0;
+};
+// `bytes` of the run's text are drawn by the next `glyphs` glyphs (as Cairo's text clusters).
+struct GlyphCluster {
+  std::uint16_t bytes = 0, glyphs = 0;
+};
+
+// Text of one face, size and colour on one line: one call to Cairo.
+struct GlyphRun {
+  FontId font = 0;
+  ColourRole colour = ColourRole::Text;
+  Length size;
+  Point origin;                  // left end of the baseline
+  Length width;                  // advance of the whole run
+  std::vector<Glyph> glyphs;
+  std::vector<GlyphCluster> clusters;
+  std::string text;              // what is copied: clusters' bytes add up to its size. U+00AD for a
+                                 // hyphen that a line break made, trailing space where a word ends.
+};
+
+// A filled rectangle: rules and grounds.
+struct Fill {
+  Rect rect;
+  ColourRole colour = ColourRole::Text;
+};
+
+// A drawn shape: icons, task boxes, hooks, dotted rules, rounded frames.
+struct PathSegment {
+  enum class Kind : std::uint8_t { Move, Line, Curve, Close } kind{};
+  std::array<Point, 3> points{};  // Curve: two controls and the end; Move, Line: points[0]
+};
+struct Path {
+  std::vector<PathSegment> segments;
+  ColourRole colour = ColourRole::Text;
+  bool filled = false;           // else stroked
+  Length width;                  // of the stroke
+  Length dash_on, dash_off;      // zero = solid
+};
+
+struct PlacedPicture {
+  PicturePtr picture;
+  Rect rect;
+};
+
+struct FrameItem {
+  TagId tag = kArtifact;         // leaf of the part's TagTree
+  NodeId node = 0;               // the document block it shows
+  std::uint32_t text_begin = 0, text_end = 0;  // its range in that block's plain text, bytes
+  std::variant<GlyphRun, Fill, Path, PlacedPicture> content;
+};
+
+// A link's rectangle on one line; a link over three lines has three areas with one tag.
+struct LinkArea {
+  Rect rect;
+  LinkTarget target;             // External or Internal
+  TagId tag = kArtifact;         // the Link node of the tree
+  std::string description;       // the link's text, for readers that speak
+};
+
+// A place that links, the outline and the contents lead to.
+struct Destination {
+  std::string name;              // destination_name()
+  Point place;
+};
+// One name for a place of the book in PDF name trees: "chapter-key#anchor", "chapter-key" for its start.
+std::string destination_name(const InternalTarget& target);
+
+struct Page {
+  std::vector<FrameItem> items;      // in reading order; artifacts are painted before tagged items
+  std::vector<FrameItem> furniture;  // running head and folio: artifacts, a content stream of their own
+  std::vector<LinkArea> links;
+  std::vector<Destination> destinations;
+  std::string label;                 // printed folio: "xii", "214"; PDF page label even where not printed
+  bool blank = false;                // a parity page
+};
+
+// A heading for the PDF outline.
+struct OutlineEntry {
+  int level = 1;                 // 1 topic, 2 chapter, 3 H2 …
+  std::string text;
+  std::string destination;
+};
+
+// What is laid out, drawn and cached on its own: front matter, a topic page, a chapter, back matter.
+struct PagedPart {
+  std::string key;               // "front", "topic-9", "node-arch/v8-engine-intro", "back"
+  TagTree tags;
+  std::vector<Page> pages;
+  std::vector<OutlineEntry> outline;
+};
+
+struct VolumeInfo {
+  std::string title, subtitle, author, subject, publisher, language, rights, identifier;
+  std::vector<std::string> keywords;
+};
+
+struct PagedVolume {
+  VolumeInfo info;
+  Size trim;
+  std::vector<PagedPart> parts;
+};
+
+// Text form for golden tests: one line per item, points with two decimals, faces by name.
+std::string dump(const PagedPart& part, const FontLibrary& fonts);
+
+}  // namespace nbpublish

@@ -1,0 +1,25 @@
+// How alerts are told apart: by word, icon and rule, never by colour alone (design brief, section 9).
+#pragma once
+
+#include "layout/galley/galley.h"
+
+namespace nbpublish {
+
+inline constexpr Length kFrameInset = Length::pt(9);  // of the text in a closed frame
+
+struct AlertLook {
+  std::string_view word;
+  ColourRole colour{};
+  Length rule_top, rule_bottom;
+  bool dotted = false;
+  bool framed = false;   // closed frame, label on a black band
+};
+AlertLook alert_look(AlertKind kind);
+
+// Icon and label, y from the top of their line. `suffix` is " (continued)" or empty.
+std::vector<FrameItem> alert_label_items(LayoutContext& context, AlertKind kind, std::string_view suffix, TagId tag, Length left, Length measure);
+
+// Rules, frame and repeated label of an alert in a column.
+GroupPainter alert_painter(LayoutContext& context, AlertKind kind, Length left, Length measure);
+
+}  // namespace nbpublish

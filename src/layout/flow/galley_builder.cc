@@ -1,0 +1,95 @@
+#include "layout/flow/galley_builder.h"
+
+#include <algorithm>
+
+namespace nbpublish {
+
+GalleyBuilder::GalleyBuilder(LayoutContext& context) : context_(context), style_(context.style) {}
+
+FlowScope GalleyBuilder::top_scope() const {
+  FlowScope scope;
+  scope.measure = style_.measure;
+  scope.text = style_.text;
+  return scope;
+}
+
+// Baselines of running text stand on the grid; a smaller text keeps the proportion.
+Length GalleyBuilder::drop(const TextStyle& text) const {
+  return style_.baseline_drop.scaled(text.leading.units(), style_.leading.units());
+}
+
+void GalleyBuilder::add_blocks(const Blocks& blocks, const FlowScope& scope) {
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const auto* heading = as<Heading>(blocks[i]);
+    const auto* paragraph = i + 1 < blocks.size() ? as<Paragraph>(blocks[i + 1]) : nullptr;
+    if (heading != nullptr && heading->level >= 5 && paragraph != nullptr) {
+      add_run_in(*heading, blocks[i], *paragraph, blocks[i + 1], scope);
+      ++i;
+      continue;
+    }
+    std::visit([&](const auto& content) { add(content, blocks[i], scope); }, blocks[i].content);
+  }
+}
+
+void GalleyBuilder::begin_block(std::size_t first, int before, int stretch) {
+  if (first >= galley_.rows.size()) return;
+  GalleyRow& row = galley_.rows[first];
+  row.space_before = first == 0 ? 0 : std::max(before, pending_space_);
+  row.stretch_before = std::max(stretch, pending_stretch_);
+  row.break_cost = std::max({row.break_cost, pending_keep_ ? kBreakForbidden : kBreakFree, pending_cost_});
+  for (std::string& name : pending_places_) row.places.push_back({std::move(name), {}});
+  pending_places_.clear();
+  pending_space_ = pending_stretch_ = 0;
+  pending_keep_ = false;
+  pending_cost_ = 0;
+}
+
+void GalleyBuilder::end_block(Previous kind, int after, int stretch) {
+  previous_ = kind;
+  pending_space_ = after;
+  pending_stretch_ = stretch;
+}
+
+int GalleyBuilder::open_group(GalleyGroup group, const FlowScope& scope) {
+  group.parent = scope.group;
+  galley_.groups.push_back(std::move(group));
+  return static_cast<int>(galley_.groups.size()) - 1;
+}
+
+std::size_t GalleyBuilder::add_text(const ParagraphText& text, const Block& block, const FlowScope& scope, Length indent,
+                                    Alignment alignment) {
+  ParagraphRules rules;
+  rules.measure = scope.measure;
+  rules.first_indent = indent;
+  rules.alignment = alignment;
+  rules.hyphenate = alignment == Alignment::Justified;
+  rules.node = block.id;
+  rules.source = block.span;
+  const std::size_t first = galley_.rows.size();
+  for (SetLine& line : set_paragraph(context_, text, rules)) {
+    galley_.rows.push_back(row_of(std::move(line), scope.text.leading, drop(scope.text), scope.left));
+    galley_.rows.back().group = scope.group;
+  }
+  keep_paragraph_together(galley_.rows, first, galley_.rows.size());
+  return first;
+}
+
+Galley GalleyBuilder::take() {
+  settle_notes();
+  return std::exchange(galley_, {});
+}
+
+Galley flow_document(LayoutContext& context, const Document& document) {
+  GalleyBuilder builder(context);
+  builder.add_blocks(document.blocks, builder.top_scope());
+  builder.add_notes(document.notes);
+  return builder.take();
+}
+
+Galley flow_blocks(LayoutContext& context, const Blocks& blocks) {
+  GalleyBuilder builder(context);
+  builder.add_blocks(blocks, builder.top_scope());
+  return builder.take();
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,77 @@
+// GalleyBuilder: the state of the column while blocks are added. One file per kind of block implements it.
+#pragma once
+
+#include <string>
+
+#include "layout/flow/flow.h"
+#include "layout/galley/rows.h"
+
+namespace nbpublish {
+
+// What a block stands in: column, list depth, enclosing group and tag, the text style in force.
+struct FlowScope {
+  Length left, measure;
+  TextStyle text;
+  int group = -1;
+  TagId parent = kRootTag;
+  int list_depth = 0;
+  bool in_note = false;
+};
+
+// What came before, for indents and white.
+enum class Previous : std::uint8_t { Nothing, Paragraph, LeadIn, Heading, Listing, List, Other };
+
+class GalleyBuilder {
+ public:
+  explicit GalleyBuilder(LayoutContext& context);
+
+  void add_notes(const std::vector<Note>& notes);
+  void add_blocks(const Blocks& blocks, const FlowScope& scope);
+  // The finished column. The builder is empty afterwards.
+  Galley take();
+  FlowScope top_scope() const;
+
+ private:
+  LayoutContext& context_;
+  const Style& style_;
+  Galley galley_;
+  Previous previous_ = Previous::Nothing;
+  int pending_space_ = 0;            // lines of white that the last block asks for after it
+  bool pending_keep_ = false;        // the next row must stay with the last
+  double pending_cost_ = 0;          // of a break before the next row
+  int pending_stretch_ = 0;
+  std::vector<std::string> pending_places_;  // destinations waiting for their row
+
+  GalleyNote make_note(const Note& note, std::size_t number);
+  void settle_notes();
+
+  void add(const Paragraph& p, const Block& block, const FlowScope& scope);
+  void add(const Heading& h, const Block& block, const FlowScope& scope);
+  void add(const CodeBlock& c, const Block& block, const FlowScope& scope);
+  void add(const List& l, const Block& block, const FlowScope& scope);
+  void add(const Quote& q, const Block& block, const FlowScope& scope);
+  void add(const Alert& a, const Block& block, const FlowScope& scope);
+  void add(const Table& t, const Block& block, const FlowScope& scope);
+  void add(const Figure& f, const Block& block, const FlowScope& scope);
+  void add(const ThematicBreak& t, const Block& block, const FlowScope& scope);
+  void add(const Details& d, const Block& block, const FlowScope& scope);
+  void add(const Component& c, const Block& block, const FlowScope& scope);
+
+  void add_run_in(const Heading& h, const Block& heading, const Paragraph& p, const Block& block, const FlowScope& scope);
+  void add_list_item(const List& l, const ListItem& item, std::size_t index, const FlowScope& scope, TagId list_tag);
+  void add_caption(const Inlines& caption, std::string_view label, const Block& block, const FlowScope& scope, TagId parent);
+
+  // Sets `text` and appends its rows. Returns the index of the first.
+  std::size_t add_text(const ParagraphText& text, const Block& block, const FlowScope& scope, Length indent, Alignment alignment);
+  // Rows [first, end) have just been added by a block that wants `before` lines of white: settles white, breaks, places.
+  void begin_block(std::size_t first, int before, int stretch = 0);
+  void end_block(Previous kind, int after, int stretch = 0);
+  int open_group(GalleyGroup group, const FlowScope& scope);
+  BaseStyle base(const FlowScope& scope) const { return {scope.text, ColourRole::Text, Features::Text, {}}; }
+  Length drop(const TextStyle& text) const;
+};
+
+// The label that an alert prints and speaks.
+std::string_view alert_word(AlertKind kind);
+
+}  // namespace nbpublish

@@ -1,0 +1,68 @@
+// Headings on lines of their own.
+#include <algorithm>
+
+#include "layout/flow/galley_builder.h"
+
+namespace nbpublish {
+namespace {
+
+struct HeadingLook {
+  TextStyle text;
+  Length before, after;
+  int stretch = 0;       // lines of white a page may add
+  TagRole role = TagRole::H2;
+};
+
+HeadingLook look_of(const Style& s, int level) {
+  switch (level) {
+    case 1:
+    case 2: return {s.h2, s.h2_before, s.h2_after, 1, TagRole::H2};
+    case 3: return {s.h3, s.h3_before, s.h3_after, 1, TagRole::H3};
+    case 4: return {s.h4, s.h4_before, s.h4_after, 0, TagRole::H4};
+    case 5: return {s.h5, s.h5_before, {}, 0, TagRole::H5};
+    default: return {s.h6, s.h5_before, {}, 0, TagRole::H6};
+  }
+}
+
+}  // namespace
+
+// note [headings on the grid]: before + lines + after is brought to whole lines, all slack above (design brief,
+// section 4). The part above the letters is white that goes at the top of a page; the rest is one row.
+void GalleyBuilder::add(const Heading& h, const Block& block, const FlowScope& scope) {
+  const HeadingLook look = look_of(style_, h.level);
+  const TagId tag = context_.tags.add(scope.parent, look.role, block.id);
+  const ParagraphText text = flatten(context_, h.children, {look.text, ColourRole::Text, Features::Text, {}}, tag);
+  if (text.text.empty()) return;
+  ParagraphRules rules;
+  rules.measure = scope.measure;
+  rules.alignment = Alignment::Balanced;
+  rules.hyphenate = false;
+  rules.node = block.id;
+  rules.source = block.span;
+  std::vector<SetLine> lines = set_paragraph(context_, text, rules);
+
+  const Length letters = look.text.leading * static_cast<std::int64_t>(lines.size());
+  const Length row_height = round_up(letters + look.after, style_.leading);
+  const Length total = round_up(look.before + letters + look.after, style_.leading);
+  GalleyRow row;
+  row.group = scope.group;
+  row.height = row_height;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Length below = look.after + look.text.leading * static_cast<std::int64_t>(lines.size() - 1 - i);
+    shift(lines[i], scope.left, row_height - below - look.text.leading.scaled(0.25));
+    std::move(lines[i].items.begin(), lines[i].items.end(), std::back_inserter(row.items));
+    std::move(lines[i].links.begin(), lines[i].links.end(), std::back_inserter(row.links));
+    row.notes.insert(row.notes.end(), lines[i].notes.begin(), lines[i].notes.end());
+  }
+  if (h.level <= 2) row.section = plain_text(h.children);
+  pending_places_.push_back(context_.chapter + "#" + h.anchor);
+  const bool follows_heading = previous_ == Previous::Heading;
+  if (follows_heading) pending_space_ = 0;
+  galley_.rows.push_back(std::move(row));
+  begin_block(galley_.rows.size() - 1, follows_heading ? 0 : static_cast<int>((total - row_height) / style_.leading),
+              follows_heading ? 0 : look.stretch);
+  end_block(Previous::Heading, 0);
+  pending_keep_ = true;
+}
+
+}  // namespace nbpublish

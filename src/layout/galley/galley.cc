@@ -1,0 +1,24 @@
+#include "layout/galley/galley.h"
+
+namespace nbpublish {
+
+bool is_inside(const Galley& galley, int group, int ancestor) {
+  while (group != ancestor && group >= 0) group = galley.groups[static_cast<std::size_t>(group)].parent;
+  return group == ancestor;
+}
+
+int child_towards(const Galley& galley, int ancestor, int group) {
+  while (galley.groups[static_cast<std::size_t>(group)].parent != ancestor)
+    group = galley.groups[static_cast<std::size_t>(group)].parent;
+  return group;
+}
+
+bool group_begins_before(const Galley& galley, int group, std::size_t row) {
+  return row > 0 && is_inside(galley, galley.rows[row - 1].group, group);
+}
+
+bool group_goes_on_at(const Galley& galley, int group, std::size_t row) {
+  return row < galley.rows.size() && is_inside(galley, galley.rows[row].group, group);
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,86 @@
+// Galley: a chapter as one long column of rows, before pages are made of it.
+// note [the grid]: every page is a whole number of lines of the baseline grid. Rows of running text are one line
+// high; what has another leading (code, tables, figures) stands in a group whose height is brought to whole
+// lines, the slack put half before and half after. So page making counts in whole lines and everything that
+// follows such a group is back on the grid.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "layout/inline/paragraph.h"
+
+namespace nbpublish {
+
+// Costs of a page break, in the unit of the page breaker's demerits (page_cost.h).
+inline constexpr double kBreakFree = 0;
+inline constexpr double kBreakPoor = 300;          // a place that readers notice
+inline constexpr double kBreakBad = 6'000;         // breaks a rule of the design; only to avoid worse
+inline constexpr double kBreakForbidden = 1e9;     // only if no page could be made otherwise
+
+// The part of a group that stands on one page.
+struct GroupSegment {
+  Rect box;             // from the group's first row to its last with its inner space; x = 0 is the block's left edge
+  bool first = true;    // the group begins on this page
+  bool last = true;     // and ends on it
+};
+// Draws a group's frame, rules, ground and repeated head for one page, below its rows.
+using GroupPainter = std::function<void(const GroupSegment&, std::vector<FrameItem>&)>;
+
+// A stretch of rows with something in common: a listing, a table, an alert.
+struct GalleyGroup {
+  int parent = -1;
+  Length top_first;      // space inside the group above its first row
+  Length top_continued;  // the same on a page where the group continues (room for a repeated head)
+  Length bottom_last;    // below its last row
+  Length bottom_split;   // below the last row of a page that is not the last
+  bool to_grid = false;  // bring the segment's height to whole lines
+  GroupPainter paint;
+};
+
+struct NamedPlace {
+  std::string name;
+  Point place;
+};
+
+// An indivisible horizontal slice of the column.
+struct GalleyRow {
+  int group = -1;              // innermost group
+  Length height;
+  int space_before = 0;        // whole lines of white, dropped at the top of a page; outside groups that begin here
+  int stretch_before = 0;      // lines that white may grow to fill a page
+  double break_cost = kBreakFree;  // of a page break before this row
+  std::vector<FrameItem> items;    // x from the block's left edge, y from the row's top
+  std::vector<LinkArea> links;
+  std::vector<NamedPlace> places;
+  std::vector<std::uint32_t> notes;  // indices into Galley::notes
+  std::string section;         // set on the row of an H2: the running head from here on
+};
+
+struct Galley;
+
+// A footnote, or a piece of a long one: rows [first, end) of a small galley of its own.
+struct GalleyNote {
+  std::shared_ptr<const Galley> body;
+  std::size_t first = 0, end = 0;
+  bool continues = false;      // the piece goes on from another page
+};
+
+struct Galley {
+  std::vector<GalleyRow> rows;
+  std::vector<GalleyGroup> groups;
+  std::vector<GalleyNote> notes;
+};
+
+// True if `group` is `ancestor` or inside it; every group is inside -1.
+bool is_inside(const Galley& galley, int group, int ancestor);
+// The child of `ancestor` that holds `group` (which is inside it and not equal).
+int child_towards(const Galley& galley, int ancestor, int group);
+// True if the group has a row before `row` / from `row` on.
+bool group_begins_before(const Galley& galley, int group, std::size_t row);
+bool group_goes_on_at(const Galley& galley, int group, std::size_t row);
+
+}  // namespace nbpublish

@@ -1,0 +1,28 @@
+#include "layout/galley/rows.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace nbpublish {
+
+GalleyRow row_of(SetLine line, Length height, Length drop, Length left) {
+  shift(line, left, height - drop);
+  GalleyRow row;
+  row.height = height;
+  row.items = std::move(line.items);
+  row.links = std::move(line.links);
+  row.notes = std::move(line.notes);
+  return row;
+}
+
+void keep_paragraph_together(std::vector<GalleyRow>& rows, std::size_t first, std::size_t end) {
+  if (end - first < 2) return;
+  rows[first + 1].break_cost = std::max(rows[first + 1].break_cost, kBreakForbidden);
+  rows[end - 1].break_cost = std::max(rows[end - 1].break_cost, kBreakForbidden);
+}
+
+void keep_whole(std::vector<GalleyRow>& rows, std::size_t first, std::size_t end) {
+  for (std::size_t i = first + 1; i < end; ++i) rows[i].break_cost = std::max(rows[i].break_cost, kBreakForbidden);
+}
+
+}  // namespace nbpublish

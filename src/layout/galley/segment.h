@@ -1,0 +1,51 @@
+// Segments: the rows between two page breaks, measured and placed.
+#pragma once
+
+#include <vector>
+
+#include "layout/galley/galley.h"
+
+namespace nbpublish {
+
+// Height of a growing stretch of rows that starts at the top of a page. add() is O(depth of groups).
+class SegmentMeter {
+ public:
+  SegmentMeter(const Galley& galley, Length line, std::size_t first);
+  // Appends the next row.
+  void add();
+  // Height if the page ended after the last row added.
+  Length height() const;
+
+ private:
+  struct Open {
+    int group;
+    Length outside;  // height of the enclosing level up to this group's segment
+    Length inside;   // of this group's rows so far, its top space included
+  };
+  const Galley& galley_;
+  Length line_;
+  std::size_t first_, next_;
+  Length base_;                 // height at the outermost level
+  std::vector<Open> open_;
+
+  Length& level() { return open_.empty() ? base_ : open_.back().inside; }
+  void close_until(int group);
+  Length closed_height(const Open& open, bool split) const;
+};
+
+// A row's place on its page.
+struct PlacedRow {
+  std::size_t row = 0;
+  Length y;              // of its top, from the top of the block
+};
+struct PlacedSegment {
+  std::vector<PlacedRow> rows;
+  std::vector<std::pair<int, GroupSegment>> groups;  // outer before inner
+  Length height;
+};
+
+// Places rows [first, end). `extra[i]` more lines of white stand before row first + i (vertical justification).
+PlacedSegment place_segment(const Galley& galley, Length line, std::size_t first, std::size_t end,
+                            const std::vector<int>& extra);
+
+}  // namespace nbpublish

@@ -1,0 +1,48 @@
+#include "layout/inline/glyph_run.h"
+
+#include <utility>
+
+namespace nbpublish {
+
+Length append_shaped(GlyphRun& target, const ShapedRun& run, std::string_view text, std::size_t text_begin,
+                     std::size_t text_end, Length x, unsigned units_per_em) {
+  std::int64_t pen = 0;
+  const std::size_t count = run.glyphs.size();
+  for (std::size_t i = 0; i < count;) {
+    const std::size_t begin = run.glyphs[i].cluster;
+    std::uint16_t glyphs = 0;
+    for (; i < count && run.glyphs[i].cluster == begin; ++i, ++glyphs) {
+      const ShapedGlyph& g = run.glyphs[i];
+      const Length gx = x + em_length(pen + g.dx, target.size, units_per_em);
+      const Length gy = -em_length(g.dy, target.size, units_per_em);
+      target.glyphs.push_back({g.id, static_cast<std::int32_t>(gx.units()), static_cast<std::int32_t>(gy.units())});
+      pen += g.advance;
+    }
+    const std::size_t end = i < count ? run.glyphs[i].cluster : text_end;
+    target.clusters.push_back({static_cast<std::uint16_t>(end - begin), glyphs});
+  }
+  target.text += text.substr(text_begin, text_end - text_begin);
+  return em_length(pen, target.size, units_per_em);
+}
+
+std::vector<GlyphRun> glyph_runs(Shaper& shaper, FontId font, Features features, Length size, ColourRole colour,
+                                 std::string_view text, Point origin) {
+  std::vector<GlyphRun> out;
+  const auto& shaped = shaper.shape(font, features, text);
+  Length x;
+  for (std::size_t i = 0; i < shaped.size(); ++i) {
+    const std::size_t begin = shaped[i].glyphs.empty() ? 0 : shaped[i].glyphs.front().cluster;
+    const std::size_t end = i + 1 < shaped.size() && !shaped[i + 1].glyphs.empty() ? shaped[i + 1].glyphs.front().cluster : text.size();
+    GlyphRun run;
+    run.font = shaped[i].font;
+    run.colour = colour;
+    run.size = size;
+    run.origin = {origin.x + x, origin.y};
+    run.width = append_shaped(run, shaped[i], text, begin, end, {}, shaper.fonts().units_per_em(run.font));
+    x += run.width;
+    out.push_back(std::move(run));
+  }
+  return out;
+}
+
+}  // namespace nbpublish

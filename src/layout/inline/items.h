@@ -1,0 +1,32 @@
+// Items: boxes, glue and penalties of a paragraph (Knuth and Plass, "Breaking Paragraphs into Lines", 1981).
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "layout/inline/paragraph_text.h"
+
+namespace nbpublish {
+
+inline constexpr int kForbidden = 10'000;  // a penalty at which no line may end
+inline constexpr int kForced = -10'000;    // a penalty at which a line must end
+
+struct InlineItem {
+  enum class Kind : std::uint8_t { Box, Glue, Penalty } kind = Kind::Box;
+  bool hyphen = false;            // Penalty: the line shows a hyphen when it ends here
+  std::uint16_t span = 0;         // index into ParagraphText::spans
+  std::uint32_t begin = 0, end = 0;  // bytes of the text: a box's letters, a glue's space
+  Length width;                   // Penalty: of the hyphen
+  Length stretch, shrink;         // Glue
+  int penalty = 0;
+};
+
+// How the spaces of a paragraph give.
+struct SpaceRules {
+  double shrink = 0.8, stretch = 1.45;  // as multiples of the natural space
+  bool hyphenate = true;
+};
+
+std::vector<InlineItem> make_items(LayoutContext& context, const ParagraphText& text, const SpaceRules& rules);
+
+}  // namespace nbpublish

@@ -1,0 +1,27 @@
+// The optimal line breaker; see note [optimal line breaking] in line_cost.h.
+#pragma once
+
+#include <vector>
+
+#include "layout/inline/line_cost.h"
+
+namespace nbpublish {
+
+// One line of the result: items [first, end), broken at item `at` (items.size() = the paragraph's end).
+struct BrokenLine {
+  std::size_t first = 0, at = 0;
+  double ratio = 0;
+  bool hyphenated = false;
+  bool last = false;
+  bool overfull = false;    // wider than the measure although everything was tried
+};
+
+// The breaks of least total demerits. Tries a tolerance that hyphenation usually meets, then wider ones;
+// a paragraph that cannot be set at all gets overfull lines, never an endless loop. Forced breaks are
+// respected; an empty list gives no line. O(items x active breaks).
+std::vector<BrokenLine> break_lines(const std::vector<InlineItem>& items, const BreakRules& rules);
+
+// Total demerits of a given way to break, for tests and for comparing.
+double total_demerits(const std::vector<InlineItem>& items, const BreakRules& rules, const std::vector<BrokenLine>& lines);
+
+}  // namespace nbpublish

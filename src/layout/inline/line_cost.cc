@@ -1,0 +1,109 @@
+#include "layout/inline/line_cost.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace nbpublish {
+namespace {
+
+// A line costs something by itself, so that of two equally even paragraphs the shorter one wins (TeX's 10).
+constexpr double kLinePenalty = 10;
+// Two hyphens in a row, in squared units like TeX's \doublehyphendemerits; high enough that three in a row
+// are rarer than one loose line.
+constexpr double kDoubleHyphenDemerits = 30'000;
+// A hyphen on the last line but one leaves a word-part alone.
+constexpr double kFinalHyphenDemerits = 20'000;
+// Neighbouring lines more than one fitness class apart (TeX's \adjdemerits).
+constexpr double kFitnessDemerits = 10'000;
+// A last line shorter than the rule asks: as bad as a line of badness 140.
+constexpr double kShortLastDemerits = 20'000;
+// Beyond this ratio a line is as bad as can be told; keeps sums finite.
+constexpr double kWorstRatio = 30;
+
+Fitness fitness_of(double ratio) {
+  if (ratio < -0.5) return Fitness::Tight;
+  if (ratio <= 0.5) return Fitness::Decent;
+  return ratio <= 1 ? Fitness::Loose : Fitness::VeryLoose;
+}
+
+// Adjustment ratio of a line `slack` short of its measure.
+double ratio_of(Length slack, Length stretch, Length shrink) {
+  if (slack.is_zero()) return 0;
+  const Length give = slack > Length{} ? stretch : shrink;
+  if (give.is_zero()) return slack > Length{} ? kWorstRatio : -kWorstRatio;
+  return std::min(slack.points() / give.points(), kWorstRatio);
+}
+
+}  // namespace
+
+ItemSums::ItemSums(const std::vector<InlineItem>& items) : upto_(items.size() + 1) {
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    Sum sum = upto_[i];
+    if (items[i].kind != InlineItem::Kind::Penalty) sum.width += items[i].width;
+    sum.stretch += items[i].stretch;
+    sum.shrink += items[i].shrink;
+    upto_[i + 1] = sum;
+  }
+}
+
+ItemSums::Sum ItemSums::between(std::size_t from, std::size_t to) const {
+  return {upto_[to].width - upto_[from].width, upto_[to].stretch - upto_[from].stretch,
+          upto_[to].shrink - upto_[from].shrink};
+}
+
+bool is_legal_break(const std::vector<InlineItem>& items, std::size_t at) {
+  if (at == items.size()) return true;
+  const InlineItem& item = items[at];
+  if (item.kind == InlineItem::Kind::Glue) return at > 0 && items[at - 1].kind == InlineItem::Kind::Box;
+  return item.kind == InlineItem::Kind::Penalty && item.penalty < kForbidden;
+}
+
+std::size_t line_start(const std::vector<InlineItem>& items, std::size_t at) {
+  std::size_t start = at;
+  // A forced break ends its own line only: the next forced one makes an empty line.
+  while (start < items.size() && items[start].kind != InlineItem::Kind::Box) {
+    if (start > at && items[start].kind == InlineItem::Kind::Penalty && items[start].penalty <= kForced) break;
+    ++start;
+  }
+  return start;
+}
+
+LineCandidate measure_line(const std::vector<InlineItem>& items, const ItemSums& sums, const BreakRules& rules,
+                           std::size_t start, std::size_t at, bool first) {
+  LineCandidate line;
+  line.last = at == items.size() || (items[at].kind == InlineItem::Kind::Penalty && items[at].penalty <= kForced);
+  ItemSums::Sum sum = sums.between(std::min(start, at), at);
+  if (first) sum.width += rules.first_indent;
+  if (at < items.size() && items[at].kind == InlineItem::Kind::Penalty) {
+    sum.width += items[at].width;
+    line.hyphenated = items[at].hyphen;
+  }
+  const Length slack = rules.measure - sum.width;
+  const bool ragged = rules.alignment != Alignment::Justified;
+  if (slack < Length{}) {
+    line.ratio = ratio_of(slack, {}, ragged ? Length{} : sum.shrink);
+  } else if (line.last && rules.alignment != Alignment::Balanced) {
+    line.ratio = 0;
+    line.short_last = !first && at == items.size() && sum.width < rules.least_last_line;
+  } else {
+    line.ratio = ratio_of(slack, ragged ? rules.ragged_stretch : sum.stretch, {});
+  }
+  line.badness = 100 * std::pow(std::abs(line.ratio), 3);
+  line.fitness = fitness_of(line.ratio);
+  return line;
+}
+
+double demerits(const std::vector<InlineItem>& items, const LineCandidate& line, std::size_t at, Fitness previous,
+                bool previous_hyphenated) {
+  const int penalty = at < items.size() && items[at].kind == InlineItem::Kind::Penalty ? items[at].penalty : 0;
+  double cost = (kLinePenalty + line.badness) * (kLinePenalty + line.badness);
+  if (penalty > 0) cost += static_cast<double>(penalty) * penalty;
+  if (line.hyphenated && previous_hyphenated) cost += kDoubleHyphenDemerits;
+  if (line.last && previous_hyphenated) cost += kFinalHyphenDemerits;
+  if (line.short_last) cost += kShortLastDemerits;
+  if (std::abs(static_cast<int>(line.fitness) - static_cast<int>(previous)) > 1) cost += kFitnessDemerits;
+  return cost;
+}
+
+}  // namespace nbpublish

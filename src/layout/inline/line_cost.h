@@ -1,0 +1,72 @@
+// What a line costs: the demerits that the optimal breaker minimises and the reference breaker checks.
+// note [optimal line breaking]: Knuth and Plass, "Breaking Paragraphs into Lines", Software - Practice and
+// Experience 11 (1981). Badness is 100·|r|³ of the adjustment ratio r; demerits are the square of the line's
+// badness and penalty, with extra demerits for neighbours that differ in looseness, for hyphens in a row and
+// for a last line that is too short.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "layout/inline/items.h"
+
+namespace nbpublish {
+
+enum class Alignment : std::uint8_t {
+  Justified,  // both edges even, the last line natural
+  Ragged,     // left edge even
+  Balanced,   // ragged, and the last line as long as the others: headings
+  Right,      // ragged with an even right edge
+  Centered,
+};
+
+struct BreakRules {
+  Length measure;
+  Length first_indent;
+  Alignment alignment = Alignment::Justified;
+  Length least_last_line;   // a shorter last line costs kShortLastDemerits
+  Length ragged_stretch;    // slack that a ragged line takes at badness 100
+};
+
+// How loose a line is, in four classes; neighbours should not be further apart than one.
+enum class Fitness : std::uint8_t { Tight, Decent, Loose, VeryLoose };
+
+// A line that would run from one break to another.
+struct LineCandidate {
+  double ratio = 0;         // r: below -1 the line is too long; > 0 stretched
+  double badness = 0;
+  Fitness fitness = Fitness::Decent;
+  bool hyphenated = false;
+  bool last = false;
+  bool short_last = false;
+};
+
+// Sums of widths over the items, so that any line is measured in constant time.
+class ItemSums {
+ public:
+  explicit ItemSums(const std::vector<InlineItem>& items);
+  struct Sum {
+    Length width, stretch, shrink;
+  };
+  // Of the items in [from, to).
+  Sum between(std::size_t from, std::size_t to) const;
+
+ private:
+  std::vector<Sum> upto_;
+};
+
+// True where a line may end at item `at`: a glue after a box, or a penalty that is not forbidden.
+// `items.size()` is the paragraph's end.
+bool is_legal_break(const std::vector<InlineItem>& items, std::size_t at);
+// The first item of a line that follows a break at `at`: glue and penalties are dropped there.
+std::size_t line_start(const std::vector<InlineItem>& items, std::size_t at);
+
+// Measures the line whose items are [start, at). `first` adds the indent.
+LineCandidate measure_line(const std::vector<InlineItem>& items, const ItemSums& sums, const BreakRules& rules,
+                           std::size_t start, std::size_t at, bool first);
+
+// Demerits of a line that ends at item `at` after a line of looseness `previous`.
+double demerits(const std::vector<InlineItem>& items, const LineCandidate& line, std::size_t at, Fitness previous,
+                bool previous_hyphenated);
+
+}  // namespace nbpublish

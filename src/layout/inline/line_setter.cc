@@ -1,0 +1,254 @@
+#include "layout/inline/line_setter.h"
+
+#include <utility>
+
+#include "layout/inline/glyph_run.h"
+
+namespace nbpublish {
+namespace {
+
+// Underline of external links: thickness and depth below the baseline (design brief, section 7).
+constexpr Length kUnderline = Length::pt(0.5), kUnderlineDepth = Length::pt(1.5);
+constexpr Length kStrike = Length::pt(0.5);
+// <kbd>: the frame stands 1 outside the advance box's edge and 1.5 around the letters.
+constexpr Length kKeyFrame = Length::pt(0.75), kKeyOuter = Length::pt(1), kKeyInner = Length::pt(1.5), kKeyRadius = Length::pt(2);
+// Link areas reach over the letters' height.
+constexpr double kLinkAscent = 0.78, kLinkDescent = 0.24;
+
+class LineSetter {
+ public:
+  LineSetter(LayoutContext& context, const ParagraphText& text, const std::vector<InlineItem>& items, const BrokenLine& line,
+             const ParagraphRules& rules, bool first)
+      : context_(context), text_(text), items_(items), line_(line), rules_(rules) {
+    if (first) x_ = rules.first_indent;
+  }
+
+  SetLine run() {
+    x_ += leading_space();
+    for (std::size_t i = line_.first; i < line_.at && i < items_.size();) i = add(i);
+    if (line_.hyphenated) add_hyphen();
+    out_.width = x_;
+    add_trailing_space();
+    flush_run();
+    flush_link();
+    out_.hyphenated = line_.hyphenated;
+    return std::move(out_);
+  }
+
+ private:
+  LayoutContext& context_;
+  const ParagraphText& text_;
+  const std::vector<InlineItem>& items_;
+  const BrokenLine& line_;
+  const ParagraphRules& rules_;
+  SetLine out_;
+  Length x_;
+  GlyphRun run_;                  // being built; empty glyphs = none
+  const TextSpan* run_span_ = nullptr;
+  std::uint32_t run_begin_ = 0, run_end_ = 0;
+  LinkArea link_;                 // being built
+  std::int32_t link_index_ = -1;
+
+  const TextSpan& span_of(const InlineItem& item) const { return text_.spans[item.span]; }
+  std::string_view slice(std::uint32_t begin, std::uint32_t end) const {
+    return std::string_view(text_.text).substr(begin, end - begin);
+  }
+
+  Length leading_space() const {
+    if (rules_.alignment != Alignment::Right && rules_.alignment != Alignment::Centered) return {};
+    Length width = x_;
+    for (std::size_t i = line_.first; i < line_.at && i < items_.size(); ++i)
+      if (items_[i].kind != InlineItem::Kind::Penalty) width += items_[i].width;
+    const Length slack = std::max(rules_.measure - width, Length{});
+    return rules_.alignment == Alignment::Right ? slack : slack / 2;
+  }
+
+  // Adds item `i`, together with the boxes that continue its word, and returns the next.
+  std::size_t add(std::size_t i) {
+    const InlineItem& item = items_[i];
+    if (item.kind == InlineItem::Kind::Penalty) return i + 1;
+    const TextSpan& span = span_of(item);
+    if (item.kind == InlineItem::Kind::Glue) return add_glue(item, span), i + 1;
+    if (span.picture >= 0) return add_picture(item, span), i + 1;
+    if (span.style.keyboard) return add_key(item, span), i + 1;
+    // Pieces of a word that are not broken here are shaped together: ligatures and kerning over them.
+    std::uint32_t end = item.end;
+    std::size_t next = i + 1;
+    for (; next < line_.at; ++next) {
+      if (items_[next].kind == InlineItem::Kind::Penalty) continue;
+      if (items_[next].kind != InlineItem::Kind::Box || items_[next].span != item.span || items_[next].begin != end) break;
+      end = items_[next].end;
+    }
+    add_word(span, item.begin, end);
+    if (span.note >= 0) out_.notes.push_back(static_cast<std::uint32_t>(span.note));
+    return next;
+  }
+
+  void add_word(const TextSpan& span, std::uint32_t begin, std::uint32_t end) {
+    touch_link(span);
+    const std::string_view word = slice(begin, end);
+    const auto& runs = context_.shaper.shape(span.style.font, span.style.features, word);
+    const Length from = x_;
+    for (std::size_t r = 0; r < runs.size(); ++r) {
+      const std::size_t first = runs[r].glyphs.empty() ? 0 : runs[r].glyphs.front().cluster;
+      const std::size_t last = r + 1 < runs.size() && !runs[r + 1].glyphs.empty() ? runs[r + 1].glyphs.front().cluster : word.size();
+      open_run(span, runs[r].font, begin + static_cast<std::uint32_t>(first));
+      x_ += append_shaped(run_, runs[r], word, first, last, x_ - run_.origin.x, context_.fonts().units_per_em(run_.font));
+      run_end_ = begin + static_cast<std::uint32_t>(last);
+    }
+    decorate(span, from, x_);
+  }
+
+  void add_glue(const InlineItem& item, const TextSpan& span) {
+    touch_link(span);
+    Length width = item.width;
+    if (rules_.alignment == Alignment::Justified && !line_.last) {
+      width += line_.ratio >= 0 ? item.stretch.scaled(line_.ratio) : item.shrink.scaled(line_.ratio);
+    } else if (line_.ratio < 0) {
+      width += item.shrink.scaled(line_.ratio);
+    }
+    // In code of another face a space stays with its run; elsewhere it joins what is being built.
+    open_run(span, run_span_ == &span && !run_.glyphs.empty() ? run_.font : span.style.font, item.begin);
+    append_space();
+    const Length from = x_;
+    x_ += width;
+    run_end_ = item.end;
+    decorate(span, from, x_);
+  }
+
+  void append_space() {
+    const auto& shaped = context_.shaper.shape(run_.font, run_span_->style.features, " ");
+    if (shaped.empty() || shaped.front().font != run_.font) return;
+    append_shaped(run_, shaped.front(), " ", 0, 1, x_ - run_.origin.x, context_.fonts().units_per_em(run_.font));
+  }
+
+  // The space at which the line was broken is drawn behind the last word, so that copied words stay apart.
+  void add_trailing_space() {
+    if (line_.at >= items_.size() || run_.glyphs.empty()) return;
+    const bool at_space = items_[line_.at].kind == InlineItem::Kind::Glue ||
+                          (line_.at + 1 < items_.size() && items_[line_.at + 1].kind == InlineItem::Kind::Glue);
+    if (at_space && !line_.hyphenated) append_space();
+  }
+
+  // A drawn hyphen that copies as a soft one.
+  void add_hyphen() {
+    const TextSpan& span = span_of(items_[line_.at]);
+    const auto& shaped = context_.shaper.shape(span.style.font, span.style.features, "-");
+    if (shaped.empty()) return;
+    open_run(span, shaped.front().font, items_[line_.at].begin);
+    x_ += append_shaped(run_, shaped.front(), "-", 0, 1, x_ - run_.origin.x, context_.fonts().units_per_em(run_.font));
+    run_.text.pop_back();
+    run_.text += "\xC2\xAD";
+    run_.clusters.back().bytes = 2;
+  }
+
+  void add_picture(const InlineItem& item, const TextSpan& span) {
+    flush_run();
+    const TextPicture& picture = text_.pictures[static_cast<std::size_t>(span.picture)];
+    push(span.tag, item.begin, item.end, PlacedPicture{picture.picture, {x_, -picture.size.height + Length::pt(2), picture.size.width, picture.size.height}});
+    x_ += item.width;
+  }
+
+  void add_key(const InlineItem& item, const TextSpan& span) {
+    flush_run();
+    const Length inner = item.width - 2 * kKeyOuter;
+    const Length cap = span.style.size.scaled(0.73);
+    push(kArtifact, item.begin, item.end,
+         rounded_frame({x_ + kKeyOuter, -cap - kKeyInner - Length::pt(0.25), inner, cap + 2 * kKeyInner + Length::pt(0.5)}));
+    const Length end = x_ + item.width;
+    x_ += kKeyOuter + kKeyInner;
+    add_word(span, item.begin, item.end);
+    flush_run();
+    x_ = end;
+  }
+
+  static Path rounded_frame(Rect r) {
+    using Kind = PathSegment::Kind;
+    const Length k = kKeyRadius.scaled(0.4477);  // distance of a quarter circle's controls from its corner
+    const auto at = [](Length x, Length y) { return Point{x, y}; };
+    Path path;
+    path.width = kKeyFrame;
+    path.segments = {
+        {Kind::Move, {at(r.x + kKeyRadius, r.y)}},
+        {Kind::Line, {at(r.right() - kKeyRadius, r.y)}},
+        {Kind::Curve, {at(r.right() - k, r.y), at(r.right(), r.y + k), at(r.right(), r.y + kKeyRadius)}},
+        {Kind::Line, {at(r.right(), r.bottom() - kKeyRadius)}},
+        {Kind::Curve, {at(r.right(), r.bottom() - k), at(r.right() - k, r.bottom()), at(r.right() - kKeyRadius, r.bottom())}},
+        {Kind::Line, {at(r.x + kKeyRadius, r.bottom())}},
+        {Kind::Curve, {at(r.x + k, r.bottom()), at(r.x, r.bottom() - k), at(r.x, r.bottom() - kKeyRadius)}},
+        {Kind::Line, {at(r.x, r.y + kKeyRadius)}},
+        {Kind::Curve, {at(r.x, r.y + k), at(r.x + k, r.y), at(r.x + kKeyRadius, r.y)}},
+        {Kind::Close, {}},
+    };
+    return path;
+  }
+
+  void open_run(const TextSpan& span, FontId font, std::uint32_t begin) {
+    if (run_span_ == &span && run_.font == font && !run_.glyphs.empty()) return;
+    flush_run();
+    run_ = {};
+    run_.font = font;
+    run_.colour = span.style.colour;
+    run_.size = span.style.size;
+    run_.origin = {x_, -span.style.raise};
+    run_span_ = &span;
+    run_begin_ = begin;
+  }
+
+  void flush_run() {
+    if (!run_.glyphs.empty()) {
+      run_.width = x_ - run_.origin.x;
+      push(run_span_->tag, run_begin_, run_end_, std::move(run_));
+    }
+    run_ = {};
+    run_span_ = nullptr;
+  }
+
+  void push(TagId tag, std::uint32_t begin, std::uint32_t end, auto content) {
+    out_.items.push_back({tag, rules_.node, begin, end, std::move(content)});
+  }
+
+  void decorate(const TextSpan& span, Length from, Length to) {
+    if (link_index_ >= 0) link_.rect.width = to - link_.rect.x;
+    if (span.style.underline) extend_rule(from, to, kUnderlineDepth, kUnderline, span.style.colour);
+    if (span.style.strikeout) extend_rule(from, to, -span.style.size.scaled(0.26), kStrike, span.style.colour);
+  }
+
+  // Prolongs the rule that ends where this one begins, so that a link has one underline.
+  void extend_rule(Length from, Length to, Length y, Length thickness, ColourRole colour) {
+    for (auto it = out_.items.rbegin(); it != out_.items.rend(); ++it) {
+      auto* fill = std::get_if<Fill>(&it->content);
+      if (fill == nullptr) continue;
+      if (fill->rect.right() == from && fill->rect.y == y && fill->colour == colour) {
+        fill->rect.width = to - fill->rect.x;
+        return;
+      }
+      break;
+    }
+    push(kArtifact, 0, 0, Fill{{from, y, to - from, thickness}, colour});
+  }
+
+  void touch_link(const TextSpan& span) {
+    if (span.link == link_index_) return;
+    flush_link();
+    link_index_ = span.link;
+    if (span.link < 0) return;
+    const TextLink& link = text_.links[static_cast<std::size_t>(span.link)];
+    const Length size = span.style.size;
+    link_ = {{x_, -size.scaled(kLinkAscent) - span.style.raise, {}, size.scaled(kLinkAscent + kLinkDescent)}, link.target, link.tag, link.description};
+  }
+  void flush_link() {
+    if (link_index_ >= 0 && link_.rect.width > Length{}) out_.links.push_back(std::move(link_));
+    link_index_ = -1;
+    link_ = {};
+  }
+};
+
+}  // namespace
+
+SetLine set_line(LayoutContext& context, const ParagraphText& text, const std::vector<InlineItem>& items,
+                 const BrokenLine& line, const ParagraphRules& rules, bool first) {
+  return LineSetter(context, text, items, line, rules, first).run();
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,112 @@
+#include "layout/inline/paragraph.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/overloaded.h"
+#include "base/utf8.h"
+#include "layout/inline/line_setter.h"
+#include "layout/inline/wide_boxes.h"
+
+namespace nbpublish {
+namespace {
+
+// A ragged line may end this far (in ems) before the edge at badness 100.
+constexpr double kRaggedStretch = 4;
+// A line stretched beyond this is worth telling the author.
+constexpr double kLooseRatio = 2.3;
+
+void report_missing_glyphs(LayoutContext& context, const ParagraphText& text, const ParagraphRules& rules) {
+  for (const TextSpan& span : text.spans) {
+    if (span.picture >= 0) continue;
+    for (std::size_t pos = span.begin; pos < span.end;) {
+      const char32_t c = next_code_point(text.text, pos);
+      if (c < 0x80 || c == 0xA0) continue;
+      if (context.fonts().has_glyph(context.fonts().face_for(c, span.style.font), c)) continue;
+      context.diagnostics.report(DiagCode::MissingGlyph, context.file, span.source.line > 0 ? span.source : rules.source,
+                                 fmt::format("no font has U+{:04X}", static_cast<unsigned>(c)),
+                                 "add a face that has it to fonts/fonts.toml");
+    }
+  }
+}
+
+BreakRules break_rules(const LayoutContext& context, const ParagraphText& text, const ParagraphRules& rules) {
+  BreakRules out;
+  out.measure = rules.measure;
+  out.first_indent = rules.first_indent;
+  out.alignment = rules.alignment;
+  out.least_last_line = context.style.least_last_line;
+  out.ragged_stretch = text.spans.empty() ? Length::pt(40) : text.spans.front().style.size.scaled(kRaggedStretch);
+  return out;
+}
+
+void report_loose(LayoutContext& context, const ParagraphText& text, const std::vector<InlineItem>& items,
+                  const BrokenLine& line, const ParagraphRules& rules) {
+  if (rules.alignment != Alignment::Justified || line.last || line.ratio <= kLooseRatio || line.first >= items.size()) return;
+  const SourceSpan source = text.spans[items[line.first].span].source;
+  context.diagnostics.report(DiagCode::LooseLine, context.file, source.line > 0 ? source : rules.source,
+                             fmt::format("word spaces are {:.1f} times their natural width",
+                                         1 + line.ratio * (context.style.space_stretch - 1)),
+                             "rewording the sentence would help");
+}
+
+}  // namespace
+
+std::vector<SetLine> set_paragraph(LayoutContext& context, const ParagraphText& text, const ParagraphRules& rules) {
+  report_missing_glyphs(context, text, rules);
+  const SpaceRules spaces{context.style.space_shrink, context.style.space_stretch, rules.hyphenate};
+  std::vector<InlineItem> items = make_items(context, text, spaces);
+  divide_wide_boxes(context, text, items, rules);
+  const std::vector<BrokenLine> broken = break_lines(items, break_rules(context, text, rules));
+  std::vector<SetLine> lines;
+  lines.reserve(broken.size());
+  for (const BrokenLine& line : broken) {
+    report_loose(context, text, items, line, rules);
+    lines.push_back(set_line(context, text, items, line, rules, lines.empty()));
+  }
+  return lines;
+}
+
+Length natural_width(LayoutContext& context, const ParagraphText& text) {
+  Length widest, line;
+  for (const InlineItem& item : make_items(context, text, {1, 1, false})) {
+    if (item.kind == InlineItem::Kind::Penalty && item.penalty <= kForced) line = {};
+    if (item.kind != InlineItem::Kind::Penalty) line += item.width;
+    widest = std::max(widest, line);
+  }
+  return widest;
+}
+
+Length least_width(LayoutContext& context, const ParagraphText& text) {
+  const std::vector<InlineItem> items = make_items(context, text, {1, 1, false});
+  Length widest, piece;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (is_legal_break(items, i)) piece = {};
+    else if (items[i].kind != InlineItem::Kind::Penalty) piece += items[i].width;
+    widest = std::max(widest, piece);
+  }
+  return widest;
+}
+
+void shift(FrameItem& item, Length dx, Length dy) {
+  const auto move = [&](Point& p) { p.x += dx, p.y += dy; };
+  std::visit(overloaded{
+                 [&](GlyphRun& run) { move(run.origin); },
+                 [&](Fill& fill) { fill.rect.x += dx, fill.rect.y += dy; },
+                 [&](Path& path) {
+                   for (PathSegment& s : path.segments)
+                     for (Point& p : s.points) move(p);
+                 },
+                 [&](PlacedPicture& picture) { picture.rect.x += dx, picture.rect.y += dy; },
+             },
+             item.content);
+}
+
+void shift(SetLine& line, Length dx, Length dy) {
+  for (FrameItem& item : line.items) shift(item, dx, dy);
+  for (LinkArea& link : line.links) link.rect.x += dx, link.rect.y += dy;
+  line.width += dx;
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,42 @@
+// Paragraphs: from inlines to set lines. The way: flatten -> items -> breaks -> glyph runs.
+#pragma once
+
+#include <vector>
+
+#include "layout/inline/line_breaker.h"
+#include "layout/inline/paragraph_text.h"
+
+namespace nbpublish {
+
+// One set line. Items, links: x from the left edge of the measure, y from the baseline.
+struct SetLine {
+  std::vector<FrameItem> items;
+  std::vector<LinkArea> links;
+  std::vector<std::uint32_t> notes;   // indices of the notes whose marks stand on the line
+  Length width;                       // of the ink, from the left edge of the measure
+  bool hyphenated = false;
+};
+
+struct ParagraphRules {
+  Length measure;
+  Length first_indent;
+  Alignment alignment = Alignment::Justified;
+  bool hyphenate = true;
+  NodeId node = 0;
+  SourceSpan source;                  // of the block, for complaints
+};
+
+// Sets the text. Nothing passes the measure: a piece that cannot be broken by the rules is broken anyway, with
+// an `overfull-line` diagnostic at its place; characters that no font has are `missing-glyph`.
+std::vector<SetLine> set_paragraph(LayoutContext& context, const ParagraphText& text, const ParagraphRules& rules);
+
+// Width of the text on one line, for labels and table columns.
+Length natural_width(LayoutContext& context, const ParagraphText& text);
+// Width of its widest piece that cannot be broken.
+Length least_width(LayoutContext& context, const ParagraphText& text);
+
+// Moves everything on the line.
+void shift(SetLine& line, Length dx, Length dy);
+void shift(FrameItem& item, Length dx, Length dy);
+
+}  // namespace nbpublish

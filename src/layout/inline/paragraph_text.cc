@@ -1,0 +1,219 @@
+#include "layout/inline/paragraph_text.h"
+
+#include "base/overloaded.h"
+#include "base/utf8.h"
+
+namespace nbpublish {
+namespace {
+
+// Superior and inferior figures and letters: size and shift as parts of the text size; the usual values of
+// text faces that have no drawn ones.
+constexpr double kScriptSize = 0.70;
+constexpr double kSuperscriptRaise = 0.33;
+constexpr double kSubscriptDrop = 0.14;
+constexpr std::string_view kObjectReplacement = "\xEF\xBF\xBC";
+
+// The look in force while the tree is walked.
+struct Look {
+  FontFamily family;
+  int weight;
+  bool italic;
+  InlineStyle style;
+};
+
+class Flattener {
+ public:
+  Flattener(LayoutContext& context, const BaseStyle& base, TagId parent) : context_(context), base_(base), parent_(parent) {}
+
+  ParagraphText run(const Inlines& inlines) {
+    Look look{base_.text.family, base_.text.weight, base_.text.italic, {}};
+    look.style.features = base_.features;
+    look.style.size = base_.text.size;
+    look.style.colour = base_.colour;
+    walk(inlines, look);
+    while (out_.text.ends_with(' ')) trim_last();
+    use_parent_as_leaf();
+    return std::move(out_);
+  }
+
+ private:
+  LayoutContext& context_;
+  const BaseStyle& base_;
+  TagId parent_;
+  ParagraphText out_;
+  std::int32_t link_ = -1;
+
+  void walk(const Inlines& inlines, const Look& look) {
+    for (const Inline& inl : inlines)
+      std::visit([&](const auto& content) { add(content, inl.span, look); }, inl.content);
+  }
+
+  void add(const Text& t, SourceSpan span, const Look& look) { append(t.text, TagRole::Span, span, look); }
+  void add(const SoftBreak&, SourceSpan span, const Look& look) { append(" ", TagRole::Span, span, look); }
+  void add(const LineBreak&, SourceSpan span, const Look& look) {
+    while (out_.text.ends_with(' ')) trim_last();
+    append("\n", TagRole::Span, span, look);
+  }
+  void add(const Code& c, SourceSpan span, const Look& look) {
+    Look code = look;
+    code.family = FontFamily::Mono;
+    // Code in strong text or a heading is bold; italic is the face's own.
+    code.weight = look.weight >= 600 ? 700 : 400;
+    code.style.code = true;
+    code.style.features = Features::Code;
+    const double matched = base_.text.family == FontFamily::Sans ? context_.style.code_size_sans : context_.style.code_size;
+    code.style.size = base_.code_size && look.style.size == base_.text.size ? *base_.code_size : look.style.size.scaled(matched);
+    append(c.text, TagRole::Code, span, code);
+  }
+  void add(const Emphasis& e, SourceSpan, const Look& look) {
+    Look italic = look;
+    italic.italic = !look.italic;  // italic inside italic turns roman
+    walk(e.children, italic);
+  }
+  void add(const Strong& s, SourceSpan, const Look& look) {
+    Look strong = look;
+    strong.weight = look.weight >= context_.style.strong_weight ? 700 : context_.style.strong_weight;
+    walk(s.children, strong);
+  }
+  void add(const Strikeout& s, SourceSpan, const Look& look) {
+    Look struck = look;
+    struck.style.strikeout = true;
+    walk(s.children, struck);
+  }
+  void add(const Superscript& s, SourceSpan, const Look& look) { walk(s.children, script(look, kSuperscriptRaise)); }
+  void add(const Subscript& s, SourceSpan, const Look& look) { walk(s.children, script(look, -kSubscriptDrop)); }
+  void add(const Keyboard& k, SourceSpan span, const Look& look) {
+    Look key = look;
+    key.family = context_.style.keyboard.family;
+    key.weight = context_.style.keyboard.weight;
+    key.italic = false;
+    key.style.size = context_.style.keyboard.size;
+    key.style.keyboard = true;
+    append(plain_text(k.children), TagRole::Span, span, key);
+  }
+  void add(const Link& l, SourceSpan span, const Look& look) {
+    if (std::holds_alternative<RawTarget>(l.target) || link_ >= 0) return walk(l.children, look);
+    const TagId tag = context_.tags.add(parent_, TagRole::Link);
+    out_.links.push_back({l.target, tag, plain_text(l.children)});
+    link_ = static_cast<std::int32_t>(out_.links.size() - 1);
+    Look linked = look;
+    linked.style.colour = ColourRole::Link;
+    linked.style.underline = std::holds_alternative<ExternalTarget>(l.target);
+    const TagId outer = std::exchange(parent_, tag);
+    walk(l.children, linked);
+    parent_ = outer;
+    link_ = -1;
+    add_page_reference(l.target, span, look);
+  }
+  // "(page 214)" behind a link into another chapter of the volume.
+  void add_page_reference(const LinkTarget& target, SourceSpan span, const Look& look) {
+    const auto* place = std::get_if<InternalTarget>(&target);
+    if (place == nullptr || context_.style.page_references != "far" || place->chapter == context_.chapter) return;
+    const std::string label = context_.pages.label_of(destination_name(*place));
+    if (!label.empty()) append(" (page\u00A0" + label + ")", TagRole::Span, span, look);
+  }
+  void add(const InlineImage& image, SourceSpan span, const Look& look) {
+    const auto it = context_.pictures.find(picture_key(context_.file, image.source));
+    if (it == context_.pictures.end() || it->second == nullptr) return append(image.alt, TagRole::Span, span, look);
+    // A picture in a line may be as high as the line; a larger one belongs into a paragraph of its own.
+    const Size natural = it->second->natural_size;
+    Size size = natural;
+    if (size.height > base_.text.leading && !natural.height.is_zero()) {
+      size.height = base_.text.leading;
+      size.width = natural.width.scaled(size.height.units(), natural.height.units());
+    }
+    out_.pictures.push_back({it->second, size});
+    append(kObjectReplacement, TagRole::Figure, span, look);
+    out_.spans.back().picture = static_cast<std::int32_t>(out_.pictures.size() - 1);
+    context_.tags.nodes[out_.spans.back().tag].alt = image.alt;
+  }
+  void add(const NoteReference& note, SourceSpan span, const Look& look) {
+    const TagId reference = context_.tags.add(parent_, TagRole::Reference);
+    const TagId tag = context_.tags.add(reference, TagRole::Link);
+    const std::string number = std::to_string(note.note + 1);
+    out_.links.push_back({InternalTarget{context_.chapter, "fn-" + number}, tag, "Note " + number});
+    Look mark = look;
+    mark.style.features = Features::Superior;
+    const TagId outer = std::exchange(parent_, tag);
+    const std::int32_t outer_link = std::exchange(link_, static_cast<std::int32_t>(out_.links.size() - 1));
+    append(number, TagRole::Span, span, mark);
+    out_.spans.back().note = static_cast<std::int32_t>(note.note);
+    parent_ = outer;
+    link_ = outer_link;
+  }
+
+  Look script(const Look& look, double raise) const {
+    Look small = look;
+    small.style.raise += look.style.size.scaled(raise);
+    small.style.size = look.style.size.scaled(kScriptSize);
+    return small;
+  }
+
+  void append(std::string_view text, TagRole role, SourceSpan source, const Look& look) {
+    InlineStyle style = look.style;
+    style.font = context_.fonts().find(context_.style.family(look.family), look.weight, look.italic);
+    style.italic = look.italic;
+    std::string clean;
+    for (const char c : text) {
+      const bool blank = c == ' ' || c == '\t';
+      const char last = !clean.empty() ? clean.back() : !out_.text.empty() ? out_.text.back() : '\n';
+      // Spaces run together in prose; inside code each one stands.
+      if (blank && !style.code && (last == ' ' || last == '\n')) continue;
+      clean += blank ? ' ' : c;
+    }
+    if (clean.empty()) return;
+    const auto begin = static_cast<std::uint32_t>(out_.text.size());
+    out_.text += clean;
+    const auto end = static_cast<std::uint32_t>(out_.text.size());
+    if (extends_last(style, role)) {
+      out_.spans.back().end = end;
+      return;
+    }
+    out_.spans.push_back({begin, end, style, context_.tags.add(parent_, role), link_, -1, -1, source});
+  }
+
+  // Neighbours of one look share a span and a leaf (Text, SoftBreak, Text ...).
+  bool extends_last(const InlineStyle& style, TagRole role) const {
+    if (out_.spans.empty() || role != TagRole::Span) return false;
+    const TextSpan& last = out_.spans.back();
+    return last.link == link_ && last.note < 0 && last.picture < 0 && last.style.font == style.font && !last.style.code &&
+           last.style.size == style.size && last.style.raise == style.raise && last.style.colour == style.colour &&
+           last.style.keyboard == style.keyboard && !style.keyboard && last.style.features == style.features &&
+           last.style.strikeout == style.strikeout && last.style.underline == style.underline;
+  }
+
+  void trim_last() {
+    out_.text.pop_back();
+    if (!out_.spans.empty() && --out_.spans.back().end == out_.spans.back().begin) out_.spans.pop_back();
+  }
+
+  void use_parent_as_leaf() {
+    if (out_.spans.size() != 1 || !out_.links.empty() || parent_ == kArtifact) return;
+    TextSpan& only = out_.spans.front();
+    if (only.tag + 1 != context_.tags.nodes.size() || context_.tags.nodes[only.tag].role != TagRole::Span) return;
+    context_.tags.nodes.pop_back();
+    only.tag = parent_;
+  }
+};
+
+}  // namespace
+
+ParagraphText flatten(LayoutContext& context, const Inlines& inlines, const BaseStyle& base, TagId parent) {
+  return Flattener(context, base, parent).run(inlines);
+}
+
+ParagraphText flatten_plain(LayoutContext& context, std::string text, const BaseStyle& base, TagId tag) {
+  ParagraphText out;
+  TextSpan span;
+  span.end = static_cast<std::uint32_t>(text.size());
+  span.style.font = context.font(base.text);
+  span.style.features = base.features;
+  span.style.size = base.text.size;
+  span.style.colour = base.colour;
+  span.tag = tag;
+  out.text = std::move(text);
+  out.spans.push_back(span);
+  return out;
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,71 @@
+// ParagraphText: inlines flattened to one string with spans of one look each; the first step of a paragraph.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "layout/inline/context.h"
+
+namespace nbpublish {
+
+// How a span looks.
+struct InlineStyle {
+  FontId font = 0;
+  Features features = Features::Text;
+  Length size;
+  ColourRole colour = ColourRole::Text;
+  Length raise;               // of the baseline, upward
+  bool code = false;          // breaks by code's rules, spaces don't stretch
+  bool keyboard = false;      // drawn in a rounded frame, never broken
+  bool strikeout = false;
+  bool underline = false;
+  bool italic = false;
+};
+
+// A stretch of the paragraph's text with one look, tag and link.
+struct TextSpan {
+  std::uint32_t begin = 0, end = 0;  // bytes of ParagraphText::text
+  InlineStyle style;
+  TagId tag = kArtifact;             // leaf
+  std::int32_t link = -1;            // index into links
+  std::int32_t note = -1;            // the note whose mark this is
+  std::int32_t picture = -1;         // index into pictures; the text is U+FFFC
+  SourceSpan source;
+};
+
+struct TextLink {
+  LinkTarget target;
+  TagId tag = kArtifact;             // the Link node
+  std::string description;
+};
+
+struct TextPicture {
+  PicturePtr picture;
+  Size size;
+};
+
+// The text holds '\n' only where a line must end.
+struct ParagraphText {
+  std::string text;
+  std::vector<TextSpan> spans;       // cover the text, in order
+  std::vector<TextLink> links;
+  std::vector<TextPicture> pictures;
+};
+
+// The base look of a paragraph.
+struct BaseStyle {
+  TextStyle text;
+  ColourRole colour = ColourRole::Text;
+  Features features = Features::Text;
+  std::optional<Length> code_size;   // of inline code; else matched by x-height to the text
+};
+
+// Adds the tags of the spans below `parent`. With one plain span `parent` itself is the leaf.
+ParagraphText flatten(LayoutContext& context, const Inlines& inlines, const BaseStyle& base, TagId parent);
+
+// Plain text in one look, for furniture, labels and numbers.
+ParagraphText flatten_plain(LayoutContext& context, std::string text, const BaseStyle& base, TagId tag);
+
+}  // namespace nbpublish

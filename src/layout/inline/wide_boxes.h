@@ -1,0 +1,15 @@
+// Last resort for pieces that are wider than the measure.
+#pragma once
+
+#include <vector>
+
+#include "layout/inline/paragraph.h"
+
+namespace nbpublish {
+
+// Divides every unbreakable run of boxes that is wider than the measure between its characters, with an
+// `overfull-line` diagnostic at its source, so that nothing sticks out.
+void divide_wide_boxes(LayoutContext& context, const ParagraphText& text, std::vector<InlineItem>& items,
+                       const ParagraphRules& rules);
+
+}  // namespace nbpublish

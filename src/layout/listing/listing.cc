@@ -1,0 +1,322 @@
+#include "layout/listing/listing.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/utf8.h"
+#include "highlight/highlight.h"
+#include "layout/galley/rows.h"
+#include "layout/inline/glyph_run.h"
+#include "layout/listing/code_line.h"
+#include "layout/listing/split_costs.h"
+#include "layout/listing/wrap.h"
+
+namespace nbpublish {
+namespace {
+
+constexpr Length kGround = Length::pt(3);        // the tint reaches this far above and below the code
+constexpr int kNumberColumns = 4;                // three figures and a space
+constexpr int kMostContinuations = 2;            // more are a diagnostic
+constexpr double kBoxDiagram = 0.20;             // share of box-drawing characters that makes a diagram
+constexpr Length kLeastDiagram = Length::pt(7);  // no text is set smaller
+constexpr Length kHook = Length::pt(5), kHookStroke = Length::pt(0.75);
+constexpr Length kTitleRule = Length::pt(0.75);
+constexpr Length kDiagramGap = Length::pt(4);    // between a caption and its code
+
+bool is_box_drawing(char32_t c) { return c >= 0x2500 && c <= 0x259F; }
+
+bool is_box_diagram(std::string_view code) {
+  std::size_t drawn = 0, all = 0;
+  for (std::size_t pos = 0; pos < code.size();) {
+    const char32_t c = next_code_point(code, pos);
+    if (c == ' ' || c == '\n') continue;
+    ++all;
+    drawn += is_box_drawing(c) ? 1 : 0;
+  }
+  return all > 0 && static_cast<double>(drawn) >= kBoxDiagram * static_cast<double>(all);
+}
+
+// The drawn hook of a continuation: down and to the right, in the indent before the code; never copied.
+Path hook(Length right, Length baseline) {
+  using Kind = PathSegment::Kind;
+  const Length x = right - kHook - Length::pt(2.5), top = baseline - kHook, mid = baseline - kHook / 3;
+  const Length tip = x + kHook;
+  Path path;
+  path.colour = ColourRole::Secondary;
+  path.width = kHookStroke;
+  path.segments = {
+      {Kind::Move, {Point{x, top}}},          {Kind::Line, {Point{x, mid}}},
+      {Kind::Line, {Point{tip, mid}}},        {Kind::Move, {Point{tip - kHook / 3, mid - kHook / 4}}},
+      {Kind::Line, {Point{tip, mid}}},        {Kind::Line, {Point{tip - kHook / 3, mid + kHook / 4}}},
+  };
+  return path;
+}
+
+class ListingMaker {
+ public:
+  ListingMaker(LayoutContext& context, const CodeBlock& code, const Block& block, const ListingRules& rules, Galley& galley)
+      : context_(context), style_(context.style), code_(code), block_(block), rules_(rules), galley_(galley) {}
+
+  void run() {
+    read_lines();
+    choose_size();
+    open_group();
+    add_caption();
+    add_title();
+    first_code_row_ = galley_.rows.size();
+    for (std::size_t i = 0; i < lines_.size(); ++i) add_line(i);
+    set_split_costs();
+    report_missing_glyphs();
+  }
+
+ private:
+  LayoutContext& context_;
+  const Style& style_;
+  const CodeBlock& code_;
+  const Block& block_;
+  const ListingRules& rules_;
+  Galley& galley_;
+  std::vector<HighlightedLine> lines_;
+  std::vector<std::uint32_t> offsets_;      // of each line in the block's text
+  std::vector<std::size_t> row_line_;       // source line of each code row
+  Length size_, leading_;
+  int columns_ = 0;
+  int group_ = -1;
+  TagId div_ = kRootTag, leaf_ = kRootTag;
+  std::size_t first_code_row_ = 0;
+  Length caption_height_;
+
+  Length code_left() const {
+    return rules_.left + style_.code_indent +
+           (code_.info.line_numbers ? column_width(context_, style_.code.size) * kNumberColumns : Length{});
+  }
+
+  void read_lines() {
+    std::string expanded;
+    for (std::size_t pos = 0; pos <= code_.text.size();) {
+      const std::size_t end = std::min(code_.text.find('\n', pos), code_.text.size());
+      expanded += expand_tabs(std::string_view(code_.text).substr(pos, end - pos), style_.code_tab);
+      expanded += '\n';
+      pos = end + 1;
+    }
+    while (expanded.ends_with('\n')) expanded.pop_back();
+    lines_ = highlight(expanded, code_.info.language);
+    std::uint32_t offset = 0;
+    for (const HighlightedLine& line : lines_) {
+      offsets_.push_back(offset);
+      offset += static_cast<std::uint32_t>(line.text.size()) + 1;
+    }
+  }
+
+  // A diagram of box characters is set smaller, never wrapped; everything else keeps its size.
+  void choose_size() {
+    size_ = style_.code.size;
+    leading_ = style_.code.leading;
+    columns_ = code_columns(context_, rules_.measure, code_.info.line_numbers);
+    if (!is_box_diagram(code_.text)) return;
+    int widest = 0;
+    for (const HighlightedLine& line : lines_) widest = std::max(widest, static_cast<int>(count_code_points(line.text)));
+    if (widest <= columns_) return;
+    const Length fitting = size_.scaled(columns_, widest);
+    if (fitting < kLeastDiagram) {
+      report(DiagCode::ListingTooWide, 0,
+             fmt::format("this diagram is {} columns wide; {} fit at the smallest size", widest,
+                         size_.units() * columns_ / kLeastDiagram.units()),
+             "draw it narrower, or as an SVG figure");
+    }
+    const Length smaller = std::max(fitting, kLeastDiagram);
+    leading_ = leading_.scaled(smaller.units(), size_.units());
+    columns_ = std::max(static_cast<int>(size_.units() * columns_ / smaller.units()), 1);
+    size_ = smaller;
+  }
+
+  void open_group() {
+    div_ = context_.tags.add(rules_.parent, TagRole::Div, block_.id);
+    GalleyGroup group;
+    group.parent = rules_.group;
+    group.top_first = style_.code_before;
+    group.top_continued = style_.code_before + (code_.info.title.empty() ? Length{} : leading_);
+    group.bottom_last = group.bottom_split = style_.code_after;
+    group.to_grid = true;
+    galley_.groups.push_back(std::move(group));
+    group_ = static_cast<int>(galley_.groups.size()) - 1;
+  }
+
+  GalleyRow& add_row(Length height) {
+    GalleyRow row;
+    row.group = group_;
+    row.height = height;
+    galley_.rows.push_back(std::move(row));
+    return galley_.rows.back();
+  }
+
+  void add_caption() {
+    if (!code_.number.empty() || !code_.info.caption.empty()) {
+      const std::size_t first = galley_.rows.size();
+      Inlines words;
+      if (!code_.number.empty()) words.push_back({{}, Strong{{{{}, Text{"Listing " + code_.number}}}}});
+      if (!code_.info.caption.empty()) words.push_back({{}, Text{(words.empty() ? "" : "\u2003") + code_.info.caption}});
+      const TagId tag = context_.tags.add(div_, TagRole::Caption, block_.id);
+      const ParagraphText text = flatten(context_, words, {style_.caption, ColourRole::Text, Features::Text, {}}, tag);
+      ParagraphRules rules;
+      rules.measure = rules_.measure;
+      rules.alignment = Alignment::Ragged;
+      rules.hyphenate = false;
+      rules.node = block_.id;
+      for (SetLine& line : set_paragraph(context_, text, rules)) {
+        galley_.rows.push_back(row_of(std::move(line), style_.caption.leading, style_.caption.leading.scaled(0.27), rules_.left));
+        galley_.rows.back().group = group_;
+        caption_height_ += style_.caption.leading;
+      }
+      add_row(kDiagramGap);
+      caption_height_ += kDiagramGap;
+      keep_whole(galley_.rows, first, galley_.rows.size());
+      galley_.rows[first].places.push_back({context_.chapter + "#" + code_.info.label, {}});
+      if (code_.info.label.empty()) galley_.rows[first].places.clear();
+    }
+    paint_group();
+  }
+
+  void add_title() {
+    if (!code_.info.title.empty()) {
+      GalleyRow& row = add_row(leading_);
+      row.items = title_items(code_.info.title, context_.tags.add(context_.tags.add(div_, TagRole::P, block_.id), TagRole::Span, block_.id), {});
+      if (caption_height_ > Length{}) row.break_cost = kBreakForbidden;
+    }
+    leaf_ = context_.tags.add(context_.tags.add(div_, TagRole::P, block_.id), TagRole::Code, block_.id);
+  }
+
+  // The file name over its band and rule; y from the row's top.
+  std::vector<FrameItem> title_items(const std::string& title, TagId tag, Length y) const {
+    std::vector<FrameItem> items;
+    const Rect band{rules_.left, y - kGround, rules_.measure, leading_ + kGround};
+    items.push_back({kArtifact, block_.id, 0, 0, Fill{band, ColourRole::HeadGround}});
+    items.push_back({kArtifact, block_.id, 0, 0, Fill{{band.x, band.bottom() - kTitleRule, band.width, kTitleRule}, ColourRole::Rule}});
+    const Length baseline = y + leading_ - leading_.scaled(0.30);
+    for (GlyphRun& run : glyph_runs(context_.shaper, context_.font(style_.code_title), Features::Code, style_.code_title.size,
+                                    ColourRole::Text, title, {rules_.left + style_.code_indent, baseline}))
+      items.push_back({tag, block_.id, 0, 0, std::move(run)});
+    return items;
+  }
+
+  // Ground, rule and, where the listing goes on, the title once more.
+  void paint_group() {
+    std::vector<FrameItem> repeated;
+    if (!code_.info.title.empty()) repeated = title_items(code_.info.title + " (continued)", kArtifact, {});
+    galley_.groups[static_cast<std::size_t>(group_)].paint =
+        [repeated, above = style_.code_before, below = style_.code_after, left = rules_.left, width = rules_.measure,
+         bar = style_.code_rule, caption = caption_height_](const GroupSegment& segment, std::vector<FrameItem>& out) {
+          const Length top = segment.box.y + above - kGround + (segment.first ? caption : Length{});
+          const Length bottom = segment.box.bottom() - below + kGround;
+          out.push_back({kArtifact, 0, 0, 0, Fill{{left, top, width, bottom - top}, ColourRole::CodeGround}});
+          out.push_back({kArtifact, 0, 0, 0, Fill{{left, top, bar, bottom - top}, ColourRole::Text}});
+          if (segment.first) return;
+          for (FrameItem item : repeated) {
+            shift(item, {}, segment.box.y + above);
+            out.push_back(std::move(item));
+          }
+        };
+  }
+
+  void add_line(std::size_t index) {
+    const HighlightedLine& line = lines_[index];
+    const std::vector<CodePiece> pieces = wrap_code(line.text, columns_, style_);
+    if (static_cast<int>(pieces.size()) - 1 > kMostContinuations)
+      report(DiagCode::ListingTooWide, index,
+             fmt::format("this line has {} columns and needs {} continuation lines; {} columns fit",
+                         count_code_points(line.text), pieces.size() - 1, columns_),
+             "break it in the source");
+    for (std::size_t p = 0; p < pieces.size(); ++p) {
+      GalleyRow& row = add_row(leading_);
+      row_line_.push_back(index);
+      const Length baseline = leading_ - leading_.scaled(0.27);
+      mark_row(row, index);
+      if (p == 0 && code_.info.line_numbers) number_row(row, index, baseline);
+      if (p > 0) {
+        const Length edge = code_left() + column_width(context_, size_) * pieces[p].indent;
+        row.items.push_back({kArtifact, block_.id, 0, 0, hook(edge, baseline)});
+      }
+      std::vector<FrameItem> items = set_code_piece(context_, line, pieces[p], {size_, code_left(), leaf_, block_.id, offsets_[index]});
+      for (FrameItem& item : items) {
+        shift(item, {}, baseline);
+        row.items.push_back(std::move(item));
+      }
+    }
+  }
+
+  bool is_marked(std::size_t index) const {
+    const auto number = static_cast<std::uint32_t>(index) + 1;
+    return std::any_of(code_.info.marked.begin(), code_.info.marked.end(),
+                       [&](const auto& range) { return number >= range.first && number <= range.second; });
+  }
+
+  // The ground of marked lines and of a diff's signs.
+  void mark_row(GalleyRow& row, std::size_t index) const {
+    const HighlightedLine& line = lines_[index];
+    const TokenKind first = line.tokens.empty() ? TokenKind::Plain : line.tokens.front().kind;
+    const bool marked = is_marked(index);
+    if (!marked && first != TokenKind::Added && first != TokenKind::Removed) return;
+    const ColourRole ground = marked ? ColourRole::MarkedGround : first == TokenKind::Added ? ColourRole::AddedGround : ColourRole::RemovedGround;
+    row.items.push_back({kArtifact, block_.id, 0, 0, Fill{{rules_.left, {}, rules_.measure, row.height}, ground}});
+    row.items.push_back({kArtifact, block_.id, 0, 0, Fill{{rules_.left, {}, marked ? style_.code_mark_rule : style_.code_rule, row.height}, ColourRole::Text}});
+  }
+
+  void number_row(GalleyRow& row, std::size_t index, Length baseline) const {
+    const std::string number = std::to_string(code_.info.first_line + index);
+    const TextStyle& look = style_.code_number;
+    const FontId font = context_.font(look);
+    const Length right = rules_.left + style_.code_indent + column_width(context_, style_.code.size) * (kNumberColumns - 1);
+    const Length width = context_.shaper.width(font, Features::Code, look.size, number);
+    for (GlyphRun& run : glyph_runs(context_.shaper, font, Features::Code, look.size, ColourRole::Secondary, number, {right - width, baseline}))
+      row.items.push_back({kArtifact, block_.id, 0, 0, std::move(run)});
+  }
+
+  void set_split_costs() {
+    const std::size_t first = first_code_row_, count = galley_.rows.size() - first;
+    if (count > 0 && (caption_height_ > Length{} || !code_.info.title.empty())) galley_.rows[first].break_cost = kBreakForbidden;
+    if (static_cast<int>(count) <= style_.code_whole) return keep_whole(galley_.rows, first, galley_.rows.size());
+    std::vector<std::string> texts;
+    for (const HighlightedLine& line : lines_) texts.push_back(line.text);
+    const std::vector<double> costs = split_costs(texts);
+    for (std::size_t i = 1; i < count; ++i) {
+      GalleyRow& row = galley_.rows[first + i];
+      const bool inside_line = row_line_[i] == row_line_[i - 1];
+      const bool stub = static_cast<int>(i) < style_.code_least || static_cast<int>(count - i) < style_.code_least;
+      row.break_cost = stub ? kBreakForbidden : inside_line ? kBreakBad : costs[row_line_[i]];
+    }
+  }
+
+  void report(DiagCode code, std::size_t index, std::string message, std::string hint) {
+    const auto line = code_.first_source_line + static_cast<std::uint32_t>(index);
+    context_.diagnostics.report(code, context_.file, {line, 1, line, 1}, std::move(message), std::move(hint));
+  }
+
+  void report_missing_glyphs() {
+    const FontId font = context_.font(style_.code);
+    std::set<char32_t> told;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      for (std::size_t pos = 0; pos < lines_[i].text.size();) {
+        const char32_t c = next_code_point(lines_[i].text, pos);
+        if (c < 0x80 || context_.fonts().has_glyph(context_.fonts().face_for(c, font), c) || !told.insert(c).second) continue;
+        report(DiagCode::MissingGlyph, i, fmt::format("no font has U+{:04X}", static_cast<unsigned>(c)), "add a face that has it to fonts/fonts.toml");
+      }
+    }
+  }
+};
+
+}  // namespace
+
+int code_columns(const LayoutContext& context, Length measure, bool line_numbers) {
+  // The space at the right edge is as wide as the indent on the left is meant to look: none; 67 at 324 pt.
+  const Length room = measure - context.style.code_indent;
+  const int columns = static_cast<int>(room / column_width(context, context.style.code.size));
+  return std::max(columns - (line_numbers ? kNumberColumns : 0), 8);
+}
+
+void add_listing(LayoutContext& context, const CodeBlock& code, const Block& block, const ListingRules& rules, Galley& galley) {
+  ListingMaker(context, code, block, rules, galley).run();
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,24 @@
+// Listings: code set line by line, wrapped with a mark, split only at good places.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "layout/galley/galley.h"
+
+namespace nbpublish {
+
+struct ListingRules {
+  Length left, measure;   // of the column the listing stands in
+  int group = -1;         // group around the listing
+  TagId parent = kRootTag;
+};
+
+// Appends a group with the listing's rows to `galley`.
+void add_listing(LayoutContext& context, const CodeBlock& code, const Block& block, const ListingRules& rules, Galley& galley);
+
+// Columns of code that fit (design brief, section 2): check, print and previews read this one number.
+int code_columns(const LayoutContext& context, Length measure, bool line_numbers);
+
+}  // namespace nbpublish

@@ -1,0 +1,70 @@
+#include "layout/page/chapter_layout.h"
+
+#include <algorithm>
+
+#include "layout/flow/flow.h"
+#include "layout/page/sheet.h"
+
+namespace nbpublish {
+namespace {
+
+constexpr int kLineAfterTitle = 1;   // blank grid lines between title and standfirst, standfirst and text
+
+// The opener: number, title and standfirst on their lines, one row of the galley.
+GalleyRow opener_row(LayoutContext& context, const ChapterHeading& heading) {
+  const Style& style = context.style;
+  Sheet sheet(context);
+  const TagId h1 = context.tags.add(kRootTag, TagRole::H1);
+  if (!heading.number.empty())
+    sheet.add(heading.number + " ", sheet.look(style.opener_number), style.opener_number_line, context.tags.add(h1, TagRole::Span));
+  Sheet::Look title = sheet.look(style.opener_title);
+  title.alignment = Alignment::Balanced;
+  int line = sheet.add(heading.title, title, style.opener_title_line, context.tags.add(h1, TagRole::Span));
+  if (!heading.standfirst.empty()) {
+    const TagId tag = context.tags.add(kRootTag, TagRole::P);
+    line = sheet.add(heading.standfirst, sheet.look(style.opener_standfirst), line, tag);
+  }
+  GalleyRow row;
+  const int lines = std::max(style.opener_text_line - 1, line - 1 + kLineAfterTitle);
+  row.height = style.leading * lines;
+  row.items = std::move(sheet.items);
+  row.links = std::move(sheet.links);
+  row.places.push_back({context.chapter, {{}, style.leading * (style.opener_number_line - 2)}});
+  return row;
+}
+
+// The column with the opener before it, the text kept with the opener.
+Galley with_opener(GalleyRow opener, Galley galley) {
+  if (!galley.rows.empty()) {
+    galley.rows.front().space_before = 0;
+    galley.rows.front().break_cost = kBreakForbidden;
+  }
+  galley.rows.insert(galley.rows.begin(), std::move(opener));
+  return galley;
+}
+
+void add_outline(const Document& document, const ChapterHeading& heading, PagedPart& part) {
+  const std::string title = plain_text(heading.title);
+  part.outline.push_back({2, heading.number.empty() ? title : heading.number + " " + title, document.chapter});
+  for (const Block& block : document.blocks)
+    if (const auto* h = as<Heading>(block); h != nullptr && h->level == 2)
+      part.outline.push_back({3, plain_text(h->children), document.chapter + "#" + h->anchor});
+}
+
+}  // namespace
+
+LaidOutChapter layout_chapter(LayoutContext& context, const Document& document, ChapterHeading heading) {
+  GalleyRow opener = opener_row(context, heading);
+  Galley galley = with_opener(std::move(opener), flow_document(context, document));
+  BuiltPages built = build_pages(context.style, std::move(galley), true);
+  LaidOutChapter out;
+  out.part.key = document.chapter;
+  out.part.pages = std::move(built.pages);
+  out.facts = std::move(built.facts);
+  add_outline(document, heading, out.part);
+  out.part.tags = std::move(context.tags);
+  out.heading = std::move(heading);
+  return out;
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,25 @@
+// Contents: at a glance (topics) and in full (topics, chapters, sections).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "layout/page/chapter_layout.h"
+
+namespace nbpublish {
+
+struct ContentsEntry {
+  enum class Level : std::uint8_t { Topic, Chapter, Section } level{};
+  std::string number;        // "9", "9.1"; empty for sections and matter
+  std::string text;
+  std::string destination;   // empty: planned, in italic without a page number
+};
+
+// The pages under `heading`, page numbers from context.pages. `context.tags` is moved into the part.
+LaidOutChapter layout_contents(LayoutContext& context, const std::string& key, const std::string& heading,
+                               const std::vector<ContentsEntry>& entries);
+
+// One entry's rows, for topic pages too.
+std::vector<GalleyRow> contents_rows(LayoutContext& context, const ContentsEntry& entry, TagId toc);
+
+}  // namespace nbpublish

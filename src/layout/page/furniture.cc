@@ -1,0 +1,64 @@
+#include "layout/page/furniture.h"
+
+#include <fmt/format.h>
+
+#include <set>
+
+#include "layout/inline/glyph_run.h"
+
+namespace nbpublish {
+namespace {
+
+constexpr double kGap = 1.5;   // ems between folio and head
+
+Length text_width(LayoutContext& context, const TextStyle& look, std::string_view text) {
+  return context.shaper.width(context.font(look), Features::Tabular, look.size, text);
+}
+
+void put(LayoutContext& context, Page& page, const TextStyle& look, ColourRole colour, std::string_view text, Point at) {
+  for (GlyphRun& run : glyph_runs(context.shaper, context.font(look), Features::Tabular, look.size, colour, text, at))
+    page.furniture.push_back({kArtifact, 0, 0, 0, std::move(run)});
+}
+
+std::string head_text(const PageFacts& facts, const FurnitureText& text, bool recto) {
+  std::string head = !recto ? text.verso : facts.section.empty() ? text.recto : facts.section;
+  if (!text.suffix.empty()) head += head.empty() ? text.suffix : " \u00B7 " + text.suffix;
+  return head;
+}
+
+}  // namespace
+
+void add_furniture(LayoutContext& context, Page& page, const PageFacts& facts, const FurnitureText& text, bool recto) {
+  if (page.blank || facts.plain || page.label.empty()) return;
+  const Style& style = context.style;
+  if (facts.opener) {
+    const Length width = text_width(context, style.drop_folio, page.label);
+    put(context, page, style.drop_folio, ColourRole::Text, page.label, {(style.measure - width) / 2, style.drop_folio_baseline});
+    return;
+  }
+  const TextStyle& look = style.head;
+  const std::string head = head_text(facts, text, recto);
+  const Length folio = text_width(context, look, page.label), gap = look.size.scaled(kGap);
+  if (recto) {
+    put(context, page, look, ColourRole::Text, page.label, {style.measure - folio, style.head_baseline});
+    put(context, page, look, ColourRole::Secondary, head, {style.measure - folio - gap - text_width(context, look, head), style.head_baseline});
+  } else {
+    put(context, page, look, ColourRole::Text, page.label, {{}, style.head_baseline});
+    put(context, page, look, ColourRole::Secondary, head, {folio + gap, style.head_baseline});
+  }
+}
+
+void check_running_heads(LayoutContext& context, const std::vector<PageFacts>& facts, const FurnitureText& text, SourceSpan title_span) {
+  const Length limit = context.style.measure.scaled(context.style.head_most);
+  std::set<std::string> told;
+  const auto check = [&](const std::string& head) {
+    if (head.empty() || text_width(context, context.style.head, head) <= limit || !told.insert(head).second) return;
+    context.diagnostics.report(DiagCode::RunningHeadTooLong, context.file, title_span,
+                               fmt::format("the running head '{}' fills more than {:.0f} % of the measure", head, 100 * context.style.head_most),
+                               "give a `short` title in the front matter, or shorten the heading");
+  };
+  check(text.verso);
+  for (const PageFacts& f : facts) check(f.section);
+}
+
+}  // namespace nbpublish

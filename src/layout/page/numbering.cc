@@ -1,0 +1,58 @@
+#include "layout/page/numbering.h"
+
+#include "layout/page/volume_layout.h"
+
+namespace nbpublish {
+namespace {
+
+void drop_blank_tail(LaidOutChapter& chapter) {
+  while (!chapter.part.pages.empty() && chapter.part.pages.back().blank) {
+    chapter.part.pages.pop_back();
+    chapter.facts.pop_back();
+  }
+}
+
+}  // namespace
+
+std::string roman(int number) {
+  static constexpr std::pair<int, std::string_view> kDigits[] = {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"},
+                                                                {90, "xc"},  {50, "l"},   {40, "xl"}, {10, "x"},   {9, "ix"},
+                                                                {5, "v"},    {4, "iv"},   {1, "i"}};
+  std::string out;
+  for (const auto& [value, digits] : kDigits)
+    for (; number >= value; number -= value) out += digits;
+  return out;
+}
+
+void number_pages(std::vector<VolumePart>& parts) {
+  int next = 1;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    VolumePart& part = parts[i];
+    drop_blank_tail(part.laid_out);
+    const bool needs_recto = part.starts_recto || part.restarts;
+    if (needs_recto && next % 2 == 0 && i > 0) {
+      LaidOutChapter& before = parts[i - 1].laid_out;
+      Page blank;
+      blank.blank = true;
+      blank.label = parts[i - 1].roman ? roman(next) : std::to_string(next);
+      before.part.pages.push_back(std::move(blank));
+      before.facts.push_back({false, true, {}});
+      ++next;
+    }
+    if (part.restarts) next = 1;
+    for (Page& page : part.laid_out.part.pages) {
+      page.label = part.roman ? roman(next) : std::to_string(next);
+      ++next;
+    }
+  }
+}
+
+PageNumbers page_numbers(const std::vector<VolumePart>& parts) {
+  PageNumbers numbers;
+  for (const VolumePart& part : parts)
+    for (const Page& page : part.laid_out.part.pages)
+      for (const Destination& d : page.destinations) numbers.labels.emplace(d.name, page.label);
+  return numbers;
+}
+
+}  // namespace nbpublish

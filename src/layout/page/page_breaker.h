@@ -1,0 +1,24 @@
+// The page breaker: the breaks of least total cost over a whole chapter; see note [optimal pagination].
+#pragma once
+
+#include <vector>
+
+#include "layout/galley/segment.h"
+#include "layout/page/page_cost.h"
+
+namespace nbpublish {
+
+// Rows [first, end) of one page, and what was known of it.
+struct PageBreak {
+  std::size_t first = 0, end = 0;
+  PageCandidate page;
+};
+
+// Every row is on exactly one page, in order. A row that is higher than a page gets one of its own.
+std::vector<PageBreak> break_pages(const Galley& galley, const PageRules& rules);
+// The greedy reference: fills each page as far as its cost allows. Kept to check the optimum against.
+std::vector<PageBreak> break_pages_greedy(const Galley& galley, const PageRules& rules);
+
+double total_cost(const std::vector<PageBreak>& pages, const PageRules& rules);
+
+}  // namespace nbpublish

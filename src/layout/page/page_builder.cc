@@ -1,0 +1,98 @@
+#include "layout/page/page_builder.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace nbpublish {
+namespace {
+
+// Gives the page's missing lines to the white that may grow, the largest steps of the text first: headings are
+// at the front of their groups, so rows with white before them come first.
+std::vector<int> justify(const Galley& galley, const PageBreak& b, const PageRules& rules) {
+  std::vector<int> extra(b.end - b.first);
+  int wanted = stretch_wanted(b.page, rules);
+  for (const bool with_white : {true, false}) {
+    for (std::size_t i = 1; i < extra.size() && wanted > 0; ++i) {
+      const GalleyRow& row = galley.rows[b.first + i];
+      if ((row.space_before > 0) != with_white || extra[i] >= row.stretch_before) continue;
+      ++extra[i];
+      --wanted;
+    }
+  }
+  return extra;
+}
+
+void add_row(Page& page, GalleyRow row, Length y) {
+  for (FrameItem& item : row.items) {
+    shift(item, {}, y);
+    page.items.push_back(std::move(item));
+  }
+  for (LinkArea& link : row.links) {
+    link.rect.y += y;
+    page.links.push_back(std::move(link));
+  }
+  for (NamedPlace& place : row.places) page.destinations.push_back({std::move(place.name), {place.place.x, place.place.y + y}});
+}
+
+void add_segment(Page& page, const Galley& galley, const PlacedSegment& segment, Length top) {
+  for (const auto& [group, placed] : segment.groups) {
+    const GroupPainter& paint = galley.groups[static_cast<std::size_t>(group)].paint;
+    if (!paint) continue;
+    GroupSegment moved = placed;
+    moved.box.y += top;
+    paint(moved, page.items);
+  }
+  for (const PlacedRow& placed : segment.rows) add_row(page, galley.rows[placed.row], top + placed.y);
+}
+
+// Notes stand on the page's last lines; the rule above them is short, or full when a note continues.
+void add_notes(Page& page, const Galley& galley, const PageBreak& b, const Style& style) {
+  std::vector<std::uint32_t> notes;
+  for (std::size_t r = b.first; r < b.end; ++r) notes.insert(notes.end(), galley.rows[r].notes.begin(), galley.rows[r].notes.end());
+  if (notes.empty()) return;
+  std::vector<PlacedSegment> placed;
+  Length height;
+  for (const std::uint32_t n : notes) {
+    const GalleyNote& note = galley.notes[n];
+    placed.push_back(place_segment(*note.body, Length::raw(1), note.first, note.end, {}));
+    height += placed.back().height;
+  }
+  Length y = style.top + style.leading * style.lines - height;
+  const Length rule_width = galley.notes[notes.front()].continues ? style.measure : style.note_rule_width;
+  page.items.push_back({kArtifact, 0, 0, 0, Fill{{{}, y - style.note_gap, rule_width, style.note_rule}, ColourRole::Text}});
+  for (std::size_t i = 0; i < notes.size(); ++i) {
+    add_segment(page, *galley.notes[notes[i]].body, placed[i], y);
+    y += placed[i].height;
+  }
+}
+
+}  // namespace
+
+PageRules page_rules(const Style& style) {
+  return {style.leading, style.lines, style.short_by_limit, style.note_gap, style.note_rule};
+}
+
+BuiltPages build_pages(const Style& style, Galley galley, bool opener) {
+  const PageRules rules = page_rules(style);
+  BuiltPages out;
+  std::string section;
+  for (const PageBreak& b : break_pages(galley, rules)) {
+    Page page;
+    const PlacedSegment segment = place_segment(galley, style.leading, b.first, b.end, justify(galley, b, rules));
+    add_segment(page, galley, segment, style.top);
+    add_notes(page, galley, b, style);
+    for (std::size_t r = b.first; r < b.end; ++r)
+      if (!galley.rows[r].section.empty()) section = galley.rows[r].section;
+    out.facts.push_back({opener && out.pages.empty(), false, section});
+    out.pages.push_back(std::move(page));
+  }
+  return out;
+}
+
+void shift(Page& page, Length dx, Length dy) {
+  for (FrameItem& item : page.items) shift(item, dx, dy);
+  for (LinkArea& link : page.links) link.rect.x += dx, link.rect.y += dy;
+  for (Destination& d : page.destinations) d.place.x += dx, d.place.y += dy;
+}
+
+}  // namespace nbpublish

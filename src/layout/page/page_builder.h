@@ -1,0 +1,32 @@
+// From a galley and its page breaks to pages of frame items.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "layout/galley/galley.h"
+#include "layout/page/page_breaker.h"
+
+namespace nbpublish {
+
+// What the furniture of a page needs to know of its text.
+struct PageFacts {
+  bool opener = false;        // no running head, drop folio
+  bool plain = false;         // neither head nor folio: title pages, part pages, blanks
+  std::string section;        // the H2 in force at the page's end; empty before the first
+};
+
+struct BuiltPages {
+  std::vector<Page> pages;    // x from the left edge of the text block; y from the top of the page
+  std::vector<PageFacts> facts;
+};
+
+PageRules page_rules(const Style& style);
+
+// Breaks and builds. The first page is an opener if `opener`.
+BuiltPages build_pages(const Style& style, Galley galley, bool opener);
+
+// Moves a page's text to its place on the sheet.
+void shift(Page& page, Length dx, Length dy);
+
+}  // namespace nbpublish

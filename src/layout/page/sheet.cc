@@ -1,0 +1,52 @@
+#include "layout/page/sheet.h"
+
+#include <iterator>
+
+namespace nbpublish {
+
+Sheet::Look Sheet::look(const TextStyle& text) const {
+  Look out;
+  out.text = text;
+  out.measure = context_.style.measure;
+  return out;
+}
+
+Length Sheet::baseline(int line) const { return context_.style.leading * line - context_.style.baseline_drop; }
+
+std::vector<SetLine> Sheet::set(const Inlines& words, const Look& look, TagId tag) {
+  const ParagraphText text = flatten(context_, words, {look.text, look.colour, Features::Text, {}}, tag);
+  ParagraphRules rules;
+  rules.measure = look.measure;
+  rules.alignment = look.alignment;
+  rules.hyphenate = false;
+  return set_paragraph(context_, text, rules);
+}
+
+void Sheet::place(SetLine line, Length x, Length y) {
+  shift(line, x, y);
+  std::move(line.items.begin(), line.items.end(), std::back_inserter(items));
+  std::move(line.links.begin(), line.links.end(), std::back_inserter(links));
+}
+
+int Sheet::add(const Inlines& words, const Look& look, int line, TagId tag) {
+  const int step = static_cast<int>(round_up(look.text.leading - Length::pt(1.5), context_.style.leading) / context_.style.leading);
+  for (SetLine& set_line : set(words, look, tag)) {
+    place(std::move(set_line), look.left, baseline(line));
+    line += step;
+  }
+  return line;
+}
+
+int Sheet::add(const std::string& words, const Look& look, int line, TagId tag) {
+  return add(Inlines{{{}, Text{words}}}, look, line, tag);
+}
+
+Length Sheet::add_at(const Inlines& words, const Look& look, Length at, TagId tag) {
+  for (SetLine& line : set(words, look, tag)) {
+    place(std::move(line), look.left, at);
+    at += look.text.leading;
+  }
+  return at;
+}
+
+}  // namespace nbpublish

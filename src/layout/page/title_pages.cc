@@ -1,0 +1,184 @@
+#include "layout/page/title_pages.h"
+
+#include <fmt/format.h>
+
+#include "layout/flow/flow.h"
+#include "layout/page/sheet.h"
+
+namespace nbpublish {
+namespace {
+
+constexpr int kTitleLine = 12;       // grid line of the half title and the title
+constexpr int kDedicationLine = 12;
+constexpr int kFirstOwnLine = 2;
+
+std::string joined(const std::vector<std::string>& names, std::string_view last) {
+  std::string out;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) out += i + 1 == names.size() ? std::string(last) : ", ";
+    out += names[i];
+  }
+  return out;
+}
+
+std::string volume_label(const Volume& volume) {
+  std::string number = roman(volume.number);
+  for (char& c : number) c = static_cast<char>(c - 'a' + 'A');
+  return "Volume " + number;
+}
+
+// Several volumes of a set carry their own titles; a book in one volume has one.
+bool is_one_of_several(const VolumeInput& input) { return input.book->volumes.size() > 1; }
+
+class TitlePages {
+ public:
+  TitlePages(LayoutContext& context, const VolumeInput& input)
+      : context_(context), style_(context.style), input_(input), meta_(input.book->meta), volume_(*input.volume) {}
+
+  LaidOutChapter run() {
+    add_half_title();
+    add_other_volumes();
+    add_title();
+    add_copyright();
+    add_dedication();
+    out_.part.key = "title";
+    out_.part.outline.push_back({2, "Title page", "title"});
+    out_.part.tags = std::move(context_.tags);
+    return std::move(out_);
+  }
+
+ private:
+  LayoutContext& context_;
+  const Style& style_;
+  const VolumeInput& input_;
+  const Metadata& meta_;
+  const Volume& volume_;
+  LaidOutChapter out_;
+
+  TagId paragraph() { return context_.tags.add(kRootTag, TagRole::P); }
+  const std::string& main_title() const { return is_one_of_several(input_) ? volume_.title : meta_.title; }
+
+  void push(Sheet sheet) {
+    Page page;
+    page.blank = sheet.items.empty();
+    page.items = std::move(sheet.items);
+    page.links = std::move(sheet.links);
+    shift(page, {}, style_.top);
+    out_.part.pages.push_back(std::move(page));
+    out_.facts.push_back({false, true, {}});
+  }
+
+  void add_half_title() {
+    Sheet sheet(context_);
+    sheet.add(is_one_of_several(input_) ? meta_.title + ". " + volume_.title : meta_.title, sheet.look(style_.title_set), kTitleLine, paragraph());
+    push(std::move(sheet));
+    out_.part.pages.back().destinations.push_back({"title", {{}, style_.top}});
+  }
+
+  void add_other_volumes() {
+    Sheet sheet(context_);
+    if (is_one_of_several(input_)) {
+      int line = sheet.add(meta_.title, sheet.look(style_.title_set), kTitleLine, paragraph());
+      for (const Volume& v : input_.book->volumes)
+        line = sheet.add(volume_label(v) + "\u2003" + v.title, sheet.look(style_.title_small), line + 1, paragraph());
+    }
+    push(std::move(sheet));
+  }
+
+  void add_title() {
+    Sheet sheet(context_);
+    int line = kFirstOwnLine + 4;
+    if (is_one_of_several(input_)) {
+      line = sheet.add(meta_.title, sheet.look(style_.title_set), line, paragraph()) + 1;
+      line = sheet.add(volume_label(volume_), sheet.look(style_.title_small), line, paragraph());
+    }
+    Sheet::Look title = sheet.look(style_.title_volume);
+    title.alignment = Alignment::Balanced;
+    line = sheet.add(main_title(), title, std::max(line + 2, kTitleLine), context_.tags.add(kRootTag, TagRole::H1)) + 1;
+    const std::string& subtitle = is_one_of_several(input_) ? volume_.subtitle : meta_.subtitle;
+    if (!subtitle.empty()) line = sheet.add(subtitle, sheet.look(style_.title_small), line, paragraph()) + 1;
+    line = sheet.add(joined(meta_.authors, " and "), sheet.look(style_.title_small), line + 1, paragraph());
+    if (input_.early_access) sheet.add(early_access_words(*input_.book), sheet.look(style_.title_small), line + 2, paragraph());
+    const int foot = style_.lines - (meta_.publisher.empty() ? 0 : 1);
+    if (!meta_.edition.empty()) sheet.add(meta_.edition, sheet.look(style_.title_small), foot, paragraph());
+    if (!meta_.publisher.empty()) sheet.add(meta_.publisher, sheet.look(style_.title_small), style_.lines, paragraph());
+    push(std::move(sheet));
+  }
+
+  std::vector<std::string> copyright_paragraphs() const {
+    std::vector<std::string> p;
+    p.push_back(is_one_of_several(input_) ? fmt::format("{}, {}: {}. {}", meta_.title, volume_label(volume_), volume_.title, meta_.edition)
+                                          : fmt::format("{}. {}", meta_.title, meta_.edition));
+    const auto put = [&](std::string text) {
+      if (!text.empty()) p.push_back(std::move(text));
+    };
+    put(meta_.rights);
+    put(meta_.licence.empty() ? (meta_.rights.empty() || meta_.rights.find("ights reserved") == std::string::npos ? "All rights reserved." : "")
+                              : "Licensed under " + meta_.licence + ".");
+    std::string publisher = meta_.publisher;
+    if (!meta_.place.empty()) publisher += ", " + meta_.place;
+    if (!meta_.site.empty()) publisher += (publisher.empty() ? "" : ", ") + meta_.site;
+    if (!publisher.empty()) put("Published by " + publisher + ".");
+    for (const auto& [format, id] : volume_.identifiers) {
+      const std::string name = format == "print" ? "Paperback" : format == "pdf" ? "PDF" : format == "epub" ? "EPUB" : format;
+      put(name + ": " + (id.starts_with("isbn:") ? "ISBN " + id.substr(5) : id));
+    }
+    put(edition_line());
+    if (!meta_.node_versions.empty()) put("Tested with Node.js " + joined(meta_.node_versions, " and ") + ".");
+    if (!meta_.errata.empty()) put("Errata: " + meta_.errata);
+    put(meta_.trademarks);
+    put(meta_.disclaimer);
+    for (const std::string& credit : meta_.credits) put(credit);
+    if (!meta_.contributors.empty()) put("With contributions by " + joined(meta_.contributors, " and ") + ".");
+    return p;
+  }
+
+  // "Revision 1.0, 2026-11-01" and the printer's number line.
+  std::string edition_line() const {
+    std::string line = meta_.revision.empty() ? "" : "Revision " + meta_.revision;
+    if (!meta_.date.empty()) line += (line.empty() ? "" : ", ") + meta_.date;
+    std::string numbers;
+    for (int n = 10; n >= std::max(1, meta_.printing); --n) numbers += std::to_string(n) + (n > std::max(1, meta_.printing) ? " " : "");
+    return line.empty() ? numbers : line + ".\u2003" + numbers;
+  }
+
+  // Set at the foot of the page: laid out once from the top, then moved down.
+  void add_copyright() {
+    Sheet sheet(context_);
+    const Sheet::Look look = sheet.look(style_.copyright);
+    Length y = style_.copyright.leading;
+    for (const std::string& text : copyright_paragraphs())
+      y = sheet.add_at({{{}, Text{text}}}, look, y, paragraph()) + style_.copyright.leading / 2;
+    y -= style_.copyright.leading / 2 + style_.copyright.leading;
+    const Length down = std::max(sheet.baseline(style_.lines) - y, Length{});
+    for (FrameItem& item : sheet.items) shift(item, {}, down);
+    push(std::move(sheet));
+  }
+
+  void add_dedication() {
+    const auto it = input_.matter.find("dedication");
+    if (it == input_.matter.end()) return;
+    Sheet sheet(context_);
+    int line = kDedicationLine;
+    for_each_block(*it->second, [&](const Block& block) {
+      const auto* p = as<Paragraph>(block);
+      if (p == nullptr) return;
+      TextStyle look = style_.text;
+      look.italic = true;
+      Sheet::Look centred = sheet.look(look);
+      centred.alignment = Alignment::Centered;
+      line = sheet.add(p->children, centred, line, context_.tags.add(kRootTag, TagRole::P, block.id)) + 1;
+    });
+    push(std::move(sheet));
+  }
+};
+
+}  // namespace
+
+std::string early_access_words(const Book& book) {
+  return book.meta.revision.empty() ? "Early access, not final" : "Early access, revision " + book.meta.revision + ", not final";
+}
+
+LaidOutChapter layout_title_pages(LayoutContext& context, const VolumeInput& input) { return TitlePages(context, input).run(); }
+
+}  // namespace nbpublish

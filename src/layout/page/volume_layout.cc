@@ -1,0 +1,296 @@
+#include "layout/page/volume_layout.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <set>
+
+#include "layout/page/contents.h"
+#include "layout/page/conventions.h"
+#include "layout/page/numbering.h"
+#include "layout/page/title_pages.h"
+#include "layout/page/topic_page.h"
+#include "layout/page/workers.h"
+#include "platform/parallel.h"
+
+namespace nbpublish {
+namespace {
+
+// Page numbers that appear on pages settle within so many rounds, or are reported.
+constexpr int kMostRounds = 5;
+
+// A chapter, preface or other text with what it saw of the others.
+struct TextJob {
+  const Document* document = nullptr;
+  ChapterHeading heading;
+  std::set<std::string> far_targets;     // destinations in other chapters whose pages it prints
+  std::map<std::string, std::string> seen;
+  DiagnosticSink diagnostics;
+  LaidOutChapter laid_out;
+};
+
+std::set<std::string> far_targets(const Document& document) {
+  std::set<std::string> names;
+  for_each_inline(document, [&](const Inline& inl, const Block&) {
+    const auto* link = as<Link>(inl);
+    const auto* target = link == nullptr ? nullptr : std::get_if<InternalTarget>(&link->target);
+    if (target != nullptr && target->chapter != document.chapter) names.insert(destination_name(*target));
+  });
+  return names;
+}
+
+class VolumeLayout {
+ public:
+  VolumeLayout(const VolumeInput& input, WorkerPool& workers) : input_(input), workers_(workers), conventions_(conventions_document()) {}
+
+  PagedVolume run(DiagnosticSink& diagnostics) {
+    make_jobs();
+    for (int round = 1;; ++round) {
+      lay_out_changed();
+      assemble();
+      number_pages(parts_);
+      PageNumbers numbers = page_numbers(parts_);
+      const bool settled = numbers.labels == numbers_.labels;
+      numbers_ = std::move(numbers);
+      if (settled) break;
+      if (round == kMostRounds) {
+        diagnostics.report(DiagCode::PagesUnsettled, input_.book->manifest, {},
+                           fmt::format("page numbers still changed after {} rounds", kMostRounds), "");
+        break;
+      }
+    }
+    for (TextJob& job : jobs_) diagnostics.merge(std::move(job.diagnostics));
+    return finish(diagnostics);
+  }
+
+ private:
+  const VolumeInput& input_;
+  WorkerPool& workers_;
+  const Document conventions_;
+  std::vector<TextJob> jobs_;        // front matter texts, chapters, back matter: in reading order
+  std::vector<VolumePart> parts_;
+  PageNumbers numbers_;
+
+  const Book& book() const { return *input_.book; }
+  bool chapters_start_recto() const {
+    return book().chapter_start ? *book().chapter_start == ChapterStart::Recto : input_.style->start_recto;
+  }
+
+  // Lays out with a fresh tree in a worker's context.
+  template <class F>
+  LaidOutChapter with_context(const Document* document, const PageNumbers& pages, DiagnosticSink& diagnostics, const F& layout) const {
+    const WorkerPool::Lease worker = workers_.lease();
+    TagTree tags;
+    LayoutContext context{*input_.style, worker->shaper, worker->hyphenator, pages, *input_.pictures, tags, diagnostics,
+                          document == nullptr ? "" : document->file, document == nullptr ? "" : document->chapter};
+    return layout(context);
+  }
+
+  void add_job(const Document& document, ChapterHeading heading) {
+    TextJob job;
+    job.document = &document;
+    job.heading = std::move(heading);
+    job.far_targets = far_targets(document);
+    jobs_.push_back(std::move(job));
+  }
+  void add_matter(const std::string& name) {
+    const auto it = input_.matter.find(name);
+    if (it == input_.matter.end()) return;
+    add_job(*it->second, {"", it->second->front.short_title, it->second->title, it->second->front.standfirst});
+  }
+
+  void make_jobs() {
+    add_matter("preface");
+    add_job(conventions_, {"", "", conventions_.title, ""});
+    for (const char* name : {"acknowledgments", "contributors"}) add_matter(name);
+    for (const VolumeTopic& topic : input_.topics)
+      for (const VolumeChapter& c : topic.chapters) {
+        const std::string& short_title = c.chapter->short_title.empty() ? c.document->front.short_title : c.chapter->short_title;
+        Inlines title = c.chapter->title.empty() ? c.document->title : Inlines{{{}, Text{c.chapter->title}}};
+        add_job(*c.document, {printed_number(*topic.topic, *c.chapter), short_title, std::move(title), c.document->front.standfirst});
+      }
+    for (std::size_t n = 1; input_.matter.contains("appendix-" + std::to_string(n)); ++n) add_matter("appendix-" + std::to_string(n));
+    for (const char* name : {"glossary", "about-author", "colophon"}) add_matter(name);
+  }
+
+  // The labels that `job` prints, as they stand now.
+  std::map<std::string, std::string> view_of(const TextJob& job) const {
+    std::map<std::string, std::string> view;
+    for (const std::string& name : job.far_targets) view.emplace(name, numbers_.label_of(name));
+    return view;
+  }
+
+  // Only texts whose seen page numbers changed (in the first round: all) are laid out.
+  void lay_out_changed() {
+    std::vector<std::size_t> changed;
+    for (std::size_t i = 0; i < jobs_.size(); ++i)
+      if (jobs_[i].laid_out.part.pages.empty() || jobs_[i].seen != view_of(jobs_[i])) changed.push_back(i);
+    std::atomic<std::size_t> done = 0;
+    parallel_for(input_.jobs, changed.size(), [&](std::size_t c) {
+      TextJob& job = jobs_[changed[c]];
+      job.seen = view_of(job);
+      job.diagnostics = {};
+      job.laid_out = with_context(job.document, PageNumbers{job.seen}, job.diagnostics,
+                                  [&](LayoutContext& context) { return layout_chapter(context, *job.document, job.heading); });
+      if (input_.progress) input_.progress(++done, changed.size());
+    });
+  }
+
+  // Everything in its order. Texts are copied: a later round numbers them anew.
+  void assemble() {
+    parts_.clear();
+    std::size_t job = 0;
+    add_sheet(layout_title(), false, true);
+    if (input_.topics.size() > 1) add_sheet(layout_contents_part("glance", "Contents at a Glance", glance()), true, true);
+    add_sheet(layout_contents_part("contents", "Contents", full_contents()), true, true);
+    const std::size_t first_chapter = static_cast<std::size_t>(
+        std::find_if(jobs_.begin(), jobs_.end(), [](const TextJob& j) { return !j.heading.number.empty(); }) - jobs_.begin());
+    for (; job < first_chapter && job < jobs_.size() && !is_back_matter(jobs_[job]); ++job) add_text(jobs_[job], true, true);
+    bool first_topic = true;
+    for (const VolumeTopic& topic : input_.topics) {
+      if (topic.chapters.empty()) continue;
+      DiagnosticSink none;
+      VolumePart part;
+      part.laid_out = with_context(nullptr, numbers_, none, [&](LayoutContext& context) { return layout_topic_page(context, topic); });
+      part.starts_recto = true;
+      part.restarts = std::exchange(first_topic, false);
+      parts_.push_back(std::move(part));
+      for (std::size_t c = 0; c < topic.chapters.size(); ++c) add_text(jobs_[job++], chapters_start_recto(), false);
+    }
+    for (; job < jobs_.size(); ++job) add_text(jobs_[job], true, false);
+  }
+
+  bool is_back_matter(const TextJob& job) const {
+    for (const auto& [name, document] : input_.matter)
+      if (document == job.document) return name.starts_with("appendix") || name == "glossary" || name == "about-author" || name == "colophon";
+    return false;
+  }
+
+  LaidOutChapter layout_title() const {
+    DiagnosticSink none;
+    return with_context(nullptr, numbers_, none, [&](LayoutContext& context) { return layout_title_pages(context, input_); });
+  }
+  LaidOutChapter layout_contents_part(const std::string& key, const std::string& heading, const std::vector<ContentsEntry>& entries) const {
+    DiagnosticSink none;
+    return with_context(nullptr, numbers_, none, [&](LayoutContext& context) { return layout_contents(context, key, heading, entries); });
+  }
+
+  std::vector<ContentsEntry> glance() const {
+    std::vector<ContentsEntry> entries;
+    for (const VolumeTopic& t : input_.topics)
+      entries.push_back({ContentsEntry::Level::Topic, printed_number(*t.topic), t.topic->title, t.chapters.empty() ? "" : topic_key(*t.topic)});
+    return entries;
+  }
+
+  std::vector<ContentsEntry> full_contents() const {
+    using Level = ContentsEntry::Level;
+    std::vector<ContentsEntry> entries;
+    const auto add_plain = [&](const TextJob& job) { entries.push_back({Level::Chapter, "", plain_text(job.heading.title), job.document->chapter}); };
+    std::size_t job = 0;
+    for (; job < jobs_.size() && jobs_[job].heading.number.empty() && !is_back_matter(jobs_[job]); ++job) add_plain(jobs_[job]);
+    for (const VolumeTopic& t : input_.topics) {
+      entries.push_back({Level::Topic, printed_number(*t.topic), t.topic->title, t.chapters.empty() ? "" : topic_key(*t.topic)});
+      for (std::size_t c = 0; c < t.chapters.size(); ++c, ++job) {
+        entries.push_back({Level::Chapter, jobs_[job].heading.number, plain_text(jobs_[job].heading.title), jobs_[job].document->chapter});
+        for (const Block& block : jobs_[job].document->blocks)
+          if (const auto* h = as<Heading>(block); h != nullptr && h->level == 2)
+            entries.push_back({Level::Section, "", plain_text(h->children), jobs_[job].document->chapter + "#" + h->anchor});
+      }
+    }
+    for (; job < jobs_.size(); ++job) add_plain(jobs_[job]);
+    return entries;
+  }
+
+  void add_sheet(LaidOutChapter laid_out, bool recto, bool is_roman) {
+    VolumePart part;
+    const std::string title = plain_text(laid_out.heading.title);
+    part.laid_out = std::move(laid_out);
+    part.furniture = {title, title, ""};
+    part.starts_recto = recto;
+    part.roman = is_roman;
+    parts_.push_back(std::move(part));
+  }
+
+  void add_text(const TextJob& job, bool recto, bool is_roman) {
+    VolumePart part;
+    part.laid_out = job.laid_out;
+    const std::string title = job.heading.short_title.empty() ? plain_text(job.heading.title) : job.heading.short_title;
+    part.furniture.verso = job.heading.number.empty() ? title : job.heading.number + " " + title;
+    part.furniture.recto = title;
+    if (input_.early_access) part.furniture.suffix = "Early access";
+    part.starts_recto = recto;
+    part.roman = is_roman;
+    parts_.push_back(std::move(part));
+  }
+
+  // Furniture, links that lead somewhere, and every page at its margin.
+  PagedVolume finish(DiagnosticSink& diagnostics) {
+    PagedVolume volume;
+    volume.info = info();
+    volume.trim = {input_.style->trim_width, input_.style->trim_height};
+    const Length outside = input_.style->trim_width - input_.style->measure - input_.style->margin_inside;
+    int number = 0;
+    for (VolumePart& part : parts_) {
+      if (part.restarts) number = 0;
+      const WorkerPool::Lease worker = workers_.lease();
+      PagedPart& paged = part.laid_out.part;
+      LayoutContext context{*input_.style, worker->shaper, worker->hyphenator, numbers_, *input_.pictures, paged.tags, diagnostics, "", ""};
+      const Document* document = document_of(paged.key);
+      if (document != nullptr) context.file = document->file;
+      check_running_heads(context, part.laid_out.facts, part.furniture, document == nullptr ? SourceSpan{} : document->front.title_span);
+      for (std::size_t i = 0; i < paged.pages.size(); ++i) {
+        const bool recto = ++number % 2 == 1;
+        Page& page = paged.pages[i];
+        add_furniture(context, page, part.laid_out.facts[i], part.furniture, recto);
+        drop_dead_links(page);
+        const Length left = recto ? input_.style->margin_inside : outside;
+        shift(page, left, {});
+        for (FrameItem& item : page.furniture) shift(item, left, {});
+      }
+      volume.parts.push_back(std::move(paged));
+    }
+    return volume;
+  }
+
+  const Document* document_of(const std::string& key) const {
+    for (const TextJob& job : jobs_)
+      if (job.document->chapter == key) return job.document;
+    return nullptr;
+  }
+
+  // A target outside this volume has no page here; its words stay.
+  void drop_dead_links(Page& page) const {
+    std::erase_if(page.links, [&](const LinkArea& link) {
+      const auto* target = std::get_if<InternalTarget>(&link.target);
+      return target != nullptr && !numbers_.labels.contains(destination_name(*target));
+    });
+  }
+
+  VolumeInfo info() const {
+    const Metadata& meta = book().meta;
+    VolumeInfo out;
+    const bool several = book().volumes.size() > 1;
+    out.title = several ? meta.title + ": " + input_.volume->title : meta.title;
+    out.subtitle = several ? input_.volume->subtitle : meta.subtitle;
+    for (const std::string& author : meta.authors) out.author += (out.author.empty() ? "" : ", ") + author;
+    out.subject = input_.volume->description.empty() ? meta.description : input_.volume->description;
+    out.publisher = meta.publisher;
+    out.language = meta.language;
+    out.rights = meta.rights;
+    if (const auto it = input_.volume->identifiers.find("pdf"); it != input_.volume->identifiers.end()) out.identifier = it->second;
+    for (const VolumeTopic& t : input_.topics) out.keywords.push_back(t.topic->title);
+    return out;
+  }
+};
+
+}  // namespace
+
+Result<PagedVolume> layout_volume(const VolumeInput& input, DiagnosticSink& diagnostics) {
+  WorkerPool workers(*input.fonts, input.book->meta.language);
+  NBP_TRY(workers.check());
+  return VolumeLayout(input, workers).run(diagnostics);
+}
+
+}  // namespace nbpublish

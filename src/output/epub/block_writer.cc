@@ -1,0 +1,139 @@
+#include "output/epub/block_writer.h"
+
+#include "base/overloaded.h"
+#include "document/kinds.h"
+#include "output/epub/inline_writer.h"
+#include "output/epub/markup.h"
+
+namespace nbpublish {
+namespace {
+
+void write(pugi::xml_node parent, const Paragraph& paragraph, ChapterContext& context) {
+  write_inlines(add_element(parent, "p"), paragraph.children, context);
+}
+
+void write(pugi::xml_node parent, const Heading& heading, ChapterContext& context) {
+  const std::string name = "h" + std::to_string(std::clamp(heading.level, 2, 6));
+  pugi::xml_node node = add_element(parent, name.c_str());
+  context.claim_id(node, heading.anchor);
+  write_inlines(node, heading.children, context);
+}
+
+void write(pugi::xml_node parent, const CodeBlock& code, ChapterContext& context) {
+  write_code_block(parent, code, context);
+}
+
+void write(pugi::xml_node parent, const Table& table, ChapterContext& context) {
+  write_table(parent, table, context);
+}
+
+// The box is text: it is read aloud, and seen where the reader's own styles rule.
+void write_task_mark(pugi::xml_node item, bool is_checked) {
+  pugi::xml_node mark = add_text_element(item, "span", is_checked ? "\u2611" : "\u2610", "box");
+  set_attribute(mark, "role", "img");
+  set_attribute(mark, "aria-label", is_checked ? "done" : "to do");
+  add_text(item, " ");
+}
+
+void write(pugi::xml_node parent, const List& list, ChapterContext& context) {
+  const bool is_numbered = list.numbering == ListNumbering::Decimal;
+  const bool has_tasks =
+      std::ranges::any_of(list.items, [](const ListItem& item) { return item.checked.has_value(); });
+  pugi::xml_node node = add_element(parent, is_numbered ? "ol" : "ul",
+                                    has_tasks    ? "tasks"
+                                    : list.tight ? ""
+                                                 : "loose");
+  if (is_numbered && list.start != 1) set_attribute(node, "start", std::to_string(list.start));
+  for (const ListItem& item : list.items) {
+    pugi::xml_node li = add_element(node, "li");
+    if (item.checked) write_task_mark(li, *item.checked);
+    write_content(li, item.blocks, list.tight || item.checked, context);
+  }
+}
+
+void write(pugi::xml_node parent, const Quote& quote, ChapterContext& context) {
+  pugi::xml_node node = add_element(parent, "blockquote");
+  write_blocks(node, quote.blocks, context);
+  if (quote.attribution.empty()) return;
+  pugi::xml_node source = add_element(node, "p", "attribution");
+  add_text(source, "\u2014 ");
+  write_inlines(source, quote.attribution, context);
+}
+
+std::string_view label_of(AlertKind kind) {
+  static constexpr std::string_view kLabels[] = {"Note", "Tip", "Important", "Warning", "Caution"};
+  return kLabels[static_cast<std::size_t>(kind)];
+}
+
+void write(pugi::xml_node parent, const Alert& alert, ChapterContext& context) {
+  pugi::xml_node node = add_element(parent, "aside", "alert " + std::string(word_of(alert.kind)));
+  set_attribute(node, "role", "note");
+  add_text_element(node, "p", label_of(alert.kind), "label");
+  write_blocks(node, alert.blocks, context);
+}
+
+void write(pugi::xml_node parent, const Figure& figure, ChapterContext& context) {
+  pugi::xml_node node = add_element(parent, "figure");
+  context.claim_id(node, figure.label);
+  const std::string src = context.images.use(context.document, figure.source, !figure.alt.empty());
+  if (src.empty()) {
+    add_text_element(node, "p", figure.alt, "missing");
+  } else {
+    pugi::xml_node image = add_element(node, "img");
+    set_attribute(image, "src", src);
+    set_attribute(image, "alt", figure.alt);
+  }
+  if (figure.number.empty() && figure.caption.empty()) return;
+  write_caption(add_element(node, "figcaption"), "Figure", figure.number, figure.caption, context);
+}
+
+void write(pugi::xml_node parent, const ThematicBreak&, ChapterContext&) { add_element(parent, "hr"); }
+
+void write(pugi::xml_node parent, const Details& details, ChapterContext& context) {
+  pugi::xml_node node = add_element(parent, "details");
+  pugi::xml_node summary = add_element(node, "summary");
+  if (details.summary.empty()) add_text(summary, "Details");
+  write_inlines(summary, details.summary, context);
+  write_blocks(node, details.blocks, context);
+}
+
+void write(pugi::xml_node parent, const Component& component, ChapterContext&) {
+  pugi::xml_node node = add_element(parent, "aside", "component");
+  set_attribute(node, "role", "note");
+  add_text_element(node, "p", "Interactive figure", "label");
+  add_text_element(node, "p", component.title.empty() ? component.name : component.title, "title");
+  pugi::xml_node text = add_text_element(node, "p", "It can be used on the chapter\u2019s page on the web");
+  if (is_valid_url(component.online_url)) {
+    add_text(text, ": ");
+    set_attribute(add_text_element(text, "a", component.online_url), "href",
+                  encode_url(component.online_url));
+  }
+  add_text(text, ".");
+}
+
+}  // namespace
+
+void write_blocks(pugi::xml_node parent, const Blocks& blocks, ChapterContext& context) {
+  for (const Block& block : blocks)
+    std::visit([&](const auto& content) { write(parent, content, context); }, block.content);
+}
+
+void write_content(pugi::xml_node parent, const Blocks& blocks, bool unwrap, ChapterContext& context) {
+  for (const Block& block : blocks) {
+    const auto* paragraph = as<Paragraph>(block);
+    if (paragraph && unwrap && &block == &blocks.front())
+      write_inlines(parent, paragraph->children, context);
+    else
+      std::visit([&](const auto& content) { write(parent, content, context); }, block.content);
+  }
+}
+
+void write_caption(pugi::xml_node parent, std::string_view word, std::string_view number,
+                   const Inlines& caption, ChapterContext& context) {
+  if (!number.empty())
+    add_text_element(parent, "span", std::string(word) + "\u00A0" + std::string(number), "number");
+  if (!number.empty() && !caption.empty()) add_text(parent, " ");
+  write_inlines(parent, caption, context);
+}
+
+}  // namespace nbpublish

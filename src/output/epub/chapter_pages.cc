@@ -1,0 +1,97 @@
+// Pages that hold the book's own text.
+#include "output/epub/block_writer.h"
+#include "output/epub/inline_writer.h"
+#include "output/epub/markup.h"
+#include "output/epub/pages.h"
+
+namespace nbpublish {
+namespace {
+
+pugi::xml_node add_section(XhtmlPage& page, std::string_view type, std::string_view role,
+                           std::string_view css_class) {
+  pugi::xml_node section = add_element(page.body(), "section", css_class);
+  set_attribute(section, "epub:type", type);
+  if (!role.empty()) set_attribute(section, "role", role);
+  return section;
+}
+
+struct MatterType {
+  std::string_view matter, type, role;  // of the EPUB structure vocabulary and of DPUB-ARIA
+};
+constexpr MatterType kMatterTypes[] = {{"dedication", "dedication", "doc-dedication"},
+                                       {"preface", "preface", "doc-preface"},
+                                       {"acknowledgments", "acknowledgments", "doc-acknowledgments"},
+                                       {"contributors", "contributors", ""},
+                                       {"glossary", "glossary", "doc-glossary"},
+                                       {"colophon", "colophon", "doc-colophon"},
+                                       {"appendix", "appendix", "doc-appendix"}};
+
+MatterType type_of(std::string_view matter) {
+  for (const MatterType& type : kMatterTypes)
+    if (matter.starts_with(type.matter)) return type;
+  return {matter, "backmatter", ""};
+}
+
+// Code in a title is kept where the title is the document's own.
+void write_title(pugi::xml_node heading, const Section& section, ChapterContext& context) {
+  if (plain_text(section.document->title) == section.title)
+    write_inlines(heading, section.document->title, context);
+  else
+    add_text(heading, section.title);
+}
+
+}  // namespace
+
+std::string chapter_page(const Section& section, const Publication& publication, const LinkMap& links,
+                         ImageStore& images) {
+  XhtmlPage page(contents_title(section), publication.input.book->meta.language);
+  ChapterContext context{*section.document, links, images, NoteIds(*section.document), {}};
+  pugi::xml_node body = add_section(page, "chapter", "doc-chapter", "chapter");
+  pugi::xml_node heading = add_element(body, "h1");
+  add_text_element(heading, "span", section.number, "number");
+  add_text(heading, " ");
+  write_title(heading, section, context);
+  if (!section.document->front.standfirst.empty())
+    add_text_element(body, "p", section.document->front.standfirst, "standfirst");
+  write_blocks(body, section.document->blocks, context);
+  write_notes(body, context);
+  return page.bytes();
+}
+
+std::string matter_page(const Section& section, const Publication& publication, const LinkMap& links,
+                        ImageStore& images) {
+  const MatterType type = type_of(section.matter);
+  XhtmlPage page(section.title.empty() ? "Dedication" : section.title, publication.input.book->meta.language);
+  ChapterContext context{*section.document, links, images, NoteIds(*section.document), {}};
+  pugi::xml_node body = add_section(page, type.type, type.role, section.matter);
+  if (!section.title.empty()) write_title(add_element(body, "h1"), section, context);
+  write_blocks(body, section.document->blocks, context);
+  write_notes(body, context);
+  return page.bytes();
+}
+
+std::string topic_page(const Section& section, const Publication& publication) {
+  const Topic& topic = *section.topic->topic;
+  XhtmlPage page(contents_title(section), publication.input.book->meta.language);
+  pugi::xml_node body = add_section(page, "part", "doc-part", "topic");
+  pugi::xml_node heading = add_element(body, "h1");
+  add_text_element(heading, "span", "Chapter " + section.number, "number");
+  add_text(heading, " " + topic.title);
+  if (!topic.summary.empty()) add_text_element(body, "p", topic.summary, "summary");
+  if (topic.chapters.empty()) {
+    add_text_element(body, "p", "This chapter is planned and not yet written.", "planned");
+    return page.bytes();
+  }
+  pugi::xml_node list = add_element(body, "ul", "chapters");
+  for (const EpubChapter& entry : section.topic->chapters) {
+    const Section* target = entry.document ? publication.find_key(entry.chapter->key) : nullptr;
+    pugi::xml_node item = add_element(list, "li", target ? "" : "planned");
+    if (target)
+      set_attribute(add_text_element(item, "a", contents_title(*target)), "href", target->file());
+    else
+      add_text(item, printed_number(topic, *entry.chapter) + " " + entry.chapter->title);
+  }
+  return page.bytes();
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,67 @@
+// Listings: the text between <pre> and </pre> is the source, whatever is drawn around it.
+#include "highlight/highlight.h"
+#include "output/epub/block_writer.h"
+#include "output/epub/markup.h"
+
+namespace nbpublish {
+namespace {
+
+// Longer listings may break over pages.
+constexpr std::size_t kUnbrokenLines = 8;
+
+bool is_marked(const FenceInfo& info, std::uint32_t line) {
+  for (const auto& [first, last] : info.marked)
+    if (line >= first && line <= last) return true;
+  return false;
+}
+
+void write_line(pugi::xml_node parent, const HighlightedLine& line, bool has_mark, bool is_last) {
+  pugi::xml_node node = add_element(parent, "span", has_mark ? "line marked" : "line");
+  for (const Token& token : line.tokens) {
+    const std::string_view text = std::string_view(line.text).substr(token.begin, token.end - token.begin);
+    const std::string_view css = css_class(token.kind);
+    if (css.empty())
+      add_text(node, text);
+    else
+      add_text_element(node, "span", text, css);
+  }
+  // Inside the line's own block a closing line feed makes no empty line, and copying keeps it.
+  if (!is_last) add_text(node, "\n");
+}
+
+void write_pre(pugi::xml_node parent, const CodeBlock& code) {
+  const std::vector<HighlightedLine> lines = highlight(code.text, code.info.language);
+  pugi::xml_node pre = add_element(parent, "pre", code.info.line_numbers ? "numbered" : "");
+  set_attribute(pre, "translate", "no");
+  if (code.info.line_numbers && code.info.first_line != 1)
+    set_attribute(
+        pre, "style",
+        "counter-reset: line " + std::to_string(static_cast<std::int64_t>(code.info.first_line) - 1));
+  pugi::xml_node body = add_element(pre, "code");
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    write_line(body, lines[i], is_marked(code.info, static_cast<std::uint32_t>(i + 1)),
+               i + 1 == lines.size());
+}
+
+void write_listing_caption(pugi::xml_node figure, const CodeBlock& code, ChapterContext& context) {
+  if (code.number.empty() && code.info.caption.empty() && code.info.title.empty()) return;
+  pugi::xml_node caption = add_element(figure, "figcaption");
+  const Inlines text =
+      code.info.caption.empty() ? Inlines{} : Inlines{{SourceSpan{}, Text{code.info.caption}}};
+  if (!code.number.empty() || !text.empty())
+    write_caption(add_element(caption, "p"), "Listing", code.number, text, context);
+  if (!code.info.title.empty()) add_text_element(caption, "p", code.info.title, "file");
+}
+
+}  // namespace
+
+void write_code_block(pugi::xml_node parent, const CodeBlock& code, ChapterContext& context) {
+  const auto line_feeds = static_cast<std::size_t>(std::ranges::count(code.text, '\n'));
+  pugi::xml_node figure =
+      add_element(parent, "figure", line_feeds < kUnbrokenLines ? "listing short" : "listing");
+  context.claim_id(figure, code.info.label);
+  write_listing_caption(figure, code, context);
+  write_pre(figure, code);
+}
+
+}  // namespace nbpublish

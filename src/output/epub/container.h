@@ -1,0 +1,21 @@
+// The OCF container: a zip file whose bytes depend on nothing but its content.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+
+namespace nbpublish {
+
+struct ContainerFile {
+  std::string path;
+  std::string bytes;
+};
+
+// `mimetype` first and stored, META-INF/container.xml for EPUB/package.opf, then `files` in their order.
+// All entries carry the time `timestamp` (seconds since 1970, UTC; a zip knows none before 1980).
+Result<std::string> write_container(const std::vector<ContainerFile>& files, std::int64_t timestamp);
+
+}  // namespace nbpublish

@@ -1,0 +1,16 @@
+// The cover: drawn from the manifest's words, or the author's picture where it has a cover's shape.
+#pragma once
+
+#include "output/epub/package.h"
+#include "text/font_library.h"
+
+namespace nbpublish {
+
+// What outlets ask for (design brief, section 19).
+inline constexpr int kCoverWidth = 1600, kCoverHeight = 2560;
+
+// The item with the property "cover-image". A picture that is not within 3 % of 1600 : 2560, or smaller,
+// becomes a band in the drawn cover and a `cover-shape` diagnostic.
+Result<PackageItem> make_cover(const EpubInput& input, const FontLibrary& fonts, DiagnosticSink& diagnostics);
+
+}  // namespace nbpublish

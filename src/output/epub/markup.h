@@ -1,0 +1,41 @@
+// XHTML, OPF and NCX by pugixml: small helpers and the page every content document starts from.
+#pragma once
+
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+
+namespace nbpublish {
+
+// Appends <name class="…"> to `parent`; no class attribute if it is empty.
+pugi::xml_node add_element(pugi::xml_node parent, const char* name, std::string_view css_class = {});
+// The same with text inside.
+pugi::xml_node add_text_element(pugi::xml_node parent, const char* name, std::string_view text,
+                                std::string_view css_class = {});
+// Appends text. Characters that XML 1.0 cannot carry become U+FFFD.
+void add_text(pugi::xml_node parent, std::string_view text);
+void set_attribute(pugi::xml_node node, const char* name, std::string_view value);
+
+// An XHTML content document below EPUB/text/.
+class XhtmlPage {
+ public:
+  XhtmlPage(std::string_view title, std::string_view language);
+  pugi::xml_node body() { return body_; }
+  std::string bytes();
+
+ private:
+  pugi::xml_document document_;
+  pugi::xml_node body_;
+};
+
+// The document with its XML declaration, white space as it is.
+std::string serialise(pugi::xml_document& document);
+
+// Escapes all that RFC 3986 does not allow, non-ASCII included; valid escapes stay.
+std::string encode_url(std::string_view url);
+// Whether an EPUB reader will take the URL: http, https or mailto with a well-formed authority.
+bool is_valid_url(std::string_view url);
+// An id without white space; links and targets both go through it.
+std::string xml_id(std::string_view anchor);
+
+}  // namespace nbpublish

@@ -1,0 +1,203 @@
+// EPUB/package.opf, after EPUB 3.3, section 5.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "base/hash.h"
+#include "output/epub/markup.h"
+#include "output/epub/package.h"
+#include "output/epub/pages.h"
+
+namespace nbpublish {
+namespace {
+
+class PackageWriter {
+ public:
+  PackageWriter(const Publication& publication, const AccessFacts& facts)
+      : input_(publication.input), publication_(publication), facts_(facts) {}
+
+  std::string write(const std::vector<PackageItem>& items) {
+    package_ = document_.append_child("package");
+    set_attribute(package_, "xmlns", "http://www.idpf.org/2007/opf");
+    set_attribute(package_, "version", "3.0");
+    set_attribute(package_, "unique-identifier", "identifier");
+    set_attribute(package_, "xml:lang", input_.book->meta.language);
+    write_metadata();
+    write_manifest(items);
+    write_spine();
+    return serialise(document_);
+  }
+
+ private:
+  void write_metadata() {
+    const Metadata& meta = input_.book->meta;
+    metadata_ = add_element(package_, "metadata");
+    set_attribute(metadata_, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
+    dc("identifier", unique_identifier(input_), "identifier");
+    write_titles();
+    dc("language", meta.language);
+    for (const std::string& author : meta.authors) creator("creator", author, "aut");
+    for (const std::string& contributor : meta.contributors) creator("contributor", contributor, "ctb");
+    if (!meta.publisher.empty()) dc("publisher", meta.publisher);
+    if (is_date(meta.date)) dc("date", meta.date);
+    dc("rights", rights());
+    for (const std::string& subject : meta.subjects) write_subject(subject);
+    const std::string& description =
+        input_.volume->description.empty() ? meta.description : input_.volume->description;
+    if (!description.empty()) dc("description", description);
+    property("dcterms:modified", utc_time(input_.timestamp));
+    write_series();
+    write_accessibility();
+    pugi::xml_node cover = add_element(metadata_, "meta");  // for EPUB 2 readers and Kindle
+    set_attribute(cover, "name", "cover");
+    set_attribute(cover, "content", "cover-image");
+  }
+
+  void write_titles() {
+    dc("title", full_title(input_), "title");
+    refine("#title", "title-type", "main");
+    const std::string& subtitle =
+        input_.volume->subtitle.empty() ? input_.book->meta.subtitle : input_.volume->subtitle;
+    if (subtitle.empty()) return;
+    dc("title", subtitle, "subtitle");
+    refine("#subtitle", "title-type", "subtitle");
+  }
+
+  std::string rights() const {
+    const Metadata& meta = input_.book->meta;
+    if (meta.rights.empty() && meta.licence.empty()) return "All rights reserved.";
+    return meta.rights + (meta.rights.empty() || meta.licence.empty() ? "" : " ") + meta.licence;
+  }
+
+  void creator(const char* element, const std::string& name, std::string_view role) {
+    const std::string id = fmt::format("person-{}", ++people_);
+    dc(element, name, id);
+    set_attribute(refine("#" + id, "role", role), "scheme", "marc:relators");
+  }
+
+  // BISAC codes are three letters and six digits; other words are set as they stand.
+  void write_subject(const std::string& subject) {
+    const bool is_bisac =
+        subject.size() == 9 &&
+        std::all_of(subject.begin(), subject.begin() + 3, [](char c) { return c >= 'A' && c <= 'Z'; }) &&
+        subject.find_first_not_of("0123456789", 3) == std::string::npos;
+    const std::string id = fmt::format("subject-{}", ++subjects_);
+    dc("subject", subject, id);
+    if (!is_bisac) return;
+    refine("#" + id, "authority", "BISAC");
+    refine("#" + id, "term", subject);
+  }
+
+  void write_series() {
+    const std::string& set = input_.book->meta.title;
+    if (set.empty() || input_.volume->number < 1 || input_.volume->title.empty() ||
+        input_.volume->title == set)
+      return;
+    set_attribute(property("belongs-to-collection", set), "id", "series");
+    refine("#series", "collection-type", "series");
+    refine("#series", "group-position", std::to_string(input_.volume->number));
+  }
+
+  void write_accessibility() {
+    property("schema:accessMode", "textual");
+    if (facts_.has_images) property("schema:accessMode", "visual");
+    property("schema:accessModeSufficient", facts_.all_images_have_alt ? "textual" : "textual,visual");
+    for (const char* feature :
+         {"tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability"})
+      property("schema:accessibilityFeature", feature);
+    if (facts_.has_images && facts_.all_images_have_alt)
+      property("schema:accessibilityFeature", "alternativeText");
+    property("schema:accessibilityHazard", "none");
+    property("schema:accessibilitySummary", accessibility_summary(facts_.has_images));
+  }
+
+  void write_manifest(const std::vector<PackageItem>& items) {
+    manifest_ = add_element(package_, "manifest");
+    for (const Section& section : publication_.sections) {
+      const bool is_nav = section.kind == SectionKind::Contents;
+      add_item(section.name, "text/" + section.file(), "application/xhtml+xml", is_nav ? "nav" : "");
+    }
+    for (const PackageItem& item : items) add_item(item.id, item.file, item.media_type, item.properties);
+  }
+
+  void write_spine() {
+    pugi::xml_node spine = add_element(package_, "spine");
+    set_attribute(spine, "toc", "ncx");
+    for (const Section& section : publication_.sections)
+      set_attribute(add_element(spine, "itemref"), "idref", section.name);
+  }
+
+  void add_item(const std::string& id, const std::string& file, const std::string& media_type,
+                const std::string& properties) {
+    pugi::xml_node node = add_element(manifest_, "item");
+    set_attribute(node, "id", id);
+    set_attribute(node, "href", file);
+    set_attribute(node, "media-type", media_type);
+    if (!properties.empty()) set_attribute(node, "properties", properties);
+  }
+
+  void dc(const char* element, std::string_view text, std::string_view id = {}) {
+    const std::string name = std::string("dc:") + element;
+    pugi::xml_node node = add_text_element(metadata_, name.c_str(), text);
+    if (!id.empty()) set_attribute(node, "id", id);
+  }
+  pugi::xml_node property(std::string_view name, std::string_view value) {
+    pugi::xml_node node = add_text_element(metadata_, "meta", value);
+    set_attribute(node, "property", name);
+    return node;
+  }
+  pugi::xml_node refine(const std::string& target, std::string_view name, std::string_view value) {
+    pugi::xml_node node = property(name, value);
+    set_attribute(node, "refines", target);
+    return node;
+  }
+
+  // "2026", "2026-11" or "2026-11-01": what W3CDTF and so dc:date allows of the manifest's dates.
+  static bool is_date(const std::string& date) {
+    static constexpr std::string_view kShape = "0000-00-00";
+    if (date.size() != 4 && date.size() != 7 && date.size() != 10) return false;
+    for (std::size_t i = 0; i < date.size(); ++i)
+      if (kShape[i] == '-' ? date[i] != '-' : date[i] < '0' || date[i] > '9') return false;
+    return true;
+  }
+
+  const EpubInput& input_;
+  const Publication& publication_;
+  const AccessFacts& facts_;
+  pugi::xml_document document_;
+  pugi::xml_node package_, metadata_, manifest_;
+  int people_ = 0, subjects_ = 0;
+};
+
+}  // namespace
+
+std::string package_document(const Publication& publication, const std::vector<PackageItem>& items,
+                             const AccessFacts& facts) {
+  return PackageWriter(publication, facts).write(items);
+}
+
+std::string unique_identifier(const EpubInput& input) {
+  if (const auto own = input.volume->identifiers.find("epub");
+      own != input.volume->identifiers.end() && !own->second.empty())
+    return own->second.starts_with("isbn:") ? "urn:" + own->second : own->second;
+  // In the shape of a name-based UUID (RFC 4122, version 5), so that every build of the book has the same.
+  std::string hex = to_hex(hash128(full_title(input) + '\n' + input.volume->key));
+  hex[12] = '5';
+  hex[16] = "89ab"[static_cast<unsigned char>(hex[16]) % 4];
+  return fmt::format("urn:uuid:{}-{}-{}-{}-{}", hex.substr(0, 8), hex.substr(8, 4), hex.substr(12, 4),
+                     hex.substr(16, 4), hex.substr(20));
+}
+
+std::string utc_time(std::int64_t seconds) {
+  using namespace std::chrono;
+  const sys_seconds time{std::chrono::seconds{seconds}};
+  const sys_days day = floor<days>(time);
+  const year_month_day date{day};
+  const hh_mm_ss clock{time - day};
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                     clock.hours().count(), clock.minutes().count(), clock.seconds().count());
+}
+
+}  // namespace nbpublish

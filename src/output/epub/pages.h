@@ -1,0 +1,31 @@
+// The content documents of the spine, one function per kind of section.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "output/epub/images.h"
+#include "output/epub/links.h"
+#include "text/font_library.h"
+
+namespace nbpublish {
+
+std::string chapter_page(const Section& section, const Publication& publication, const LinkMap& links,
+                         ImageStore& images);
+std::string matter_page(const Section& section, const Publication& publication, const LinkMap& links,
+                        ImageStore& images);
+// "Chapter 9", its title, what it is about, and its chapters.
+std::string topic_page(const Section& section, const Publication& publication);
+
+std::string cover_page(const Publication& publication, std::string_view image_file);
+std::string title_page(const Publication& publication);
+// At most 12 lines, with a link to the imprint at the end of the book.
+std::string copyright_page(const Publication& publication);
+// The whole copyright page; `fonts` names the embedded faces with their licences.
+std::string imprint_page(const Publication& publication, const std::vector<FontEntry>& fonts,
+                         bool has_images);
+
+// What the book can and cannot do for a reader who does not see it or see it well.
+std::string accessibility_summary(bool has_images);
+
+}  // namespace nbpublish

@@ -1,0 +1,150 @@
+#include "output/epub/publication.h"
+
+#include <set>
+
+#include "document/anchors.h"
+
+namespace nbpublish {
+namespace {
+
+struct MatterKind {
+  std::string_view key, title;
+};
+constexpr MatterKind kFront[] = {{"dedication", ""}};
+// After the contents: a store's sample must soon reach the text, so the preface is the last before it.
+constexpr MatterKind kBeforeBody[] = {
+    {"preface", "Preface"}, {"acknowledgments", "Acknowledgments"}, {"contributors", "Contributors"}};
+constexpr MatterKind kBack[] = {
+    {"glossary", "Glossary"}, {"about-author", "About the Author"}, {"colophon", "Colophon"}};
+
+class Planner {
+ public:
+  explicit Planner(const EpubInput& input) : publication_{input, {}} {}
+
+  Publication plan() {
+    add_page(SectionKind::Cover, "cover", "");
+    add_page(SectionKind::TitlePage, "title-page", "");
+    add_page(SectionKind::Copyright, "copyright", "");
+    for (const MatterKind& kind : kFront) add_matter(kind.key, kind.title);
+    add_page(SectionKind::Contents, "contents", "");
+    for (const MatterKind& kind : kBeforeBody) add_matter(kind.key, kind.title);
+    for (const EpubTopic& topic : publication_.input.topics) add_topic(topic);
+    add_appendices();
+    for (const MatterKind& kind : kBack) add_matter(kind.key, kind.title);
+    add_page(SectionKind::Imprint, "imprint", "Imprint");
+    return std::move(publication_);
+  }
+
+ private:
+  Section& add(SectionKind kind, std::string_view wanted_name, std::string title) {
+    Section section;
+    section.kind = kind;
+    section.name = unique_name(wanted_name);
+    section.title = std::move(title);
+    return publication_.sections.emplace_back(std::move(section));
+  }
+  void add_page(SectionKind kind, std::string_view name, std::string title) {
+    add(kind, name, std::move(title));
+  }
+
+  void add_matter(std::string_view key, std::string_view default_title) {
+    const auto found = publication_.input.matter.find(std::string(key));
+    if (found == publication_.input.matter.end() || !found->second) return;
+    const std::string own = plain_text(found->second->title);
+    Section& section =
+        add(SectionKind::Matter, key, own.empty() || key == "dedication" ? std::string(default_title) : own);
+    section.matter = key;
+    section.key = found->second->chapter;
+    section.document = found->second;
+  }
+
+  // "appendix-1", "appendix-2": by number, as long as there are any.
+  void add_appendices() {
+    for (int n = 1; publication_.input.matter.contains("appendix-" + std::to_string(n)); ++n)
+      add_matter("appendix-" + std::to_string(n),
+                 "Appendix " + std::string(1, static_cast<char>('A' + (n - 1) % 26)));
+  }
+
+  void add_topic(const EpubTopic& topic) {
+    const std::string number = printed_number(*topic.topic);
+    Section& section = add(SectionKind::Topic, "topic-" + number, topic.topic->title);
+    section.topic = &topic;
+    section.number = number;
+    for (const EpubChapter& chapter : topic.chapters)
+      if (chapter.document) add_chapter(topic, chapter);
+  }
+
+  void add_chapter(const EpubTopic& topic, const EpubChapter& chapter) {
+    // The manifest's title, unless it was filled from the front matter: the document has that with its
+    // markup.
+    const std::string& given = chapter.chapter->title;
+    std::string title =
+        given.empty() || given == chapter.document->front.title ? plain_text(chapter.document->title) : given;
+    if (title.empty()) title = given;
+    Section& section =
+        add(SectionKind::Chapter, chapter.chapter->key, title.empty() ? chapter.chapter->key : title);
+    section.key = chapter.chapter->key;
+    section.number = printed_number(*topic.topic, *chapter.chapter);
+    section.topic = &topic;
+    section.document = chapter.document;
+  }
+
+  // Portable and a legal XML id: letters, digits and hyphens, a letter first.
+  std::string unique_name(std::string_view wanted) {
+    std::string name;
+    for (const char c : wanted) {
+      const bool kept = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      name += kept ? c : '-';
+    }
+    if (name.empty() || name[0] == '-' || (name[0] >= '0' && name[0] <= '9')) name = "s" + name;
+    const std::string base = name;
+    for (int n = 2; !names_.insert(name).second; ++n) name = base + "-" + std::to_string(n);
+    return name;
+  }
+
+  Publication publication_;
+  std::set<std::string> names_ = {"toc", "ncx"};
+};
+
+}  // namespace
+
+const Section* Publication::find_key(std::string_view key) const {
+  if (key.empty()) return nullptr;
+  for (const Section& section : sections)
+    if (section.key == key) return &section;
+  return nullptr;
+}
+
+const Section* Publication::first_of(SectionKind kind) const {
+  for (const Section& section : sections)
+    if (section.kind == kind) return &section;
+  return nullptr;
+}
+
+Publication plan_publication(const EpubInput& input) { return Planner(input).plan(); }
+
+std::string full_title(const EpubInput& input) {
+  const std::string& set = input.book->meta.title;
+  const std::string& volume = input.volume->title;
+  if (set.empty()) return volume.empty() ? input.volume->key : volume;
+  if (volume.empty() || volume == set) return set;
+  const std::string numeral = roman_numeral(input.volume->number);
+  return set + (numeral.empty() ? "" : ", Volume " + numeral) + ": " + volume;
+}
+
+std::string roman_numeral(int number) {
+  static constexpr std::pair<int, std::string_view> kDigits[] = {
+      {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
+  std::string out;
+  for (const auto& [value, digit] : kDigits)
+    for (; number >= value && out.size() < 16; number -= value) out += digit;
+  return out;
+}
+
+std::string contents_title(const Section& section) {
+  if (section.kind == SectionKind::Topic)
+    return "Chapter " + section.number + (section.title.empty() ? "" : ": " + section.title);
+  return section.number.empty() ? section.title : section.number + " " + section.title;
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,70 @@
+// Addresses as XHTML may carry them.
+#include "output/epub/markup.h"
+
+namespace nbpublish {
+namespace {
+
+constexpr std::string_view kHexDigits = "0123456789ABCDEF";
+
+bool is_alphanumeric(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+// Unreserved and reserved characters but brackets, which stand only around IPv6 hosts.
+bool stays(char c) {
+  return is_alphanumeric(c) || std::string_view("-._~:/?#@!$&'()*+,;=").find(c) != std::string_view::npos;
+}
+
+// "host", "host:8080"; an empty host, a port that is no number, user names and IPv6 are refused.
+bool is_valid_authority(std::string_view authority) {
+  const std::size_t colon = std::min(authority.find(':'), authority.size());
+  const std::string_view host = authority.substr(0, colon);
+  if (host.empty() || host.starts_with('.') || host.find("..") != std::string_view::npos) return false;
+  for (const char c : host)
+    if (!is_alphanumeric(c) && c != '-' && c != '.' && c != '_' && static_cast<unsigned char>(c) < 0x80)
+      return false;
+  if (colon == authority.size()) return true;
+  const std::string_view port = authority.substr(colon + 1);
+  if (port.empty() || port.size() > 5 || port.find_first_not_of("0123456789") != std::string_view::npos)
+    return false;
+  return std::stoi(std::string(port)) <= 65535;
+}
+
+}  // namespace
+
+std::string encode_url(std::string_view url) {
+  std::string out;
+  bool in_fragment = false;
+  for (std::size_t i = 0; i < url.size(); ++i) {
+    const char c = url[i];
+    const bool is_escape = c == '%' && i + 2 < url.size() && is_hex(url[i + 1]) && is_hex(url[i + 2]);
+    const bool second_hash = c == '#' && in_fragment;
+    if (c == '#') in_fragment = true;
+    if ((stays(c) && !second_hash) || is_escape) {
+      out += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      out += '%';
+      out += kHexDigits[byte >> 4];
+      out += kHexDigits[byte & 15];
+    }
+  }
+  return out;
+}
+
+bool is_valid_url(std::string_view url) {
+  if (url.starts_with("mailto:")) return url.size() > 7;
+  const std::size_t slashes = url.find("://");
+  if (slashes == std::string_view::npos) return false;
+  const std::string_view rest = url.substr(slashes + 3);
+  return is_valid_authority(rest.substr(0, rest.find_first_of("/?#")));
+}
+
+std::string xml_id(std::string_view anchor) {
+  std::string out(anchor);
+  for (char& c : out)
+    if (static_cast<unsigned char>(c) <= ' ') c = '-';
+  return out;
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,110 @@
+#include "output/epub/write_epub.h"
+
+#include "output/epub/container.h"
+#include "output/epub/cover.h"
+#include "output/epub/fonts.h"
+#include "output/epub/images.h"
+#include "output/epub/links.h"
+#include "output/epub/package.h"
+#include "output/epub/pages.h"
+
+namespace nbpublish {
+namespace {
+
+// Characters that only the stylesheet or the reading system puts on the page: ASCII, list marks, dashes.
+constexpr std::u32string_view kAlwaysEmbedded =
+    U"\u00A0\u2013\u2014\u2022\u00B7\u2026\u2018\u2019\u201C\u201D";
+
+std::vector<FontEntry> entries_of(const FontLibrary& fonts, const std::vector<FontId>& faces) {
+  std::vector<FontEntry> entries;
+  for (const FontId face : faces) entries.push_back(fonts.entry(face));
+  return entries;
+}
+
+// Writes the content documents of all sections, in the order of the spine.
+class SectionWriter {
+ public:
+  SectionWriter(const Publication& publication, std::string cover_file, std::vector<FontEntry> fonts)
+      : publication_(publication),
+        links_(publication),
+        images_(publication.input),
+        cover_file_(std::move(cover_file)),
+        fonts_(std::move(fonts)) {}
+
+  std::vector<ContainerFile> write() {
+    std::vector<ContainerFile> files;
+    for (const Section& section : publication_.sections)
+      files.push_back({"EPUB/text/" + section.file(), page(section)});
+    return files;
+  }
+  ImageStore& images() { return images_; }
+
+ private:
+  std::string page(const Section& section) {
+    switch (section.kind) {
+      case SectionKind::Cover:
+        return cover_page(publication_, cover_file_);
+      case SectionKind::TitlePage:
+        return title_page(publication_);
+      case SectionKind::Copyright:
+        return copyright_page(publication_);
+      case SectionKind::Contents:
+        return navigation_document(publication_);
+      case SectionKind::Matter:
+        return matter_page(section, publication_, links_, images_);
+      case SectionKind::Topic:
+        return topic_page(section, publication_);
+      case SectionKind::Chapter:
+        return chapter_page(section, publication_, links_, images_);
+      case SectionKind::Imprint:
+        return imprint_page(publication_, fonts_, images_.any());
+    }
+    return {};
+  }
+
+  const Publication& publication_;
+  LinkMap links_;
+  ImageStore images_;
+  std::string cover_file_;
+  std::vector<FontEntry> fonts_;
+};
+
+std::set<char32_t> characters_of(const std::vector<ContainerFile>& pages) {
+  std::set<char32_t> characters(kAlwaysEmbedded.begin(), kAlwaysEmbedded.end());
+  for (char32_t c = U' '; c <= U'~'; ++c) characters.insert(c);
+  for (const ContainerFile& page : pages) collect_characters(page.bytes, characters);
+  return characters;
+}
+
+void append(std::vector<PackageItem>& items, std::vector<PackageItem> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(items));
+}
+
+}  // namespace
+
+Result<std::string> write_epub(const EpubInput& input, const FontLibrary& fonts,
+                               DiagnosticSink& diagnostics) {
+  const Publication publication = plan_publication(input);
+  const std::vector<FontId> faces = embedded_faces(fonts);
+  NBP_TRY_ASSIGN(PackageItem cover, make_cover(input, fonts, diagnostics));
+
+  SectionWriter writer(publication, cover.file, entries_of(fonts, faces));
+  std::vector<ContainerFile> pages = writer.write();
+  const AccessFacts facts{writer.images().any(), writer.images().all_have_alt()};
+  NBP_TRY_ASSIGN(std::vector<PackageItem> font_items, subset_fonts(fonts, faces, characters_of(pages)));
+
+  std::vector<PackageItem> items;
+  items.push_back({"ncx", "toc.ncx", "application/x-dtbncx+xml", "", ncx_document(publication)});
+  items.push_back({"book-css", "style/book.css", "text/css", "", input.stylesheet});
+  items.push_back({"fonts-css", "style/fonts.css", "text/css", "", font_face_rules(fonts, faces)});
+  items.push_back(std::move(cover));
+  append(items, writer.images().take_items());
+  append(items, std::move(font_items));
+
+  std::vector<ContainerFile> files = {{"EPUB/package.opf", package_document(publication, items, facts)}};
+  std::move(pages.begin(), pages.end(), std::back_inserter(files));
+  for (PackageItem& item : items) files.push_back({"EPUB/" + item.file, std::move(item.bytes)});
+  return write_container(files, input.timestamp);
+}
+
+}  // namespace nbpublish

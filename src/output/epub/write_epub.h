@@ -1,0 +1,45 @@
+// The EPUB 3 of a volume, from resolved documents: no layout takes part.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "book/book.h"
+#include "diag/diagnostic.h"
+#include "document/document.h"
+#include "figure/figure.h"
+#include "text/font_library.h"
+
+namespace nbpublish {
+
+struct EpubChapter {
+  const Chapter* chapter = nullptr;
+  const Document* document = nullptr;
+};
+struct EpubTopic {
+  const Topic* topic = nullptr;
+  std::vector<EpubChapter> chapters;
+};
+struct EpubInput {
+  const Book* book = nullptr;
+  const Volume* volume = nullptr;
+  std::vector<EpubTopic> topics;
+  std::map<std::string, const Document*>
+      matter;  // "dedication", "preface", "acknowledgments",
+               // "contributors", "appendix-1"…, "glossary", "about-author", "colophon"
+  std::map<std::string, PicturePtr> pictures;  // by path relative to the book's folder ('/' separators),
+                                               // after resolving against the chapter's folder
+  std::string stylesheet;                      // bytes of styles/<style>/epub.css
+  std::int64_t timestamp = 0;                  // dcterms:modified, seconds since 1970, UTC
+  bool early_access = false;
+};
+
+// The file's bytes. Links to chapters outside the volume become links to their public page where the
+// book has a site, plain text elsewhere. Pictures that are missing were diagnosed before and leave their
+// text.
+Result<std::string> write_epub(const EpubInput& input, const FontLibrary& fonts, DiagnosticSink& diagnostics);
+
+}  // namespace nbpublish

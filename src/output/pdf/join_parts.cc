@@ -1,0 +1,52 @@
+#include "output/pdf/join_parts.h"
+
+#include <exception>
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include "output/pdf/assemble_pages.h"
+#include "output/pdf/metadata.h"
+#include "output/pdf/navigation.h"
+#include "output/pdf/structure_tree.h"
+
+namespace nbpublish {
+namespace {
+
+std::string serialise(QPDF& file) {
+  QPDFWriter writer(file);
+  writer.setOutputMemory();
+  writer.setMinimumPDFVersion("1.7");
+  writer.setObjectStreamMode(qpdf_o_generate);
+  writer.setDeterministicID(true);
+  writer.setNewlineBeforeEndstream(true);  // PDF/A
+  writer.write();
+  const std::shared_ptr<Buffer> bytes = writer.getBufferSharedPointer();
+  return {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()};
+}
+
+std::string join(const PagedVolume& volume, const std::vector<std::string>& drawn,
+                 const PdfOptions& options) {
+  QPDF out;
+  out.emptyPDF();
+  std::vector<JoinedPage> pages = assemble_pages(out, volume, drawn);
+  add_links(out, volume.trim.height, pages);
+  add_structure(out, volume, pages);
+  add_destinations(out, volume.trim.height, pages);
+  add_outline(out, volume.parts);
+  add_page_labels(out, pages);
+  add_metadata(out, volume.info, options);
+  return serialise(out);
+}
+
+}  // namespace
+
+Result<std::string> join_parts(const PagedVolume& volume, const std::vector<std::string>& drawn,
+                               const PdfOptions& options) {
+  try {
+    return join(volume, drawn, options);
+  } catch (const std::exception& error) {
+    return fail(ErrorKind::Internal, std::string("the PDF cannot be joined: ") + error.what());
+  }
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,22 @@
+// What the file says about itself: Info, XMP and the catalogue's entries, in agreement.
+#pragma once
+
+#include <qpdf/QPDF.hh>
+
+#include "frame/frame.h"
+#include "output/pdf/write_pdf.h"
+
+namespace nbpublish {
+
+void add_metadata(QPDF& out, const VolumeInfo& info, const PdfOptions& options);
+
+// The XMP packet (ISO 16684-1) with what is known of the volume.
+std::string xmp_packet(const VolumeInfo& info, const PdfOptions& options);
+
+// "Title: Subtitle", as windows and catalogues show it.
+std::string full_title(const VolumeInfo& info);
+
+// 2024-01-02T03:04:05Z of a time in seconds since 1970.
+std::string iso_time(std::int64_t timestamp);
+
+}  // namespace nbpublish

@@ -1,0 +1,51 @@
+#include "output/pdf/write_pdf.h"
+
+#include <algorithm>
+#include <atomic>
+#include <vector>
+
+#include "output/pdf/check_volume.h"
+#include "output/pdf/draw_part.h"
+#include "output/pdf/join_parts.h"
+#include "platform/parallel.h"
+
+namespace nbpublish {
+namespace {
+
+using Drawn = std::vector<Result<std::string>>;
+
+// Takes parts until none is left, with one set of faces for all of them.
+void draw_parts_of_one_thread(const PagedVolume& volume, const FontLibrary& fonts,
+                              const DrawingSettings& settings, std::atomic<std::size_t>& next, Drawn& drawn) {
+  const auto faces = FontFaces::open(fonts);
+  for (std::size_t i = next++; i < drawn.size(); i = next++) {
+    drawn[i] = faces ? draw_part(volume.parts[i], settings, **faces) : std::unexpected(faces.error());
+  }
+}
+
+Result<std::vector<std::string>> draw_parts(const PagedVolume& volume, const FontLibrary& fonts,
+                                            const PdfOptions& options) {
+  const DrawingSettings settings{volume.trim, options.theme, used_glyphs(volume, fonts.size())};
+  Drawn drawn(volume.parts.size());
+  std::atomic<std::size_t> next = 0;
+  const std::size_t workers = std::min<std::size_t>(std::max(options.jobs, 1u), drawn.size());
+  parallel_for(options.jobs, workers,
+               [&](std::size_t) { draw_parts_of_one_thread(volume, fonts, settings, next, drawn); });
+  std::vector<std::string> result;
+  for (Result<std::string>& part : drawn) {
+    NBP_TRY_ASSIGN(std::string bytes, std::move(part));
+    result.push_back(std::move(bytes));
+  }
+  return result;
+}
+
+}  // namespace
+
+Result<std::string> write_pdf(const PagedVolume& volume, const FontLibrary& fonts,
+                              const PdfOptions& options) {
+  NBP_TRY(check_volume(volume));
+  NBP_TRY_ASSIGN(const std::vector<std::string> drawn, draw_parts(volume, fonts, options));
+  return join_parts(volume, drawn, options);
+}
+
+}  // namespace nbpublish

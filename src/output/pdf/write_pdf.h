@@ -1,0 +1,24 @@
+// The PDF of a volume: parts drawn by Cairo, each on a surface of its own, joined and finished by qpdf.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "base/colour.h"
+#include "base/result.h"
+#include "frame/frame.h"
+
+namespace nbpublish {
+
+struct PdfOptions {
+  Theme theme;
+  std::int64_t timestamp = 0;  // CreationDate and ModDate, seconds since 1970, UTC
+  std::string producer = "nbpublish";
+  unsigned jobs = 1;  // parts drawn at a time
+};
+
+// The bytes of a tagged PDF 1.7: object streams, deterministic ID, outline to level 3, page labels, named
+// destinations, link annotations, XMP and Info in agreement. Equal input gives equal bytes at any `jobs`.
+Result<std::string> write_pdf(const PagedVolume& volume, const FontLibrary& fonts, const PdfOptions& options);
+
+}  // namespace nbpublish

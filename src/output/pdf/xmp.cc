@@ -1,0 +1,67 @@
+#include <fmt/format.h>
+#include <algorithm>
+
+#include "output/pdf/metadata.h"
+
+namespace nbpublish {
+namespace {
+
+constexpr const char* kBegin =
+    "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+    "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+    "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+    "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+    " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n";
+constexpr const char* kEnd = "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else
+      out += c;
+  }
+  return out;
+}
+
+// Empty values give no element: XMP knows no empty title or date.
+std::string simple(std::string_view name, std::string_view value) {
+  return value.empty() ? "" : fmt::format("<{0}>{1}</{0}>\n", name, escaped(value));
+}
+
+std::string localised(std::string_view name, std::string_view value) {
+  if (value.empty()) return "";
+  return fmt::format("<{0}><rdf:Alt><rdf:li xml:lang=\"x-default\">{1}</rdf:li></rdf:Alt></{0}>\n", name,
+                     escaped(value));
+}
+
+// `container`: Seq where the order counts, else Bag.
+std::string list(std::string_view name, std::string_view container, const std::vector<std::string>& values) {
+  std::string items;
+  for (const std::string& value : values) {
+    if (!value.empty()) items += "<rdf:li>" + escaped(value) + "</rdf:li>";
+  }
+  return items.empty() ? "" : fmt::format("<{0}><rdf:{1}>{2}</rdf:{1}></{0}>\n", name, container, items);
+}
+
+}  // namespace
+
+std::string xmp_packet(const VolumeInfo& info, const PdfOptions& options) {
+  const std::string time = iso_time(options.timestamp);
+  return kBegin + simple("dc:format", "application/pdf") + localised("dc:title", full_title(info)) +
+         list("dc:creator", "Seq", {info.author}) + localised("dc:description", info.subject) +
+         list("dc:subject", "Bag", info.keywords) + list("dc:publisher", "Bag", {info.publisher}) +
+         list("dc:language", "Bag", {info.language}) + localised("dc:rights", info.rights) +
+         simple("dc:identifier", info.identifier) +
+         simple("pdf:Keywords", fmt::format("{}", fmt::join(info.keywords, ", "))) +
+         simple("pdf:Producer", options.producer) + simple("xmp:CreatorTool", options.producer) +
+         simple("xmp:CreateDate", time) + simple("xmp:ModifyDate", time) + simple("xmp:MetadataDate", time) +
+         kEnd;
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,157 @@
+#include "pipeline/load_documents.h"
+
+#include <set>
+
+#include "document/anchors.h"
+#include "document/ids.h"
+#include "document/resolve.h"
+#include "source/read_chapter.h"
+
+namespace nbpublish {
+namespace {
+
+// Matter files by the name that layout and the ebook know them under.
+std::vector<std::pair<std::string, std::string>> matter_files(const Matter& m) {
+  std::vector<std::pair<std::string, std::string>> files = {
+      {"dedication", m.dedication}, {"preface", m.preface}, {"acknowledgments", m.acknowledgments}, {"contributors", m.contributors}};
+  for (std::size_t i = 0; i < m.appendices.size(); ++i) files.emplace_back("appendix-" + std::to_string(i + 1), m.appendices[i]);
+  files.insert(files.end(), {{"glossary", m.glossary}, {"about-author", m.about_author}, {"colophon", m.colophon}});
+  std::erase_if(files, [](const auto& f) { return f.second.empty(); });
+  return files;
+}
+
+std::string online_url(const Book& book, const Chapter& chapter) {
+  return book.meta.site.empty() ? "" : book.meta.site + public_path(chapter);
+}
+
+class Loader {
+ public:
+  Loader(const Book& book, const std::vector<const Volume*>& volumes, const LoadOptions& options, const FileSystem& files,
+         ProcessRunner& processes, DiagnosticSink& diagnostics)
+      : book_(book), volumes_(volumes), options_(options), files_(files), processes_(processes), diagnostics_(diagnostics) {}
+
+  Result<std::vector<LoadedVolume>> run() {
+    gather();
+    ReadOptions read;
+    read.jobs = options_.jobs;
+    NBP_TRY_ASSIGN(std::vector<ReadResult> results, read_chapters(sources_, read, processes_));
+    for (ReadResult& result : results) {
+      diagnostics_.merge(std::move(result.diagnostics));
+      assign_anchors(result.document, diagnostics_);
+      assign_ids(result.document);
+    }
+    return resolve(std::move(results));
+  }
+
+ private:
+  const Book& book_;
+  const std::vector<const Volume*>& volumes_;
+  const LoadOptions& options_;
+  const FileSystem& files_;
+  ProcessRunner& processes_;
+  DiagnosticSink& diagnostics_;
+  std::vector<SourceFile> sources_;       // chapters of all volumes, then matter
+  std::size_t chapter_count_ = 0;
+
+  void gather() {
+    for (const Volume* volume : volumes_)
+      for (const Topic& topic : volume->topics)
+        for (const Chapter& chapter : topic.chapters)
+          if (is_published(chapter, options_.early_access)) gather(chapter.file, chapter.key, online_url(book_, chapter));
+    chapter_count_ = sources_.size();
+    for (const auto& [name, file] : matter_files(book_.matter)) gather(file, "matter/" + name, "");
+  }
+
+  // A file that is missing was a diagnostic of the manifest; its text is empty here.
+  void gather(const std::string& file, const std::string& key, std::string url) {
+    auto text = files_.read_file(book_.root / file);
+    sources_.push_back({file, key, std::move(url), text ? std::move(*text) : std::string()});
+  }
+
+  BookAddresses addresses(const Volume& volume, const std::map<std::string, std::set<std::string>>& anchors) const {
+    BookAddresses out;
+    out.site = book_.meta.site;
+    for (const Volume& v : book_.volumes)
+      for (const Topic& topic : v.topics)
+        for (const Chapter& chapter : topic.chapters) {
+          ChapterAddress address;
+          address.key = chapter.key;
+          address.file = chapter.file;
+          address.public_path = public_path(chapter);
+          address.number = printed_number(topic, chapter);
+          address.topic_number = printed_number(topic);
+          address.in_volume = &v == &volume && is_published(chapter, options_.early_access);
+          if (const auto it = anchors.find(chapter.key); it != anchors.end()) address.anchors = it->second;
+          out.chapters.push_back(std::move(address));
+        }
+    return out;
+  }
+
+  std::vector<LoadedVolume> resolve(std::vector<ReadResult> results) {
+    std::map<std::string, std::set<std::string>> anchors;
+    for (const ReadResult& r : results) anchors[r.document.chapter] = anchors_of(r.document);
+    std::vector<LoadedVolume> out;
+    std::size_t next = 0;
+    for (const Volume* volume : volumes_) {
+      const BookAddresses known = addresses(*volume, anchors);
+      LoadedVolume loaded;
+      for (const Topic& topic : volume->topics) {
+        CaptionCounters counters;  // figures, tables and listings are numbered by topic
+        for (const Chapter& chapter : topic.chapters) {
+          if (!is_published(chapter, options_.early_access)) continue;
+          loaded.chapters.emplace(chapter.key, resolve_document(std::move(results[next++].document), known, counters, diagnostics_));
+        }
+      }
+      out.push_back(std::move(loaded));
+    }
+    resolve_matter(results, anchors, out);
+    return out;
+  }
+
+  // Front and back matter is the same in every volume, but its links are not.
+  void resolve_matter(const std::vector<ReadResult>& results, const std::map<std::string, std::set<std::string>>& anchors,
+                      std::vector<LoadedVolume>& out) {
+    for (std::size_t v = 0; v < out.size(); ++v) {
+      const BookAddresses known = addresses(*volumes_[v], anchors);
+      for (std::size_t i = chapter_count_; i < results.size(); ++i) {
+        CaptionCounters counters;
+        DiagnosticSink once;  // complaints of the same file are told for the first volume only
+        const std::string name = results[i].document.chapter.substr(std::string_view("matter/").size());
+        out[v].matter.emplace(name, resolve_document(results[i].document, known, counters, v == 0 ? diagnostics_ : once));
+      }
+    }
+  }
+
+  static std::set<std::string> anchors_of(const Document& document) {
+    std::set<std::string> anchors;
+    const auto add = [&](const std::string& a) {
+      if (!a.empty()) anchors.insert(a);
+    };
+    for_each_block(document, [&](const Block& block) {
+      if (const auto* h = as<Heading>(block)) add(h->anchor);
+      if (const auto* c = as<CodeBlock>(block)) add(c->info.label);
+      if (const auto* t = as<Table>(block)) add(t->label);
+      if (const auto* f = as<Figure>(block)) add(f->label);
+    });
+    return anchors;
+  }
+};
+
+}  // namespace
+
+bool is_published(const Chapter& chapter, bool early_access) {
+  switch (chapter.status) {
+    case ChapterStatus::Ready:
+    case ChapterStatus::Review: return !chapter.file.empty();
+    case ChapterStatus::Draft: return early_access && !chapter.file.empty();
+    case ChapterStatus::Planned: return false;
+  }
+  return false;
+}
+
+Result<std::vector<LoadedVolume>> load_volumes(const Book& book, const std::vector<const Volume*>& volumes, const LoadOptions& options,
+                                               const FileSystem& files, ProcessRunner& processes, DiagnosticSink& diagnostics) {
+  return Loader(book, volumes, options, files, processes, diagnostics).run();
+}
+
+}  // namespace nbpublish

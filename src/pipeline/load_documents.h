@@ -1,0 +1,36 @@
+// Which texts a volume needs, read and resolved.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "book/book.h"
+#include "diag/diagnostic.h"
+#include "document/document.h"
+#include "platform/file_system.h"
+#include "platform/process.h"
+
+namespace nbpublish {
+
+struct LoadOptions {
+  bool early_access = false;  // takes drafts, and shows planned topics
+  unsigned jobs = 1;
+};
+
+// True if the chapter's text belongs into the build.
+bool is_published(const Chapter& chapter, bool early_access);
+
+// Documents by chapter key, resolved; matter by the names of VolumeInput::matter.
+struct LoadedVolume {
+  std::map<std::string, Document> chapters;
+  std::map<std::string, Document> matter;
+};
+
+// Reads the chapters of the volumes whose keys are given and the book's matter, all in one go, so that pandoc is started as
+// seldom as possible; then resolves links and numbers. In order of `volumes`.
+Result<std::vector<LoadedVolume>> load_volumes(const Book& book, const std::vector<const Volume*>& volumes, const LoadOptions& options,
+                                               const FileSystem& files, ProcessRunner& processes, DiagnosticSink& diagnostics);
+
+}  // namespace nbpublish

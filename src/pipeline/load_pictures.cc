@@ -1,0 +1,102 @@
+#include "pipeline/load_pictures.h"
+
+#include <fmt/format.h>
+
+namespace nbpublish {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Printed pictures need this many pixels to the inch; less is seen.
+constexpr double kLeastPpi = 150;
+constexpr double kMeasureInches = 4.5;
+
+class PictureLoader {
+ public:
+  PictureLoader(const Book& book, const FileSystem& files, PictureTable& table, DiagnosticSink& diagnostics)
+      : book_(book), files_(files), table_(table), diagnostics_(diagnostics) {}
+
+  void load(const std::string& key, const std::string& file, SourceSpan span) {
+    if (table_.contains(key)) return;
+    PicturePtr& slot = table_[key];
+    if (!is_inside_book(key)) {
+      diagnostics_.report(DiagCode::MissingFile, file, span, fmt::format("the picture '{}' lies outside the book's folder", key),
+                          "contributed files may only name files of the book");
+      return;
+    }
+    const auto bytes = files_.read_file(book_.root / key);
+    if (!bytes) {
+      diagnostics_.report(DiagCode::MissingFile, file, span, fmt::format("there is no picture '{}'", key), "");
+      return;
+    }
+    auto picture = read_picture(*bytes);
+    if (!picture) {
+      diagnostics_.report(DiagCode::ImageUnreadable, file, span, fmt::format("'{}': {}", key, picture.error().message), picture.error().hint);
+      return;
+    }
+    slot = std::move(*picture);
+    check_resolution(*slot, key, file, span);
+  }
+
+ private:
+  const Book& book_;
+  const FileSystem& files_;
+  PictureTable& table_;
+  DiagnosticSink& diagnostics_;
+
+  bool is_inside_book(const std::string& key) const {
+    if (key.starts_with("..") || key.starts_with('/')) return false;
+    // A link on the disk must not lead out either.
+    std::error_code error;
+    const fs::path real = fs::weakly_canonical(book_.root / key, error);
+    const fs::path root = fs::weakly_canonical(book_.root, error);
+    return error || real.generic_string().starts_with(root.generic_string());
+  }
+
+  void check_resolution(const Picture& picture, const std::string& key, const std::string& file, SourceSpan span) {
+    if (picture.kind == PictureKind::Svg || picture.width_px == 0) return;
+    const double inches = std::min(picture.natural_size.width.points() / 72, kMeasureInches);
+    const double ppi = picture.width_px / inches;
+    if (inches > 0 && ppi < kLeastPpi)
+      diagnostics_.report(DiagCode::ImageResolution, file, span, fmt::format("'{}' has {:.0f} pixels to the inch at its printed size", key, ppi),
+                          fmt::format("{:.0f} pixels across would print well", inches * 300));
+  }
+};
+
+}  // namespace
+
+PictureTable load_pictures(const Book& book, const std::vector<const Document*>& documents, const FileSystem& files,
+                           DiagnosticSink& diagnostics) {
+  PictureTable table;
+  PictureLoader loader(book, files, table, diagnostics);
+  const auto use = [&](const Document& d, const std::string& source, const std::string& alt, SourceSpan span) {
+    if (source.find("://") != std::string::npos) {
+      diagnostics.report(DiagCode::MissingFile, d.file, span, fmt::format("the picture '{}' is not a file of the book", source),
+                         "store it beside the chapter: builds don't reach for the network");
+      return;
+    }
+    if (alt.empty()) diagnostics.report(DiagCode::MissingAltText, d.file, span, fmt::format("the picture '{}' has no alternative text", source), "write it between the square brackets: ![what it shows](…)");
+    loader.load(picture_key(d.file, source), d.file, span);
+  };
+  for (const Document* d : documents) {
+    for_each_block(*d, [&](const Block& block) {
+      if (const auto* f = as<Figure>(block)) use(*d, f->source, f->alt, block.span);
+    });
+    for_each_inline(*d, [&](const Inline& inl, const Block&) {
+      if (const auto* image = as<InlineImage>(inl)) use(*d, image->source, image->alt, inl.span);
+    });
+  }
+  return table;
+}
+
+void load_cover(const Book& book, const Volume& volume, const FileSystem& files, PictureTable& pictures, DiagnosticSink& diagnostics) {
+  const std::string& cover = volume.cover.empty() ? book.meta.cover : volume.cover;
+  if (cover.empty()) return;
+  // A manifest's complaint about its cover is made when it is read; here only a damaged picture is new.
+  DiagnosticSink sink;
+  PictureLoader(book, files, pictures, sink).load(cover, book.manifest, {});
+  for (const Diagnostic& d : sink.all())
+    if (d.code == DiagCode::ImageUnreadable) diagnostics.add(d);
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,25 @@
+// The pictures that documents name, read once.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "book/book.h"
+#include "diag/diagnostic.h"
+#include "document/document.h"
+#include "figure/figure.h"
+#include "layout/inline/context.h"
+#include "platform/file_system.h"
+
+namespace nbpublish {
+
+// By path relative to the book's folder. A picture that is missing, leaves the folder or cannot be read is a diagnostic
+// at the place that names it and null in the table; one without alternative text is `missing-alt-text`.
+PictureTable load_pictures(const Book& book, const std::vector<const Document*>& documents, const FileSystem& files,
+                           DiagnosticSink& diagnostics);
+
+// Adds the cover picture of the volume or the set, if it names one.
+void load_cover(const Book& book, const Volume& volume, const FileSystem& files, PictureTable& pictures, DiagnosticSink& diagnostics);
+
+}  // namespace nbpublish

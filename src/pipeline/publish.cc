@@ -1,0 +1,169 @@
+#include "pipeline/publish.h"
+
+#include <algorithm>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "book/discovery.h"
+#include "book/listing.h"
+#include "output/pdf/write_pdf.h"
+#include "pipeline/load_pictures.h"
+#include "pipeline/resources.h"
+#include "pipeline/volume_build.h"
+#include "style/read_style.h"
+
+namespace nbpublish {
+namespace {
+
+// The one edition there is at present: its name stands in the file's.
+constexpr std::string_view kEdition = "screen";
+
+// Everything that is read before the first volume is made.
+struct Prepared {
+  Book book;
+  std::vector<const Volume*> volumes;
+  std::vector<LoadedVolume> loaded;
+};
+
+void progress(const PublishOptions& options, std::string_view stage, std::size_t done = 0, std::size_t all = 0) {
+  if (options.progress) options.progress(stage, done, all);
+}
+
+Result<std::unique_ptr<Prepared>> prepare(const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
+  auto prepared = std::make_unique<Prepared>();
+  NBP_TRY_ASSIGN(prepared->book, load_book(env.files, options.root, diagnostics));
+  NBP_TRY_ASSIGN(prepared->volumes, choose_volumes(prepared->book, options.volumes));
+  progress(options, "reading");
+  NBP_TRY_ASSIGN(prepared->loaded, load_volumes(prepared->book, prepared->volumes, {options.early_access, options.jobs}, env.files, env.processes, diagnostics));
+  return prepared;
+}
+
+// What typesetting needs of the program itself.
+struct Typography {
+  ResourcePaths paths;
+  Style style;
+  FontLibrary fonts;
+};
+
+Result<Typography> load_typography(const Book& book, Environment env, DiagnosticSink& diagnostics) {
+  NBP_TRY_ASSIGN(ResourcePaths paths, find_resources());
+  NBP_TRY_ASSIGN(Style style, read_style(env.files, paths.styles, book.style, diagnostics));
+  NBP_TRY_ASSIGN(FontLibrary fonts, FontLibrary::load(env.files, paths.fonts));
+  for (const std::string* family : {&style.family_serif, &style.family_sans, &style.family_mono})
+    if (!fonts.has_family(*family))
+      return fail(ErrorKind::Environment, fmt::format("style '{}' asks for the family '{}', which fonts.toml does not list", style.name, *family));
+  return Typography{std::move(paths), std::move(style), std::move(fonts)};
+}
+
+VolumeBuild start_build(const Prepared& prepared, std::size_t index, const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
+  VolumeBuild build{prepared.book, *prepared.volumes[index], prepared.loaded[index], {}, options.early_access};
+  build.pictures = load_pictures(prepared.book, build.documents(), env.files, diagnostics);
+  return build;
+}
+
+Result<PagedVolume> lay_out(const VolumeBuild& build, const Typography& typography, const PublishOptions& options, DiagnosticSink& diagnostics) {
+  return layout_volume(build.layout_input(typography.style, typography.fonts, options), diagnostics);
+}
+
+Result<std::string> make_pdf(const VolumeBuild& build, const Typography& typography, std::int64_t timestamp, const PublishOptions& options,
+                             DiagnosticSink& diagnostics) {
+  NBP_TRY_ASSIGN(const PagedVolume volume, lay_out(build, typography, options, diagnostics));
+  progress(options, "drawing");
+  PdfOptions pdf;
+  pdf.theme = typography.style.light;
+  pdf.timestamp = timestamp;
+  pdf.jobs = options.jobs;
+  return write_pdf(volume, typography.fonts, pdf);
+}
+
+Result<std::string> make_epub(VolumeBuild& build, const Typography& typography, std::int64_t timestamp, const PublishOptions& options,
+                              Environment env, DiagnosticSink& diagnostics) {
+  progress(options, "packing");
+  load_cover(build.book, build.volume, env.files, build.pictures, diagnostics);
+  NBP_TRY_ASSIGN(std::string stylesheet, env.files.read_file(typography.paths.styles / build.book.style / "epub.css"));
+  return write_epub(build.epub_input(std::move(stylesheet), timestamp), typography.fonts, diagnostics);
+}
+
+}  // namespace
+
+Result<std::vector<const Volume*>> choose_volumes(const Book& book, const std::vector<std::string>& keys) {
+  std::vector<std::string> known;
+  for (const Volume& v : book.volumes) known.push_back(v.key);
+  std::vector<const Volume*> chosen;
+  if (keys.empty())
+    for (const Volume& v : book.volumes) chosen.push_back(&v);
+  for (const std::string& key : keys) {
+    const auto it = std::find(known.begin(), known.end(), key);
+    if (it == known.end()) {
+      const std::string nearest = nearest_name(key, known);
+      return fail(ErrorKind::Usage, fmt::format("there is no volume '{}'; there are: {}", key, fmt::join(known, ", ")),
+                  nearest.empty() ? "" : fmt::format("did you mean '{}'?", nearest));
+    }
+    chosen.push_back(&book.volumes[static_cast<std::size_t>(it - known.begin())]);
+  }
+  if (chosen.empty()) return fail(ErrorKind::Input, "the book has no volumes", "list them in book.toml");
+  return chosen;
+}
+
+Result<std::vector<std::filesystem::path>> publish(const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
+  NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, env, diagnostics));
+  NBP_TRY_ASSIGN(const Typography typography, load_typography(prepared->book, env, diagnostics));
+  const std::int64_t timestamp = timestamp_of(prepared->book, prepared->loaded);
+  std::vector<std::filesystem::path> written;
+  for (std::size_t i = 0; i < prepared->volumes.size(); ++i) {
+    VolumeBuild build = start_build(*prepared, i, options, env, diagnostics);
+    const std::filesystem::path folder = options.out / build.volume.key;
+    if (options.pdf) {
+      NBP_TRY_ASSIGN(const std::string bytes, make_pdf(build, typography, timestamp, options, diagnostics));
+      written.push_back(folder / fmt::format("{}-{}.pdf", build.volume.key, kEdition));
+      NBP_TRY(env.files.write_file(written.back(), bytes));
+    }
+    if (options.epub) {
+      NBP_TRY_ASSIGN(const std::string bytes, make_epub(build, typography, timestamp, options, env, diagnostics));
+      written.push_back(folder / (build.volume.key + ".epub"));
+      NBP_TRY(env.files.write_file(written.back(), bytes));
+    }
+  }
+  return written;
+}
+
+Status check(const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
+  NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, env, diagnostics));
+  for (std::size_t i = 0; i < prepared->volumes.size(); ++i) start_build(*prepared, i, options, env, diagnostics);
+  return {};
+}
+
+Result<std::string> list(const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
+  // Drafts are counted too: the list is the author's view.
+  PublishOptions all = options;
+  all.early_access = true;
+  NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(all, env, diagnostics));
+  std::map<std::string, std::size_t> words;
+  for (const LoadedVolume& v : prepared->loaded)
+    for (const auto& [key, document] : v.chapters) words[key] = count_words(document);
+  return list_book(prepared->book, words);
+}
+
+const std::vector<std::string>& dump_stages() {
+  static const std::vector<std::string> kStages = {"document", "frames"};
+  return kStages;
+}
+
+Result<std::string> dump_stage(const std::string& stage, const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
+  NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, env, diagnostics));
+  std::string out;
+  for (std::size_t i = 0; i < prepared->volumes.size(); ++i) {
+    const VolumeBuild build = start_build(*prepared, i, options, env, diagnostics);
+    if (stage == "document") {
+      for (const Document* document : build.documents()) out += dump(*document);
+      continue;
+    }
+    NBP_TRY_ASSIGN(const Typography typography, load_typography(prepared->book, env, diagnostics));
+    NBP_TRY_ASSIGN(const PagedVolume volume, lay_out(build, typography, options, diagnostics));
+    for (const PagedPart& part : volume.parts) out += dump(part, typography.fonts);
+  }
+  return out;
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,53 @@
+// The recipes: what `nbpublish VOLUME --pdf --epub` does, from a folder to files.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "book/book.h"
+#include "diag/diagnostic.h"
+#include "platform/file_system.h"
+#include "platform/process.h"
+
+namespace nbpublish {
+
+// A line of progress; `done` of `all` may be 0 of 0 where there is nothing to count. Called from any thread.
+using ProgressFunction = std::function<void(std::string_view stage, std::size_t done, std::size_t all)>;
+
+struct PublishOptions {
+  std::filesystem::path root;           // the book's folder
+  std::filesystem::path out;            // files go to out/<volume>/
+  std::vector<std::string> volumes;     // keys; empty = all
+  bool pdf = false, epub = false;
+  bool early_access = false;
+  unsigned jobs = 1;
+  ProgressFunction progress;
+};
+
+struct Environment {
+  FileSystem& files;
+  ProcessRunner& processes;
+};
+
+// The files written, in order. A volume with errors in its text is written all the same: the diagnostics say what is wrong.
+Result<std::vector<std::filesystem::path>> publish(const PublishOptions& options, Environment environment, DiagnosticSink& diagnostics);
+
+// Reads and resolves everything, pictures included; builds nothing.
+Status check(const PublishOptions& options, Environment environment, DiagnosticSink& diagnostics);
+
+// The tree of the book with words, as `nbpublish list` prints it.
+Result<std::string> list(const PublishOptions& options, Environment environment, DiagnosticSink& diagnostics);
+
+// The stages that `dump` knows, and the text of one for the chosen volumes: "document", "frames".
+const std::vector<std::string>& dump_stages();
+Result<std::string> dump_stage(const std::string& stage, const PublishOptions& options, Environment environment, DiagnosticSink& diagnostics);
+
+// The volumes that `keys` name (all for none). A Usage error with the list and the nearest name.
+Result<std::vector<const Volume*>> choose_volumes(const Book& book, const std::vector<std::string>& keys);
+
+}  // namespace nbpublish

@@ -1,0 +1,33 @@
+// One volume on its way: documents, pictures, style and fonts together.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "layout/page/volume_layout.h"
+#include "output/epub/write_epub.h"
+#include "pipeline/load_documents.h"
+#include "pipeline/publish.h"
+
+namespace nbpublish {
+
+struct VolumeBuild {
+  const Book& book;
+  const Volume& volume;
+  const LoadedVolume& loaded;
+  PictureTable pictures;
+  bool early_access = false;
+
+  // Topics with their documents, planned ones empty in an early-access build and left out of any other.
+  std::vector<VolumeTopic> topics() const;
+  VolumeInput layout_input(const Style& style, const FontLibrary& fonts, const PublishOptions& options) const;
+  EpubInput epub_input(std::string stylesheet, std::int64_t timestamp) const;
+  std::vector<const Document*> documents() const;
+};
+
+// When the book says it was made: SOURCE_DATE_EPOCH, else the manifest's date, else the newest chapter's, else 2000-01-01.
+// Never the clock: equal input gives equal bytes.
+std::int64_t timestamp_of(const Book& book, const std::vector<LoadedVolume>& volumes);
+
+}  // namespace nbpublish

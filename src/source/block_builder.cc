@@ -1,0 +1,151 @@
+#include "source/block_builder.h"
+
+#include <algorithm>
+
+#include "source/alerts.h"
+#include "source/attribution.h"
+#include "source/fence_info.h"
+#include "source/figures.h"
+#include "source/html_blocks.h"
+#include "source/table_caption.h"
+
+namespace nbpublish {
+
+void BlockBuilder::report(DiagCode code, SourceSpan span, std::string message, std::string hint) {
+  diagnostics_.report(code, context_.file, span, std::move(message), std::move(hint));
+}
+
+Blocks BlockBuilder::blocks(const std::vector<SyntaxNode>& nodes) {
+  HtmlBlocks html(*this);
+  for (const SyntaxNode& node : nodes) {
+    if (node.kind == SyntaxKind::HtmlBlock && !add_component(html.target(), node)) {
+      html.add(node);
+    } else if (node.kind != SyntaxKind::HtmlBlock) {
+      html.end_line();
+      add_block(html.target(), node);
+    }
+  }
+  return html.finish();
+}
+
+bool BlockBuilder::add_component(Blocks& into, const SyntaxNode& node) {
+  const std::optional<std::size_t> index = component_of_mark(node.text);
+  if (!index || *index >= context_.components.size()) return false;
+  const MdxComponent& component = context_.components[*index];
+  report(DiagCode::UndeclaredComponent, component.span,
+         "the component <" + component.name + "> is printed as a box that refers to the online edition");
+  into.push_back(
+      {.span = component.span, .content = Component{component.name, component.title, context_.online_url}});
+  return true;
+}
+
+void BlockBuilder::add_block(Blocks& into, const SyntaxNode& node) {
+  switch (node.kind) {
+    case SyntaxKind::Paragraph:
+      return add_paragraph(into, node);
+    case SyntaxKind::Heading:
+      return void(
+          into.push_back({.span = node.span, .content = Heading{node.level, leaf(node.children), {}}}));
+    case SyntaxKind::CodeBlock:
+      return void(into.push_back(code_block(node)));
+    case SyntaxKind::List:
+      return void(into.push_back(list(node)));
+    case SyntaxKind::Quote:
+      return void(into.push_back(quote(node)));
+    case SyntaxKind::Table:
+      return void(into.push_back(table(node)));
+    case SyntaxKind::ThematicBreak:
+      return void(into.push_back({.span = node.span, .content = ThematicBreak{}}));
+    default:
+      return add_unknown(into, node);
+  }
+}
+
+void BlockBuilder::add_paragraph(Blocks& into, const SyntaxNode& node) {
+  if (const std::optional<FigureSyntax> found = figure_of(node.children)) {
+    Figure figure{found->source, found->alt, plain_inlines(found->title, node.span), found->label, {}};
+    if (figure.alt.empty())
+      report(DiagCode::MissingAltText, node.span, "the image '" + figure.source + "' has no alternative text",
+             "![what it shows](" + figure.source + ")");
+    into.push_back({.span = node.span, .content = std::move(figure)});
+    return;
+  }
+  Inlines children = leaf(node.children);
+  if (children.empty()) return;
+  if (take_table_caption(into, children)) return;
+  into.push_back({.span = node.span, .content = Paragraph{std::move(children)}});
+}
+
+void BlockBuilder::add_unknown(Blocks& into, const SyntaxNode& node) {
+  report(DiagCode::UnreadBlock, node.span,
+         "pandoc's '" + node.info + "' is not understood; what it holds is kept");
+  std::ranges::move(blocks(node.children), std::back_inserter(into));
+}
+
+Block BlockBuilder::code_block(const SyntaxNode& node) {
+  ParsedFenceInfo parsed = parse_fence_info(node.info);
+  // The info string stands on the line before the code.
+  const SourceSpan place{node.span.line, node.span.column, node.span.line, node.span.column};
+  for (const std::string& word : parsed.unknown)
+    report(DiagCode::FenceInfo, place, "'" + word + "' behind the code fence is not understood",
+           "title=\"...\", caption=\"...\", {1,3-5}, {#lst:name}, showLineNumbers, startLine=10");
+  CodeBlock code{std::move(parsed.info), node.text, static_cast<std::uint32_t>(std::max(node.level, 0)), {}};
+  while (code.text.ends_with('\n')) code.text.pop_back();
+  return {.span = node.span, .content = std::move(code)};
+}
+
+Block BlockBuilder::list(const SyntaxNode& node) {
+  List made;
+  made.numbering = node.ordered ? ListNumbering::Decimal : ListNumbering::Bullet;
+  made.start = static_cast<std::uint32_t>(std::max(node.level, 0));
+  made.tight = node.tight;
+  for (const SyntaxNode& child : node.children) made.items.push_back(item(child));
+  return {.span = node.span, .content = std::move(made)};
+}
+
+ListItem BlockBuilder::item(const SyntaxNode& node) {
+  ListItem made;
+  made.span = node.span;
+  if (node.checked >= 0) made.checked = node.checked == 1;
+  made.blocks = blocks(node.children);
+  return made;
+}
+
+Block BlockBuilder::quote(const SyntaxNode& node) {
+  const AlertMarker marker = read_alert_marker(node.children);
+  if (!marker.unknown.empty())
+    report(DiagCode::UnreadBlock, node.children.front().span, "'" + marker.unknown + "' is no kind of alert",
+           "NOTE, TIP, IMPORTANT, WARNING or CAUTION");
+  if (marker.kind) return {.span = node.span, .content = Alert{*marker.kind, blocks(marker.rest)}};
+  std::vector<SyntaxNode> said = node.children;
+  const std::vector<SyntaxNode> attribution = take_attribution(said);
+  return {.span = node.span, .content = Quote{blocks(said), leaf(attribution)}};
+}
+
+Block BlockBuilder::table(const SyntaxNode& node) {
+  Table made;
+  made.columns = node.columns;
+  for (const SyntaxNode& child : node.children) {
+    TableRow cells = row(child, node.columns.size());
+    if (&child == &node.children.front()) {
+      made.head = std::move(cells);
+    } else {
+      made.rows.push_back(std::move(cells));
+    }
+  }
+  return {.span = node.span, .content = std::move(made)};
+}
+
+TableRow BlockBuilder::row(const SyntaxNode& node, std::size_t columns) {
+  TableRow made;
+  for (const SyntaxNode& cell : node.children) {
+    TableCell& added = made.cells.emplace_back();
+    added.span = cell.span;
+    if (Inlines children = leaf(cell.children); !children.empty())
+      added.blocks.push_back({.span = cell.span, .content = Paragraph{std::move(children)}});
+  }
+  while (made.cells.size() < columns) made.cells.emplace_back().span = node.span;
+  return made;
+}
+
+}  // namespace nbpublish

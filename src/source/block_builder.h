@@ -1,0 +1,56 @@
+// From the blocks of the syntax to those of the Document: what each construct means.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "source/component.h"
+#include "source/inline_builder.h"
+#include "source/note_collector.h"
+#include "source/syntax.h"
+
+namespace nbpublish {
+
+struct BuildContext {
+  std::string file;
+  std::string online_url;
+  std::vector<MdxComponent> components;
+};
+
+class BlockBuilder {
+ public:
+  BlockBuilder(const BuildContext& context, DiagnosticSink& diagnostics)
+      : context_(context),
+        diagnostics_(diagnostics),
+        notes_([this](const std::vector<SyntaxNode>& nodes) { return blocks(nodes); }),
+        inlines_(context.file, notes_, diagnostics) {}
+
+  // The blocks of one container; raw HTML may open an element in one block and close it in a later one.
+  Blocks blocks(const std::vector<SyntaxNode>& nodes);
+  std::vector<Note> take_notes() { return notes_.take(); }
+
+  // One paragraph's worth of inlines: a figure if it is nothing but an image, nothing if it is empty.
+  void add_paragraph(Blocks& into, const SyntaxNode& node);
+  // A component's box; false if `node` is no mark of one.
+  bool add_component(Blocks& into, const SyntaxNode& node);
+  Inlines leaf(const std::vector<SyntaxNode>& nodes) { return inlines_.leaf(nodes); }
+  void report(DiagCode code, SourceSpan span, std::string message, std::string hint = {});
+
+ private:
+  void add_block(Blocks& into, const SyntaxNode& node);
+  void add_unknown(Blocks& into, const SyntaxNode& node);
+  Block code_block(const SyntaxNode& node);
+  Block list(const SyntaxNode& node);
+  ListItem item(const SyntaxNode& node);
+  Block quote(const SyntaxNode& node);
+  Block table(const SyntaxNode& node);
+  TableRow row(const SyntaxNode& node, std::size_t columns);
+
+  const BuildContext& context_;
+  DiagnosticSink& diagnostics_;
+  NoteCollector notes_;
+  InlineBuilder inlines_;
+};
+
+}  // namespace nbpublish

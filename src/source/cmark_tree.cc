@@ -1,0 +1,191 @@
+#include "source/cmark_tree.h"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm-extension_api.h>
+#include <cmark-gfm.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "source/leaf_text.h"
+#include "source/locate_inlines.h"
+#include "source/table_cells.h"
+
+namespace nbpublish {
+namespace {
+
+std::string string_of(const char* text) { return text == nullptr ? std::string() : std::string(text); }
+
+// By name, because extensions have no public constants; tables' heads and task items are kinds of their own.
+constexpr std::pair<std::string_view, SyntaxKind> kKinds[] = {
+    {"document", SyntaxKind::Document},
+    {"paragraph", SyntaxKind::Paragraph},
+    {"heading", SyntaxKind::Heading},
+    {"code_block", SyntaxKind::CodeBlock},
+    {"html_block", SyntaxKind::HtmlBlock},
+    {"list", SyntaxKind::List},
+    {"item", SyntaxKind::Item},
+    {"tasklist", SyntaxKind::Item},
+    {"block_quote", SyntaxKind::Quote},
+    {"table", SyntaxKind::Table},
+    {"table_header", SyntaxKind::Row},
+    {"table_row", SyntaxKind::Row},
+    {"table_cell", SyntaxKind::Cell},
+    {"thematic_break", SyntaxKind::ThematicBreak},
+    {"text", SyntaxKind::Text},
+    {"softbreak", SyntaxKind::SoftBreak},
+    {"linebreak", SyntaxKind::LineBreak},
+    {"code", SyntaxKind::Code},
+    {"html_inline", SyntaxKind::HtmlInline},
+    {"emph", SyntaxKind::Emphasis},
+    {"strong", SyntaxKind::Strong},
+    {"strikethrough", SyntaxKind::Strikeout},
+    {"link", SyntaxKind::Link},
+    {"image", SyntaxKind::Image},
+};
+
+SyntaxKind kind_of(cmark_node* node) {
+  if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_REFERENCE) return SyntaxKind::NoteReference;
+  if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION) return SyntaxKind::NoteDefinition;
+  const std::string_view name = cmark_node_get_type_string(node);
+  for (const auto& [known, kind] : kKinds)
+    if (name == known) return kind;
+  return SyntaxKind::UnknownBlock;
+}
+
+std::vector<SyntaxNode> inlines_of(cmark_node* parent) {
+  std::vector<SyntaxNode> list;
+  for (cmark_node* child = cmark_node_first_child(parent); child != nullptr; child = cmark_node_next(child)) {
+    const SyntaxKind kind = kind_of(child);
+    const std::string text = string_of(cmark_node_get_literal(child));
+    if (kind == SyntaxKind::Text) {
+      append_text(list, text);
+      continue;
+    }
+    SyntaxNode& node = list.emplace_back(SyntaxNode{.kind = kind, .text = text});
+    if (kind == SyntaxKind::NoteReference) node.level = std::atoi(node.text.c_str());
+    node.children = inlines_of(child);
+  }
+  std::erase_if(list, [](const SyntaxNode& n) { return n.kind == SyntaxKind::Text && n.text.empty(); });
+  return list;
+}
+
+class TreeReader {
+ public:
+  explicit TreeReader(const SourceText& source) : source_(source) {}
+
+  SyntaxNode block(cmark_node* from) {
+    SyntaxNode node{.kind = kind_of(from)};
+    set_place(from, node);
+    switch (node.kind) {
+      case SyntaxKind::Paragraph:
+      case SyntaxKind::Heading:
+        read_leaf(from, node);
+        break;
+      case SyntaxKind::CodeBlock:
+        read_code(from, node);
+        break;
+      case SyntaxKind::HtmlBlock:
+        node.text = string_of(cmark_node_get_literal(from));
+        break;
+      case SyntaxKind::Row:
+        read_row(from, node);
+        break;
+      default:
+        read_container(from, node);
+    }
+    return node;
+  }
+
+ private:
+  // First and last line of a node, last one held inside the file; cmark gives 0 as the column of some ends.
+  struct Lines {
+    std::size_t first = 1, last = 1, offset = 0;
+  };
+  Lines lines_of(cmark_node* from) const {
+    Lines lines;
+    const auto clamp = [&](int line) {
+      return std::clamp<std::size_t>(line < 1 ? 1 : line, 1, source_.line_count());
+    };
+    lines.first = clamp(cmark_node_get_start_line(from));
+    lines.last = std::max(lines.first, clamp(cmark_node_get_end_line(from)));
+    const int column = cmark_node_get_start_column(from);
+    lines.offset = std::min<std::size_t>(column < 1 ? 0 : column - 1, source_.line(lines.first).size());
+    return lines;
+  }
+
+  static bool is_blank(std::string_view line) { return line.find_first_not_of(" \t>") == line.npos; }
+
+  void set_place(cmark_node* from, SyntaxNode& node) const {
+    Lines lines = lines_of(from);
+    if (node.kind != SyntaxKind::CodeBlock)
+      while (lines.last > lines.first && is_blank(source_.line(lines.last))) --lines.last;
+    std::string_view last = source_.line(lines.last);
+    while (last.ends_with(' ') || last.ends_with('\t')) last.remove_suffix(1);
+    const std::size_t begin = source_.line_start(lines.first) + lines.offset;
+    node.span = source_.span(begin, std::max(begin, source_.line_start(lines.last) + last.size()));
+  }
+
+  void read_leaf(cmark_node* from, SyntaxNode& node) {
+    const Lines lines = lines_of(from);
+    std::size_t offset = lines.offset;
+    if (node.kind == SyntaxKind::Heading) {
+      node.level = cmark_node_get_heading_level(from);
+      const std::string_view line = source_.line(lines.first);
+      if (lines.first == lines.last) offset = std::min(line.find_first_not_of('#', offset), line.size());
+    }
+    node.children = inlines_of(from);
+    locate_inlines(node.children, LeafText::lines(source_, lines.first, lines.last, offset, quotes_),
+                   source_);
+  }
+
+  void read_code(cmark_node* from, SyntaxNode& node) {
+    node.text = string_of(cmark_node_get_literal(from));
+    node.info = string_of(cmark_node_get_fence_info(from));
+    int length = 0, offset = 0;
+    char mark = 0;
+    const bool fenced = cmark_node_get_fenced(from, &length, &offset, &mark) != 0;
+    node.level = cmark_node_get_start_line(from) + (fenced ? 1 : 0);
+  }
+
+  void read_row(cmark_node* from, SyntaxNode& node) {
+    const Lines lines = lines_of(from);
+    const std::string_view line = source_.line(lines.first);
+    const std::vector<CellRange> ranges = cells_of_row(line, content_offset_of_row(lines, line));
+    const std::size_t start = source_.line_start(lines.first);
+    std::size_t index = 0;
+    for (cmark_node* child = cmark_node_first_child(from); child != nullptr;
+         child = cmark_node_next(child), ++index) {
+      SyntaxNode& cell = node.children.emplace_back(SyntaxNode{.kind = SyntaxKind::Cell, .span = node.span});
+      cell.children = inlines_of(child);
+      if (index >= ranges.size()) continue;  // cells that the row leaves out
+      const CellRange& range = ranges[index];
+      cell.span = source_.span(start + range.begin, start + range.end);
+      locate_inlines(cell.children, LeafText::range(source_, start + range.begin, start + range.end),
+                     source_);
+    }
+  }
+
+  // cmark counts a row's column from the table's first line; a row of its own may stand elsewhere.
+  std::size_t content_offset_of_row(const Lines& lines, std::string_view line) const {
+    return std::max(lines.offset, content_offset(line, quotes_));
+  }
+
+  void read_container(cmark_node* from, SyntaxNode& node) {
+    if (node.kind == SyntaxKind::Quote) ++quotes_;
+    for (cmark_node* child = cmark_node_first_child(from); child != nullptr; child = cmark_node_next(child))
+      node.children.push_back(block(child));
+    if (node.kind == SyntaxKind::Quote) --quotes_;
+  }
+
+  const SourceText& source_;
+  int quotes_ = 0;
+};
+
+}  // namespace
+
+SyntaxNode syntax_of(const CmarkDocument& document, const SourceText& source) {
+  return TreeReader(source).block(document.root());
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,27 @@
+// Components of MDX, found before the parsers see the file and put in again as blocks.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "diag/diagnostic.h"
+
+namespace nbpublish {
+
+// A self-closing component on lines of its own: `<BufferGrowth title="..." />`.
+struct MdxComponent {
+  std::string name;
+  std::string title;  // from its attributes title, caption or label, else the name in words
+  SourceSpan span;
+};
+
+// What stands in the text for component `index` while the parsers work on it: a comment, which is a block of
+// its own in every place where the component was one.
+std::string component_mark(std::size_t index);
+std::optional<std::size_t> component_of_mark(std::string_view html);
+
+// "BufferGrowth" -> "Buffer growth", "V8HeapViz" -> "V8 heap viz".
+std::string words_of_name(std::string_view name);
+
+}  // namespace nbpublish

@@ -1,0 +1,33 @@
+// Raw HTML cut into tags, comments and text; no HTML parser, only what Markdown files carry.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace nbpublish {
+
+struct HtmlToken {
+  enum class Kind { Text, Open, Close, Void, Comment };
+  Kind kind = Kind::Text;
+  std::string name;                                             // of a tag, as written; compare with is_tag()
+  std::vector<std::pair<std::string, std::string>> attributes;  // names lower case, values decoded
+  std::size_t begin = 0, end = 0;                               // bytes of the text that was cut
+
+  // Tag names compare without case.
+  bool is(std::string_view tag) const;
+  std::string attribute(std::string_view key) const;  // empty if absent
+};
+
+// `Void` is a tag that stands alone: <br>, <img ...>, <x/>. Unclosed tags and comments are Text.
+// Declarations and processing instructions count as comments.
+std::vector<HtmlToken> cut_html(std::string_view html);
+
+// Replaces entities by their characters.
+std::string decode_entities(std::string_view text);
+
+std::string lower_ascii(std::string_view text);
+
+}  // namespace nbpublish

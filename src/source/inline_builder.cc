@@ -1,0 +1,251 @@
+#include "source/inline_builder.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "base/utf8.h"
+#include "source/html_tokens.h"
+#include "source/smart_punctuation.h"
+
+namespace nbpublish {
+
+struct InlineBuilder::Frame {
+  HtmlToken tag;  // without name: the list itself
+  SourceSpan span;
+  Inlines children;
+};
+
+namespace {
+
+// Elements whose contents stay and whose tags say nothing that print could show.
+constexpr std::array<std::string_view, 3> kSilentTags = {"span", "wbr", "font"};
+
+// More in one another are no prose; keeps the search for an element's beginning short.
+constexpr std::size_t kMaxOpenElements = 64;
+
+bool is_silent(const HtmlToken& token) {
+  return std::ranges::any_of(kSilentTags, [&](std::string_view tag) { return token.is(tag); });
+}
+
+SourceSpan hull(SourceSpan first, SourceSpan last) {
+  return {first.line, first.column, last.end_line, last.end_column};
+}
+
+// The bytes [begin, end) of a Text, which stands on one line; exact where no escape or entity comes before.
+SourceSpan part_of(const SyntaxNode& node, std::size_t begin, std::size_t end) {
+  const auto width = [&](std::size_t bytes) {
+    return static_cast<std::uint32_t>(count_code_points(std::string_view(node.text).substr(0, bytes)));
+  };
+  const std::uint32_t first = node.span.column + width(begin), last = node.span.column + width(end) - 1;
+  if (node.span.line != node.span.end_line || last > node.span.end_column) return node.span;
+  return {node.span.line, first, node.span.line, last};
+}
+
+// The node that an element becomes, or nothing if the element is not supported.
+std::optional<Inline> element(const HtmlToken& tag, SourceSpan span, Inlines& children) {
+  const auto with = [&](auto node) {
+    node.children = std::move(children);
+    return Inline{span, std::move(node)};
+  };
+  if (tag.is("sub")) return with(Subscript{});
+  if (tag.is("sup")) return with(Superscript{});
+  if (tag.is("kbd")) return with(Keyboard{});
+  if (tag.is("b") || tag.is("strong")) return with(Strong{});
+  if (tag.is("i") || tag.is("em") || tag.is("cite") || tag.is("dfn") || tag.is("var"))
+    return with(Emphasis{});
+  if (tag.is("del") || tag.is("s") || tag.is("strike")) return with(Strikeout{});
+  if (tag.is("code") || tag.is("samp") || tag.is("tt")) return Inline{span, Code{plain_text(children)}};
+  if (tag.is("a") && !tag.attribute("href").empty())
+    return with(Link{RawTarget{tag.attribute("href")}, tag.attribute("title"), {}});
+  return std::nullopt;
+}
+
+bool is_supported(const HtmlToken& tag) {
+  Inlines none;
+  return element(tag, {}, none).has_value();
+}
+
+void append(Inlines& into, Inlines&& from) { std::ranges::move(from, std::back_inserter(into)); }
+
+bool is_blank_text(const Inline& inl) {
+  const Text* text = as<Text>(inl);
+  return text != nullptr && text->text.find_first_not_of(' ') == std::string::npos;
+}
+
+// Breaks and blanks at the ends of a leaf say nothing.
+void trim(Inlines& list) {
+  const auto says_nothing = [](const Inline& inl) {
+    return as<SoftBreak>(inl) != nullptr || as<LineBreak>(inl) != nullptr || is_blank_text(inl);
+  };
+  while (!list.empty() && says_nothing(list.back())) list.pop_back();
+  const auto first = std::ranges::find_if_not(list, says_nothing);
+  list.erase(list.begin(), first);
+  if (list.empty()) return;
+  if (Text* text = std::get_if<Text>(&list.front().content))
+    text->text.erase(0, text->text.find_first_not_of(' '));
+  if (Text* text = std::get_if<Text>(&list.back().content))
+    text->text.erase(text->text.find_last_not_of(' ') + 1);
+}
+
+}  // namespace
+
+void InlineBuilder::report(DiagCode code, SourceSpan span, std::string message, std::string hint) {
+  diagnostics_.report(code, file_, span, std::move(message), std::move(hint));
+}
+
+Inlines InlineBuilder::leaf(const std::vector<SyntaxNode>& nodes) {
+  Inlines inlines = list(nodes);
+  trim(inlines);
+  apply_smart_punctuation(inlines);
+  return inlines;
+}
+
+Inlines InlineBuilder::list(const std::vector<SyntaxNode>& nodes) {
+  std::vector<Frame> open(1);
+  for (const SyntaxNode& node : nodes) add(open, node);
+  give_up(open, 0);
+  return std::move(open.front().children);
+}
+
+void InlineBuilder::add(std::vector<Frame>& open, const SyntaxNode& node) {
+  Inlines& into = open.back().children;
+  const auto with_children = [&](auto content) {
+    content.children = list(node.children);
+    into.push_back({node.span, std::move(content)});
+  };
+  switch (node.kind) {
+    case SyntaxKind::Text:
+      return add_text(into, node);
+    case SyntaxKind::SoftBreak:
+      return void(into.push_back({node.span, SoftBreak{}}));
+    case SyntaxKind::LineBreak:
+      return void(into.push_back({node.span, LineBreak{}}));
+    case SyntaxKind::Code:
+      return void(into.push_back({node.span, Code{node.text}}));
+    case SyntaxKind::HtmlInline:
+      return add_html(open, node);
+    case SyntaxKind::Emphasis:
+      return with_children(Emphasis{});
+    case SyntaxKind::Strong:
+      return with_children(Strong{});
+    case SyntaxKind::Strikeout:
+      return with_children(Strikeout{});
+    case SyntaxKind::Link:
+      return with_children(Link{RawTarget{node.href}, node.title, {}});
+    case SyntaxKind::Image:
+      return void(into.push_back(image(node)));
+    case SyntaxKind::NoteReference:
+      return void(into.push_back({node.span, NoteReference{notes_.index_of(node)}}));
+    default:
+      report(DiagCode::UnreadBlock, node.span,
+             "pandoc's '" + node.info + "' is not understood; its text is kept");
+      append(into, list(node.children));
+  }
+}
+
+void InlineBuilder::add_text(Inlines& into, const SyntaxNode& node) {
+  std::string_view text = node.text;
+  for (std::size_t mark = text.find("[^"); mark != text.npos; mark = text.find("[^", mark + 2)) {
+    const std::size_t end = text.find(']', mark);
+    const std::string_view name = text.substr(mark + 2, end == text.npos ? 0 : end - mark - 2);
+    if (!name.empty() && name.find_first_of(" [") == name.npos)
+      report(DiagCode::UnresolvedReference, part_of(node, mark, end + 1),
+             "no footnote '" + std::string(name) + "'", "define it: [^" + std::string(name) + "]: ...");
+  }
+  // Where a comment or tag vanished, one of the blanks around it goes too.
+  const Text* before = into.empty() ? nullptr : as<Text>(into.back());
+  if (before != nullptr && before->text.ends_with(' '))
+    while (text.starts_with(' ')) text.remove_prefix(1);
+  if (!text.empty()) into.push_back({node.span, Text{std::string(text)}});
+}
+
+Inline InlineBuilder::image(const SyntaxNode& node) {
+  const std::string alt = syntax_text(node.children);
+  if (alt.empty())
+    report(DiagCode::MissingAltText, node.span, "the image '" + node.href + "' has no alternative text",
+           "![what it shows](" + node.href + ")");
+  return {node.span, InlineImage{node.href, alt}};
+}
+
+void InlineBuilder::add_html(std::vector<Frame>& open, const SyntaxNode& node) {
+  for (const HtmlToken& token : cut_html(node.text)) {
+    Inlines& into = open.back().children;
+    switch (token.kind) {
+      case HtmlToken::Kind::Comment:
+        break;
+      case HtmlToken::Kind::Text:
+        into.push_back({node.span, Text{decode_entities(node.text)}});
+        break;
+      case HtmlToken::Kind::Open:
+        if (open.size() < kMaxOpenElements) {
+          open.push_back({token, node.span, {}});
+        } else {
+          report(DiagCode::RawHtml, node.span, "<" + token.name + "> is nested too deeply and left out");
+        }
+        break;
+      case HtmlToken::Kind::Close:
+        close_element(open, lower_ascii(token.name), node.span);
+        break;
+      case HtmlToken::Kind::Void:
+        if (token.is("br")) {
+          into.push_back({node.span, LineBreak{}});
+        } else if (token.is("img")) {
+          into.push_back({node.span, InlineImage{token.attribute("src"), token.attribute("alt")}});
+          if (token.attribute("alt").empty())
+            report(DiagCode::MissingAltText, node.span,
+                   "the image '" + token.attribute("src") + "' has no alternative text");
+        } else if (!is_silent(token)) {
+          report(DiagCode::RawHtml, node.span, "<" + token.name + "> is not supported and left out");
+        }
+    }
+  }
+}
+
+void InlineBuilder::close_element(std::vector<Frame>& open, std::string_view tag, SourceSpan span) {
+  const auto found = std::find_if(open.rbegin(), open.rend(), [&](const Frame& f) { return f.tag.is(tag); });
+  if (found == open.rend()) {
+    report(DiagCode::RawHtml, span, "</" + std::string(tag) + "> closes nothing");
+    return;
+  }
+  const auto index = static_cast<std::size_t>(open.rend() - found) - 1;
+  give_up(open, index);
+  Frame frame = std::move(open.back());
+  open.pop_back();
+  if (std::optional<Inline> made = element(frame.tag, hull(frame.span, span), frame.children)) {
+    open.back().children.push_back(std::move(*made));
+    return;
+  }
+  if (!is_silent(frame.tag))
+    report(DiagCode::RawHtml, frame.span, "<" + frame.tag.name + "> is not supported; its text is kept");
+  append(open.back().children, std::move(frame.children));
+}
+
+// Elements inside open[index] that nobody closed: their contents stay, in order.
+void InlineBuilder::give_up(std::vector<Frame>& open, std::size_t index) {
+  for (std::size_t i = index + 1; i < open.size(); ++i) {
+    const std::string what = is_supported(open[i].tag) ? "is not closed" : "is not supported";
+    if (!is_silent(open[i].tag))
+      report(DiagCode::RawHtml, open[i].span, "<" + open[i].tag.name + "> " + what + "; its text is kept");
+    append(open[index].children, std::move(open[i].children));
+  }
+  open.resize(index + 1);
+}
+
+Inlines plain_inlines(std::string_view text, SourceSpan span) {
+  Inlines inlines;
+  while (!text.empty()) {
+    const std::size_t open = text.find('`');
+    const std::size_t close = open == text.npos ? text.npos : text.find('`', open + 1);
+    const std::size_t plain = close == text.npos ? text.size() : open;
+    if (plain > 0) inlines.push_back({span, Text{std::string(text.substr(0, plain))}});
+    if (close != text.npos)
+      inlines.push_back({span, Code{std::string(text.substr(open + 1, close - open - 1))}});
+    text.remove_prefix(close == text.npos ? text.size() : close + 1);
+  }
+  apply_smart_punctuation(inlines);
+  return inlines;
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,173 @@
+#include "source/locate_inlines.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "source/cmark_document.h"
+#include "source/link_tail.h"
+
+namespace nbpublish {
+namespace {
+
+class Locator {
+ public:
+  Locator(const LeafText& leaf, const SourceText& source)
+      : leaf_(leaf), source_(source), text_(leaf.text()) {}
+
+  bool run(std::vector<SyntaxNode>& inlines, std::size_t from) {
+    pos_ = from;
+    skip_blanks();  // blanks before a leaf's first character are no part of it
+    return list(inlines);
+  }
+
+ private:
+  char at(std::size_t ahead = 0) const { return pos_ + ahead < text_.size() ? text_[pos_ + ahead] : '\0'; }
+  bool take(char c) { return at() == c ? (++pos_, true) : false; }
+  bool take(std::string_view expected) {
+    if (!text_.substr(pos_).starts_with(expected)) return false;
+    pos_ += expected.size();
+    return true;
+  }
+  void skip_blanks() {
+    while (at() == ' ' || at() == '\t') ++pos_;
+  }
+
+  bool list(std::vector<SyntaxNode>& inlines) {
+    return std::ranges::all_of(inlines, [&](SyntaxNode& node) { return one(node); });
+  }
+
+  bool one(SyntaxNode& node) {
+    const std::size_t begin = pos_;
+    if (!consume(node)) return false;
+    node.begin = leaf_.source_offset(begin);
+    node.end = end_in_source();
+    node.span = source_.span(node.begin, node.end);
+    return true;
+  }
+
+  // The end of what was consumed, on the line of its last byte.
+  std::size_t end_in_source() const {
+    return pos_ == 0 ? leaf_.source_offset(0) : leaf_.source_offset(pos_ - 1) + 1;
+  }
+
+  bool consume(SyntaxNode& node) {
+    switch (node.kind) {
+      case SyntaxKind::Text:
+        return literal(node.text);
+      case SyntaxKind::SoftBreak:
+        return skip_blanks(), take('\n');
+      case SyntaxKind::LineBreak:
+        return take('\\'), skip_blanks(), take('\n');
+      case SyntaxKind::Code:
+        return code_span();
+      case SyntaxKind::HtmlInline:
+        return take(std::string_view(node.text));
+      case SyntaxKind::Emphasis:
+        return delimited(node, 1);
+      case SyntaxKind::Strong:
+        return delimited(node, 2);
+      case SyntaxKind::Strikeout:
+        return take("~~") && list(node.children) && take("~~");
+      case SyntaxKind::Link:
+        return link(node);
+      case SyntaxKind::Image:
+        return take("![") && list(node.children) && take(']') && link_tail();
+      case SyntaxKind::NoteReference:
+        return note_reference(node);
+      default:
+        return false;
+    }
+  }
+
+  bool literal(std::string_view wanted) {
+    while (!wanted.empty()) {
+      if (at() == '\\' && wanted[0] == at(1) && is_ascii_punctuation(wanted[0])) {
+        pos_ += 2;
+        wanted.remove_prefix(1);
+      } else if (at() == '&' && entity(wanted)) {
+        continue;
+      } else if (at() == wanted[0] && pos_ < text_.size()) {
+        ++pos_;
+        wanted.remove_prefix(1);
+      } else {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  bool entity(std::string_view& wanted) {
+    const DecodedEntity decoded = decode_entity(text_.substr(pos_));
+    if (decoded.length == 0 || !wanted.starts_with(decoded.text)) return false;
+    pos_ += decoded.length;
+    wanted.remove_prefix(decoded.text.size());
+    return true;
+  }
+
+  bool code_span() {
+    const std::size_t first = std::min(text_.find_first_not_of('`', pos_), text_.size());
+    const std::size_t ticks = first - pos_;
+    if (ticks == 0) return false;
+    for (std::size_t from = first;;) {
+      const std::size_t open = text_.find('`', from);
+      if (open == text_.npos) return false;
+      from = std::min(text_.find_first_not_of('`', open), text_.size());
+      if (from - open == ticks) return pos_ = from, true;
+    }
+  }
+
+  bool delimited(SyntaxNode& node, std::size_t width) {
+    const char mark = at();
+    if (mark != '*' && mark != '_') return false;
+    const std::string marks(width, mark);
+    return take(marks) && list(node.children) && take(marks);
+  }
+
+  bool link(SyntaxNode& node) {
+    if (take('[')) return list(node.children) && take(']') && link_tail();
+    if (at() == '<') return pointy_link(node);
+    return list(node.children);  // a bare address
+  }
+
+  bool pointy_link(SyntaxNode& node) {
+    const std::size_t end = text_.find('>', pos_);
+    if (end == text_.npos) return false;
+    for (SyntaxNode& child : node.children)
+      child.span = source_.span(leaf_.source_offset(pos_ + 1), leaf_.source_offset(end - 1) + 1);
+    pos_ = end + 1;
+    return true;
+  }
+
+  bool link_tail() {
+    pos_ = end_of_link_tail(text_, pos_);
+    return true;
+  }
+
+  bool note_reference(SyntaxNode& node) {
+    const std::size_t end = text_.find(']', pos_);
+    if (end == text_.npos || !take("[^")) return false;
+    node.info = text_.substr(pos_, end - pos_);
+    pos_ = end + 1;
+    return true;
+  }
+
+  const LeafText& leaf_;
+  const SourceText& source_;
+  std::string_view text_;
+  std::size_t pos_ = 0;
+};
+
+}  // namespace
+
+bool locate_inlines(std::vector<SyntaxNode>& inlines, const LeafText& leaf, const SourceText& source) {
+  if (Locator(leaf, source).run(inlines, 0)) return true;
+  // A paragraph may begin with link definitions, which are no part of its text: try the next lines.
+  for (std::size_t from = leaf.next_line(0); from < leaf.text().size() && leaf.text()[0] == '[';
+       from = leaf.next_line(from)) {
+    std::vector<SyntaxNode> attempt = inlines;
+    if (Locator(leaf, source).run(attempt, from)) return inlines = std::move(attempt), true;
+  }
+  return false;
+}
+
+}  // namespace nbpublish

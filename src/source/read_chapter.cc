@@ -1,0 +1,129 @@
+#include "source/read_chapter.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "document/ids.h"
+#include "platform/parallel.h"
+#include "source/block_builder.h"
+#include "source/cmark_tree.h"
+#include "source/footnotes.h"
+#include "source/headings.h"
+#include "source/limits.h"
+#include "source/match.h"
+#include "source/mdx.h"
+#include "source/pandoc.h"
+#include "source/prepare.h"
+
+namespace nbpublish {
+namespace {
+
+// A chapter between the stages.
+struct Work {
+  const SourceFile* file = nullptr;
+  SourceText source;
+  SyntaxNode places;  // cmark-gfm's tree
+  std::vector<MdxComponent> components;
+  bool refused = false;  // beyond a limit: pandoc does not see it
+  ReadResult result;
+
+  DiagnosticSink& diagnostics() { return result.diagnostics; }
+};
+
+void refuse(Work& work, const LimitBreach& breach) {
+  work.refused = true;
+  work.diagnostics().report(DiagCode::LimitExceeded, work.file->file, breach.span, breach.message);
+}
+
+// cmark-gfm's tree, or a refusal.
+void find_places(Work& work, const ReadOptions& options) {
+  const CmarkDocument parsed(work.source.text());
+  if (const auto breach = check_shape(parsed.shape(), options)) return refuse(work, *breach);
+  work.places = syntax_of(parsed, work.source);
+}
+
+// Everything up to the text and the tree of places; no pandoc yet.
+void prepare(Work& work, const ReadOptions& options) {
+  const SourceFile& file = *work.file;
+  Document& document = work.result.document;
+  document.file = file.file;
+  document.chapter = file.chapter;
+  if (const auto breach = check_size(file.text, options)) return refuse(work, *breach);
+  PreparedChapter prepared = prepare_chapter(file.text, file.file, work.diagnostics());
+  document.front = std::move(prepared.front);
+  work.source = std::move(prepared.source);
+  if (file.file.ends_with(".mdx")) work.components = take_out_mdx(work.source, file.file, work.diagnostics());
+  if (const auto breach = check_lines(work.source, options)) return refuse(work, *breach);
+  find_places(work, options);
+  if (work.refused) return;
+  if (blank_nested_references(work.places, work.source, file.file, work.diagnostics()))
+    find_places(work, options);
+  report_unused_notes(work.places, work.source, file.file, work.diagnostics());
+  if (const auto breach = check_notes(expanded_note_bytes(work.places))) refuse(work, *breach);
+}
+
+// From pandoc's tree to the Document.
+void build(Work& work, PandocChapter& chapter) {
+  Document& document = work.result.document;
+  if (!chapter.failure.empty()) {
+    work.diagnostics().report(DiagCode::LimitExceeded, document.file, {}, chapter.failure,
+                              "the chapter is left out; look for deep nests or huge tables");
+    return;
+  }
+  for (const SourceSpan& place : match_positions(chapter.tree, work.places).mismatches)
+    work.diagnostics().report(DiagCode::PositionMismatch, document.file, place,
+                              "exact places in this block were not found; diagnostics give the block");
+  const BuildContext context{document.file, work.file->online_url, std::move(work.components)};
+  BlockBuilder builder(context, work.diagnostics());
+  document.blocks = builder.blocks(chapter.tree.children);
+  document.notes = builder.take_notes();
+}
+
+// In the order of the file, whichever stage spoke first.
+void sort_by_place(DiagnosticSink& diagnostics) {
+  std::vector<Diagnostic> all = diagnostics.all();
+  std::ranges::stable_sort(all, {}, &Diagnostic::span);
+  diagnostics = {};
+  for (Diagnostic& diagnostic : all) diagnostics.add(std::move(diagnostic));
+}
+
+void finish(Work& work) {
+  settle_headings(work.result.document, work.diagnostics());
+  assign_ids(work.result.document);
+  sort_by_place(work.diagnostics());
+}
+
+// The texts pandoc gets: those of the chapters that no limit refused, in order.
+std::vector<std::string> accepted_texts(const std::vector<Work>& works, std::vector<std::size_t>& indices) {
+  std::vector<std::string> texts;
+  for (std::size_t i = 0; i < works.size(); ++i) {
+    if (works[i].refused) continue;
+    indices.push_back(i);
+    texts.push_back(works[i].source.text());
+  }
+  return texts;
+}
+
+}  // namespace
+
+Result<std::vector<ReadResult>> read_chapters(const std::vector<SourceFile>& files,
+                                              const ReadOptions& options, ProcessRunner& processes) {
+  std::vector<Work> works(files.size());
+  parallel_for(options.jobs, files.size(), [&](std::size_t i) {
+    works[i].file = &files[i];
+    prepare(works[i], options);
+  });
+
+  std::vector<std::size_t> accepted;
+  const std::vector<std::string> texts = accepted_texts(works, accepted);
+  NBP_TRY_ASSIGN(std::vector<PandocChapter> chapters, run_pandoc(texts, options.jobs, processes));
+
+  parallel_for(options.jobs, accepted.size(), [&](std::size_t i) { build(works[accepted[i]], chapters[i]); });
+  parallel_for(options.jobs, works.size(), [&](std::size_t i) { finish(works[i]); });
+
+  std::vector<ReadResult> results;
+  for (Work& work : works) results.push_back(std::move(work.result));
+  return results;
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,56 @@
+// SourceText: a chapter's text as the parsers get it, and the way back to the author's lines and columns.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/diagnostic.h"
+
+namespace nbpublish {
+
+// Valid UTF-8 with LF line ends, as many lines as the file. What a stage takes out of a line it takes
+// out with replace() or blank(), so that positions stay those of the file.
+class SourceText {
+ public:
+  SourceText() = default;
+  explicit SourceText(std::string text);
+
+  const std::string& text() const { return text_; }
+  std::size_t line_count() const { return starts_.size(); }
+  // Lines count from 1; without the line feed.
+  std::string_view line(std::size_t number) const;
+  std::size_t line_start(std::size_t number) const { return starts_[number - 1]; }
+  std::size_t line_of(std::size_t offset) const;
+
+  // The characters [begin, end) as a span of the file; an empty range is the character at `begin`.
+  SourceSpan span(std::size_t begin, std::size_t end) const;
+  SourceSpan line_span(std::size_t first, std::size_t last) const;
+
+  struct Replacement {
+    std::size_t begin = 0, end = 0;
+    std::string with;  // line feeds of the replaced range are kept after it
+  };
+  // Overwrites ASCII characters by spaces.
+  void blank(std::size_t begin, std::size_t end);
+  // Replaces ranges given in ascending order; positions after them stay those of the file. May be
+  // called once, because later shifts would be counted in columns that have moved.
+  void replace(const std::vector<Replacement>& replacements);
+
+ private:
+  // Behind byte `offset` of a line the file has `shift` more characters than the text.
+  struct Shift {
+    std::size_t line = 0, offset = 0;
+    std::int64_t shift = 0;
+  };
+  void index_lines();
+  std::uint32_t column(std::size_t line, std::size_t offset) const;
+
+  std::string text_;
+  std::vector<std::size_t> starts_;
+  std::vector<Shift> shifts_;  // by line, then offset
+};
+
+}  // namespace nbpublish

@@ -1,0 +1,69 @@
+// SyntaxNode: the tree both parsers speak, before it means anything. pandoc says what a file holds
+// (pandoc_json.h), cmark-gfm says where it stands (cmark_tree.h), match.h brings the two together.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/diagnostic.h"
+#include "document/document.h"
+
+namespace nbpublish {
+
+enum class SyntaxKind : std::uint8_t {
+  // blocks
+  Document,
+  Paragraph,
+  Heading,
+  CodeBlock,
+  HtmlBlock,
+  List,
+  Item,
+  Quote,
+  Table,
+  Row,
+  Cell,
+  ThematicBreak,
+  NoteDefinition,
+  UnknownBlock,
+  // inlines
+  Text,
+  SoftBreak,
+  LineBreak,
+  Code,
+  HtmlInline,
+  Emphasis,
+  Strong,
+  Strikeout,
+  Link,
+  Image,
+  NoteReference,
+  UnknownInline,
+};
+
+struct SyntaxNode {
+  SyntaxKind kind{};
+  SourceSpan span{};               // in the file as the author sees it; line 0 = not known
+  std::size_t begin = 0, end = 0;  // NoteReference of cmark-gfm's tree: the same in bytes of the SourceText
+  std::string text{};              // literal of Text, Code, CodeBlock, Html*; fence info is in `info`
+  std::string info{};              // CodeBlock: whole info string; NoteReference, NoteDefinition: name;
+                                   // Unknown*: the name of what was not understood
+  std::string href{}, title{};     // Link, Image
+  int level = 0;         // Heading 1..6; List: first number; CodeBlock: source line of the first code line;
+                         // NoteReference, NoteDefinition: number from 1
+  bool ordered = false;  // List
+  bool tight = false;    // List
+  int checked = -1;      // Item: -1 no task, 0 open, 1 done
+  std::vector<ColumnAlignment> columns{};  // Table
+  std::vector<SyntaxNode> children{};  // Table: rows, the first is the head; NoteReference: the note's blocks
+};
+
+// Adds literal text to an inline list, joining it to a Text that stands last.
+void append_text(std::vector<SyntaxNode>& list, std::string_view text);
+
+// The text of a list of inlines without any markup (used for alternative texts).
+std::string syntax_text(const std::vector<SyntaxNode>& inlines);
+
+}  // namespace nbpublish

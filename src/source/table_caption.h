@@ -1,0 +1,12 @@
+// "Table: What it shows {#tbl:name}": the paragraph behind a table that is its caption.
+#pragma once
+
+#include "document/document.h"
+
+namespace nbpublish {
+
+// If the last block is a table without a caption and `paragraph` begins with "Table:", gives it to the
+// table and returns true.
+bool take_table_caption(Blocks& blocks, Inlines& paragraph);
+
+}  // namespace nbpublish

@@ -1,0 +1,139 @@
+#include "style/read_style.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "style/check_style.h"
+#include "style/style_values.h"
+
+namespace nbpublish {
+namespace {
+
+struct Context {
+  TomlReport report;
+};
+using Key = TomlKey<Style, Context>;
+
+template <ColourRole role>
+Rgb& colour_of(Style& style) {
+  return style.light.colours[static_cast<std::size_t>(role)];
+}
+
+void read_nothing(Context&, const TomlValue&, Style&) {}
+
+constexpr std::string_view kExtends = "extends";
+
+constexpr Key kKeys[] = {{kExtends, false, read_nothing},  // followed before the keys are read
+#define NBP_X(type, member, key, text)                                     \
+  {key, true, [](Context& context, const TomlValue& value, Style& style) { \
+     read_style_value(context.report, value, style.member);                \
+   }},
+                         NBP_STYLE_KEYS(NBP_X)
+#undef NBP_X
+#define NBP_X(id, key)                                                                     \
+  {"colour.light." key, true, [](Context& context, const TomlValue& value, Style& style) { \
+     read_style_value(context.report, value, colour_of<ColourRole::id>(style));            \
+   }},
+                             NBP_COLOUR_ROLES(NBP_X)
+#undef NBP_X
+};
+
+constexpr std::string_view kFileName = "style.toml";
+
+std::vector<std::string> style_names(const FileSystem& files, const std::filesystem::path& folder) {
+  std::vector<std::string> names;
+  for (const DirectoryEntry& entry : files.list_directory(folder))
+    if (entry.is_directory && files.is_file(folder / entry.name / kFileName)) names.push_back(entry.name);
+  return names;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
+  return out;
+}
+
+std::unexpected<Error> no_such_style(const FileSystem& files, const std::filesystem::path& folder,
+                                     std::string_view name) {
+  const std::vector<std::string> names = style_names(files, folder);
+  const std::string nearest = nearest_name(name, names);
+  std::string hint = names.empty() ? "no styles are installed" : "there are: " + joined(names);
+  if (!nearest.empty()) hint = "did you mean '" + nearest + "'? " + hint;
+  return fail(ErrorKind::Input, "no style '" + std::string(name) + "'", std::move(hint));
+}
+
+// A style's name is the name of a folder, never a path.
+bool is_name(std::string_view name) {
+  return !name.empty() && name.front() != '.' && name.find_first_of("/\\") == std::string_view::npos;
+}
+
+class Reader {
+ public:
+  Reader(const FileSystem& files, const std::filesystem::path& folder, DiagnosticSink& diagnostics)
+      : files_(files),
+        folder_(folder),
+        diagnostics_(diagnostics),
+        complaints_before_(diagnostics.all().size()) {}
+
+  // Reads the style that `name` extends, then its own keys over it.
+  Status read(const std::string& name, Style& style) {
+    if (!is_name(name) || !files_.is_file(folder_ / name / kFileName))
+      return no_such_style(files_, folder_, name);
+    NBP_TRY_ASSIGN(const std::string text, files_.read_file(folder_ / name / kFileName));
+    file_ = name + "/" + std::string(kFileName);
+    chain_.push_back(name);
+    const auto root = parse_toml(text, file_, DiagCode::StyleKey, diagnostics_);
+    if (!root) return whole_ = false, Status{};
+    NBP_TRY(read_parent(*root, style));
+    file_ = name + "/" + std::string(kFileName);
+    Context context = make_context();
+    read_toml_keys<Style, Context>(context, *root, kKeys, style, seen_);
+    if (chain_.front() == name) finish(*root, style);
+    return {};
+  }
+
+ private:
+  Context make_context() const { return {TomlReport(DiagCode::StyleKey, file_, diagnostics_)}; }
+
+  Status read_parent(const toml::table& root, Style& style) {
+    const toml::node* node = root.get(kExtends);
+    if (!node) return {};
+    std::string parent;
+    const TomlReport report = make_context().report;
+    if (!read_line(report, {kExtends, *node}, parent)) return whole_ = false, Status{};
+    if (std::ranges::find(chain_, parent) != chain_.end()) {
+      report.complain(node->source(), "the style extends itself: " + joined(chain_) + ", " + parent);
+      return whole_ = false, Status{};
+    }
+    return read(parent, style);
+  }
+
+  // What only the whole chain of styles can be blamed for.
+  void finish(const toml::table& root, const Style& style) {
+    if (!whole_) return;
+    Context context = make_context();
+    report_missing_keys<Style, Context>(context, root, kKeys, seen_);
+    if (diagnostics_.all().size() == complaints_before_) check_style(style, file_, diagnostics_);
+  }
+
+  const FileSystem& files_;
+  const std::filesystem::path& folder_;
+  DiagnosticSink& diagnostics_;
+  const std::size_t complaints_before_;
+  std::string file_;                // being read, relative to the folder of styles
+  std::vector<std::string> chain_;  // names from the style asked for to the one being read
+  std::vector<bool> seen_;          // rows of kKeys that some style of the chain gave
+  bool whole_ = true;               // every file of the chain could be read
+};
+
+}  // namespace
+
+Result<Style> read_style(const FileSystem& files, const std::filesystem::path& folder, std::string_view name,
+                         DiagnosticSink& diagnostics) {
+  Style style;
+  style.name = name;
+  NBP_TRY(Reader(files, folder, diagnostics).read(style.name, style));
+  return style;
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,110 @@
+#include "text/hyphenator.h"
+
+#include <hyphen.h>
+#include <unicode/uchar.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "base/utf8.h"
+#include "text/hyphen_exceptions.h"
+
+namespace nbpublish {
+namespace {
+
+// Lower-cases the first letter (patterns are in lower case); false where a later letter is a capital or
+// something is no letter: such a word is an identifier or an acronym.
+bool lower_plain_word(std::string_view word, std::string& lower) {
+  lower.clear();
+  for (std::size_t pos = 0; pos < word.size();) {
+    const bool first = pos == 0;
+    const auto c = static_cast<UChar32>(next_code_point(word, pos));
+    if (!u_isalpha(c) || (!first && u_isupper(c))) return false;
+    append_utf8(lower, static_cast<char32_t>(u_tolower(c)));
+  }
+  return lower.size() == word.size();  // lengths differ only in alphabets the patterns don't know
+}
+
+std::vector<std::uint16_t> points_of_divided(std::string_view divided) {
+  std::vector<std::uint16_t> points;
+  std::uint16_t at = 0;
+  for (const char c : divided) {
+    if (c == '-')
+      points.push_back(at);
+    else
+      ++at;
+  }
+  return points;
+}
+
+const std::pair<std::string_view, std::string_view>* find_exception(std::string_view word) {
+  const auto* it = std::lower_bound(std::begin(kHyphenExceptions), std::end(kHyphenExceptions), word,
+                                    [](const auto& row, std::string_view w) { return row.first < w; });
+  return it != std::end(kHyphenExceptions) && it->first == word ? it : nullptr;
+}
+
+}  // namespace
+
+struct Hyphenator::Dictionary {
+  HyphenDict* dict = nullptr;
+  ~Dictionary() {
+    if (dict != nullptr) hnj_hyphen_free(dict);
+  }
+};
+
+Hyphenator::Hyphenator() = default;
+Hyphenator::Hyphenator(Hyphenator&&) noexcept = default;
+Hyphenator& Hyphenator::operator=(Hyphenator&&) noexcept = default;
+Hyphenator::~Hyphenator() = default;
+
+Result<Hyphenator> Hyphenator::load(std::string_view language) {
+  std::string name(language);
+  for (char& c : name)
+    if (c == '-') c = '_';
+  const std::filesystem::path path = "/usr/share/hyphen/hyph_" + name + ".dic";
+  std::error_code error;
+  Hyphenator hyphenator;
+  hyphenator.dictionary_ = std::make_unique<Dictionary>();
+  if (std::filesystem::exists(path, error)) hyphenator.dictionary_->dict = hnj_hyphen_load(path.c_str());
+  if (hyphenator.dictionary_->dict == nullptr) {
+    std::string package = "hyphen-" + std::string(language);
+    for (char& c : package) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return fail(ErrorKind::Environment, "there is no hyphenation dictionary for " + std::string(language),
+                "apt-get install " + package);
+  }
+  return hyphenator;
+}
+
+const std::vector<std::uint16_t>& Hyphenator::points(std::string_view word) {
+  const auto [it, is_new] = cache_.try_emplace(std::string(word));
+  std::vector<std::uint16_t>& points = it->second;
+  std::string lower;
+  // The limit keeps libhyphen's buffers small; no word of a language is longer.
+  if (!is_new || word.size() < kLeastBefore + kLeastAfter || word.size() > 60 || !lower_plain_word(word, lower))
+    return points;
+  if (const auto* exception = find_exception(lower)) return points = points_of_divided(exception->second);
+
+  std::string marks(lower.size() + 5, '\0');
+  char** replacements = nullptr;
+  int *positions = nullptr, *cuts = nullptr;
+  if (hnj_hyphen_hyphenate3(dictionary_->dict, lower.c_str(), static_cast<int>(lower.size()), marks.data(), nullptr,
+                            &replacements, &positions, &cuts, kLeastBefore, kLeastAfter, kLeastBefore,
+                            kLeastAfter) != 0)
+    return points;
+  std::free(positions);
+  std::free(cuts);
+  if (replacements != nullptr) {
+    for (std::size_t i = 0; i < lower.size(); ++i) std::free(replacements[i]);
+    std::free(replacements);
+    return points;  // spellings that change at a division are not used
+  }
+  // libhyphen marks letters (not bytes) for UTF-8 dictionaries; a mark after letter i allows a division there.
+  std::size_t letter = 0;
+  for (std::size_t pos = 0; pos < lower.size(); ++letter) {
+    next_code_point(lower, pos);
+    if (pos < lower.size() && (marks[letter] & 1) != 0) points.push_back(static_cast<std::uint16_t>(pos));
+  }
+  return points;
+}
+
+}  // namespace nbpublish

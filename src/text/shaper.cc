@@ -1,0 +1,105 @@
+#include "text/shaper.h"
+
+#include <hb.h>
+
+#include <memory>
+#include <span>
+
+#include "base/utf8.h"
+
+namespace nbpublish {
+namespace {
+
+constexpr hb_feature_t feature(const char (&tag)[5], std::uint32_t value) {
+  return {HB_TAG(tag[0], tag[1], tag[2], tag[3]), value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+}
+
+std::span<const hb_feature_t> features_of(Features features) {
+  static constexpr hb_feature_t kText[] = {feature("lnum", 1), feature("pnum", 1)};
+  static constexpr hb_feature_t kTabular[] = {feature("lnum", 1), feature("tnum", 1)};
+  static constexpr hb_feature_t kCode[] = {feature("liga", 0), feature("calt", 0), feature("clig", 0)};
+  static constexpr hb_feature_t kSuperior[] = {feature("sups", 1)};
+  static constexpr hb_feature_t kCapitals[] = {feature("case", 1), feature("lnum", 1)};
+  switch (features) {
+    case Features::Text: return kText;
+    case Features::Tabular: return kTabular;
+    case Features::Code: return kCode;
+    case Features::Superior: return kSuperior;
+    case Features::Capitals: return kCapitals;
+  }
+  return kText;
+}
+
+struct BufferDeleter {
+  void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
+};
+
+// Combining marks, joiners and variation selectors stay with the face of what they modify.
+bool follows_its_base(char32_t c) {
+  return c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x0300 && c <= 0x036F) || (c >= 0x20D0 && c <= 0x20FF);
+}
+
+ShapedRun shape_run(const FontLibrary& fonts, FontId font, Features features, std::string_view text, std::size_t begin,
+                    std::size_t end) {
+  const std::unique_ptr<hb_buffer_t, BufferDeleter> buffer(hb_buffer_create());
+  hb_buffer_add_utf8(buffer.get(), text.data(), static_cast<int>(text.size()), static_cast<unsigned>(begin),
+                     static_cast<int>(end - begin));
+  hb_buffer_guess_segment_properties(buffer.get());
+  // Clusters must grow with the text: lines are cut at them. Right-to-left order is the bidi stage's work.
+  hb_buffer_set_direction(buffer.get(), HB_DIRECTION_LTR);
+  hb_buffer_set_language(buffer.get(), hb_language_from_string("en", 2));
+  const auto list = features_of(features);
+  hb_shape(fonts.hb_font(font), buffer.get(), list.data(), static_cast<unsigned>(list.size()));
+
+  unsigned count = 0;
+  const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer.get(), &count);
+  const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer.get(), &count);
+  ShapedRun run;
+  run.font = font;
+  run.glyphs.reserve(count);
+  for (unsigned i = 0; i < count; ++i) {
+    run.glyphs.push_back({infos[i].codepoint, positions[i].x_advance, positions[i].x_offset, positions[i].y_offset,
+                          infos[i].cluster});
+    run.advance += positions[i].x_advance;
+  }
+  return run;
+}
+
+std::vector<ShapedRun> shape_text(const FontLibrary& fonts, FontId font, Features features, std::string_view text) {
+  std::vector<ShapedRun> runs;
+  std::size_t begin = 0;
+  FontId current = font;
+  for (std::size_t pos = 0; pos < text.size();) {
+    const std::size_t at = pos;
+    const char32_t c = next_code_point(text, pos);
+    const FontId wanted = follows_its_base(c) && at > 0 ? current : fonts.face_for(c, font);
+    if (wanted != current && at > begin) {
+      runs.push_back(shape_run(fonts, current, features, text, begin, at));
+      begin = at;
+    }
+    current = wanted;
+  }
+  if (begin < text.size()) runs.push_back(shape_run(fonts, current, features, text, begin, text.size()));
+  return runs;
+}
+
+}  // namespace
+
+const std::vector<ShapedRun>& Shaper::shape(FontId font, Features features, std::string_view text) {
+  key_.assign(1, static_cast<char>(font & 0xFF));
+  key_ += static_cast<char>(font >> 8);
+  key_ += static_cast<char>(features);
+  key_ += text;
+  const auto it = cache_.find(key_);
+  if (it != cache_.end()) return it->second;
+  return cache_.emplace(key_, shape_text(fonts_, font, features, text)).first->second;
+}
+
+Length Shaper::width(FontId font, Features features, Length size, std::string_view text) {
+  Length sum;
+  for (const ShapedRun& run : shape(font, features, text))
+    sum += em_length(run.advance, size, fonts_.units_per_em(run.font));
+  return sum;
+}
+
+}  // namespace nbpublish

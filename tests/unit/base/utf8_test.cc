@@ -1,0 +1,21 @@
+#include "base/utf8.h"
+
+#include <catch2/catch.hpp>
+
+using namespace nbpublish;
+
+TEST_CASE("UTF-8 round trip keeps every plane") {
+  const std::string text = "aé→🚀";
+  CHECK(to_utf8(to_utf32(text)) == text);
+  CHECK(count_code_points(text) == 4);
+}
+
+TEST_CASE("broken bytes become U+FFFD one at a time and the loop ends") {
+  CHECK(sanitise("a\xC3") == "a\xEF\xBF\xBD");
+  CHECK(sanitise("\xED\xA0\x80") == "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");
+  CHECK(sanitise("\xC0\xAF") == "\xEF\xBF\xBD\xEF\xBF\xBD");
+}
+
+TEST_CASE("what Cairo cannot take is replaced, tabs and line feeds stay") {
+  CHECK(sanitise("a\tb\n\x01\xEF\xBF\xBE") == "a\tb\n\xEF\xBF\xBD\xEF\xBF\xBD");
+}

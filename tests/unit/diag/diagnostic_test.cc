@@ -1,0 +1,51 @@
+#include "diag/diagnostic.h"
+
+#include <catch2/catch.hpp>
+
+#include "diag/render.h"
+
+using namespace nbpublish;
+
+TEST_CASE("a diagnostic shows its line with a caret and its hint") {
+  DiagnosticSink sink;
+  sink.report(DiagCode::UnresolvedReference, "a.md", {2, 5, 2, 8}, "no label 'fig:heap'", "did you mean 'fig:heaps'?");
+  const auto source = [](std::string_view) { return std::optional<std::string>("one\r\nsee fig\r\n"); };
+  CHECK(render_human(sink.all()[0], source) ==
+        "a.md:2:5: error[unresolved-reference]: no label 'fig:heap'\n"
+        "  see fig\n"
+        "      ^\n"
+        "  hint: did you mean 'fig:heaps'?\n");
+}
+
+TEST_CASE("a long line is shown as a window around the column") {
+  DiagnosticSink sink;
+  sink.report(DiagCode::RawHtml, "a.md", {1, 301, 1, 301}, "x");
+  const auto source = [](std::string_view) { return std::optional<std::string>(std::string(300, 'a') + "!" + std::string(300, 'b')); };
+  const std::string text = render_human(sink.all()[0], source);
+  const std::size_t caret_line = text.rfind("\n", text.size() - 2) + 1;
+  const std::size_t shown = text.find("  …") ;
+  REQUIRE(shown != std::string::npos);
+  // 2 blanks and the ellipsis (3 bytes) stand before the window; the caret is one column after 1 + 40 characters.
+  CHECK(text.size() - caret_line == 2 + 41 + 2);
+  CHECK(text.find('!') - shown == 2 + 3 + 40);
+}
+
+TEST_CASE("strict turns warnings into errors, notes stay") {
+  DiagnosticSink sink;
+  sink.report(DiagCode::RawHtml, "a.md", {}, "x");
+  sink.report(DiagCode::LooseLine, "a.md", {}, "y");
+  sink.promote_warnings();
+  CHECK(sink.count(Severity::Error) == 1);
+  CHECK(sink.count(Severity::Note) == 1);
+}
+
+TEST_CASE("the nearest name is found, a far one is not") {
+  CHECK(nearest_name("volum-1", {"volume-1", "volume-2"}) == "volume-1");
+  CHECK(nearest_name("xyz", {"volume-1"}).empty());
+}
+
+TEST_CASE("JSON escapes what must be escaped") {
+  const Diagnostic d{DiagCode::RawHtml, Severity::Warning, "a\".md", {1, 2, 3, 4}, "tab\there", ""};
+  CHECK(render_json(d) ==
+        R"({"file":"a\".md","line":1,"column":2,"endLine":3,"endColumn":4,"severity":"warning","code":"raw-html","message":"tab\u0009here","hint":""})");
+}

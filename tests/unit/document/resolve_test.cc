@@ -1,0 +1,193 @@
+#include "document/resolve.h"
+
+#include <catch2/catch.hpp>
+
+#include "builders.h"
+#include "document/anchors.h"
+
+using namespace nbpublish;
+using namespace nbpublish::test;
+
+namespace {
+
+BookAddresses book() {
+  return {"https://thebook.com",
+          {{"arch/intro",
+            "chapters/01-arch/01-intro.mdx",
+            "/arch/intro",
+            "1.1",
+            "1",
+            true,
+            {"phase-5-check"},
+            {}},
+           {"arch/loop",
+            "chapters/01-arch/02-loop.md",
+            "/arch/loop",
+            "1.2",
+            "1",
+            true,
+            {"fig:heap"},
+            {{"fig:heap", "Figure 1.1"}}},
+           {"prod/logs", "chapters/40-prod/01 logs.md", "/prod/logs", "40.1", "40", false, {}, {}}}};
+}
+
+struct Outcome {
+  Inlines inlines;
+  DiagnosticSink sink;
+  const Link& link() const { return *as<Link>(inlines.at(0)); }
+  // "chapter#anchor", "url" or "raw:href".
+  std::string target() const {
+    if (const auto* internal = std::get_if<InternalTarget>(&link().target))
+      return internal->chapter + "#" + internal->anchor;
+    if (const auto* external = std::get_if<ExternalTarget>(&link().target)) return external->url;
+    return "raw:" + std::get<RawTarget>(link().target).href;
+  }
+  std::vector<DiagCode> codes() const {
+    std::vector<DiagCode> out;
+    for (const Diagnostic& diagnostic : sink.all()) out.push_back(diagnostic.code);
+    return out;
+  }
+};
+
+Outcome resolve(const std::string& href, Inlines children = {text("here")},
+                BookAddresses addresses = book()) {
+  Document document;
+  document.file = "chapters/01-arch/01-intro.mdx";
+  document.chapter = "arch/intro";
+  document.blocks = {heading(2, {text("Phase 5: check")}),
+                     paragraph({link_to(href, std::move(children), {4, 2, 4, 20})})};
+  Outcome outcome;
+  assign_anchors(document, outcome.sink);
+  CaptionCounters counters;
+  document = resolve_document(std::move(document), addresses, counters, outcome.sink);
+  outcome.inlines = as<Paragraph>(document.blocks[1])->children;
+  return outcome;
+}
+
+const std::vector<DiagCode> kSilent;
+
+}  // namespace
+
+TEST_CASE("paths lead to chapters however they are written") {
+  for (const std::string href :
+       {"02-loop.md", "./02-loop.md", "02-loop", "02-loop.mdx", "../01-arch/02-loop.md",
+        "/chapters/01-arch/02-loop.md", "/chapters/01-arch/02-loop", "/arch/loop", "/arch/loop/",
+        "../arch/loop", "%30%32-loop.md", "./02-loop.md?plain=1"}) {
+    INFO(href);
+    const Outcome outcome = resolve(href);
+    CHECK(outcome.target() == "arch/loop#");
+    CHECK(outcome.codes() == kSilent);
+  }
+  CHECK(resolve("../40-prod/01%20logs.md").target() == "prod/logs#");
+}
+
+TEST_CASE("public addresses of the site lead to chapters") {
+  for (const std::string href : {"https://thebook.com/arch/loop", "http://www.thebook.com/arch/loop/",
+                                 "https://WWW.TheBook.com/arch/loop", "//thebook.com/arch/loop"}) {
+    INFO(href);
+    const Outcome outcome = resolve(href);
+    CHECK(outcome.target() == "arch/loop#");
+    CHECK(outcome.codes() == kSilent);
+  }
+  CHECK(resolve("https://thebook.com/arch/intro/#phase-5-check").target() == "arch/intro#phase-5-check");
+}
+
+TEST_CASE("pages of the site that are no chapters stay outside") {
+  CHECK(resolve("https://thebook.com/get").codes() == kSilent);
+  CHECK(resolve("https://thebook.com/get").target() == "https://thebook.com/get");
+  CHECK(resolve("https://www.thebook.com").codes() == kSilent);
+  CHECK(resolve("https://thebook.com/img/logo.png").codes() == kSilent);
+  CHECK(resolve("https://thebook.computer/arch/loop").target() == "https://thebook.computer/arch/loop");
+  const Outcome unknown = resolve("https://thebook.com/streams/later");
+  CHECK(unknown.codes() == std::vector{DiagCode::OutsideReference});
+  CHECK(unknown.target() == "https://thebook.com/streams/later");
+}
+
+TEST_CASE("anchors are found as given, as GitHub makes them, and with other hyphens") {
+  for (const std::string href :
+       {"#phase-5-check", "#Phase-5-Check", "#phase-5--check", "#Phase%205:%20check"}) {
+    INFO(href);
+    CHECK(resolve(href).target() == "arch/intro#phase-5-check");
+  }
+}
+
+TEST_CASE("a missing anchor is reported at the link with the nearest name") {
+  const Outcome here = resolve("#phase-5-chek");
+  REQUIRE(here.codes() == std::vector{DiagCode::UnresolvedReference});
+  CHECK(here.sink.all()[0].span == SourceSpan{4, 2, 4, 20});
+  CHECK(here.sink.all()[0].hint == "did you mean '#phase-5-check'?");
+  CHECK(here.target() == "raw:#phase-5-chek");
+  const Outcome there = resolve("02-loop.md#nothing");
+  CHECK(there.codes() == std::vector{DiagCode::UnresolvedReference});
+  CHECK(there.target() == "arch/loop#");
+}
+
+TEST_CASE("a renamed heading is found by its last words, with a warning") {
+  const Outcome renamed = resolve("#chapter-9-phase-5-check");
+  REQUIRE(renamed.codes() == std::vector{DiagCode::UnresolvedReference});
+  CHECK(renamed.sink.all()[0].severity == Severity::Warning);
+  CHECK(renamed.target() == "arch/intro#phase-5-check");
+  CHECK(resolve("02-loop.md#check").sink.count(Severity::Error) == 1);  // one word is not enough
+  CHECK(resolve("#xphase-5-check").sink.count(Severity::Error) == 1);   // half a word neither
+}
+
+TEST_CASE("files that are no chapters are unresolved") {
+  for (const std::string href : {"../../README.md", "../../../../etc/passwd", "03-missing.md", ""}) {
+    INFO(href);
+    CHECK(resolve(href).codes() == std::vector{DiagCode::UnresolvedReference});
+  }
+  CHECK(resolve("02-lop.md").sink.all()[0].hint == "did you mean 'chapters/01-arch/02-loop.md'?");
+}
+
+TEST_CASE("forbidden and malformed addresses become plain text") {
+  for (const std::string href : {"javascript:alert(1)", "JavaScript:x", "java\tscript:x", " data:text/html,x",
+                                 "file:///etc/passwd", "http://", "https:foo", "vbscript:x"}) {
+    INFO(href);
+    const Outcome outcome = resolve(href, {text("a"), code("b")});
+    CHECK(outcome.codes() == std::vector{DiagCode::LinkTarget});
+    REQUIRE(outcome.inlines.size() == 2);
+    CHECK(plain_text(outcome.inlines) == "ab");
+  }
+}
+
+TEST_CASE("other addresses stay as written") {
+  CHECK(resolve("https://nodejs.org/api/fs.html#a%20b").target() == "https://nodejs.org/api/fs.html#a%20b");
+  CHECK(resolve("mailto:a@b.c").target() == "mailto:a@b.c");
+  BookAddresses without_site = book();
+  without_site.site.clear();
+  CHECK(resolve("https://thebook.com/arch/loop", {text("x")}, without_site).target() ==
+        "https://thebook.com/arch/loop");
+}
+
+TEST_CASE("links without a text get their target's name") {
+  CHECK(plain_text(resolve("02-loop.md#fig:heap", {}).inlines) == "Figure 1.1");
+  CHECK(plain_text(resolve("#fig:heap", {}).inlines) == "Figure 1.1");
+  CHECK(plain_text(resolve("#phase-5-check", {}).inlines) == "Phase 5: check");
+  CHECK(plain_text(resolve("02-loop.md", {}).inlines) == "Chapter\u00A01.2");
+  CHECK(plain_text(resolve("https://a.b/c", {}).inlines) == "https://a.b/c");
+}
+
+TEST_CASE("figures, tables and listings with a caption or a label are numbered through the topic") {
+  Document document;
+  document.chapter = "arch/intro";
+  CodeBlock labelled;
+  labelled.info.label = "lst:a";
+  document.blocks = {{0, {}, Figure{"a.png", "", {}, "", ""}},
+                     {0, {}, Figure{"b.png", "", {text("b")}, "", ""}},
+                     bullets({{{0, {}, Figure{"c.png", "", {}, "fig:c", ""}}}}),
+                     {0, {}, labelled},
+                     code_block("plain"),
+                     paragraph({link_to("#fig:c", {})})};
+  CaptionCounters counters{3, 0, 7};
+  DiagnosticSink sink;
+  const Document resolved = resolve_document(document, book(), counters, sink);
+  CHECK(as<Figure>(resolved.blocks[0])->number.empty());
+  CHECK(as<Figure>(resolved.blocks[1])->number == "1.4");
+  CHECK(as<Figure>(as<List>(resolved.blocks[2])->items[0].blocks[0])->number == "1.5");
+  CHECK(as<CodeBlock>(resolved.blocks[3])->number == "1.8");
+  CHECK(as<CodeBlock>(resolved.blocks[4])->number.empty());
+  CHECK(plain_text(as<Paragraph>(resolved.blocks[5])->children) == "Figure\u00A01.5");
+  CHECK(counters.figures == 5);
+  CHECK(counters.listings == 8);
+  CHECK(sink.all().empty());
+}

@@ -1,0 +1,179 @@
+#include "epub_fixture.h"
+
+using namespace nbpublish;
+using namespace nbpublish::test;
+
+namespace {
+
+constexpr const char* kFirst = "EPUB/text/arch-intro.xhtml";
+constexpr const char* kSecond = "EPUB/text/arch-loop.xhtml";
+
+std::string attribute(pugi::xml_document& document, const char* xpath, const char* name) {
+  return document.select_node(xpath).node().attribute(name).value();
+}
+std::string text_at(pugi::xml_document& document, const char* xpath) {
+  return text_of(document.select_node(xpath).node());
+}
+
+}  // namespace
+
+TEST_CASE("a chapter opens with its number, its title with code, and what it is about") {
+  SampleBook book;
+  const OpenedEpub epub(*book.write());
+  pugi::xml_document page = epub.xml(kFirst);
+  CHECK(text_at(page, "//h1") == "1.1 The fs module");
+  CHECK(text_at(page, "//h1/code") == "fs");
+  CHECK(text_at(page, "//p[@class='standfirst']") == "What it is about.");
+  CHECK(text_at(page, "//h2[@id='heap--stack']") == "Heap & <stack>");
+  CHECK(attribute(page, "/html", "lang") == "en-US");
+}
+
+TEST_CASE("notes and their marks lead to each other") {
+  SampleBook book;
+  const OpenedEpub epub(*book.write());
+  pugi::xml_document page = epub.xml(kFirst);
+  const auto marks = page.select_nodes("//a[@epub:type='noteref']");
+  const auto backs = page.select_nodes("//a[@role='doc-backlink']");
+  REQUIRE(marks.size() == 2);
+  REQUIRE(backs.size() == 2);
+  const std::string note = attribute(page, "//aside[@epub:type='footnote']", "id");
+  for (std::size_t i = 0; i < 2; ++i) {
+    CHECK(marks[i].node().attribute("href").value() == "#" + note);
+    CHECK(backs[i].node().attribute("href").value() ==
+          std::string("#") + marks[i].node().parent().attribute("id").value());
+  }
+  CHECK(text_at(page, "//aside[@epub:type='footnote']") == "1 1b The note.Its end.");
+}
+
+TEST_CASE("a listing's text is its source, whatever is coloured") {
+  SampleBook book;
+  const std::string source = as<CodeBlock>(book.blocks()[2])->text;
+  const OpenedEpub epub(*book.write());
+  pugi::xml_document page = epub.xml(kFirst);
+  CHECK(text_at(page, "(//pre)[1]") == source);
+  CHECK(page.select_nodes("(//pre)[1]/code/span[@class='line']").size() == 4);
+  CHECK(page.select_node("(//pre)[1]//span[@class='kw']"));
+  CHECK(attribute(page, "(//pre)[1]", "translate") == "no");
+  CHECK(text_at(page, "//li//pre") == "$ node a.js\nhello");
+}
+
+TEST_CASE("a numbered listing has caption, file, marks, and numbers that are not text") {
+  SampleBook book;
+  const OpenedEpub epub(*book.write());
+  pugi::xml_document page = epub.xml(kSecond);
+  CHECK(text_at(page, "//figure[@id='lst:server']/figcaption") == "Listing\u00A01.1 A serverserver.js");
+  CHECK(attribute(page, "//pre[@class='numbered']", "style") == "counter-reset: line 9");
+  CHECK(text_at(page, "//pre[@class='numbered']") == "a();\nb();");
+  CHECK(text_at(page, "//span[@class='line marked']") == "b();");
+}
+
+TEST_CASE("links lead into the book, to the site, to the web, or are text") {
+  SampleBook book;
+  const OpenedEpub epub(*book.write());
+  pugi::xml_document first = epub.xml(kFirst), second = epub.xml(kSecond);
+  CHECK(attribute(first, "//a[text()='a figure']", "href") == "arch-loop.xhtml#fig:heap");
+  CHECK(attribute(first, "//a[text()='another volume']", "href") == "https://thebook.com/prod/logs#x");
+  CHECK(attribute(first, "//a[text()='the web']", "href") == "https://example.org/a%20b?c=%5B1%5D&d=2#e");
+  CHECK(attribute(second, "//a[text()='back']", "href") == "arch-intro.xhtml#heap--stack");
+  CHECK(attribute(second, "//a[text()='top']", "href") == "arch-loop.xhtml");
+  CHECK_FALSE(second.select_node("//a[text()='lost']"));
+  CHECK(text_at(second, "(//p)[last()]") == "backlosttop");
+
+  book.book.meta.site.clear();
+  const OpenedEpub without_site(*book.write());
+  CHECK_FALSE(without_site.xml(kFirst).select_node("//a[text()='another volume']"));
+}
+
+TEST_CASE("alerts have a word, a role and a kind") {
+  SampleBook book;
+  const OpenedEpub epub(*book.write());
+  pugi::xml_document page = epub.xml(kFirst);
+  const char* kinds[][2] = {{"note", "Note"},
+                            {"tip", "Tip"},
+                            {"important", "Important"},
+                            {"warning", "Warning"},
+                            {"caution", "Caution"}};
+  for (const auto& [css, label] : kinds) {
+    const std::string xpath = std::string("//aside[@role='note'][@class='alert ") + css + "']";
+    CHECK(text_at(page, (xpath + "/p[@class='label']").c_str()) == label);
+    CHECK(text_at(page, (xpath + "/p[2]").c_str()) == "Careful.");
+  }
+}
+
+TEST_CASE("tables have scopes, a caption, and scroll when they are wide") {
+  SampleBook book;
+  const OpenedEpub epub(*book.write());
+  pugi::xml_document page = epub.xml(kSecond);
+  CHECK(text_at(page, "//table[@id='tbl:cost']/caption") == "Table\u00A01.1 What it costs");
+  CHECK(page.select_nodes("//table[@id='tbl:cost']//th[@scope='col'][@class='right']").size() == 2);
+  CHECK(page.select_nodes("//table[@id='tbl:cost']/thead//td").size() == 1);  // an empty head cell
+  CHECK_FALSE(page.select_node("//div[@class='scroll']/table[@id='tbl:cost']"));
+  CHECK(attribute(page, "//div[@class='scroll'][@role='region'][@tabindex='0']", "aria-label") ==
+        "Wide table");
+}
+
+TEST_CASE("figures show their picture once packed, missing ones leave their text") {
+  SampleBook book;
+  const OpenedEpub epub(*book.write());
+  pugi::xml_document page = epub.xml(kSecond);
+  CHECK(attribute(page, "//figure[@id='fig:heap']/img", "src") == "../images/heap-picture.png");
+  CHECK(attribute(page, "//figure[@id='fig:heap']/img", "alt") == "A heap of blocks");
+  CHECK(text_at(page, "//figure[@id='fig:heap']/figcaption") == "Figure\u00A01.1 The heap");
+  CHECK(attribute(page, "//p/img[@alt='small']", "src") == "../images/heap-picture.png");
+  CHECK(text_at(page, "//p[img]") == "not there");
+}
+
+TEST_CASE("lists, details, components, keys and breaks are what they are") {
+  SampleBook book;
+  const OpenedEpub epub(*book.write());
+  pugi::xml_document page = epub.xml(kFirst);
+  CHECK(text_at(page, "//ul[@class='tasks']/li[1]") == "\u2611 done");
+  CHECK(attribute(page, "//ul[@class='tasks']/li[2]/span", "aria-label") == "to do");
+  CHECK(attribute(page, "//ol", "start") == "3");
+  CHECK(text_at(page, "//ol[@class='loose']/li/p") == "three");
+  CHECK(text_at(page, "//details/summary") == "Sum");
+  CHECK(attribute(page, "//aside[@class='component']//a", "href") == "https://thebook.com/arch/intro");
+  CHECK(text_at(page, "//aside[@class='component']/p[@class='title']") == "Buffer growth");
+  CHECK(text_at(page, "//kbd") == "Ctrl");
+  CHECK(text_at(page, "//del") == "gone");
+  CHECK(text_at(page, "//blockquote/p[@class='attribution']") == "\u2014 Somebody");
+  CHECK(page.select_node("//hr"));
+  CHECK(page.select_node("//br"));
+}
+
+TEST_CASE("hostile text stays text, and every page stays XML") {
+  SampleBook book;
+  const std::string hostile = "</p><script>alert(1)</script>]]>&amp;&#0;\x01\x0B\xFF\xEF\xBF\xBF\"'<!--";
+  const std::string carried = "</p><script>alert(1)</script>]]>&amp;&#0;\uFFFD\uFFFD\uFFFD\uFFFD\"'<!--";
+  book.blocks() = {
+      paragraph(hostile),
+      heading(2, hostile, "a\"b <c>"),
+      code_block("js", hostile),
+      {0, {}, Figure{"../../figures/heap picture.png", hostile, {text(hostile)}, "fig \"x\"", ""}},
+      paragraph({link_to(ExternalTarget{"https://a.b/\"><script>"}, hostile),
+                 link_to(ExternalTarget{"http://<x>/"}, "bad")})};
+  book.documents[0].notes.clear();
+  book.documents[0].title = {text(hostile)};
+  book.book.meta.authors = {hostile};
+  book.book.volumes[0].title = hostile;
+  const OpenedEpub epub(*book.write());
+  for (const OpenedEpub::Entry& entry : epub.entries)
+    if (entry.path.ends_with("html") || entry.path.ends_with("opf") || entry.path.ends_with("ncx")) {
+      pugi::xml_document document = epub.xml(entry.path);
+      CHECK_FALSE(document.select_node("//script"));
+    }
+  pugi::xml_document page = epub.xml(kFirst);
+  CHECK(text_at(page, "(//p)[2]") == carried);
+  CHECK(attribute(page, "//img", "alt") == carried);
+  CHECK(attribute(page, "//a[@href]", "href") == "https://a.b/%22%3E%3Cscript%3E");
+  CHECK(page.select_nodes("//a").size() == 1);
+}
+
+TEST_CASE("deep nesting is written") {
+  SampleBook book;
+  Block nested = paragraph("deep");
+  for (int depth = 0; depth < 200; ++depth) nested = {0, {}, Quote{{std::move(nested)}, {}}};
+  book.blocks() = {std::move(nested)};
+  const OpenedEpub epub(*book.write());
+  CHECK(epub.xml(kFirst).select_nodes("//blockquote").size() == 200);
+}

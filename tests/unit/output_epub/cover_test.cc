@@ -1,0 +1,91 @@
+#include "output/epub/cover.h"
+
+#include "epub_fixture.h"
+#include "output/epub/cover_motif.h"
+
+using namespace nbpublish;
+using namespace nbpublish::test;
+
+namespace {
+
+PackageItem cover_of(SampleBook& book) {
+  book.input.book = &book.book;
+  book.input.volume = &book.book.volumes[0];
+  Result<PackageItem> cover = make_cover(book.input, fonts(), book.sink);
+  REQUIRE(cover);
+  return std::move(*cover);
+}
+
+// Relative luminance and contrast of WCAG 2.
+double contrast(Rgb a, Rgb b) {
+  const auto luminance = [](Rgb colour) {
+    const auto linear = [](std::uint8_t v) {
+      const double c = v / 255.0;
+      return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.r) + 0.7152 * linear(colour.g) + 0.0722 * linear(colour.b);
+  };
+  const double x = luminance(a), y = luminance(b);
+  return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+}
+
+}  // namespace
+
+TEST_CASE("a cover is drawn where there is no picture, another for each volume") {
+  SampleBook book;
+  const PackageItem one = cover_of(book);
+  CHECK(one.media_type == "image/jpeg");
+  CHECK(one.properties == "cover-image");
+  CHECK(one.bytes.size() > 20'000);
+  // Height and width in the frame header, after the marker FF C0, its length and the precision.
+  const std::size_t frame = one.bytes.find("\xFF\xC0");
+  REQUIRE(frame != std::string::npos);
+  CHECK(one.bytes.substr(frame + 5, 4) == std::string("\x0A\x00\x06\x40", 4));
+  book.book.volumes[0].number = 2;
+  CHECK(cover_of(book).bytes != one.bytes);
+  CHECK(book.sink.all().empty());
+}
+
+TEST_CASE("a picture of a cover's shape and size is the cover") {
+  SampleBook book;
+  book.book.volumes[0].cover = "c.png";
+  book.input.pictures["c.png"] = png(1620, 2570);
+  const PackageItem cover = cover_of(book);
+  CHECK(cover.bytes == book.input.pictures["c.png"]->bytes);
+  CHECK(cover.media_type == "image/png");
+  CHECK(book.sink.all().empty());
+}
+
+TEST_CASE("another picture becomes a band, and the size needed is named") {
+  SampleBook book;
+  const std::string drawn = cover_of(book).bytes;
+  book.book.meta.cover = "c.png";
+  for (const auto& [width, height] : {std::pair(1578, 832), std::pair(800, 1280), std::pair(100, 4000)}) {
+    book.sink = {};
+    book.input.pictures["c.png"] = png(width, height);
+    CHECK(cover_of(book).bytes != drawn);
+    REQUIRE(book.sink.all().size() == 1);
+    CHECK(book.sink.all()[0].code == DiagCode::CoverShape);
+    CHECK(book.sink.all()[0].hint.find("1600 x 2560 pixels, portrait") != std::string::npos);
+  }
+}
+
+TEST_CASE("a damaged picture leaves a drawn cover") {
+  SampleBook book;
+  const std::string drawn = cover_of(book).bytes;
+  book.book.meta.cover = "c";
+  for (const PictureKind kind : {PictureKind::Png, PictureKind::Jpeg, PictureKind::Svg}) {
+    book.input.pictures["c"] = std::make_shared<const Picture>(
+        Picture{kind, "no picture", 30, 20, {Length::pt(30), Length::pt(20)}});
+    CHECK(cover_of(book).bytes == drawn);
+  }
+}
+
+TEST_CASE("the covers' lettering can be read on every ground") {
+  for (int volume = 0; volume < 6; ++volume) {
+    const CoverColours colours = cover_colours(volume);
+    CHECK(contrast(colours.light, colours.ground) > 5);
+    CHECK(contrast({255, 255, 255}, colours.ground) > 7);
+    CHECK(contrast(colours.mid, colours.ground) > 3);
+  }
+}

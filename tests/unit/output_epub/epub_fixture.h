@@ -1,0 +1,71 @@
+// A small book with everything in it, and the EPUB made from it, opened again.
+#pragma once
+
+#include <catch2/catch.hpp>
+#include <map>
+#include <memory>
+#include <pugixml.hpp>
+#include <string>
+#include <vector>
+
+#include "output/epub/write_epub.h"
+
+namespace nbpublish::test {
+
+const FontLibrary& fonts();
+
+// Everything an EpubInput borrows. Change what the test is about, then call write().
+struct SampleBook {
+  SampleBook();
+  // The input borrows from this object.
+  SampleBook(const SampleBook&) = delete;
+  SampleBook& operator=(const SampleBook&) = delete;
+
+  Result<std::string> write();
+  Blocks& blocks() { return documents[0].blocks; }  // of chapter 1.1
+
+  Book book;
+  std::vector<Document> documents;  // 1.1, 1.2
+  Document preface, dedication;
+  EpubInput input;
+  DiagnosticSink sink;
+};
+
+// A PNG of one colour.
+PicturePtr png(int width, int height);
+
+// The files of a container, in the order of its central directory.
+struct OpenedEpub {
+  explicit OpenedEpub(const std::string& bytes);
+
+  struct Entry {
+    std::string path, bytes;
+    bool is_stored = false;
+  };
+  std::vector<Entry> entries;
+
+  const std::string& operator[](const std::string& path) const;
+  // The file as XML; the test fails if it is not well-formed.
+  pugi::xml_document xml(const std::string& path) const;
+};
+
+// All text below the node.
+std::string text_of(const pugi::xml_node& node);
+
+inline Inline text(std::string value) { return {{}, Text{std::move(value)}}; }
+inline Block paragraph(Inlines children) { return {0, {}, Paragraph{std::move(children)}}; }
+inline Block paragraph(std::string value) { return paragraph(Inlines{text(std::move(value))}); }
+inline Block heading(int level, std::string value, std::string anchor) {
+  return {0, {}, Heading{level, {text(std::move(value))}, std::move(anchor)}};
+}
+inline Inline link_to(LinkTarget target, std::string value) {
+  return {{}, Link{std::move(target), "", {text(std::move(value))}}};
+}
+inline Block code_block(std::string language, std::string body) {
+  CodeBlock code;
+  code.info.language = std::move(language);
+  code.text = std::move(body);
+  return {0, {}, std::move(code)};
+}
+
+}  // namespace nbpublish::test

@@ -1,0 +1,168 @@
+#include "style/read_style.h"
+
+#include <catch2/catch.hpp>
+
+#include "style/style_values.h"
+
+using namespace nbpublish;
+using namespace nbpublish::literals;
+
+namespace {
+
+// A disk with the default style, "base", and one that extends it, "mine".
+struct Styles {
+  MemoryFileSystem disk;
+  DiagnosticSink sink;
+
+  explicit Styles(const std::string& mine = {}) {
+    const auto base = RealFileSystem().read_file(NBP_SOURCE_DIR "/styles/six-by-nine/style.toml");
+    REQUIRE(base);
+    put("base", *base);
+    put("mine", "extends = \"base\"\n" + mine);
+  }
+  void put(const std::string& name, const std::string& text) {
+    REQUIRE(disk.write_file("styles/" + name + "/style.toml", text));
+  }
+  Result<Style> read(std::string_view name = "mine") { return read_style(disk, "styles", name, sink); }
+
+  // The only complaint, as "line:col message (hint)".
+  std::string complaint() {
+    REQUIRE(read());
+    REQUIRE(sink.all().size() == 1);
+    const Diagnostic& d = sink.all().front();
+    CHECK(d.code == DiagCode::StyleKey);
+    CHECK(d.severity == Severity::Error);
+    CHECK(d.file == "mine/style.toml");
+    return std::to_string(d.span.line) + ":" + std::to_string(d.span.column) + " " + d.message +
+           (d.hint.empty() ? "" : " (" + d.hint + ")");
+  }
+};
+
+std::string without_line(std::string text, std::string_view line) {
+  const std::size_t at = text.find(line);
+  REQUIRE(at != std::string::npos);
+  return text.erase(at, text.find('\n', at) + 1 - at);
+}
+
+}  // namespace
+
+TEST_CASE("a style that extends another changes only what it names") {
+  Styles styles(
+      "[page]\nmeasure = 300\n[text]\nstyle = \"sans 700 italic 10/12.5\"\n[opener]\nstart-recto = false\n");
+  const auto style = styles.read();
+  REQUIRE(style);
+  CHECK(styles.sink.all().empty());
+  CHECK(style->name == "mine");
+  CHECK(style->measure == 300_pt);
+  CHECK(style->trim_width == 432_pt);
+  CHECK(style->text.family == FontFamily::Sans);
+  CHECK(style->text.weight == 700);
+  CHECK(style->text.italic);
+  CHECK(style->text.size == 10_pt);
+  CHECK(style->text.leading == 12.5_pt);
+  CHECK_FALSE(style->start_recto);
+}
+
+TEST_CASE("colours are read by role") {
+  Styles styles("[colour.light]\nkeyword = \"#0102fF\"\n");
+  const auto style = styles.read();
+  REQUIRE(style);
+  CHECK(styles.sink.all().empty());
+  CHECK(style->light[ColourRole::Keyword] == Rgb{1, 2, 255});
+  CHECK(style->light[ColourRole::Text] == Rgb{0x16, 0x19, 0x1D});
+}
+
+TEST_CASE("mistakes are reported at their line and column") {
+  const auto complaint = [](const std::string& text) { return Styles(text).complaint(); };
+  CHECK(complaint("[page]\nmeasur = 300\n") == "3:1 unknown key 'page.measur' (did you mean 'measure'?)");
+  CHECK(complaint("[pag]\nx = 300\n") == "2:2 unknown key 'pag' (did you mean 'page'?)");
+  CHECK(complaint("measure = 300\n") == "2:1 unknown key 'measure' (it belongs into [page])");
+  CHECK(complaint("[page]\nmeasure = \"wide\"\n") == "3:11 'page.measure' must be a number, not a string");
+  CHECK(complaint("[page]\nlines = 40.5\n") == "3:9 'page.lines' must be a whole number, not a number");
+  CHECK(complaint("page = 1\n") == "2:8 'page' must be a table, not a whole number");
+  CHECK(complaint("[page]\nmeasure = -3\n") == "3:11 'page.measure' must lie between 0 and 14400");
+  CHECK(complaint("[page]\nmeasure = nan\n") == "3:11 'page.measure' must lie between 0 and 14400");
+  CHECK(complaint("[opener]\nstart-recto = 1\n") ==
+        "3:15 'opener.start-recto' must be true or false, not a whole number");
+  CHECK(complaint("[note]\nstyle = \"serif 8/10\"\n") ==
+        "3:9 'note.style' must be a text style such as \"serif 400 italic 9.5/13\"");
+  CHECK(complaint("[colour.light]\nlink = \"blue\"\n") ==
+        "3:8 'colour.light.link' must be a colour such as \"#7A1465\"");
+  CHECK(complaint("[colour.dark]\nlink = \"#000000\"\n").starts_with("2:9 unknown key 'colour.dark'"));
+  CHECK(complaint("[page]\nmeasure =\n").starts_with("3:10 not valid TOML: "));
+}
+
+TEST_CASE("several mistakes are all reported, in the order of the file") {
+  Styles styles("[text]\nindent = \"x\"\n[page]\ntop = true\n");
+  REQUIRE(styles.read());
+  REQUIRE(styles.sink.all().size() == 2);
+  CHECK(styles.sink.all()[0].span.line == 3);
+  CHECK(styles.sink.all()[1].span.line == 5);
+}
+
+TEST_CASE("a key that no style of the chain gives is missing, at its section") {
+  Styles styles;
+  const std::string base = *styles.disk.read_file("styles/base/style.toml");
+  styles.put("base", without_line(base, "measure = 324"));
+  styles.put("mine", "extends = \"base\"\n\n[page]\ntop = 60\n");
+  CHECK(styles.complaint() == "3:1 missing key 'page.measure'");
+}
+
+TEST_CASE("a colour that is missing is named") {
+  Styles styles;
+  const std::string base = *styles.disk.read_file("styles/base/style.toml");
+  styles.put("mine", without_line(base, "alert-caution"));
+  CHECK(styles.complaint().ends_with("missing key 'colour.light.alert-caution'"));
+}
+
+TEST_CASE("numbers that make no page together are refused") {
+  CHECK(Styles("[page]\nleading = 0\n").complaint() == "0:0 'page.leading' and 'page.lines' must not be 0");
+  CHECK(Styles("[page]\nmeasure = 400\n").complaint().starts_with("0:0 the text block is wider"));
+  CHECK(Styles("[page]\nlines = 60\n").complaint().starts_with("0:0 the text block is higher"));
+  CHECK(Styles("[reference]\npages = \"all\"\n").complaint() ==
+        "0:0 'reference.pages' must be \"far\" or \"none\"");
+}
+
+TEST_CASE("a style that is not there is an input error with the names that are") {
+  Styles styles;
+  const auto style = styles.read("mime");
+  REQUIRE_FALSE(style);
+  CHECK(style.error().kind == ErrorKind::Input);
+  CHECK(style.error().message == "no style 'mime'");
+  CHECK(style.error().hint == "did you mean 'mine'? there are: base, mine");
+}
+
+TEST_CASE("the name of a style is no path") {
+  Styles styles;
+  CHECK_FALSE(styles.read("../styles/mine"));
+  CHECK_FALSE(styles.read(".."));
+  CHECK_FALSE(styles.read(""));
+}
+
+TEST_CASE("styles that extend each other in a circle are refused") {
+  Styles styles;
+  styles.put("mine", "extends = \"other\"\n");
+  styles.put("other", "extends = \"mine\"\n");
+  REQUIRE(styles.read());
+  REQUIRE(styles.sink.all().size() == 1);
+  CHECK(styles.sink.all()[0].message == "the style extends itself: mine, other, mine");
+}
+
+TEST_CASE("text styles") {
+  CHECK(parse_text_style("mono 400 7.75/10.4")->size == 7.75_pt);
+  CHECK_FALSE(parse_text_style("mono 400 7.75/10.4")->italic);
+  for (const char* wrong :
+       {"", "mono", "mono 400", "times 400 9/11", "mono 0 9/11", "mono 1001 9/11", "mono bold 9/11",
+        "mono 400 9", "mono 400 9/", "mono 400 /9", "mono 400 -9/11", "mono 400 0/11", "mono 400 9/11pt",
+        "mono 400 oblique 9/11", "mono 400 italic 9/11 x", "mono 400 inf/11"}) {
+    INFO(wrong);
+    CHECK_FALSE(parse_text_style(wrong));
+  }
+}
+
+TEST_CASE("the documentation of the keys is current") {
+  const auto written = RealFileSystem().read_file(NBP_SOURCE_DIR "/docs/style-keys.md");
+  REQUIRE(written);
+  INFO("rewrite it: nbpublish --style-keys > docs/style-keys.md");
+  CHECK(*written == style_keys_markdown());
+}
