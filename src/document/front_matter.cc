@@ -41,23 +41,26 @@ bool looks_like_key(std::string_view line) {
   return colon != line.npos && colon > 0 && line.find_first_of(" `*[<") > colon;
 }
 
+// Whether the line below `---` can be YAML; after a horizontal rule it is mostly prose or empty.
+bool may_be_yaml(std::string_view line) {
+  return looks_like_key(line) || line.empty() ||
+         std::string_view("#-{[\"'").find(line[0]) != std::string_view::npos;
+}
+
 YamlBlock find_block(std::string_view source) {
   YamlBlock block;
   const std::size_t begin = source.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   const Line opening = line_at(source, begin);
-  if (opening.text != "---") return block;
+  if (opening.text != "---" || opening.next >= source.size()) return block;
+  const std::string_view second = line_at(source, opening.next).text;
   std::size_t offset = opening.next;
-  for (std::uint32_t number = 2; offset < source.size(); ++number) {
+  for (std::uint32_t number = 2; offset < source.size() && may_be_yaml(second); ++number) {
     const Line line = line_at(source, offset);
-    if (line.text == "---" || line.text == "...") {
-      const std::string_view text = source.substr(opening.next, offset - opening.next);
-      return {text, number + 1, line.next, true, true};
-    }
-    // Without an end it may also be a horizontal rule: then the next line is no `key: value`.
-    if (number == 2 && !looks_like_key(line.text) && !line.text.empty() && line.text[0] != '#') break;
+    if (line.text == "---" || line.text == "...")
+      return {source.substr(opening.next, offset - opening.next), number + 1, line.next, true, true};
     offset = line.next;
   }
-  block.present = offset != opening.next && offset >= source.size();
+  block.present = looks_like_key(second);
   return block;
 }
 

@@ -68,7 +68,29 @@ class Loader {
     sources_.push_back({file, key, std::move(url), text ? std::move(*text) : std::string()});
   }
 
-  BookAddresses addresses(const Volume& volume, const std::map<std::string, std::set<std::string>>& anchors) const {
+  // What the links of other chapters may lead to, by chapter key.
+  struct Places {
+    std::set<std::string> anchors;
+    std::map<std::string, std::string> names;  // label -> "Figure 9.4"
+  };
+  using PlacesOfBook = std::map<std::string, Places>;
+
+  // Figures, tables and listings are numbered by topic; the results stand in the order of gather().
+  PlacesOfBook places(std::vector<ReadResult>& results) const {
+    PlacesOfBook out;
+    for (const ReadResult& r : results) out[r.document.chapter].anchors = anchors_of(r.document);
+    std::size_t next = 0;
+    for (const Volume* volume : volumes_)
+      for (const Topic& topic : volume->topics) {
+        CaptionCounters counters;
+        for (const Chapter& chapter : topic.chapters)
+          if (is_published(chapter, options_.early_access))
+            out[chapter.key].names = number_captions(results[next++].document, printed_number(topic), counters);
+      }
+    return out;
+  }
+
+  BookAddresses addresses(const Volume& volume, const PlacesOfBook& known) const {
     BookAddresses out;
     out.site = book_.meta.site;
     for (const Volume& v : book_.volumes)
@@ -81,19 +103,21 @@ class Loader {
           address.number = printed_number(topic, chapter);
           address.topic_number = printed_number(topic);
           address.in_volume = &v == &volume && is_published(chapter, options_.early_access);
-          if (const auto it = anchors.find(chapter.key); it != anchors.end()) address.anchors = it->second;
+          if (const auto it = known.find(chapter.key); it != known.end()) {
+            address.anchors = it->second.anchors;
+            address.names = it->second.names;
+          }
           out.chapters.push_back(std::move(address));
         }
     return out;
   }
 
   std::vector<LoadedVolume> resolve(std::vector<ReadResult> results) {
-    std::map<std::string, std::set<std::string>> anchors;
-    for (const ReadResult& r : results) anchors[r.document.chapter] = anchors_of(r.document);
+    const PlacesOfBook book_places = places(results);
     std::vector<LoadedVolume> out;
     std::size_t next = 0;
     for (const Volume* volume : volumes_) {
-      const BookAddresses known = addresses(*volume, anchors);
+      const BookAddresses known = addresses(*volume, book_places);
       LoadedVolume loaded;
       for (const Topic& topic : volume->topics) {
         CaptionCounters counters;  // figures, tables and listings are numbered by topic
@@ -104,15 +128,14 @@ class Loader {
       }
       out.push_back(std::move(loaded));
     }
-    resolve_matter(results, anchors, out);
+    resolve_matter(results, book_places, out);
     return out;
   }
 
   // Front and back matter is the same in every volume, but its links are not.
-  void resolve_matter(const std::vector<ReadResult>& results, const std::map<std::string, std::set<std::string>>& anchors,
-                      std::vector<LoadedVolume>& out) {
+  void resolve_matter(const std::vector<ReadResult>& results, const PlacesOfBook& book_places, std::vector<LoadedVolume>& out) {
     for (std::size_t v = 0; v < out.size(); ++v) {
-      const BookAddresses known = addresses(*volumes_[v], anchors);
+      const BookAddresses known = addresses(*volumes_[v], book_places);
       for (std::size_t i = chapter_count_; i < results.size(); ++i) {
         CaptionCounters counters;
         DiagnosticSink once;  // complaints of the same file are told for the first volume only
@@ -120,20 +143,6 @@ class Loader {
         out[v].matter.emplace(name, resolve_document(results[i].document, known, counters, v == 0 ? diagnostics_ : once));
       }
     }
-  }
-
-  static std::set<std::string> anchors_of(const Document& document) {
-    std::set<std::string> anchors;
-    const auto add = [&](const std::string& a) {
-      if (!a.empty()) anchors.insert(a);
-    };
-    for_each_block(document, [&](const Block& block) {
-      if (const auto* h = as<Heading>(block)) add(h->anchor);
-      if (const auto* c = as<CodeBlock>(block)) add(c->info.label);
-      if (const auto* t = as<Table>(block)) add(t->label);
-      if (const auto* f = as<Figure>(block)) add(f->label);
-    });
-    return anchors;
   }
 };
 

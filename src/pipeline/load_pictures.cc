@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace nbpublish {
 namespace {
 
@@ -44,13 +46,10 @@ class PictureLoader {
   PictureTable& table_;
   DiagnosticSink& diagnostics_;
 
+  // Neither `..` nor a link on the disk may lead out of the book's folder.
   bool is_inside_book(const std::string& key) const {
-    if (key.starts_with("..") || key.starts_with('/')) return false;
-    // A link on the disk must not lead out either.
-    std::error_code error;
-    const fs::path real = fs::weakly_canonical(book_.root / key, error);
-    const fs::path root = fs::weakly_canonical(book_.root, error);
-    return error || real.generic_string().starts_with(root.generic_string());
+    const fs::path root = files_.real_path(book_.root), picture = files_.real_path(book_.root / key);
+    return std::mismatch(root.begin(), root.end(), picture.begin(), picture.end()).first == root.end();
   }
 
   void check_resolution(const Picture& picture, const std::string& key, const std::string& file, SourceSpan span) {

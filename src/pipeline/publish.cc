@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -56,6 +58,15 @@ Result<Typography> load_typography(const Book& book, Environment env, Diagnostic
   return Typography{std::move(paths), std::move(style), std::move(fonts)};
 }
 
+// Front and back matter stands in every volume; what is wrong with it is told once.
+void tell_once(DiagnosticSink& diagnostics) {
+  std::set<std::tuple<DiagCode, std::string, SourceSpan, std::string>> told;
+  DiagnosticSink unique;
+  for (const Diagnostic& d : diagnostics.all())
+    if (told.emplace(d.code, d.file, d.span, d.message).second) unique.add(d);
+  diagnostics = std::move(unique);
+}
+
 VolumeBuild start_build(const Prepared& prepared, std::size_t index, const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
   VolumeBuild build{prepared.book, *prepared.volumes[index], prepared.loaded[index], {}, options.early_access};
   build.pictures = load_pictures(prepared.book, build.documents(), env.files, diagnostics);
@@ -100,7 +111,8 @@ Result<std::vector<const Volume*>> choose_volumes(const Book& book, const std::v
       return fail(ErrorKind::Usage, fmt::format("there is no volume '{}'; there are: {}", key, fmt::join(known, ", ")),
                   nearest.empty() ? "" : fmt::format("did you mean '{}'?", nearest));
     }
-    chosen.push_back(&book.volumes[static_cast<std::size_t>(it - known.begin())]);
+    const Volume* volume = &book.volumes[static_cast<std::size_t>(it - known.begin())];
+    if (std::find(chosen.begin(), chosen.end(), volume) == chosen.end()) chosen.push_back(volume);
   }
   if (chosen.empty()) return fail(ErrorKind::Input, "the book has no volumes", "list them in book.toml");
   return chosen;
@@ -125,12 +137,14 @@ Result<std::vector<std::filesystem::path>> publish(const PublishOptions& options
       NBP_TRY(env.files.write_file(written.back(), bytes));
     }
   }
+  tell_once(diagnostics);
   return written;
 }
 
 Status check(const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
   NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, env, diagnostics));
   for (std::size_t i = 0; i < prepared->volumes.size(); ++i) start_build(*prepared, i, options, env, diagnostics);
+  tell_once(diagnostics);
   return {};
 }
 
@@ -142,7 +156,11 @@ Result<std::string> list(const PublishOptions& options, Environment env, Diagnos
   std::map<std::string, std::size_t> words;
   for (const LoadedVolume& v : prepared->loaded)
     for (const auto& [key, document] : v.chapters) words[key] = count_words(document);
-  return list_book(prepared->book, words);
+  Book shown = prepared->book;
+  std::erase_if(shown.volumes, [&](const Volume& volume) {
+    return std::none_of(prepared->volumes.begin(), prepared->volumes.end(), [&](const Volume* chosen) { return chosen->key == volume.key; });
+  });
+  return list_book(shown, words);
 }
 
 const std::vector<std::string>& dump_stages() {
@@ -163,6 +181,7 @@ Result<std::string> dump_stage(const std::string& stage, const PublishOptions& o
     NBP_TRY_ASSIGN(const PagedVolume volume, lay_out(build, typography, options, diagnostics));
     for (const PagedPart& part : volume.parts) out += dump(part, typography.fonts);
   }
+  tell_once(diagnostics);
   return out;
 }
 

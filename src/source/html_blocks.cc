@@ -22,18 +22,36 @@ bool is_one_of(const HtmlToken& token, const auto& tags) {
   return std::ranges::any_of(tags, [&](std::string_view tag) { return token.is(tag); });
 }
 
-// The place of `token` in the file: exact for blocks that begin in the first column.
-SourceSpan place_of(const HtmlToken& token, const SyntaxNode& html) {
-  const std::string_view before = std::string_view(html.text).substr(0, token.begin);
-  const std::size_t feed = before.rfind('\n');
-  const auto line = html.span.line + static_cast<std::uint32_t>(std::ranges::count(before, '\n'));
-  const std::string_view in_line = feed == before.npos ? before : before.substr(feed + 1);
-  const std::uint32_t first = feed == before.npos ? html.span.column : 1;
-  const auto column = first + static_cast<std::uint32_t>(count_code_points(in_line));
-  const std::string_view text = std::string_view(html.text).substr(token.begin, token.end - token.begin);
-  const auto width = static_cast<std::uint32_t>(count_code_points(text.substr(0, text.find('\n'))));
-  return {line, column, line, column + std::max(width, 1u) - 1};
-}
+// The places of the tokens of one block, asked for in their order: exact for blocks that begin in the first
+// column.
+class Places {
+ public:
+  explicit Places(const SyntaxNode& html)
+      : html_(html.text), line_(html.span.line), column_(html.span.column) {}
+
+  SourceSpan of(const HtmlToken& token) {
+    const SourceSpan first = advance(token.begin);
+    const SourceSpan last = advance(std::max(token.end, token.begin + 1) - 1);
+    advance(token.end);
+    return {first.line, first.column, last.line, last.column};
+  }
+
+ private:
+  // Moves to a byte behind the last one and returns its line and column.
+  SourceSpan advance(std::size_t to) {
+    while (pos_ < to && pos_ < html_.size()) {
+      const bool feed = html_[pos_] == '\n';
+      next_code_point(html_, pos_);
+      line_ += feed ? 1 : 0;
+      column_ = feed ? 1 : column_ + 1;
+    }
+    return {line_, column_, line_, column_};
+  }
+
+  std::string_view html_;
+  std::size_t pos_ = 0;
+  std::uint32_t line_, column_;
+};
 
 // HTML text with its white space as one blank, entities decoded.
 std::string prose_of(std::string_view text) {
@@ -49,12 +67,13 @@ std::string prose_of(std::string_view text) {
 }  // namespace
 
 void HtmlBlocks::add(const SyntaxNode& html) {
-  for (const HtmlToken& token : cut_html(html.text)) add_token(token, html);
+  Places places(html);
+  for (const HtmlToken& token : cut_html(html.text))
+    add_token(token, html.text.substr(token.begin, token.end - token.begin), places.of(token));
 }
 
-void HtmlBlocks::add_token(const HtmlToken& token, const SyntaxNode& html) {
-  SyntaxNode part{.kind = SyntaxKind::HtmlInline, .span = place_of(token, html)};
-  part.text = html.text.substr(token.begin, token.end - token.begin);
+void HtmlBlocks::add_token(const HtmlToken& token, std::string text, SourceSpan span) {
+  SyntaxNode part{.kind = SyntaxKind::HtmlInline, .span = span, .text = std::move(text)};
   switch (token.kind) {
     case HtmlToken::Kind::Comment:
       return;

@@ -1,6 +1,7 @@
 // Raw HTML between Markdown blocks: <details> becomes a node, wrappers vanish, text is kept.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "document/document.h"
@@ -32,7 +33,7 @@ class HtmlBlocks {
     Blocks blocks;
     Inlines summary;
   };
-  void add_token(const HtmlToken& token, const SyntaxNode& html);
+  void add_token(const HtmlToken& token, std::string text, SourceSpan span);
   void add_open(const HtmlToken& token, const SyntaxNode& part);
   void add_close(const HtmlToken& token, const SyntaxNode& part);
   void close_details(SourceSpan end);

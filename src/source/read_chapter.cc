@@ -79,18 +79,25 @@ void build(Work& work, PandocChapter& chapter) {
   document.notes = builder.take_notes();
 }
 
+// More say nothing new; a hostile file could make a million.
+constexpr std::size_t kMaxDiagnostics = 1000;
+
 // In the order of the file, whichever stage spoke first.
-void sort_by_place(DiagnosticSink& diagnostics) {
+void sort_by_place(DiagnosticSink& diagnostics, std::string_view file) {
   std::vector<Diagnostic> all = diagnostics.all();
   std::ranges::stable_sort(all, {}, &Diagnostic::span);
   diagnostics = {};
-  for (Diagnostic& diagnostic : all) diagnostics.add(std::move(diagnostic));
+  for (std::size_t i = 0; i < std::min(all.size(), kMaxDiagnostics); ++i) diagnostics.add(std::move(all[i]));
+  if (all.size() > kMaxDiagnostics)
+    diagnostics.report(
+        DiagCode::LimitExceeded, file, {},
+        std::to_string(all.size() - kMaxDiagnostics) + " more complaints about this file are left out");
 }
 
 void finish(Work& work) {
   settle_headings(work.result.document, work.diagnostics());
   assign_ids(work.result.document);
-  sort_by_place(work.diagnostics());
+  sort_by_place(work.diagnostics(), work.file->file);
 }
 
 // The texts pandoc gets: those of the chapters that no limit refused, in order.

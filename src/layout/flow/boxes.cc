@@ -13,10 +13,9 @@ void GalleyBuilder::add(const CodeBlock& c, const Block& block, const FlowScope&
   const std::size_t first = galley_.rows.size();
   if (previous_ == Previous::LeadIn) pending_cost_ = kBreakBad;
   pending_space_ = 0;  // a listing carries its own white
-  const int stretch = previous_ == Previous::Heading ? 0 : 1;
   if (!c.info.label.empty() && c.number.empty() && c.info.caption.empty()) pending_places_.push_back(context_.chapter + "#" + c.info.label);
   add_listing(context_, c, block, {scope.left, scope.measure, scope.group, scope.parent}, galley_);
-  begin_block(first, 0, stretch);
+  begin_block(first, 0);
   end_block(Previous::Listing, 0, 1);
 }
 
@@ -25,7 +24,7 @@ void GalleyBuilder::add(const Table& t, const Block& block, const FlowScope& sco
   if (previous_ == Previous::LeadIn) pending_cost_ = kBreakBad;
   pending_space_ = 0;
   add_table(context_, t, block, {scope.left, scope.measure, scope.group, scope.parent}, galley_);
-  begin_block(first, 0, 1);
+  begin_block(first, 0);
   end_block(Previous::Listing, 0, 1);
 }
 
@@ -51,7 +50,7 @@ void GalleyBuilder::add(const Alert& a, const Block& block, const FlowScope& sco
   galley_.rows.push_back(std::move(row));
   if (previous_ == Previous::LeadIn) pending_cost_ = kBreakBad;
   pending_space_ = 0;
-  begin_block(first, 0, previous_ == Previous::Heading ? 0 : 1);
+  begin_block(first, 0);
   pending_keep_ = true;
   previous_ = Previous::Heading;
   add_blocks(a.blocks, inner);
@@ -121,7 +120,7 @@ void GalleyBuilder::add(const Component& c, const Block& block, const FlowScope&
   add_text(flatten(context_, words, {style_.component, ColourRole::Text, Features::Text, {}}, context_.tags.add(inner.parent, TagRole::P, block.id)),
            block, inner, {}, Alignment::Ragged);
   keep_whole(galley_.rows, first, galley_.rows.size());
-  begin_block(first, 0, 1);
+  begin_block(first, 0);
   end_block(Previous::Listing, 0, 1);
 }
 

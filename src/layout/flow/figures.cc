@@ -59,7 +59,7 @@ void GalleyBuilder::add(const Figure& f, const Block& block, const FlowScope& sc
   keep_whole(galley_.rows, first, galley_.rows.size());
   if (previous_ == Previous::LeadIn) pending_cost_ = kBreakBad;
   pending_space_ = 0;
-  begin_block(first, 0, 1);
+  begin_block(first, 0);
   end_block(Previous::Listing, 0, 1);
 }
 

@@ -53,11 +53,13 @@ void GalleyBuilder::add(const List& l, const Block& block, const FlowScope& scop
   // A loose list of one-paragraph items needs no more white than its bullets give.
   const bool airy = !l.tight && has_several_blocks(l);
   for (std::size_t i = 0; i < l.items.size(); ++i) {
-    if (i > 0) pending_space_ = airy ? 1 : 0;
+    // What ends in a listing or an alert has given its white.
+    if (i > 0) pending_space_ = airy && previous_ != Previous::Listing ? 1 : 0;
     previous_ = Previous::Nothing;
     add_list_item(l, l.items[i], i, inner, tag);
   }
-  end_block(Previous::List, outermost && !scope.in_note ? 1 : 0);
+  const bool has_white = previous_ == Previous::Listing;
+  end_block(Previous::List, outermost && !scope.in_note && !has_white ? 1 : 0);
 }
 
 void GalleyBuilder::add_list_item(const List& l, const ListItem& item, std::size_t index, const FlowScope& scope, TagId list_tag) {

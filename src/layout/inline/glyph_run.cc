@@ -5,24 +5,26 @@
 namespace nbpublish {
 
 Length append_shaped(GlyphRun& target, const ShapedRun& run, std::string_view text, std::size_t text_begin,
-                     std::size_t text_end, Length x, unsigned units_per_em) {
+                     std::size_t text_end, Length x, unsigned units_per_em, Length tracking) {
   std::int64_t pen = 0;
+  Length tracked;
   const std::size_t count = run.glyphs.size();
   for (std::size_t i = 0; i < count;) {
     const std::size_t begin = run.glyphs[i].cluster;
     std::uint16_t glyphs = 0;
     for (; i < count && run.glyphs[i].cluster == begin; ++i, ++glyphs) {
       const ShapedGlyph& g = run.glyphs[i];
-      const Length gx = x + em_length(pen + g.dx, target.size, units_per_em);
+      const Length gx = x + tracked + em_length(pen + g.dx, target.size, units_per_em);
       const Length gy = -em_length(g.dy, target.size, units_per_em);
       target.glyphs.push_back({g.id, static_cast<std::int32_t>(gx.units()), static_cast<std::int32_t>(gy.units())});
       pen += g.advance;
     }
+    tracked += tracking;
     const std::size_t end = i < count ? run.glyphs[i].cluster : text_end;
     target.clusters.push_back({static_cast<std::uint16_t>(end - begin), glyphs});
   }
   target.text += text.substr(text_begin, text_end - text_begin);
-  return em_length(pen, target.size, units_per_em);
+  return em_length(pen, target.size, units_per_em) + tracked;
 }
 
 std::vector<GlyphRun> glyph_runs(Shaper& shaper, FontId font, Features features, Length size, ColourRole colour,

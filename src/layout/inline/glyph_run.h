@@ -12,8 +12,9 @@ namespace nbpublish {
 // Appends `runs` (the shaping of `text`) at `x` from the run's origin. `copied` stands for `text` in what readers
 // copy, if it differs (a soft hyphen for a drawn one); then it is one cluster. Returns the advance.
 // Only runs whose font equals `target.font` may be given.
+// `tracking` is added after every cluster.
 Length append_shaped(GlyphRun& target, const ShapedRun& run, std::string_view text, std::size_t text_begin,
-                     std::size_t text_end, Length x, unsigned units_per_em);
+                     std::size_t text_end, Length x, unsigned units_per_em, Length tracking = {});
 
 // A whole text in one look as runs (several where fallback faces are needed), origin at (x, y).
 std::vector<GlyphRun> glyph_runs(Shaper& shaper, FontId font, Features features, Length size, ColourRole colour,

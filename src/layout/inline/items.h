@@ -18,6 +18,7 @@ struct InlineItem {
   std::uint32_t begin = 0, end = 0;  // bytes of the text: a box's letters, a glue's space
   Length width;                   // Penalty: of the hyphen
   Length stretch, shrink;         // Glue
+  Length letters;                 // Box: what its letter spaces can give, either way
   int penalty = 0;
 };
 

@@ -11,9 +11,9 @@ namespace {
 constexpr double kLinePenalty = 10;
 // Two hyphens in a row, in squared units like TeX's \doublehyphendemerits; high enough that three in a row
 // are rarer than one loose line.
-constexpr double kDoubleHyphenDemerits = 30'000;
+constexpr double kDoubleHyphenDemerits = 100'000;
 // A hyphen on the last line but one leaves a word-part alone.
-constexpr double kFinalHyphenDemerits = 20'000;
+constexpr double kFinalHyphenDemerits = 60'000;
 // Neighbouring lines more than one fitness class apart (TeX's \adjdemerits).
 constexpr double kFitnessDemerits = 10'000;
 // A last line shorter than the rule asks: as bad as a line of badness 140.
@@ -27,12 +27,14 @@ Fitness fitness_of(double ratio) {
   return ratio <= 1 ? Fitness::Loose : Fitness::VeryLoose;
 }
 
-// Adjustment ratio of a line `slack` short of its measure.
-double ratio_of(Length slack, Length stretch, Length shrink) {
+// Adjustment ratio of a line `slack` short of its measure. Up to 1 word and letter spaces give together; beyond, letter
+// spaces have given all they may.
+double ratio_of(Length slack, Length stretch, Length shrink, Length letters) {
   if (slack.is_zero()) return 0;
-  const Length give = slack > Length{} ? stretch : shrink;
-  if (give.is_zero()) return slack > Length{} ? kWorstRatio : -kWorstRatio;
-  return std::min(slack.points() / give.points(), kWorstRatio);
+  const Length spaces = slack > Length{} ? stretch : shrink, all = spaces + letters;
+  if (slack > all) return spaces.is_zero() ? kWorstRatio : std::min((slack - letters).points() / spaces.points(), kWorstRatio);
+  if (all.is_zero()) return -kWorstRatio;
+  return slack.points() / all.points();
 }
 
 }  // namespace
@@ -43,13 +45,14 @@ ItemSums::ItemSums(const std::vector<InlineItem>& items) : upto_(items.size() + 
     if (items[i].kind != InlineItem::Kind::Penalty) sum.width += items[i].width;
     sum.stretch += items[i].stretch;
     sum.shrink += items[i].shrink;
+    sum.letters += items[i].letters;
     upto_[i + 1] = sum;
   }
 }
 
 ItemSums::Sum ItemSums::between(std::size_t from, std::size_t to) const {
   return {upto_[to].width - upto_[from].width, upto_[to].stretch - upto_[from].stretch,
-          upto_[to].shrink - upto_[from].shrink};
+          upto_[to].shrink - upto_[from].shrink, upto_[to].letters - upto_[from].letters};
 }
 
 bool is_legal_break(const std::vector<InlineItem>& items, std::size_t at) {
@@ -82,12 +85,12 @@ LineCandidate measure_line(const std::vector<InlineItem>& items, const ItemSums&
   const Length slack = rules.measure - sum.width;
   const bool ragged = rules.alignment != Alignment::Justified;
   if (slack < Length{}) {
-    line.ratio = ratio_of(slack, {}, ragged ? Length{} : sum.shrink);
+    line.ratio = ratio_of(slack, {}, ragged ? Length{} : sum.shrink, ragged ? Length{} : sum.letters);
   } else if (line.last && rules.alignment != Alignment::Balanced) {
     line.ratio = 0;
     line.short_last = !first && at == items.size() && sum.width < rules.least_last_line;
   } else {
-    line.ratio = ratio_of(slack, ragged ? rules.ragged_stretch : sum.stretch, {});
+    line.ratio = ratio_of(slack, ragged ? rules.ragged_stretch : sum.stretch, {}, ragged ? Length{} : sum.letters);
   }
   line.badness = 100 * std::pow(std::abs(line.ratio), 3);
   line.fitness = fitness_of(line.ratio);

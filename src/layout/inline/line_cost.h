@@ -33,7 +33,8 @@ enum class Fitness : std::uint8_t { Tight, Decent, Loose, VeryLoose };
 
 // A line that would run from one break to another.
 struct LineCandidate {
-  double ratio = 0;         // r: below -1 the line is too long; > 0 stretched
+  double ratio = 0;         // r of the word spaces: below -1 the line is too long; > 0 stretched. Letter spaces
+                            // give by the same ratio, at most by 1
   double badness = 0;
   Fitness fitness = Fitness::Decent;
   bool hyphenated = false;
@@ -46,7 +47,7 @@ class ItemSums {
  public:
   explicit ItemSums(const std::vector<InlineItem>& items);
   struct Sum {
-    Length width, stretch, shrink;
+    Length width, stretch, shrink, letters;
   };
   // Of the items in [from, to).
   Sum between(std::size_t from, std::size_t to) const;

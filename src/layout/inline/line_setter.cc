@@ -1,5 +1,6 @@
 #include "layout/inline/line_setter.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "layout/inline/glyph_run.h"
@@ -21,6 +22,7 @@ class LineSetter {
              const ParagraphRules& rules, bool first)
       : context_(context), text_(text), items_(items), line_(line), rules_(rules) {
     if (first) x_ = rules.first_indent;
+    correct_ratio();
   }
 
   SetLine run() {
@@ -39,12 +41,13 @@ class LineSetter {
   LayoutContext& context_;
   const ParagraphText& text_;
   const std::vector<InlineItem>& items_;
-  const BrokenLine& line_;
+  BrokenLine line_;
   const ParagraphRules& rules_;
   SetLine out_;
   Length x_;
   GlyphRun run_;                  // being built; empty glyphs = none
   const TextSpan* run_span_ = nullptr;
+  const TextSpan* shaped_span_ = nullptr;   // of the word in work
   std::uint32_t run_begin_ = 0, run_end_ = 0;
   LinkArea link_;                 // being built
   std::int32_t link_index_ = -1;
@@ -52,6 +55,49 @@ class LineSetter {
   const TextSpan& span_of(const InlineItem& item) const { return text_.spans[item.span]; }
   std::string_view slice(std::uint32_t begin, std::uint32_t end) const {
     return std::string_view(text_.text).substr(begin, end - begin);
+  }
+
+  // A word that was divided is set as it stands, its kerning and ligatures not those of the whole word that was measured:
+  // the line's spaces take the difference, so that its end stands at the edge.
+  void correct_ratio() {
+    if (!stretches() || rules_.alignment != Alignment::Justified || line_.overfull) return;
+    Length error, give;
+    for (std::size_t i = line_.first; i < line_.at && i < items_.size();) {
+      give += (line_.ratio < 0 ? items_[i].shrink : items_[i].stretch) + items_[i].letters;
+      if (items_[i].kind != InlineItem::Kind::Box) {
+        ++i;
+        continue;
+      }
+      const std::size_t next = word_end(i);
+      if (i == line_.first || next >= line_.at) error += set_width(i, next) - planned_width(i, next);
+      for (std::size_t k = i + 1; k < next; ++k) give += items_[k].letters;
+      i = next;
+    }
+    if (!error.is_zero() && give > Length{}) line_.ratio = std::max(line_.ratio - error.points() / give.points(), -1.2);
+  }
+
+  // The item behind the boxes that make one word with item `i`.
+  std::size_t word_end(std::size_t i) const {
+    std::uint32_t end = items_[i].end;
+    std::size_t next = i + 1, last = next;
+    for (; next < line_.at; ++next) {
+      if (items_[next].kind == InlineItem::Kind::Penalty) continue;
+      if (items_[next].kind != InlineItem::Kind::Box || items_[next].span != items_[i].span || items_[next].begin != end) break;
+      end = items_[next].end;
+      last = next + 1;
+    }
+    return last;
+  }
+  Length planned_width(std::size_t i, std::size_t next) const {
+    Length sum;
+    for (; i < next; ++i)
+      if (items_[i].kind == InlineItem::Kind::Box) sum += items_[i].width;
+    return sum;
+  }
+  Length set_width(std::size_t i, std::size_t next) const {
+    const TextSpan& span = span_of(items_[i]);
+    if (span.picture >= 0 || span.style.keyboard) return planned_width(i, next);
+    return context_.shaper.width(span.style.font, span.style.features, span.style.size, slice(items_[i].begin, items_[next - 1].end));
   }
 
   Length leading_space() const {
@@ -72,19 +118,33 @@ class LineSetter {
     if (span.picture >= 0) return add_picture(item, span), i + 1;
     if (span.style.keyboard) return add_key(item, span), i + 1;
     // Pieces of a word that are not broken here are shaped together: ligatures and kerning over them.
-    std::uint32_t end = item.end;
-    std::size_t next = i + 1;
-    for (; next < line_.at; ++next) {
-      if (items_[next].kind == InlineItem::Kind::Penalty) continue;
-      if (items_[next].kind != InlineItem::Kind::Box || items_[next].span != item.span || items_[next].begin != end) break;
-      end = items_[next].end;
-    }
-    add_word(span, item.begin, end);
+    const std::size_t next = word_end(i);
+    const std::uint32_t end = items_[next - 1].end;
+    Length letters;
+    for (std::size_t k = i; k < next; ++k) letters += items_[k].letters;
+    add_word(span, item.begin, end, letters);
     if (span.note >= 0) out_.notes.push_back(static_cast<std::uint32_t>(span.note));
     return next;
   }
 
-  void add_word(const TextSpan& span, std::uint32_t begin, std::uint32_t end) {
+  bool stretches() const { return line_.ratio < 0 || (rules_.alignment == Alignment::Justified && !line_.last); }
+
+  // What each cluster of a word gives so that the word gives its part of the line's letter space. A ligature is one cluster
+  // and takes its letters' share with the others.
+  Length tracking(Length letters, std::string_view word) const {
+    if (letters.is_zero() || !stretches() || rules_.alignment != Alignment::Justified) return {};
+    return letters.scaled(std::clamp(line_.ratio, -1.0, 1.0)) / static_cast<std::int64_t>(clusters_of(word));
+  }
+  std::size_t clusters_of(std::string_view word) const {
+    std::size_t clusters = 0;
+    const TextSpan* span = shaped_span_;
+    for (const ShapedRun& run : context_.shaper.shape(span->style.font, span->style.features, word))
+      for (std::size_t i = 0; i < run.glyphs.size(); ++i) clusters += i == 0 || run.glyphs[i].cluster != run.glyphs[i - 1].cluster ? 1 : 0;
+    return std::max<std::size_t>(clusters, 1);
+  }
+
+  void add_word(const TextSpan& span, std::uint32_t begin, std::uint32_t end, Length letters) {
+    shaped_span_ = &span;
     touch_link(span);
     const std::string_view word = slice(begin, end);
     const auto& runs = context_.shaper.shape(span.style.font, span.style.features, word);
@@ -93,7 +153,7 @@ class LineSetter {
       const std::size_t first = runs[r].glyphs.empty() ? 0 : runs[r].glyphs.front().cluster;
       const std::size_t last = r + 1 < runs.size() && !runs[r + 1].glyphs.empty() ? runs[r + 1].glyphs.front().cluster : word.size();
       open_run(span, runs[r].font, begin + static_cast<std::uint32_t>(first));
-      x_ += append_shaped(run_, runs[r], word, first, last, x_ - run_.origin.x, context_.fonts().units_per_em(run_.font));
+      x_ += append_shaped(run_, runs[r], word, first, last, x_ - run_.origin.x, context_.fonts().units_per_em(run_.font), tracking(letters, word));
       run_end_ = begin + static_cast<std::uint32_t>(last);
     }
     decorate(span, from, x_);
@@ -157,7 +217,7 @@ class LineSetter {
          rounded_frame({x_ + kKeyOuter, -cap - kKeyInner - Length::pt(0.25), inner, cap + 2 * kKeyInner + Length::pt(0.5)}));
     const Length end = x_ + item.width;
     x_ += kKeyOuter + kKeyInner;
-    add_word(span, item.begin, item.end);
+    add_word(span, item.begin, item.end, {});
     flush_run();
     x_ = end;
   }

@@ -1,6 +1,7 @@
 #include "output/epub/block_writer.h"
 
-#include "base/overloaded.h"
+#include <algorithm>
+
 #include "document/kinds.h"
 #include "output/epub/inline_writer.h"
 #include "output/epub/markup.h"

@@ -12,7 +12,7 @@ NoteIds::NoteIds(const Document& document) {
       if (anchor.starts_with(prefix_ + "n") || anchor.starts_with(prefix_ + "r")) return true;
     return false;
   };
-  for (prefix_ = "."; is_taken();) prefix_ += '.';
+  for (prefix_ = "note."; is_taken();) prefix_ += '.';
   for_each_inline(document, [&](const Inline& inl, const Block&) {
     if (const auto* reference = as<NoteReference>(inl)) ++total_[reference->note];
   });

@@ -11,7 +11,7 @@
 
 namespace nbpublish {
 
-// Ids of notes and of their marks: n1, and r1, r1b, r1c for the first, second and third mark of note 1.
+// Ids of notes and of their marks: note.n1, and note.r1, note.r1-2, note.r1-3 for the marks of note 1.
 class NoteIds {
  public:
   explicit NoteIds(const Document& document);

@@ -1,4 +1,6 @@
 // Listings: the text between <pre> and </pre> is the source, whatever is drawn around it.
+#include <algorithm>
+
 #include "highlight/highlight.h"
 #include "output/epub/block_writer.h"
 #include "output/epub/markup.h"

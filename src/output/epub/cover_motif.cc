@@ -1,5 +1,6 @@
 #include "output/epub/cover_motif.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>

@@ -2,8 +2,6 @@
 
 #include <set>
 
-#include "document/anchors.h"
-
 namespace nbpublish {
 namespace {
 

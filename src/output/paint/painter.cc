@@ -34,7 +34,10 @@ void set_stroke(cairo_t* context, const Path& path) {
 }  // namespace
 
 Painter::Painter(cairo_t* context, const FontFaces& faces, const Theme& theme)
-    : context_(context), faces_(faces), theme_(theme) {}
+    : context_(context),
+      faces_(faces),
+      theme_(theme),
+      text_as_outlines_(cairo_surface_get_type(cairo_get_target(context)) != CAIRO_SURFACE_TYPE_PDF) {}
 
 Status Painter::paint(const FrameItem& item) {
   return std::visit(overloaded{[&](const GlyphRun& run) { return paint_run(run), Status{}; },
@@ -52,6 +55,10 @@ void Painter::paint_run(const GlyphRun& run) {
   for (const Glyph& g : run.glyphs) {
     glyphs_.push_back(
         {g.id, (run.origin.x + Length::raw(g.x)).points(), (run.origin.y + Length::raw(g.y)).points()});
+  }
+  if (text_as_outlines_) {
+    cairo_glyph_path(context_, glyphs_.data(), static_cast<int>(glyphs_.size()));
+    return cairo_fill(context_);
   }
   clusters_.clear();
   for (const GlyphCluster& c : run.clusters) {

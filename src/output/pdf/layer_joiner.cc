@@ -10,7 +10,8 @@ namespace {
 using Handle = QPDFObjectHandle;
 
 // Every drawn page begins with a matrix of its own, so each stands between q and Q; artifacts are marked
-// as such from outside, since Cairo 1.16 knows no /Artifact.
+// as such from outside, since Cairo 1.16 knows no /Artifact. What ends one layer and begins the next is one
+// stream, so that none occurs twice on a page: veraPDF reads the second occurrence as empty.
 constexpr const char* kBeginArtifact = "q /Artifact BMC\n";
 constexpr const char* kEndArtifact = "EMC Q\n";
 constexpr const char* kBeginBody = "q\n";
@@ -31,19 +32,23 @@ Handle LayerJoiner::join(const std::vector<DrawnLayer>& layers) {
     if (layers[i].layer == Layer::Body) merged = own[i];
   }
   std::vector<Handle> contents;
+  std::string between;  // operators that stand before the next layer
   for (std::size_t i = 0; i < layers.size(); ++i) {
     const bool body = layers[i].layer == Layer::Body;
-    contents.push_back(operators(body ? kBeginBody : kBeginArtifact));
+    between += body ? kBeginBody : kBeginArtifact;
     if (!body && clash(merged, own[i])) {
       const std::string name = "/nbp" + std::to_string(i);
       merged["/XObject"].emplace(name, as_form(layers[i].page, own[i]));
-      contents.push_back(operators(name + " Do\n"));
+      between += name + " Do\n";
     } else {
       for (const auto& [category, entries] : own[i]) merged[category].insert(entries.begin(), entries.end());
+      contents.push_back(operators(between));
       contents.push_back(content_of(layers[i].page));
+      between.clear();
     }
-    contents.push_back(operators(body ? kEndBody : kEndArtifact));
+    between += body ? kEndBody : kEndArtifact;
   }
+  if (!layers.empty()) contents.push_back(operators(between));
   Handle box = pdf_rectangle({{}, {}, trim_.width, trim_.height}, trim_.height);
   Handle page = pdf_dictionary({{"/Type", pdf_name_object("Page")},
                                 {"/MediaBox", box},

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
-#include <regex>
+#include <iterator>
 #include <set>
+#include <sstream>
 
 #include "unit/output_pdf/opened_pdf.h"
 #include "unit/output_pdf/sample_volume.h"
@@ -11,11 +12,16 @@ using namespace nbpublish::literals;
 
 namespace {
 
+std::vector<std::string> words_of(const std::string& text) {
+  std::istringstream stream(text);
+  return {std::istream_iterator<std::string>(stream), {}};
+}
+
 std::vector<int> mcids_in(const std::string& content) {
   std::vector<int> result;
-  static const std::regex kMark("/MCID ([0-9]+) >> BDC");
-  for (std::sregex_iterator at(content.begin(), content.end(), kMark), end; at != end; ++at) {
-    result.push_back(std::stoi((*at)[1]));
+  const std::vector<std::string> words = words_of(content);
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i - 1] == "/MCID") result.push_back(std::stoi(words[i]));
   }
   return result;
 }
@@ -23,9 +29,10 @@ std::vector<int> mcids_in(const std::string& content) {
 // "page:mcid" of every mark in the structure's text form.
 std::multiset<std::string> marks_in(const std::string& structure) {
   std::multiset<std::string> result;
-  static const std::regex kMark(" ([0-9]+:[0-9]+)");
-  for (std::sregex_iterator at(structure.begin(), structure.end(), kMark), end; at != end; ++at) {
-    result.insert((*at)[1]);
+  for (const std::string& word : words_of(structure)) {
+    const std::size_t colon = word.find(':');
+    if (colon != std::string::npos && word.find_first_not_of("0123456789:") == std::string::npos)
+      result.insert(word);
   }
   return result;
 }
@@ -148,9 +155,7 @@ TEST_CASE("what is not content is marked as artifact, and nothing is unmarked") 
   // Outside of marks only the state changes: no text, no painting.
   std::string outside;
   int depth = 0;
-  static const std::regex kToken("\\S+");
-  for (std::sregex_iterator at(content.begin(), content.end(), kToken), end; at != end; ++at) {
-    const std::string token = (*at)[0];
+  for (const std::string& token : words_of(content)) {
     if (token == "BMC" || token == "BDC") ++depth;
     if (token == "EMC") --depth;
     REQUIRE(depth >= 0);
@@ -159,6 +164,14 @@ TEST_CASE("what is not content is marked as artifact, and nothing is unmarked") 
   }
   CHECK(outside == "");
   CHECK(depth == 0);
+}
+
+TEST_CASE("no content stream occurs twice on a page") {
+  OpenedPdf pdf(written(sample_volume()));
+  QPDFObjectHandle contents = pdf.page(2).getKey("/Contents");
+  std::set<QPDFObjGen> streams;
+  for (int i = 0; i < contents.getArrayNItems(); ++i) streams.insert(contents.getArrayItem(i).getObjGen());
+  CHECK(static_cast<int>(streams.size()) == contents.getArrayNItems());
 }
 
 TEST_CASE("a page on which nothing is inked has no marks and no dangling parents") {

@@ -1,0 +1,191 @@
+// Listings, tables, alerts, components: blocks in groups.
+#include <catch2/catch.hpp>
+
+#include "flowed.h"
+#include "layout/page/page_builder.h"
+
+using namespace nbpublish;
+using namespace nbpublish::testing;
+
+namespace {
+
+// Lines that a block takes between two paragraphs, its white included.
+double lines_of(Block block) {
+  const Flowed f({paragraph("alpha."), std::move(block), paragraph("omega.")});
+  return f.lines_between("alpha", "omega");
+}
+
+bool is_whole(double lines) { return std::abs(lines - std::round(lines)) < 1e-6; }
+
+std::vector<FrameItem> painted(const Flowed& f, const GroupSegment& segment) {
+  std::vector<FrameItem> items;
+  f.galley.groups.front().paint(segment, items);
+  return items;
+}
+
+Blocks filler(std::size_t lines) {
+  Blocks blocks;
+  for (std::size_t i = 0; i < lines; ++i) blocks.push_back(paragraph("filler."));
+  return blocks;
+}
+
+// The pages of a column in which `block` begins on line `lines` + 1.
+std::vector<Page> pages_with(Flowed& f, std::size_t lines, Block block) {
+  Blocks blocks = filler(lines);
+  blocks.push_back(std::move(block));
+  f.flow(std::move(blocks));
+  return build_pages(f.style, std::move(f.galley), false).pages;
+}
+
+constexpr AlertKind kKinds[] = {AlertKind::Note, AlertKind::Tip, AlertKind::Important, AlertKind::Warning, AlertKind::Caution};
+
+}  // namespace
+
+TEST_CASE("a listing takes the whole lines that its code, 7 above and 6 below need") {
+  // ceil((7 + n x 10.4 + 6) / 13)
+  CHECK(lines_of(code_block(code_lines(1))) == Approx(2));
+  CHECK(lines_of(code_block(code_lines(5))) == Approx(5));
+  CHECK(lines_of(code_block(code_lines(6))) == Approx(6));
+  CHECK(lines_of(code_block(code_lines(10))) == Approx(9));
+}
+
+TEST_CASE("what follows a block with another leading is back on the grid") {
+  CHECK(is_whole(lines_of(code_block(code_lines(4)))));
+  CHECK(is_whole(lines_of(table({{"head", "b"}, {"cell", words(30)}}))));
+  for (const AlertKind kind : kKinds) CHECK(is_whole(lines_of(alert(kind, {paragraph("x"), code_block(code_lines(2)), paragraph("y")}))));
+  CHECK(is_whole(lines_of({0, {}, Component{"Widget", "Widget", "https://example.org/x"}})));
+}
+
+TEST_CASE("a listing's lead-in stays with it, and its label is a destination") {
+  Block listing = code_block(code_lines(3));
+  std::get<CodeBlock>(listing.content).info.label = "lst:one";
+  const Flowed f({paragraph("As follows:"), listing});
+  const GalleyRow& row = f.row_of_text("line1();");
+  CHECK(row.break_cost >= kBreakBad);
+  REQUIRE_FALSE(row.places.empty());
+  CHECK(row.places[0].name == "one#lst:one");
+}
+
+TEST_CASE("listings in a row have no white added between them") {
+  const Flowed f({code_block(code_lines(1)), code_block("other();")});
+  CHECK(f.height() == Approx(4));
+}
+
+TEST_CASE("an alert says its kind first, with a line before and after") {
+  for (const AlertKind kind : kKinds) {
+    const Flowed f({paragraph("alpha."), alert(kind, {paragraph("beware.")}), paragraph("omega.")});
+    const double label = f.baseline(kind == AlertKind::Note ? "NOTE" : kind == AlertKind::Tip ? "TIP" : kind == AlertKind::Important ? "IMPORTANT" : kind == AlertKind::Warning ? "WARNING" : "CAUTION");
+    CHECK(label == Approx(3));
+    CHECK(f.baseline("beware") == Approx(4));
+    CHECK(f.baseline("omega") == Approx(6));
+    CHECK(f.run("beware").size == f.style.text.size);
+  }
+}
+
+TEST_CASE("an alert's label is content and is read first") {
+  const Flowed f({alert(AlertKind::Warning, {paragraph("beware.")})});
+  std::string all;
+  for (const GalleyRow& row : f.galley.rows) all += text_of(row.items);
+  CHECK(all.starts_with("WARNING"));
+}
+
+TEST_CASE("alerts are told apart by their rules") {
+  const auto rules_of_kind = [](AlertKind kind) {
+    const Flowed f({alert(kind, {paragraph("beware.")})});
+    std::string out;
+    GroupSegment segment;
+    segment.box = {{}, {}, {}, f.style.leading * 4};
+    for (const FrameItem& item : painted(f, segment)) {
+      CHECK(item.tag == kArtifact);
+      if (const auto* fill = std::get_if<Fill>(&item.content)) out += "rule " + std::to_string(fill->rect.height.points()) + "\n";
+      if (const auto* path = std::get_if<Path>(&item.content))
+        out += "path " + std::to_string(path->width.points()) + " " + std::to_string(path->dash_on.points()) + " " + std::to_string(path->segments.size()) + "\n";
+    }
+    return out;
+  };
+  std::vector<std::string> seen;
+  for (const AlertKind kind : kKinds) seen.push_back(rules_of_kind(kind));
+  std::sort(seen.begin(), seen.end());
+  CHECK(std::adjacent_find(seen.begin(), seen.end()) == seen.end());
+}
+
+TEST_CASE("the text of a framed alert stands inside its frame") {
+  const Flowed f({alert(AlertKind::Caution, {paragraph("beware " + words(60))})});
+  CHECK(f.run("beware").origin.x > Length::pt(6));
+  for (const GalleyRow& row : f.galley.rows)
+    for (const FrameItem& item : row.items)
+      if (const auto* run = std::get_if<GlyphRun>(&item.content)) CHECK(run->origin.x + run->width < f.style.measure - Length::pt(5));
+}
+
+TEST_CASE("a long alert goes on over the page with its label repeated") {
+  Flowed f;
+  const auto pages = pages_with(f, 30, alert(AlertKind::Note, {paragraph("begin " + words(300) + " end")}));
+  REQUIRE(pages.size() == 2);
+  CHECK(all_text_of(pages[0].items).find("NOTE") != std::string::npos);
+  CHECK(all_text_of(pages[0].items).find("(continued)") == std::string::npos);
+  CHECK(all_text_of(pages[1].items).find("NOTE (continued)") != std::string::npos);
+  // The repeated label is not read twice, and stands above the text.
+  CHECK(text_of(pages[1].items).find("continued") == std::string::npos);
+  Length label, first;
+  for (const FrameItem& item : pages[1].items)
+    if (const auto* run = std::get_if<GlyphRun>(&item.content)) {
+      if (run->text.find("NOTE") != std::string::npos) label = run->origin.y;
+      else if (item.tag != kArtifact && first.is_zero()) first = run->origin.y;
+    }
+  CHECK(label < first);
+  CHECK(label > f.style.top);
+}
+
+TEST_CASE("a long alert keeps two lines on each side of a page turn") {
+  for (std::size_t lines = 25; lines < 40; ++lines) {
+    Flowed f;
+    const auto pages = pages_with(f, lines, alert(AlertKind::Tip, {paragraph(words(400))}));
+    INFO(lines << " lines before");
+    for (const Page& page : pages) {
+      std::set<Length> baselines;
+      for (const FrameItem& item : page.items)
+        if (const auto* run = std::get_if<GlyphRun>(&item.content); run != nullptr && item.tag != kArtifact && run->text.find("filler") == std::string::npos && run->text.find("TIP") == std::string::npos)
+          baselines.insert(run->origin.y);
+      if (!baselines.empty()) CHECK(baselines.size() >= 2);
+    }
+  }
+}
+
+TEST_CASE("a list in an alert is set on the alert's measure") {
+  const Flowed f({alert(AlertKind::Caution, {paragraph("As follows:"), bullets({"alpha"})})});
+  CHECK(f.run("alpha").origin.x == f.run("As follows").origin.x + f.style.list_indent);
+}
+
+TEST_CASE("two alerts in a row are both complete") {
+  const Flowed f({alert(AlertKind::Note, {paragraph("alpha.")}), alert(AlertKind::Tip, {paragraph("beta.")}), paragraph("omega.")});
+  CHECK(f.baseline("alpha") < f.baseline("TIP"));
+  CHECK(is_whole(f.baseline("omega")));
+}
+
+TEST_CASE("a component is a box with its title, a sentence and a link, kept whole") {
+  const Flowed f({paragraph("alpha."), {0, {}, Component{"BufferGrowth", "Buffer Growth", "https://example.org/streams"}}, paragraph("omega.")});
+  CHECK(project_fonts().entry(f.run("Buffer Growth").font).family == f.style.family_sans);
+  CHECK(f.run("Buffer Growth").origin.x == f.style.component_pad);
+  std::string all;
+  std::size_t links = 0;
+  for (const GalleyRow& row : f.galley.rows) {
+    all += text_of(row.items);
+    for (const LinkArea& link : row.links) {
+      ++links;
+      CHECK(std::get<ExternalTarget>(link.target).url == "https://example.org/streams");
+    }
+  }
+  CHECK(all.find("This interactive figure runs in the online edition of this chapter: example.org/streams.") != std::string::npos);
+  CHECK(links >= 1);
+  const std::size_t first = f.find("Buffer Growth");
+  CHECK(f.galley.rows[first + 1].break_cost == kBreakForbidden);
+  GroupSegment segment;
+  segment.box = {{}, {}, {}, f.style.leading * 5};
+  REQUIRE(painted(f, segment).size() == 1);
+  CHECK(std::holds_alternative<Path>(painted(f, segment)[0].content));
+}
+
+TEST_CASE("a component of a book without a site has no link") {
+  const Flowed f({{0, {}, Component{"BufferGrowth", "Buffer Growth", ""}}});
+  for (const GalleyRow& row : f.galley.rows) CHECK(row.links.empty());
+}

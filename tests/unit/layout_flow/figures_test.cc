@@ -1,0 +1,105 @@
+#include <catch2/catch.hpp>
+
+#include "flowed.h"
+
+using namespace nbpublish;
+using namespace nbpublish::testing;
+
+namespace {
+
+PicturePtr picture_of(double width, double height) {
+  Picture made;
+  made.kind = PictureKind::Svg;
+  made.natural_size = {Length::pt(width), Length::pt(height)};
+  return std::make_shared<const Picture>(std::move(made));
+}
+
+Block figure(std::string caption = "", std::string number = "") {
+  Figure made;
+  made.source = "picture.svg";
+  made.alt = "what it shows";
+  if (!caption.empty()) made.caption = {text(std::move(caption))};
+  made.number = std::move(number);
+  made.label = "fig:one";
+  return {0, {}, std::move(made)};
+}
+
+struct Drawn : Flowed {
+  Drawn(double width, double height, Blocks blocks) {
+    pictures["chapters/picture.svg"] = picture_of(width, height);
+    flow(std::move(blocks));
+  }
+  const FrameItem& picture_item() const {
+    for (const GalleyRow& row : galley.rows)
+      for (const FrameItem& item : row.items)
+        if (std::holds_alternative<PlacedPicture>(item.content)) return item;
+    throw std::runtime_error("no picture");
+  }
+  const Rect& rect() const { return std::get<PlacedPicture>(picture_item().content).rect; }
+};
+
+}  // namespace
+
+TEST_CASE("a picture narrower than the measure is centred in its own size") {
+  const Drawn f(100, 50, {figure()});
+  CHECK(f.rect().width == Length::pt(100));
+  CHECK(f.rect().height == Length::pt(50));
+  CHECK(f.rect().x * 2 + f.rect().width == f.style.measure);
+}
+
+TEST_CASE("a picture wider than the measure is scaled down to it") {
+  const Drawn f(648, 200, {figure()});
+  CHECK(f.rect().x == Length{});
+  CHECK(f.rect().width == f.style.measure);
+  CHECK(abs(f.rect().height - Length::pt(100)) < Length::pt(0.01));
+}
+
+TEST_CASE("a picture is never higher than the style allows") {
+  const Drawn f(300, 3000, {figure()});
+  const Length most = f.style.leading * f.style.figure_most_lines;
+  CHECK(f.rect().height == most);
+  CHECK(abs(f.rect().width - most / 10) < Length::pt(0.01));
+}
+
+TEST_CASE("a figure takes whole lines, a line of white before it") {
+  const Drawn f(100, 50, {paragraph("alpha."), figure("What it shows.", "9.1"), paragraph("omega.")});
+  const double lines = f.lines_between("alpha", "omega");
+  CHECK(std::abs(lines - std::round(lines)) < 1e-6);
+  const Length picture_top = f.placed.rows[1].y;
+  CHECK(picture_top - f.style.leading >= f.style.leading);
+}
+
+TEST_CASE("a caption stands below its picture with its number in strong text") {
+  const Drawn f(100, 50, {figure("What it shows.", "9.1")});
+  CHECK(f.galley.rows.size() == 2);
+  CHECK(text_of(f.galley.rows[1].items).find("Figure 9.1") == 0);
+  CHECK(project_fonts().entry(f.run("Figure 9.1").font).weight == f.style.caption_number_weight);
+  CHECK(f.run("What it shows.").size == f.style.caption.size);
+  CHECK(f.galley.rows[1].break_cost == kBreakForbidden);
+  CHECK(f.galley.rows[0].height == Length::pt(50) + f.style.caption_gap);
+}
+
+TEST_CASE("a figure carries its alternative text and its label") {
+  const Drawn f(100, 50, {figure("What it shows.", "9.1")});
+  const TagNode& tag = f.tags.nodes[f.picture_item().tag];
+  CHECK(tag.role == TagRole::Figure);
+  CHECK(tag.alt == "what it shows");
+  CHECK(f.galley.rows[0].places.front().name == "one#fig:one");
+}
+
+TEST_CASE("a picture that could not be read leaves its alternative text and its caption") {
+  const Flowed f({figure("The caption.", "9.1")});
+  CHECK(text_of(f.row_of_text("what it shows").items) == "[what it shows]");
+  CHECK(f.find("The caption.") > f.find("what it shows"));
+}
+
+TEST_CASE("a picture in a list is scaled to the item's column") {
+  const Drawn f(648, 200, {list({item({paragraph("alpha"), figure()})})});
+  CHECK(f.rect().x == f.style.list_indent);
+  CHECK(f.rect().width == f.style.measure - f.style.list_indent);
+}
+
+TEST_CASE("a picture of no size does no harm") {
+  const Drawn f(0, 0, {figure("The caption.")});
+  CHECK(f.find("what it shows") < f.find("The caption."));
+}

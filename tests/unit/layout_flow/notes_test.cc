@@ -1,0 +1,91 @@
+#include <catch2/catch.hpp>
+
+#include "flowed.h"
+
+using namespace nbpublish;
+using namespace nbpublish::testing;
+
+namespace {
+
+Block marked(std::uint32_t mark) { return paragraph(Inlines{text("marked"), note_mark(mark)}); }
+
+std::string text_of_note(const GalleyNote& note) {
+  std::string out;
+  for (std::size_t i = note.first; i < note.end; ++i) out += text_of(note.body->rows[i].items);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a note hangs on the row of its mark, in its own size") {
+  const Flowed f({paragraph("alpha."), marked(0)}, {note({paragraph("the note itself")})});
+  CHECK(f.galley.rows[0].notes.empty());
+  REQUIRE(f.galley.rows[1].notes.size() == 1);
+  const GalleyNote& made = f.galley.notes[f.galley.rows[1].notes[0]];
+  CHECK(text_of_note(made) == "1 the note itself");
+  CHECK_FALSE(made.continues);
+  for (const GalleyRow& row : made.body->rows) CHECK(row.height == f.style.note.leading);
+  CHECK(f.row_of_text("marked").height == f.style.leading);
+}
+
+TEST_CASE("a mark is superior figures and a link to its note") {
+  const Flowed f({marked(0)}, {note({paragraph("the note itself")})});
+  CHECK(text_of(f.galley.rows[0].items) == "marked1");
+  REQUIRE(f.galley.rows[0].links.size() == 1);
+  CHECK(destination_name(std::get<InternalTarget>(f.galley.rows[0].links[0].target)) == "one#fn-1");
+  const GalleyNote& made = f.galley.notes[0];
+  REQUIRE_FALSE(made.body->rows[0].places.empty());
+  CHECK(made.body->rows[0].places[0].name == "one#fn-1");
+}
+
+TEST_CASE("a note's text hangs behind its number") {
+  const Flowed f({marked(0)}, {note({paragraph(words(60))})});
+  const auto& rows = f.galley.notes[0].body->rows;
+  REQUIRE(rows.size() > 1);
+  const auto& number = std::get<GlyphRun>(rows[0].items[0].content);
+  CHECK(number.text == "1 ");
+  CHECK(number.origin.x == Length{});
+  const auto& first = std::get<GlyphRun>(rows[0].items[1].content);
+  const auto& second = std::get<GlyphRun>(rows[1].items[0].content);
+  CHECK(first.origin.x == second.origin.x);
+  CHECK(first.origin.x > number.origin.x);
+}
+
+TEST_CASE("paragraphs of a note have no indent") {
+  const Flowed f({marked(0)}, {note({paragraph("alpha."), paragraph("beta.")})});
+  const auto& rows = f.galley.notes[0].body->rows;
+  REQUIRE(rows.size() == 2);
+  CHECK(std::get<GlyphRun>(rows[1].items[0].content).origin.x == std::get<GlyphRun>(rows[0].items[1].content).origin.x);
+}
+
+TEST_CASE("a note that nothing marks is not set") {
+  const Flowed f({paragraph("alpha.")}, {note({paragraph("unused")})});
+  CHECK(f.galley.notes.empty());
+}
+
+TEST_CASE("a long note is divided into pieces, all of it, two lines or more each") {
+  const Flowed f({marked(0), paragraph(words(200))}, {note({paragraph(words(1200))})});
+  REQUIRE(f.galley.notes.size() > 1);
+  std::size_t next = 0;
+  for (const GalleyNote& piece : f.galley.notes) {
+    CHECK(piece.first == next);
+    CHECK(piece.continues == (next > 0));
+    CHECK(piece.end - piece.first >= 2);
+    next = piece.end;
+  }
+  CHECK(next == f.galley.notes[0].body->rows.size());
+}
+
+TEST_CASE("a note of one line more than a piece holds leaves no single line behind") {
+  // Lengths around the limit: whatever it is, no piece may be a single line.
+  for (std::size_t count = 200; count < 420; count += 4) {
+    const Flowed f({marked(0), paragraph(words(200))}, {note({paragraph(words(count))})});
+    if (f.galley.notes.size() < 2) continue;
+    for (const GalleyNote& piece : f.galley.notes) CHECK(piece.end - piece.first >= 2);
+  }
+}
+
+TEST_CASE("notes may hold code") {
+  const Flowed f({marked(0)}, {note({paragraph("As follows:"), code_block("code();")})});
+  CHECK(text_of_note(f.galley.notes[0]).find("code();") != std::string::npos);
+}

@@ -1,0 +1,106 @@
+#include "layout/page/furniture.h"
+
+#include <catch2/catch.hpp>
+
+#include "support/layout_fixture.h"
+
+using namespace nbpublish;
+using namespace nbpublish::testing;
+
+namespace {
+
+const FurnitureText kText{"9.3 Backpressure", "Backpressure", ""};
+
+Page furnished(LayoutFixture& fixture, const PageFacts& facts, bool recto, const FurnitureText& text = kText, bool blank = false) {
+  Page page;
+  page.label = "214";
+  page.blank = blank;
+  add_furniture(fixture.context, page, facts, text, recto);
+  return page;
+}
+
+const GlyphRun& run_of(const Page& page, std::string_view text) {
+  for (const FrameItem& item : page.furniture)
+    if (const auto& run = std::get<GlyphRun>(item.content); run.text == text) return run;
+  throw std::runtime_error("no run '" + std::string(text) + "'");
+}
+
+std::size_t complaints(LayoutFixture& fixture, const std::vector<PageFacts>& facts, const FurnitureText& text) {
+  check_running_heads(fixture.context, facts, text, {3, 8, 3, 40});
+  return fixture.sink.all().size();
+}
+
+const std::string kTooLong = "A heading so long that it would fill more than three quarters of the measure in the head";
+
+}  // namespace
+
+TEST_CASE("a verso says its chapter, the folio outside") {
+  LayoutFixture f;
+  const Page page = furnished(f, {false, false, "Pausing"}, false);
+  REQUIRE(page.furniture.size() == 2);
+  CHECK(run_of(page, "214").origin == Point{{}, f.style.head_baseline});
+  CHECK(run_of(page, "9.3 Backpressure").origin.y == f.style.head_baseline);
+  CHECK(run_of(page, "9.3 Backpressure").origin.x >= run_of(page, "214").width + Length::pt(11));
+}
+
+TEST_CASE("a recto says the section in force, the folio outside") {
+  LayoutFixture f;
+  const Page page = furnished(f, {false, false, "Pausing"}, true);
+  REQUIRE(page.furniture.size() == 2);
+  const GlyphRun &folio = run_of(page, "214"), &head = run_of(page, "Pausing");
+  CHECK(abs(folio.origin.x + folio.width - f.style.measure) < Length::pt(0.01));
+  CHECK(head.origin.x + head.width <= folio.origin.x - Length::pt(11));
+}
+
+TEST_CASE("a recto before the first section says the chapter's title") {
+  LayoutFixture f;
+  const Page page = furnished(f, {}, true);
+  CHECK(run_of(page, "Backpressure").origin.y == f.style.head_baseline);
+}
+
+TEST_CASE("an opener has a centred drop folio and no head") {
+  LayoutFixture f;
+  for (const bool recto : {true, false}) {
+    const Page page = furnished(f, {true, false, "Pausing"}, recto);
+    REQUIRE(page.furniture.size() == 1);
+    const GlyphRun& folio = run_of(page, "214");
+    CHECK(folio.origin.y == f.style.drop_folio_baseline);
+    CHECK(abs(folio.origin.x * 2 + folio.width - f.style.measure) < Length::pt(0.01));
+  }
+}
+
+TEST_CASE("plain and blank pages have nothing") {
+  LayoutFixture f;
+  CHECK(furnished(f, {false, true, ""}, true).furniture.empty());
+  CHECK(furnished(f, {}, true, kText, true).furniture.empty());
+}
+
+TEST_CASE("an early-access build says so in every head") {
+  LayoutFixture f;
+  FurnitureText text = kText;
+  text.suffix = "Early access";
+  CHECK(run_of(furnished(f, {false, false, "Pausing"}, true, text), "Pausing · Early access").width > Length{});
+  CHECK(run_of(furnished(f, {}, false, text), "9.3 Backpressure · Early access").width > Length{});
+}
+
+TEST_CASE("furniture is an artifact, of the page's figures") {
+  LayoutFixture f;
+  for (const FrameItem& item : furnished(f, {}, true).furniture) CHECK(item.tag == kArtifact);
+}
+
+TEST_CASE("a running head that is too long is a diagnostic at the title, told once") {
+  LayoutFixture f;
+  CHECK(complaints(f, {{}, {false, false, "Pausing"}}, kText) == 0);
+  CHECK(complaints(f, {{false, false, kTooLong}, {false, false, kTooLong}}, kText) == 1);
+  const Diagnostic& d = f.sink.all().front();
+  CHECK(d.code == DiagCode::RunningHeadTooLong);
+  CHECK(d.file == "chapters/one.md");
+  CHECK(d.span.line == 3);
+  CHECK(d.message.find(kTooLong) != std::string::npos);
+  CHECK(d.hint.find("short") != std::string::npos);
+}
+
+TEST_CASE("a chapter's title that is too long for the head is one too") {
+  LayoutFixture f;
+  CHECK(complaints(f, {}, {"9.3 " + kTooLong, kTooLong, ""}) >= 1);
+}

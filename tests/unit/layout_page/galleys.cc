@@ -1,0 +1,99 @@
+#include "galleys.h"
+
+#include <limits>
+
+namespace nbpublish::testing {
+namespace {
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+int below(std::mt19937& random, int limit) { return static_cast<int>(random() % static_cast<unsigned>(limit)); }
+
+void add_paragraph(Galley& galley, std::mt19937& random) {
+  const std::size_t first = galley.rows.size();
+  for (int i = 1 + below(random, 5); i > 0; --i) galley.rows.push_back(row());
+  keep_paragraph_together(galley.rows, first, galley.rows.size());
+  if (below(random, 3) == 0) galley.rows[first].space_before = 1;
+}
+
+void add_heading(Galley& galley, std::mt19937& random) {
+  galley.rows.push_back(row(1 + below(random, 2)));
+  galley.rows.back().space_before = below(random, 3);
+  galley.rows.back().stretch_before = below(random, 2);
+  galley.rows.push_back(row(1, kBreakForbidden));
+}
+
+// Space inside a group where a page ends is never more than at its end and a row: else a longer page could be
+// the lower one.
+void add_group(Galley& galley, std::mt19937& random) {
+  GalleyGroup group;
+  group.top_first = group.top_continued = kLine / 2;
+  if (below(random, 2) == 0) group.top_continued = kLine * 2;
+  group.bottom_last = group.bottom_split = kLine / 3;
+  group.to_grid = below(random, 2) == 0;
+  galley.groups.push_back(group);
+  const std::size_t first = galley.rows.size();
+  const bool whole = below(random, 3) == 0;
+  for (int i = 2 + below(random, 5); i > 0; --i) {
+    galley.rows.push_back(row(0.8, below(random, 2) == 0 ? kBreakPoor : kBreakFree));
+    galley.rows.back().group = static_cast<int>(galley.groups.size()) - 1;
+  }
+  if (whole) keep_whole(galley.rows, first, galley.rows.size());
+  galley.rows[first].stretch_before = 1;
+}
+
+}  // namespace
+
+void add_note(Galley& galley, std::size_t row_index, int lines) {
+  Galley body = plain_rows(static_cast<std::size_t>(lines));
+  const std::size_t end = body.rows.size();
+  galley.rows[row_index].notes.push_back(static_cast<std::uint32_t>(galley.notes.size()));
+  galley.notes.push_back({std::make_shared<const Galley>(std::move(body)), 0, end, false});
+}
+
+Galley random_galley(std::mt19937& random, std::size_t rows) {
+  Galley galley;
+  while (galley.rows.size() < rows) {
+    switch (below(random, 5)) {
+      case 0: add_heading(galley, random); break;
+      case 1: add_group(galley, random); break;
+      default: add_paragraph(galley, random);
+    }
+    if (below(random, 6) == 0) add_note(galley, galley.rows.size() - 1, 1 + below(random, 3));
+  }
+  return galley;
+}
+
+PageCandidate measured(const Galley& galley, const PageRules& rules, std::size_t first, std::size_t end) {
+  PageCandidate page;
+  const Length height = place_segment(galley, rules.line, first, end, {}).height;
+  page.used = static_cast<int>(round_up(height, rules.line) / rules.line);
+  Length notes;
+  for (std::size_t r = first; r < end; ++r) {
+    for (const std::uint32_t n : galley.rows[r].notes)
+      for (const GalleyRow& line : galley.notes[n].body->rows) notes += line.height;
+    if (r > first) page.stretch += galley.rows[r].stretch_before;
+  }
+  page.notes = note_lines(notes, rules);
+  page.last = end == galley.rows.size();
+  page.break_cost = page.last ? 0 : galley.rows[end].break_cost;
+  return page;
+}
+
+double least_cost_by_force(const Galley& galley, const PageRules& rules) {
+  const std::size_t count = galley.rows.size();
+  double least = kInfinity;
+  for (std::uint32_t breaks = 0; breaks < (1u << (count - 1)); ++breaks) {
+    double cost = 0;
+    std::size_t first = 0;
+    for (std::size_t end = 1; end <= count && cost < least; ++end) {
+      if (end < count && (breaks >> (end - 1) & 1u) == 0) continue;
+      cost += page_cost(measured(galley, rules, first, end), rules);
+      first = end;
+    }
+    least = std::min(least, cost);
+  }
+  return least;
+}
+
+}  // namespace nbpublish::testing

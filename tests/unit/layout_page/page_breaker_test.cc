@@ -1,0 +1,186 @@
+#include "layout/page/page_breaker.h"
+
+#include <catch2/catch.hpp>
+
+#include "galleys.h"
+
+using namespace nbpublish;
+using namespace nbpublish::testing;
+
+namespace {
+
+constexpr unsigned kSeed = 20261123;
+
+// Every row on exactly one page, in order.
+void require_complete(const Galley& galley, const std::vector<PageBreak>& pages) {
+  std::size_t next = 0;
+  for (const PageBreak& page : pages) {
+    REQUIRE(page.first == next);
+    REQUIRE(page.end > page.first);
+    next = page.end;
+  }
+  REQUIRE(next == galley.rows.size());
+}
+
+std::vector<std::size_t> ends_of(const std::vector<PageBreak>& pages) {
+  std::vector<std::size_t> ends;
+  for (const PageBreak& page : pages) ends.push_back(page.end);
+  return ends;
+}
+
+using Ends = std::vector<std::size_t>;
+
+}  // namespace
+
+TEST_CASE("an empty galley has no pages") {
+  CHECK(break_pages(Galley{}, rules_of(10)).empty());
+  CHECK(break_pages_greedy(Galley{}, rules_of(10)).empty());
+}
+
+TEST_CASE("rows fill their pages") {
+  CHECK(ends_of(break_pages(plain_rows(10), rules_of(10))) == Ends{10});
+  CHECK(ends_of(break_pages(plain_rows(26), rules_of(10))) == Ends{10, 20, 26});
+}
+
+TEST_CASE("the optimum never costs more than the greedy pages") {
+  std::mt19937 random(kSeed);
+  int cheaper = 0;
+  for (int trial = 0; trial < 300; ++trial) {
+    const Galley galley = random_galley(random, 20 + random() % 200);
+    const PageRules rules = rules_of(8 + static_cast<int>(random() % 30));
+    const auto best = break_pages(galley, rules), greedy = break_pages_greedy(galley, rules);
+    require_complete(galley, best);
+    require_complete(galley, greedy);
+    const double best_cost = total_cost(best, rules), greedy_cost = total_cost(greedy, rules);
+    REQUIRE(best_cost <= greedy_cost * (1 + 1e-12));
+    if (best_cost < greedy_cost) ++cheaper;
+  }
+  CHECK(cheaper > 100);  // else the comparison says nothing
+}
+
+TEST_CASE("the optimum equals brute force on small galleys") {
+  std::mt19937 random(kSeed);
+  for (int trial = 0; trial < 150; ++trial) {
+    const Galley galley = random_galley(random, 4 + random() % 5);
+    if (galley.rows.size() > 13) continue;
+    const PageRules rules = rules_of(5 + static_cast<int>(random() % 5));
+    INFO("trial " << trial);
+    const double by_force = least_cost_by_force(galley, rules);
+    const auto pages = break_pages(galley, rules);
+    require_complete(galley, pages);
+    if (by_force < 1e12) CHECK(total_cost(pages, rules) == Approx(by_force));
+  }
+}
+
+TEST_CASE("what the breaker knows of a page is what placing its rows gives") {
+  std::mt19937 random(kSeed);
+  for (int trial = 0; trial < 50; ++trial) {
+    const Galley galley = random_galley(random, 100);
+    const PageRules rules = rules_of(20);
+    for (const PageBreak& page : break_pages(galley, rules)) {
+      const PageCandidate expected = measured(galley, rules, page.first, page.end);
+      CHECK(page.page.used == expected.used);
+      CHECK(page.page.notes == expected.notes);
+      CHECK(page.page.stretch == expected.stretch);
+      CHECK(page.page.last == expected.last);
+      CHECK(page.page.break_cost == expected.break_cost);
+    }
+  }
+}
+
+TEST_CASE("no page is over-full, and no break forbidden, where rows are small") {
+  std::mt19937 random(kSeed);
+  for (int trial = 0; trial < 100; ++trial) {
+    const Galley galley = random_galley(random, 150);
+    const PageRules rules = rules_of(20);
+    for (const PageBreak& page : break_pages(galley, rules)) {
+      REQUIRE(page.page.used + page.page.notes <= rules.lines);
+      if (page.end < galley.rows.size()) REQUIRE(galley.rows[page.end].break_cost < kBreakForbidden);
+    }
+  }
+}
+
+TEST_CASE("a paragraph's first and last line never stand alone") {
+  for (std::size_t before = 5; before <= 10; ++before) {
+    Galley galley = plain_rows(before + 4);
+    keep_paragraph_together(galley.rows, before, before + 4);
+    const Ends ends = ends_of(break_pages(galley, rules_of(10)));
+    INFO(before << " lines before the paragraph");
+    for (const std::size_t end : ends) {
+      CHECK(end != before + 1);
+      CHECK(end != before + 3);
+    }
+  }
+}
+
+TEST_CASE("rows that are kept with the next go over the page together") {
+  Galley galley = plain_rows(12);
+  galley.rows[10].break_cost = kBreakForbidden;  // a heading is row 9
+  CHECK(ends_of(break_pages(galley, rules_of(10))) == Ends{9, 12});
+}
+
+TEST_CASE("a bad break is taken only where the page would run very short") {
+  Galley galley = plain_rows(20);
+  galley.rows[10].break_cost = kBreakBad;
+  CHECK(ends_of(break_pages(galley, rules_of(10))).front() == 9);
+  // Nothing but the bad place would let more than one line stand on the first page.
+  for (std::size_t i = 2; i < 10; ++i) galley.rows[i].break_cost = kBreakForbidden;
+  CHECK(ends_of(break_pages(galley, rules_of(10))).front() == 10);
+}
+
+TEST_CASE("a row that is higher than the page gets one of its own") {
+  Galley galley = plain_rows(3);
+  galley.rows.insert(galley.rows.begin() + 1, row(14));
+  const auto pages = break_pages(galley, rules_of(10));
+  require_complete(galley, pages);
+  CHECK(ends_of(pages) == Ends{1, 2, 4});
+  CHECK(ends_of(break_pages(Galley{{row(14)}, {}, {}}, rules_of(10))) == Ends{1});
+}
+
+TEST_CASE("white goes at the top of a page") {
+  Galley galley = plain_rows(20);
+  galley.rows[10].space_before = 3;
+  CHECK(ends_of(break_pages(galley, rules_of(10))) == Ends{10, 20});
+}
+
+TEST_CASE("white counts inside a page") {
+  Galley galley = plain_rows(18);
+  galley.rows[5].space_before = 2;
+  CHECK(ends_of(break_pages(galley, rules_of(10))) == Ends{8, 18});
+}
+
+TEST_CASE("white that may grow fills a page, two lines at most") {
+  // A block of three lines does not fit: the page is one, two or three lines short.
+  for (const int missing : {1, 2, 3}) {
+    Galley galley = plain_rows(30);
+    const auto last = static_cast<std::size_t>(10 - missing);
+    for (std::size_t i = 2; i < 5; ++i) galley.rows[i].stretch_before = 1;
+    keep_whole(galley.rows, last, last + 4);
+    const PageRules rules = rules_of(10);
+    const PageBreak page = break_pages(galley, rules).front();
+    REQUIRE(page.end == last);
+    CHECK(stretch_wanted(page.page, rules) == std::min(missing, 2));
+  }
+}
+
+TEST_CASE("notes take their lines from the page") {
+  Galley galley = plain_rows(20);
+  add_note(galley, 2, 3);
+  // Three lines of note with gap and rule are four lines of the grid.
+  CHECK(ends_of(break_pages(galley, rules_of(10))).front() == 6);
+}
+
+TEST_CASE("a note stands on the page of its mark") {
+  Galley galley = plain_rows(20);
+  add_note(galley, 9, 3);  // on the page's last line: the mark and the note go over
+  const auto pages = break_pages(galley, rules_of(10));
+  CHECK(pages.front().end <= 9);
+  CHECK(pages.front().page.notes == 0);
+  CHECK(pages[1].page.notes == 4);
+}
+
+TEST_CASE("breaking pages is a function of its input") {
+  std::mt19937 random(kSeed);
+  const Galley galley = random_galley(random, 300);
+  CHECK(ends_of(break_pages(galley, rules_of(24))) == ends_of(break_pages(galley, rules_of(24))));
+}

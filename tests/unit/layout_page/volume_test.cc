@@ -1,0 +1,267 @@
+// A volume of a few chapters, made in memory and laid out whole.
+#include "layout/page/volume_layout.h"
+
+#include <catch2/catch.hpp>
+
+#include "support/blocks.h"
+#include "support/layout_fixture.h"
+
+using namespace nbpublish;
+using namespace nbpublish::testing;
+
+namespace {
+
+Block far_link(const std::string& chapter, const std::string& anchor = "") {
+  return paragraph(Inlines{text("See "), link_to(InternalTarget{chapter, anchor}, "the other"), text(".")});
+}
+
+Document named(std::string key, std::string title, Blocks blocks) {
+  Document document = document_of(std::move(blocks));
+  document.chapter = key;
+  document.file = "chapters/" + key + ".md";
+  document.title = {text(std::move(title))};
+  return document;
+}
+
+// Two topics of two chapters; the first chapter and the third refer to each other.
+struct SmallVolume {
+  SmallVolume() {
+    Blocks first = {far_link("three", "far")};
+    for (int i = 0; i < 60; ++i) first.push_back(paragraph(words(40)));
+    documents = {named("one", "First", first), named("two", "Second", {heading(2, "Inside", "inside"), paragraph(words(30))}),
+                 named("three", "Third", {far_link("one"), heading(2, "Far", "far"), paragraph(words(30))}),
+                 named("four", "Fourth", {paragraph("The end.")})};
+    book.meta.title = "A Book";
+    book.meta.authors = {"Ada Example"};
+    Volume volume;
+    volume.key = "volume-1";
+    volume.number = 1;
+    volume.title = "A Volume";
+    for (int t = 0; t < 2; ++t) {
+      Topic topic;
+      topic.number = t + 1;
+      topic.title = t == 0 ? "Beginnings" : "Ends";
+      topic.summary = "What it is about.";
+      for (int c = 0; c < 2; ++c) {
+        const Document& document = documents[static_cast<std::size_t>(2 * t + c)];
+        Chapter chapter;
+        chapter.key = document.chapter;
+        chapter.file = document.file;
+        chapter.number = c + 1;
+        topic.chapters.push_back(std::move(chapter));
+      }
+      volume.topics.push_back(std::move(topic));
+    }
+    book.volumes.push_back(std::move(volume));
+  }
+
+  VolumeInput input(unsigned jobs = 1) const {
+    VolumeInput in;
+    in.book = &book;
+    in.volume = &book.volumes[0];
+    for (std::size_t t = 0; t < 2; ++t) {
+      VolumeTopic topic{&book.volumes[0].topics[t], {}};
+      for (std::size_t c = 0; c < 2; ++c) topic.chapters.push_back({&topic.topic->chapters[c], &documents[2 * t + c]});
+      in.topics.push_back(std::move(topic));
+    }
+    in.pictures = &pictures;
+    in.style = &style;
+    in.fonts = &project_fonts();
+    in.jobs = jobs;
+    return in;
+  }
+
+  PagedVolume lay_out(unsigned jobs = 1) { return value_or_throw(layout_volume(input(jobs), sink)); }
+
+  Book book;
+  std::vector<Document> documents;
+  PictureTable pictures;
+  Style style = project_style();
+  DiagnosticSink sink;
+};
+
+const PagedPart& part(const PagedVolume& volume, std::string_view key) {
+  for (const PagedPart& p : volume.parts)
+    if (p.key == key) return p;
+  throw std::runtime_error("no part '" + std::string(key) + "'");
+}
+
+std::string label_of(const PagedVolume& volume, std::string_view destination) {
+  for (const PagedPart& p : volume.parts)
+    for (const Page& page : p.pages)
+      for (const Destination& d : page.destinations)
+        if (d.name == destination) return page.label;
+  return "none";
+}
+
+std::string text_of_part(const PagedPart& p) {
+  std::string out;
+  for (const Page& page : p.pages) out += text_of(page.items) + "\n";
+  return out;
+}
+
+std::string whole_dump(const PagedVolume& volume) {
+  std::string out;
+  for (const PagedPart& p : volume.parts) out += dump(p, project_fonts());
+  return out;
+}
+
+std::vector<std::string> keys_of(const PagedVolume& volume) {
+  std::vector<std::string> keys;
+  for (const PagedPart& p : volume.parts) keys.push_back(p.key);
+  return keys;
+}
+
+}  // namespace
+
+TEST_CASE("parts stand in the usual order") {
+  SmallVolume small;
+  CHECK(keys_of(small.lay_out()) ==
+        std::vector<std::string>{"title", "glance", "contents", "conventions", "topic-1", "one", "two", "topic-2", "three", "four"});
+}
+
+TEST_CASE("matter that is given stands in its place") {
+  SmallVolume small;
+  const Document preface = named("matter/preface", "Preface", {paragraph("Before.")}), glossary = named("matter/glossary", "Glossary", {paragraph("Words.")});
+  VolumeInput input = small.input();
+  input.matter = {{"preface", &preface}, {"glossary", &glossary}};
+  const auto keys = keys_of(value_or_throw(layout_volume(input, small.sink)));
+  CHECK(std::find(keys.begin(), keys.end(), "matter/preface") < std::find(keys.begin(), keys.end(), "conventions"));
+  CHECK(keys.back() == "matter/glossary");
+}
+
+TEST_CASE("chapters that print each other's pages settle on the true numbers") {
+  SmallVolume small;
+  const PagedVolume volume = small.lay_out();
+  CHECK(small.sink.all().empty());
+  CHECK(text_of_part(part(volume, "one")).find("(page " + label_of(volume, "three#far") + ")") != std::string::npos);
+  CHECK(text_of_part(part(volume, "three")).find("(page " + label_of(volume, "one") + ")") != std::string::npos);
+  CHECK(text_of_part(part(volume, "one")).find(PageNumbers::kUnknownPage) == std::string::npos);
+}
+
+TEST_CASE("the contents print the numbers that the pages carry") {
+  SmallVolume small;
+  const PagedVolume volume = small.lay_out();
+  const std::string contents = text_of_part(part(volume, "contents"));
+  for (const auto& [name, printed] : std::vector<std::pair<std::string, std::string>>{
+           {"topic-1", "1 Beginnings "}, {"one", "1.1 First "}, {"two", "1.2 Second "}, {"two#inside", "Inside "}, {"topic-2", "2 Ends "},
+           {"three", "2.1 Third "}, {"three#far", "Far "}, {"four", "2.2 Fourth "}, {"conventions", "How This Book Is Set "}}) {
+    INFO(name);
+    CHECK(contents.find(printed + label_of(volume, name)) != std::string::npos);
+  }
+  const std::string glance = text_of_part(part(volume, "glance"));
+  CHECK(glance.find("1 Beginnings " + label_of(volume, "topic-1")) != std::string::npos);
+  CHECK(glance.find("First") == std::string::npos);
+}
+
+TEST_CASE("front matter has roman folios, the first topic page is 1, and topics open on rectos") {
+  SmallVolume small;
+  const PagedVolume volume = small.lay_out();
+  CHECK(part(volume, "title").pages.front().label == "i");
+  CHECK(label_of(volume, "topic-1") == "1");
+  for (const char* name : {"topic-2", "one", "three", "four"}) {
+    INFO(name);
+    CHECK(std::stoi(label_of(volume, name)) % 2 == 1);
+  }
+}
+
+TEST_CASE("chapters may start on the next page") {
+  SmallVolume small;
+  small.book.chapter_start = ChapterStart::Next;
+  const PagedVolume volume = small.lay_out();
+  const auto next = std::stoi(part(volume, "two").pages.front().label) - std::stoi(part(volume, "one").pages.back().label);
+  CHECK(next == 1);
+  for (const char* key : {"one", "three"}) CHECK_FALSE(part(volume, key).pages.back().blank);
+}
+
+TEST_CASE("pages mirror: rectos stand at the inner margin on the left, versos on the right") {
+  SmallVolume small;
+  small.style.margin_inside = Length::pt(60);
+  const PagedVolume volume = small.lay_out();
+  const Length outside = small.style.trim_width - small.style.measure - small.style.margin_inside;
+  for (const Page& page : part(volume, "one").pages) {
+    if (page.blank) continue;
+    const bool recto = std::stoi(page.label) % 2 == 1;
+    for (const FrameItem& item : page.items)
+      if (const auto* run = std::get_if<GlyphRun>(&item.content)) {
+        CHECK(run->origin.x >= (recto ? small.style.margin_inside : outside));
+        break;
+      }
+  }
+}
+
+TEST_CASE("heads: the chapter on versos, no head on the opener, nothing on title and topic pages") {
+  SmallVolume small;
+  const PagedVolume volume = small.lay_out();
+  const PagedPart& one = part(volume, "one");
+  CHECK(all_text_of(one.pages[0].furniture) == one.pages[0].label);
+  CHECK(all_text_of(one.pages[1].furniture).find("1.1 First") != std::string::npos);
+  CHECK(all_text_of(one.pages[2].furniture).find("First") != std::string::npos);
+  for (const char* key : {"title", "topic-1"})
+    for (const Page& page : part(volume, key).pages) CHECK(page.furniture.empty());
+}
+
+TEST_CASE("every internal link leads to a destination of the volume") {
+  SmallVolume small;
+  small.documents[3].blocks.push_back(far_link("elsewhere"));  // in another volume
+  const PagedVolume volume = small.lay_out();
+  std::size_t links = 0;
+  for (const PagedPart& p : volume.parts)
+    for (const Page& page : p.pages)
+      for (const LinkArea& link : page.links)
+        if (const auto* target = std::get_if<InternalTarget>(&link.target)) {
+          ++links;
+          INFO(destination_name(*target));
+          CHECK(label_of(volume, destination_name(*target)) != "none");
+        }
+  CHECK(links > 10);
+  CHECK(text_of_part(part(volume, "four")).find("the other") != std::string::npos);
+}
+
+TEST_CASE("the number of threads changes nothing") {
+  SmallVolume one, four;
+  CHECK(whole_dump(one.lay_out(1)) == whole_dump(four.lay_out(4)));
+}
+
+TEST_CASE("an early-access build says so on the title page and in heads, and shows planned topics") {
+  SmallVolume small;
+  Topic planned;
+  planned.number = 3;
+  planned.title = "Yet to Come";
+  planned.status = ChapterStatus::Planned;
+  small.book.volumes[0].topics.push_back(planned);
+  VolumeInput input = small.input();
+  input.early_access = true;
+  input.topics.push_back({&small.book.volumes[0].topics[2], {}});
+  const PagedVolume volume = value_or_throw(layout_volume(input, small.sink));
+  CHECK(text_of_part(part(volume, "title")).find("Early access") != std::string::npos);
+  CHECK(all_text_of(part(volume, "one").pages[1].furniture).find("Early access") != std::string::npos);
+  const std::string contents = text_of_part(part(volume, "contents"));
+  CHECK(contents.find("3 Yet to Come") != std::string::npos);
+  CHECK(contents.find("Yet to Come 0") == std::string::npos);
+}
+
+TEST_CASE("diagnostics of a chapter are told once, however many rounds it took") {
+  SmallVolume small;
+  small.documents[0].blocks.push_back(paragraph("\U000F0000"));  // a character that no font has
+  small.lay_out();
+  CHECK(small.sink.all().size() == 1);
+}
+
+TEST_CASE("one volume of several carries its own title") {
+  SmallVolume small;
+  CHECK(small.lay_out().info.title == "A Book");
+  small.book.volumes.push_back(small.book.volumes[0]);
+  CHECK(small.lay_out().info.title == "A Book: A Volume");
+}
+
+TEST_CASE("a topic's verso lists its chapters with the pages they are on") {
+  SmallVolume small;
+  const PagedVolume volume = small.lay_out();
+  const PagedPart& topic = part(volume, "topic-1");
+  REQUIRE(topic.pages.size() >= 2);
+  CHECK(text_of(topic.pages[0].items).find("Beginnings") != std::string::npos);
+  CHECK(text_of(topic.pages[0].items).find("What it is about.") != std::string::npos);
+  CHECK(text_of(topic.pages[1].items).find("1.1 First " + label_of(volume, "one")) != std::string::npos);
+  CHECK(text_of(topic.pages[1].items).find("1.2 Second " + label_of(volume, "two")) != std::string::npos);
+}

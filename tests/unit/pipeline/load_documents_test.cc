@@ -1,0 +1,178 @@
+#include "pipeline/load_documents.h"
+
+#include <catch2/catch.hpp>
+
+#include "book/discovery.h"
+#include "small_book.h"
+
+using namespace nbpublish;
+using namespace nbpublish::testing;
+
+namespace {
+
+// A book in memory, read and its volumes loaded.
+struct Loaded : SmallBook {
+  Book book;
+  std::vector<LoadedVolume> volumes;
+
+  void load(const std::vector<std::string>& keys = {}, bool early_access = false) {
+    book = *load_book(files, options.root, sink);
+    const auto chosen = choose_volumes(book, keys);
+    REQUIRE(chosen);
+    auto loaded = load_volumes(book, *chosen, {early_access, 2}, files, processes, sink);
+    REQUIRE(loaded);
+    volumes = std::move(*loaded);
+  }
+  std::vector<std::string> chapters(std::size_t volume) const {
+    std::vector<std::string> keys;
+    for (const auto& [key, document] : volumes[volume].chapters) keys.push_back(key);
+    return keys;
+  }
+};
+
+using Keys = std::vector<std::string>;
+
+std::string text_of(const Document& document) {
+  std::string out;
+  for_each_block(document, [&](const Block& block) {
+    if (const auto* p = as<Paragraph>(block)) out += plain_text(p->children) + "\n";
+  });
+  return out;
+}
+
+const Link* first_link(const Document& document) {
+  const Link* found = nullptr;
+  for_each_inline(document, [&](const Inline& inl, const Block&) {
+    if (const auto* link = as<Link>(inl); link != nullptr && found == nullptr) found = link;
+  });
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("which status is published") {
+  Chapter chapter;
+  chapter.file = "a.md";
+  const auto published = [&](ChapterStatus status, bool early) {
+    chapter.status = status;
+    return is_published(chapter, early);
+  };
+  for (const bool early : {false, true}) {
+    CHECK(published(ChapterStatus::Ready, early));
+    CHECK(published(ChapterStatus::Review, early));
+    CHECK_FALSE(published(ChapterStatus::Planned, early));
+  }
+  CHECK_FALSE(published(ChapterStatus::Draft, false));
+  CHECK(published(ChapterStatus::Draft, true));
+  chapter.file.clear();
+  CHECK_FALSE(published(ChapterStatus::Ready, true));
+}
+
+TEST_CASE("drafts are read for early access only") {
+  Loaded l;
+  l.load();
+  REQUIRE(l.volumes.size() == 2);
+  CHECK(l.chapters(0) == Keys{"a", "b"});
+  CHECK(l.chapters(1) == Keys{"d"});
+  Loaded early;
+  early.load({}, true);
+  CHECK(early.chapters(0) == Keys{"a", "b", "c"});
+}
+
+TEST_CASE("every volume gets its own texts, in whatever order they are named") {
+  Loaded l;
+  l.chapter("a", "Text of a.\n");
+  l.chapter("d", "Text of d.\n");
+  l.load({"volume-2", "volume-1"});
+  CHECK(text_of(l.volumes[0].chapters.at("d")) == "Text of d.\n");
+  CHECK(text_of(l.volumes[1].chapters.at("a")) == "Text of a.\n");
+}
+
+TEST_CASE("diagnostics stand in the order of the book") {
+  Loaded l;
+  for (const char* name : {"a", "b", "d"}) l.chapter(name, "\n[a](nowhere.md)\n");
+  l.load();
+  CHECK(told(l.sink) == std::vector<std::string>{"a.md:6 unresolved-reference", "b.md:6 unresolved-reference", "d.md:6 unresolved-reference"});
+}
+
+TEST_CASE("a link to a chapter of the volume leads there") {
+  Loaded l;
+  l.chapter("a", "See [the other](b.md#two).\n");
+  l.chapter("b", "## Two\n\nWords.\n");
+  l.load();
+  const Link* link = first_link(l.volumes[0].chapters.at("a"));
+  REQUIRE(link != nullptr);
+  CHECK(std::get<InternalTarget>(link->target).chapter == "b");
+  CHECK(std::get<InternalTarget>(link->target).anchor == "two");
+  CHECK(l.sink.all().empty());
+}
+
+TEST_CASE("a link to a chapter that is not in this build is a warning") {
+  Loaded l;
+  l.chapter("a", "See [a draft](c.md).\n");
+  l.chapter("b", "See [another volume](d.md).\n");
+  l.load();
+  CHECK(told(l.sink) == std::vector<std::string>{"a.md:5 outside-reference", "b.md:5 outside-reference"});
+  CHECK(l.sink.count(Severity::Error) == 0);
+  Loaded early;
+  early.chapter("a", "See [a draft](c.md).\n");
+  early.load({"volume-1"}, true);
+  CHECK(early.sink.all().empty());
+}
+
+TEST_CASE("captions are numbered through a topic, and a link without words names them") {
+  Loaded l;
+  l.chapter("a", "```js {#lst:one}\none();\n```\n\nSee [](#lst:two).\n");
+  l.chapter("b", "```js {#lst:two}\ntwo();\n```\n");
+  l.chapter("d", "```js {#lst:three}\nthree();\n```\n");
+  l.load();
+  const auto number = [&](std::size_t volume, const char* key) {
+    return as<CodeBlock>(l.volumes[volume].chapters.at(key).blocks.front())->number;
+  };
+  CHECK(number(0, "a") == "1.1");
+  CHECK(number(0, "b") == "1.2");
+  CHECK(number(1, "d") == "3.1");
+  const Link* link = first_link(l.volumes[0].chapters.at("a"));
+  REQUIRE(link != nullptr);
+  CHECK(plain_text(link->children) == "Listing\u00A01.2");
+  CHECK(l.sink.all().empty());
+}
+
+TEST_CASE("matter is read for every volume and its complaints are told once") {
+  Loaded l;
+  auto manifest = *l.files.read_file("/book/book.toml");
+  l.write("book.toml", manifest + "[front]\npreface = \"preface.md\"\n[back]\nappendices = [\"x.md\", \"y.md\"]\n");
+  l.write("preface.md", "Before. [dead](nowhere.md)\n");
+  l.write("x.md", "X.\n");
+  l.write("y.md", "Y.\n");
+  l.load();
+  REQUIRE(l.sink.all().size() == 1);
+  for (const LoadedVolume& v : l.volumes) {
+    CHECK(text_of(v.matter.at("preface")).starts_with("Before."));
+    CHECK(text_of(v.matter.at("appendix-1")) == "X.\n");
+    CHECK(text_of(v.matter.at("appendix-2")) == "Y.\n");
+    CHECK(v.matter.at("preface").chapter == "matter/preface");
+  }
+}
+
+TEST_CASE("a component's box leads to the chapter's page on the book's site") {
+  Loaded l;
+  l.write("book.toml", "site = \"https://example.org\"\n" + *l.files.read_file("/book/book.toml"));
+  l.chapter("a", "<BufferGrowth />\n");
+  l.load();
+  const auto* component = as<Component>(l.volumes[0].chapters.at("a").blocks.front());
+  REQUIRE(component != nullptr);
+  CHECK(component->online_url == "https://example.org/a");
+}
+
+TEST_CASE("a machine without pandoc is an environment error that names the package") {
+  class NoPandoc final : public ProcessRunner {
+   public:
+    Result<ProcessOutput> run(const ProcessRequest&) override { return fail(ErrorKind::Environment, "cannot start 'pandoc'"); }
+  } none;
+  SmallBook small;
+  const Status checked = check(small.options, {small.files, none}, small.sink);
+  REQUIRE_FALSE(checked);
+  CHECK(checked.error().kind == ErrorKind::Environment);
+  CHECK((checked.error().message + checked.error().hint).find("pandoc") != std::string::npos);
+}

@@ -1,0 +1,400 @@
+// Each construct of Markdown, and what it becomes.
+#include <catch2/catch.hpp>
+
+#include "reading.h"
+
+using namespace nbpublish;
+using namespace nbpublish::testing;
+
+namespace {
+
+// The dump without places: what a construct means.
+std::string meaning(const ReadResult& result) {
+  std::string out, all = dump_of(result);
+  for (std::size_t pos = 0; pos < all.size();) {
+    const std::size_t place = all.find(" @", pos);
+    if (place == std::string::npos) return out + all.substr(pos);
+    out += all.substr(pos, place - pos);
+    pos = all.find_first_of(" \n", place + 1);
+  }
+  return out;
+}
+std::string meaning(std::string text) {
+  const ReadResult result = read(std::move(text));
+  CHECK(complaints(result) == "");
+  return meaning(result);
+}
+
+}  // namespace
+
+TEST_CASE("headings: the title's H1 goes, levels stay") {
+  CHECK(meaning("---\ntitle: \"The `Buffer` Class\"\n---\n# The Buffer class!\n\n## A *b*\n\n### C\n") == R"(
+  title
+    text "The "
+    code "Buffer"
+    text " Class"
+  heading level=2
+    text "A "
+    emphasis
+      text "b"
+  heading level=3
+    text "C"
+)");
+}
+
+TEST_CASE("headings: an H1 is the title where the front matter has none") {
+  const ReadResult result = read("# My `title`\n\ntext\n");
+  CHECK(result.document.front.title == "My title");
+  CHECK(plain_text(result.document.title) == "My title");
+  CHECK(result.document.blocks.size() == 1);
+}
+
+TEST_CASE("headings: further H1s become H2, skipped levels are named") {
+  const ReadResult result = read("---\ntitle: T\n---\n# Other\n\n#### Deep\n\n## Back\n");
+  CHECK(complaints(result) == "4:1 extra-h1\n6:1 heading-skipped\n");
+  CHECK(as<Heading>(result.document.blocks[0])->level == 2);
+  CHECK(as<Heading>(result.document.blocks[1])->level == 4);
+}
+
+TEST_CASE("inlines") {
+  CHECK(meaning("*a* **b** ~~c~~ `d  e` [f](g \"h\") i  \nj\\\nk\n") == R"(
+  paragraph
+    emphasis
+      text "a"
+    text " "
+    strong
+      text "b"
+    text " "
+    strikeout
+      text "c"
+    text " "
+    code "d  e"
+    text " "
+    link raw="g" title="h"
+      text "f"
+    text " i"
+    line-break
+    text "j"
+    line-break
+    text "k"
+)");
+}
+
+TEST_CASE("inlines: what other dialects read otherwise stays text") {
+  CHECK(meaning("$a$ and ${b} :smile: ~c~ x^2^ @d [e]\n") == R"(
+  paragraph
+    text "$a$ and ${b} :smile: ~c~ x^2^ @d [e]"
+)");
+}
+
+TEST_CASE("inlines: raw HTML with a meaning") {
+  CHECK(
+      meaning(
+          "H<sub>2</sub>O<br>x<sup>2</sup> <kbd>Ctrl</kbd> <b>b <i>i</i></b> <del>d</del> <code>c*d*</code> "
+          "<a href=\"u\" title=\"t\">l</a> <img src=\"s\" alt=\"a\"> &lt;&copy;&nbsp;<!-- gone --> "
+          "<span>s</span>\n") ==
+      R"(
+  paragraph
+    text "H"
+    subscript
+      text "2"
+    text "O"
+    line-break
+    text "x"
+    superscript
+      text "2"
+    text " "
+    keyboard
+      text "Ctrl"
+    text " "
+    strong
+      text "b "
+      emphasis
+        text "i"
+    text " "
+    strikeout
+      text "d"
+    text " "
+    code "cd"
+    text " "
+    link raw="u" title="t"
+      text "l"
+    text " "
+    image source="s" alt="a"
+    text " <©\u{a0}"
+    text " "
+    text "s"
+)");
+}
+
+TEST_CASE("inlines: HTML that is not understood keeps its text") {
+  const ReadResult result = read("a <u>b</u> <b>c\n\nd</b> <Foo>e</Foo>\n");
+  CHECK(complaints(result) == "1:3 raw-html\n1:12 raw-html\n3:2 raw-html\n3:7 raw-html\n");
+  CHECK(plain_text(as<Paragraph>(result.document.blocks[0])->children) == "a b c");
+  CHECK(plain_text(as<Paragraph>(result.document.blocks[1])->children) == "d e");
+}
+
+TEST_CASE("lists: kinds, starts, tasks, tight and loose, blocks inside") {
+  CHECK(
+      meaning("- a\n- b\n\n3. c\n\n   ```js\n   d\n   ```\n4. e\n\n* [ ] f\n* [x] `g`\n* h\n\n1. [X] i\n") ==
+      R"(
+  list bullet tight
+    item
+      paragraph
+        text "a"
+    item
+      paragraph
+        text "b"
+  list decimal start=3 loose
+    item
+      paragraph
+        text "c"
+      code-block language="js" first-line=7
+        line "d"
+    item
+      paragraph
+        text "e"
+  list bullet tight
+    item unchecked
+      paragraph
+        text "f"
+    item checked
+      paragraph
+        code "g"
+    item
+      paragraph
+        text "h"
+  list decimal start=1 tight
+    item checked
+      paragraph
+        text "i"
+)");
+}
+
+TEST_CASE("quotes and who said it") {
+  CHECK(meaning("> a\n\nx\n\n> b\n>\n> \u2014 *C*\n\ny\n\n> d\n> -- E\n\nz\n\n> \u2014 alone\n") == R"(
+  quote
+    paragraph
+      text "a"
+  paragraph
+    text "x"
+  quote
+    paragraph
+      text "b"
+    attribution
+      emphasis
+        text "C"
+  paragraph
+    text "y"
+  quote
+    paragraph
+      text "d"
+    attribution
+      text "E"
+  paragraph
+    text "z"
+  quote
+    paragraph
+      text "— alone"
+)");
+}
+
+TEST_CASE("alerts") {
+  CHECK(meaning("> [!NOTE]\n> a\n\nx\n\n> [!tip]\n>\n> b\n> - c\n\ny\n\n> [!Important] d\n\nz\n\n> "
+                "[!WARNING]\n\nv\n\n> [!CAUTION]\n> `e`\n") ==
+        R"(
+  alert note
+    paragraph
+      text "a"
+  paragraph
+    text "x"
+  alert tip
+    paragraph
+      text "b"
+    list bullet tight
+      item
+        paragraph
+          text "c"
+  paragraph
+    text "y"
+  alert important
+    paragraph
+      text "d"
+  paragraph
+    text "z"
+  alert warning
+  paragraph
+    text "v"
+  alert caution
+    paragraph
+      code "e"
+)");
+  const ReadResult unknown = read("> [!HINT]\n> a\n");
+  CHECK(complaints(unknown) == "1:3 unread-block\n");
+  CHECK(as<Quote>(unknown.document.blocks[0]) != nullptr);
+}
+
+TEST_CASE("code: the whole info string, the first line, what it holds") {
+  const ReadResult result = read(
+      "```JS {1,3-4} title=\"a.js\" {#lst:a} showLineNumbers=10\na\n\n\tb \"c\" -- ...\n\n```\n\n    "
+      "indented\n");
+  CHECK(complaints(result) == "");
+  const CodeBlock* code = as<CodeBlock>(result.document.blocks[0]);
+  REQUIRE(code != nullptr);
+  CHECK(code->info.language == "js");
+  CHECK(code->info.title == "a.js");
+  CHECK(code->info.label == "lst:a");
+  CHECK(code->info.marked.size() == 2);
+  CHECK(code->info.first_line == 10);
+  CHECK(code->text == "a\n\n\tb \"c\" -- ...");
+  CHECK(code->first_source_line == 2);
+  CHECK(as<CodeBlock>(result.document.blocks[1])->text == "indented");
+  CHECK(as<CodeBlock>(result.document.blocks[1])->first_source_line == 8);
+  CHECK(complaints(read("```js colour=red\nx\n```\n")) == "1:1 fence-info\n");
+}
+
+TEST_CASE("code in lists and quotes knows its source line") {
+  const ReadResult result = read(
+      "\xEF\xBB\xBF---\r\ntitle: T\r\n---\r\n\r\n- a\r\n\r\n  ```\r\n  b\r\n  ```\r\n> ~~~\r\n> c\r\n> "
+      "~~~\r\n");
+  std::string lines;
+  for_each_block(result.document, [&](const Block& block) {
+    if (const CodeBlock* code = as<CodeBlock>(block))
+      lines += std::to_string(code->first_source_line) + ":" + code->text + " ";
+  });
+  CHECK(lines == "8:b 11:c ");
+}
+
+TEST_CASE("tables: alignment, cells, missing cells, caption and label") {
+  CHECK(
+      meaning(
+          "| a | b | c | d |\n|---|:--|:-:|--:|\n| `x\\|y` | **z** |\n\nTable: What - it `is` {#tbl:a}\n") ==
+      R"(
+  table columns=default,left,center,right label="tbl:a"
+    caption
+      text "What\u{a0}– it "
+      code "is"
+    head
+      cell
+        paragraph
+          text "a"
+      cell
+        paragraph
+          text "b"
+      cell
+        paragraph
+          text "c"
+      cell
+        paragraph
+          text "d"
+    row
+      cell
+        paragraph
+          code "x|y"
+      cell
+        paragraph
+          strong
+            text "z"
+      cell
+      cell
+)");
+}
+
+TEST_CASE("images: alone a figure, in a line an inline") {
+  CHECK(meaning("![alt *t*](a.png \"Cap `c` - d\"){#fig:x}\n\n<img src=\"b.png\" alt=\"B\">\n\nx "
+                "![i](c.png)\n\n[![j](d.png)](e)\n") == R"(
+  figure source="a.png" alt="alt t" label="fig:x"
+    caption
+      text "Cap "
+      code "c"
+      text "\u{a0}– d"
+  figure source="b.png" alt="B"
+  paragraph
+    text "x "
+    image source="c.png" alt="i"
+  paragraph
+    link raw="e"
+      image source="d.png" alt="j"
+)");
+  CHECK(complaints(read("![](a.png)\n\nx ![](b.png)\n")) == "1:1 missing-alt-text\n3:3 missing-alt-text\n");
+}
+
+TEST_CASE("details, wrappers and comments") {
+  CHECK(
+      meaning(
+          "<details>\n<summary>Sum <code>x</code></summary>\n\nIn *side*.\n\n```\ncode\n```\n\n</details>\n\n"
+          "<div align=\"center\">\n\nCentred\n\n</div>\n\n<!-- gone\n\nall of it -->\n\n<p>raw &amp; "
+          "<b>bold</b></p>\n\n---\n") == R"(
+  details
+    summary
+      text "Sum "
+      code "x"
+    paragraph
+      text "In "
+      emphasis
+        text "side"
+      text "."
+    code-block first-line=7
+      line "code"
+  paragraph
+    text "Centred"
+  paragraph
+    text "raw & "
+    strong
+      text "bold"
+  thematic-break
+)");
+}
+
+TEST_CASE("details nested, unclosed, closed twice; other HTML") {
+  const ReadResult nested = read(
+      "<details><summary>a</summary>\n\n<details><summary>b</summary>\n\nx\n\n</details>\n\ny\n\n</"
+      "details>\n");
+  CHECK(complaints(nested) == "");
+  const Details* outer = as<Details>(nested.document.blocks[0]);
+  REQUIRE(outer != nullptr);
+  CHECK(outer->blocks.size() == 2);
+  CHECK(as<Details>(outer->blocks[0]) != nullptr);
+  CHECK(complaints(read("<details>\n\nx\n")) == "1:1 raw-html\n");
+  CHECK(complaints(read("x\n\n</details>\n")) == "3:1 raw-html\n");
+  const ReadResult other =
+      read("<table><tr>\n<td>cell &copy;</td></tr></table>\n\n<script>alert(1)</script>\n");
+  CHECK(complaints(other) == "1:1 raw-html\n1:8 raw-html\n2:1 raw-html\n4:1 raw-html\n");
+  REQUIRE(other.document.blocks.size() == 1);
+  CHECK(plain_text(as<Paragraph>(other.document.blocks[0])->children) == "cell ©");
+}
+
+TEST_CASE("footnotes: order of reference, shared, unused, undefined") {
+  const ReadResult result = read("a[^n] b[^m] c[^n] d[^zz]\n\n[^m]: M.\n[^n]: N *e*\n\n    - f\n[^u]: U\n");
+  CHECK(complaints(result) == "1:20 unresolved-reference\n7:1 unused-note\n");
+  REQUIRE(result.document.notes.size() == 2);
+  CHECK(result.document.notes[0].name == "n");
+  CHECK(result.document.notes[0].blocks.size() == 2);
+  CHECK(result.document.notes[0].span.line == 4);
+  CHECK(result.document.notes[1].name == "m");
+  std::string marks;
+  for_each_inline(result.document, [&](const Inline& inl, const Block&) {
+    if (const NoteReference* mark = as<NoteReference>(inl)) marks += std::to_string(mark->note);
+  });
+  CHECK(marks == "010");
+  CHECK(complaints(read("a[^1]\n\n[^1]: b[^2]\n[^2]: c\n")).starts_with("3:8 unread-block\n"));
+}
+
+TEST_CASE("lost characters, also in code") {
+  CHECK(complaints(read("a\xEF\xBF\xBD\xEF\xBF\xBD b\n\n```\nx\xEF\xBF\xBD\n```\n")) ==
+        "1:2 replacement-character\n4:2 replacement-character\n");
+  CHECK(complaints(read("ab\xFFz\n\nc\x01z\n")) == "1:3 invalid-text\n3:2 invalid-text\n");
+}
+
+TEST_CASE("front matter is no content, and keeps the lines below it in place") {
+  const ReadResult result = read("---\ntitle: T\npublished: false\n---\n\ntext\n");
+  CHECK_FALSE(result.document.front.published);
+  REQUIRE(result.document.blocks.size() == 1);
+  CHECK(result.document.blocks[0].span == SourceSpan{6, 1, 6, 4});
+}
+
+TEST_CASE("an empty file") {
+  CHECK(read("").document.blocks.empty());
+  CHECK(read("\n\n").document.blocks.empty());
+  CHECK(complaints(read("")) == "");
+}

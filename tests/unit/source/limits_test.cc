@@ -1,0 +1,86 @@
+// Hostile files: a diagnostic, quickly, and pandoc is not even asked.
+#include <catch2/catch.hpp>
+
+#include "reading.h"
+
+using namespace nbpublish;
+using namespace nbpublish::testing;
+
+namespace {
+
+class NoPandoc : public ProcessRunner {
+ public:
+  Result<ProcessOutput> run(const ProcessRequest&) override {
+    FAIL("pandoc was started");
+    return fail(ErrorKind::Environment, "");
+  }
+};
+
+std::string repeated(std::string_view text, int count) {
+  std::string all;
+  for (int i = 0; i < count; ++i) all += text;
+  return all;
+}
+
+std::string refused(std::string text, std::string file = "a.md") {
+  NoPandoc pandoc;
+  const auto result = read_chapters({source_file(std::move(text), std::move(file))}, {}, pandoc);
+  REQUIRE(result);
+  CHECK(result->front().document.blocks.empty());
+  return complaints(result->front());
+}
+
+}  // namespace
+
+TEST_CASE("limits: size of the file, its lines and their number") {
+  CHECK(refused(repeated("word ", 2'000'000)) == "0:0 limit-exceeded\n");
+  CHECK(refused("a\n\n" + std::string(150'000, '_')) == "3:1 limit-exceeded\n");
+  CHECK(refused(repeated("a\n", 60'000)) == "0:0 limit-exceeded\n");
+}
+
+TEST_CASE("limits: nests of quotes and lists") {
+  CHECK(refused(std::string(50'000, '>')) == "1:1 limit-exceeded\n");
+  CHECK(refused("x\n\n" + repeated("> ", 200) + "a") == "3:1 limit-exceeded\n");
+  CHECK(refused(repeated("- ", 200) + "a") == "1:1 limit-exceeded\n");
+  std::string stairs;
+  for (int i = 0; i < 150; ++i) stairs += std::string(static_cast<std::size_t>(2 * i), ' ') + "- a\n";
+  CHECK(refused(stairs) == "0:0 limit-exceeded\n");
+}
+
+TEST_CASE("limits: nests of inlines, large tables") {
+  CHECK(refused(repeated("![", 100) + "a" + repeated("](b)", 100)) == "0:0 limit-exceeded\n");
+  CHECK(refused(repeated("|", 1000)) == "1:1 limit-exceeded\n");
+  CHECK(refused(repeated("|a", 100) + "|\n" + repeated("|-", 100) + "|\n" +
+                repeated(repeated("|a", 100) + "|\n", 600)) == "0:0 limit-exceeded\n");
+}
+
+TEST_CASE("limits: notes that would be written out again and again") {
+  CHECK(refused(repeated("x[^1] ", 1000) + "\n\n[^1]: " + repeated("word ", 1000)) == "0:0 limit-exceeded\n");
+}
+
+TEST_CASE("footnotes that refer to themselves don't hang pandoc") {
+  const ReadResult result = read("x[^1]\n\n[^1]: a[^2] b[^1]\n[^2]: c[^1]\n");
+  CHECK(result.document.notes.size() == 1);
+  CHECK(complaints(result).find("3:8 unread-block") != std::string::npos);
+}
+
+TEST_CASE("a long rule and a deep but honest nest are read") {
+  CHECK(read(repeated("- ", 300) + "\n").document.blocks.size() == 1);
+  CHECK(complaints(read(repeated("> ", 60) + "a\n")).empty());
+}
+
+TEST_CASE("unclosed and stray tags end fast") {
+  const ReadResult result =
+      read(repeated("<div>", 5000) + "\n\n" + repeated("<b>x", 2000) + "\n\n" + repeated("</i>", 2000));
+  CHECK(result.diagnostics.all().size() <= 1001);
+  CHECK(result.document.blocks.size() == 1);
+  CHECK(read(repeated("<Foo>", 3000), "a.mdx").diagnostics.all().size() <= 1001);
+  CHECK(read(repeated("{", 3000), "a.mdx").document.blocks.size() == 1);
+}
+
+TEST_CASE("bytes that are no text") {
+  std::string bytes;
+  for (int i = 0; i < 256; ++i) bytes += static_cast<char>(i);
+  const ReadResult result = read(bytes + "\n\n\xED\xA0\x80 \xC0\xAF **b\n");
+  CHECK(complaints(result).find("invalid-text") != std::string::npos);
+}
