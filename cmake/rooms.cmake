@@ -3,6 +3,8 @@
 
 add_library(nbp_options INTERFACE)
 target_compile_options(nbp_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Werror)
+# g++ 12 sees overlaps in std::string's own insert and replace at -O3 (GCC bug 105651).
+target_compile_options(nbp_options INTERFACE -Wno-restrict)
 target_include_directories(nbp_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
 if(NBP_SANITIZE)
   target_compile_options(nbp_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)

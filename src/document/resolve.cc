@@ -125,6 +125,7 @@ class LinkResolver {
   // An anchor that is not there leads to the chapter's beginning, with a complaint.
   LinkTarget in_chapter(const ChapterAddress& chapter, std::string_view fragment, SourceSpan span) {
     if (fragment.empty()) return InternalTarget{chapter.key, ""};
+    if (!chapter.is_read) return InternalTarget{chapter.key, percent_decode(fragment)};
     const std::set<std::string>& anchors = chapter.key == document_.chapter ? anchors_ : chapter.anchors;
     return InternalTarget{chapter.key, anchor_for(fragment, anchors, "'" + chapter.file + "'", span)};
   }

@@ -20,6 +20,7 @@ struct ChapterAddress {
   std::string number;             // "9.1"
   std::string topic_number;       // "9"
   bool in_volume = true;          // false: in another volume of the set
+  bool is_read = true;            // false: its text is not part of this run, so that any anchor is believed
   std::set<std::string> anchors;  // anchors_of() its document (document/anchors.h)
   std::map<std::string, std::string> names;  // label -> "Figure 9.4", from number_captions(); for links
                                              // without a text of their own

@@ -25,7 +25,9 @@ std::vector<HighlightedLine> highlight(std::string_view code, std::string_view l
   const Language* known = find_language(language);
   if (known == nullptr) known = find_language("text");
   if (known->terminal) return highlight_terminal(code, *known);
-  return split_lines(code, tokenise(code, *known));
+  // No output can take an escape character, so none is left in any language.
+  const std::string plain = code.find('\x1B') == code.npos ? std::string(code) : read_terminal_text(code).text;
+  return split_lines(plain, tokenise(plain, *known));
 }
 
 bool knows_language(std::string_view language) { return find_language(language) != nullptr; }

@@ -5,6 +5,7 @@
 #include "document/anchors.h"
 #include "document/ids.h"
 #include "document/resolve.h"
+#include "pipeline/review_document.h"
 #include "source/read_chapter.h"
 
 namespace nbpublish {
@@ -39,6 +40,7 @@ class Loader {
       diagnostics_.merge(std::move(result.diagnostics));
       assign_anchors(result.document, diagnostics_);
       assign_ids(result.document);
+      review_document(result.document, diagnostics_);
     }
     return resolve(std::move(results));
   }
@@ -103,7 +105,9 @@ class Loader {
           address.number = printed_number(topic, chapter);
           address.topic_number = printed_number(topic);
           address.in_volume = &v == &volume && is_published(chapter, options_.early_access);
-          if (const auto it = known.find(chapter.key); it != known.end()) {
+          const auto it = known.find(chapter.key);
+          address.is_read = it != known.end();
+          if (address.is_read) {
             address.anchors = it->second.anchors;
             address.names = it->second.names;
           }

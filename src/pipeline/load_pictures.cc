@@ -68,21 +68,20 @@ PictureTable load_pictures(const Book& book, const std::vector<const Document*>&
                            DiagnosticSink& diagnostics) {
   PictureTable table;
   PictureLoader loader(book, files, table, diagnostics);
-  const auto use = [&](const Document& d, const std::string& source, const std::string& alt, SourceSpan span) {
+  const auto use = [&](const Document& d, const std::string& source, SourceSpan span) {
     if (source.find("://") != std::string::npos) {
       diagnostics.report(DiagCode::MissingFile, d.file, span, fmt::format("the picture '{}' is not a file of the book", source),
                          "store it beside the chapter: builds don't reach for the network");
       return;
     }
-    if (alt.empty()) diagnostics.report(DiagCode::MissingAltText, d.file, span, fmt::format("the picture '{}' has no alternative text", source), "write it between the square brackets: ![what it shows](…)");
     loader.load(picture_key(d.file, source), d.file, span);
   };
   for (const Document* d : documents) {
     for_each_block(*d, [&](const Block& block) {
-      if (const auto* f = as<Figure>(block)) use(*d, f->source, f->alt, block.span);
+      if (const auto* f = as<Figure>(block)) use(*d, f->source, block.span);
     });
     for_each_inline(*d, [&](const Inline& inl, const Block&) {
-      if (const auto* image = as<InlineImage>(inl)) use(*d, image->source, image->alt, inl.span);
+      if (const auto* image = as<InlineImage>(inl)) use(*d, image->source, inl.span);
     });
   }
   return table;

@@ -15,7 +15,7 @@
 namespace nbpublish {
 
 // By path relative to the book's folder. A picture that is missing, leaves the folder or cannot be read is a diagnostic
-// at the place that names it and null in the table; one without alternative text is `missing-alt-text`.
+// at the place that names it and null in the table.
 PictureTable load_pictures(const Book& book, const std::vector<const Document*>& documents, const FileSystem& files,
                            DiagnosticSink& diagnostics);
 

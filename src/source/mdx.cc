@@ -103,12 +103,13 @@ class Mdx {
       ++pos_;
       return;
     }
+    std::size_t end = tag->end;
     if (tag->is_component() || tag->name.empty()) {
-      component(*tag);
+      end = component(*tag);
     } else if (tag->has_braces) {
-      replace(pos_, tag->end, html_of(*tag));
+      replace(pos_, end, html_of(*tag));
     }
-    move_to(tag->end);
+    move_to(end);
   }
 
   // An HTML tag without its attributes in braces, so that it is HTML again.
@@ -118,27 +119,31 @@ class Mdx {
     return html + (tag.self_closing ? " />" : ">");
   }
 
-  void component(const JsxTag& tag) {
-    if (tag.name.empty()) return replace(pos_, tag.end, "");
-    std::size_t end = tag.end;
-    bool alone = tag.self_closing;
-    const std::string closing = "</" + tag.name + ">";
-    if (!tag.closing && !tag.self_closing && text_.substr(end).starts_with(closing)) {
-      alone = true;
-      end += closing.size();
-    }
-    if (alone && is_alone(pos_, end)) return add_box(tag, end);
+  // Deals with a component's tag and returns the offset behind what it took.
+  std::size_t component(const JsxTag& tag) {
+    if (const std::size_t end = end_if_childless(tag); end != 0 && is_alone(pos_, end))
+      return add_box(tag, end);
     replace(pos_, tag.end, "");
-    if (tag.closing) return close(tag);
     const SourceSpan span = source_.span(pos_, tag.end);
-    if (tag.self_closing) {
+    if (tag.closing) {
+      close(tag);
+    } else if (tag.self_closing) {
       report(DiagCode::UndeclaredComponent, span,
              "the component <" + tag.name + "> inside a paragraph is left out");
-    } else {
+    } else if (!tag.name.empty()) {
       report(DiagCode::UndeclaredComponent, span,
              "the component <" + tag.name + "> is not declared; its text is kept");
       if (open_.size() < kMaxOpen) open_.push_back({tag.name, line_});
     }
+    return tag.end;
+  }
+
+  // The end of <A /> or <A></A>; 0 if there are children.
+  std::size_t end_if_childless(const JsxTag& tag) const {
+    if (tag.closing || tag.name.empty()) return 0;
+    if (tag.self_closing) return tag.end;
+    const std::string closing = "</" + tag.name + ">";
+    return text_.substr(tag.end).starts_with(closing) ? tag.end + closing.size() : 0;
   }
 
   bool is_alone(std::size_t begin, std::size_t end) const {
@@ -151,13 +156,14 @@ class Mdx {
            text_.substr(end, line_end - end).find_first_not_of(" \t") == text_.npos;
   }
 
-  void add_box(const JsxTag& tag, std::size_t end) {
+  std::size_t add_box(const JsxTag& tag, std::size_t end) {
     std::string title;
     for (const char* key : {"title", "caption", "label"})
       if (title.empty()) title = decode_entities(tag.attribute(key));
     if (title.empty()) title = words_of_name(tag.name);
     replace(pos_, end, component_mark(components.size()));
     components.push_back({tag.name, title, source_.span(pos_, end)});
+    return end;
   }
 
   void close(const JsxTag& tag) {

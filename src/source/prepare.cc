@@ -1,9 +1,11 @@
 #include "source/prepare.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "base/utf8.h"
 #include "document/front_matter.h"
+#include "source/fenced_lines.h"
 
 namespace nbpublish {
 namespace {
@@ -59,12 +61,30 @@ void report_lost_characters(std::string_view typed, std::string_view clean, std:
   }
 }
 
+// As sanitise(), but the escape characters of terminal output stay inside fences: highlighting reads them and takes them out.
+std::string sanitise_source(const std::string& typed) {
+  constexpr char kEscape = '\x1B';
+  if (typed.find(kEscape) == typed.npos) return sanitise(typed);
+  const std::vector<bool> fenced = fenced_lines(SourceText(sanitise(typed)));
+  std::string text;
+  std::size_t line = 1, from = 0;
+  for (std::size_t i = 0; i <= typed.size(); ++i) {
+    const bool escape = i < typed.size() && typed[i] == kEscape && line < fenced.size() && fenced[line];
+    if (i < typed.size() && typed[i] == '\n') ++line;
+    if (!escape && i < typed.size()) continue;
+    text += sanitise(std::string_view(typed).substr(from, i - from));
+    if (escape) text += kEscape;
+    from = i + 1;
+  }
+  return text;
+}
+
 }  // namespace
 
 PreparedChapter prepare_chapter(std::string_view bytes, std::string_view file, DiagnosticSink& diagnostics) {
   if (bytes.starts_with(kBom)) bytes.remove_prefix(kBom.size());
   const std::string typed = with_line_feeds(bytes);
-  std::string text = sanitise(typed);
+  std::string text = sanitise_source(typed);
   report_lost_characters(typed, text, file, diagnostics);
   const FrontMatterResult front = read_front_matter(text, file, diagnostics);
   const auto body = text.begin() + static_cast<std::ptrdiff_t>(front.body_offset);

@@ -24,9 +24,10 @@ FontEntry read_entry(const toml::table& table) {
 
 Result<std::vector<FontEntry>> read_font_manifest(const FileSystem& files, const std::filesystem::path& folder) {
   const std::filesystem::path path = folder / "fonts.toml";
-  NBP_TRY_ASSIGN(const std::string text, files.read_file(path));
+  const Result<std::string> text = files.read_file(path);
+  if (!text) return fail(ErrorKind::Environment, text.error().message, text.error().hint);
   DiagnosticSink complaints;
-  const std::optional<toml::table> parsed = parse_toml(text, path.string(), DiagCode::ManifestSyntax, complaints);
+  const std::optional<toml::table> parsed = parse_toml(*text, path.string(), DiagCode::ManifestSyntax, complaints);
   if (!parsed) {
     const Diagnostic& d = complaints.all().front();
     return fail(ErrorKind::Environment, fmt::format("{}:{}: {}", d.file, d.span.line, d.message));

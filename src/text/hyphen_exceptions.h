@@ -31,7 +31,7 @@ inline constexpr std::pair<std::string_view, std::string_view> kHyphenExceptions
     {"microtasks", "micro-tasks"},
     {"middleware", "middle-ware"},
     {"monomorphic", "mono-mor-phic"},
-    {"multithreaded", "multi-thread-ed"},
+    {"multithreaded", "multi-threaded"},
     {"namespace", "name-space"},
     {"namespaces", "name-spaces"},
     {"process", "process"},

@@ -3,6 +3,7 @@
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 
+#include <algorithm>
 #include <cctype>
 #include <memory>
 #include <string>
@@ -25,23 +26,35 @@ icu::BreakIterator& line_iterator() {
   return *iterator;
 }
 
-bool breaks_after(char c) { return std::string_view("/._-:(,=").find(c) != std::string_view::npos; }
+constexpr std::string_view kBreakAfter = "/._-:(,=";
+constexpr std::string_view kBetweenPieces = " /._-:(,=";
 
 bool is_alnum(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
+bool is_alpha(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 bool is_lower(char c) { return std::islower(static_cast<unsigned char>(c)) != 0; }
 bool is_upper(char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; }
+
+// True if the punctuation that ends at `at` ends a word. "-5", "--flag", "./path" and "...rest": what opens a word stays
+// with it. "std::vector" and "https://example" may break.
+bool ends_a_word(std::string_view code, std::size_t at) {
+  std::size_t run = at - 1;
+  while (run > 0 && code[run - 1] == code[at - 1]) --run;
+  if (run == 0) return false;
+  const char word = code[run - 1];
+  return is_alnum(word) || word == ')' || (word == ':' && at - run > 1);
+}
 
 // A punctuation break needs a word after it: not inside "..", "::" or "=>".
 bool is_code_break(std::string_view code, std::size_t at) {
   const char before = code[at - 1], after = code[at];
   if (before == ' ') return after != ' ';
-  if (breaks_after(before) && (is_alnum(after) || after == '_' || after == '{' || after == '*')) {
-    // "-5", "--flag" and "./path": punctuation that opens a word stays with it.
-    return at >= 2 && (is_alnum(code[at - 2]) || code[at - 2] == ')' || code[at - 2] == before);
-  }
+  if (kBreakAfter.find(before) != std::string_view::npos)
+    return before != after && (is_alnum(after) || after == '_' || after == '{' || after == '*') && ends_a_word(code, at);
   // before a member's dot: "stream" | ".pipeline"
-  return after == '.' && is_alnum(before) && at + 1 < code.size() && std::isalpha(static_cast<unsigned char>(code[at + 1])) != 0;
+  return after == '.' && is_alnum(before) && at + 1 < code.size() && is_alpha(code[at + 1]);
 }
+
+bool is_camel_case_break(std::string_view code, std::size_t at) { return is_upper(code[at]) && is_lower(code[at - 1]); }
 
 }  // namespace
 
@@ -63,16 +76,20 @@ std::vector<std::uint32_t> prose_breaks(std::string_view text) {
 std::vector<std::uint32_t> code_breaks(std::string_view code) {
   std::vector<std::uint32_t> breaks;
   const std::size_t characters = count_code_points(code);
-  if (characters < kNeverBelow && code.find(' ') == std::string_view::npos) return breaks;
-  std::size_t last = 0, index = 0;  // index: characters before `at`
+  if (characters < kNeverBelow) return breaks;
+  std::size_t index = 0, last = 0;              // characters before `at` and before the last break
+  std::size_t piece_begin = 0, piece_end = 0;   // of the piece without punctuation around `at`
   for (std::size_t at = 0; at < code.size(); ++index) {
-    if (index >= kLeastPiece && characters - index >= kLeastPiece) {
-      const bool short_phrase = characters < kNeverBelow && code[at - 1] != ' ';
-      const bool camel = is_upper(code[at]) && is_lower(code[at - 1]) &&
-                         code.find_first_of(" /._-:(,=", last) - last > kCamelCaseFrom && at - last >= kLeastPiece;
-      if (!short_phrase && (is_code_break(code, at) || camel) && at - last >= kLeastPiece) {
+    if (at >= piece_end) {
+      piece_begin = at;
+      piece_end = std::min(code.find_first_of(kBetweenPieces, at + 1), code.size());
+      if (kBetweenPieces.find(code[at]) != std::string_view::npos) ++piece_begin;
+    }
+    if (index >= last + kLeastPiece && characters - index >= kLeastPiece) {
+      const bool camel = piece_end - piece_begin > kCamelCaseFrom && is_camel_case_break(code, at);
+      if (camel || is_code_break(code, at)) {
         breaks.push_back(static_cast<std::uint32_t>(at));
-        if (!camel) last = at;
+        last = index;
       }
     }
     next_code_point(code, at);

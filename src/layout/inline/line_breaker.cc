@@ -7,8 +7,6 @@
 namespace nbpublish {
 namespace {
 
-// Widest adjustment ratio tried, in turn. 1 is the style's limit; 3 is loose; then whatever there is.
-constexpr std::array<double, 3> kTolerances = {2, 6, 1000};
 // An overfull line is worse than any loose one.
 constexpr double kOverfullDemerits = 1e15;
 
@@ -76,9 +74,10 @@ class OptimalBreaker {
       const BreakNode& from = nodes_[static_cast<std::size_t>(index)];
       const LineCandidate line = measure_line(items_, sums_, rules_, from.start, at, from.previous == kNone);
       const bool too_long = line.ratio < -1;
-      const bool only_way = allow_overfull_ && too_long && kept == 0 && i + 1 == active_.size() && all_empty(best);
+      const bool done = line.hopeless || forced;  // no later line from this node
+      const bool only_way = allow_overfull_ && too_long && done && kept == 0 && i + 1 == active_.size() && all_empty(best);
       if ((!too_long && line.ratio <= tolerance_) || only_way) consider(best, from, index, line, at);
-      if (!too_long && !forced) active_[kept++] = index;
+      if (!done) active_[kept++] = index;
     }
     active_.resize(kept);
     for (const BreakNode& b : best) {
@@ -118,9 +117,9 @@ class OptimalBreaker {
 std::vector<BrokenLine> break_lines(const std::vector<InlineItem>& items, const BreakRules& rules) {
   if (items.empty()) return {};
   OptimalBreaker breaker(items, rules);
-  for (const double tolerance : kTolerances)
+  for (const double tolerance : kLineTolerances)
     if (breaker.run(tolerance, false)) return breaker.lines();
-  breaker.run(kTolerances.back(), true);
+  breaker.run(kLineTolerances.back(), true);
   return breaker.lines();
 }
 

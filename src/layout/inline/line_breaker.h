@@ -1,11 +1,15 @@
 // The optimal line breaker; see note [optimal line breaking] in line_cost.h.
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "layout/inline/line_cost.h"
 
 namespace nbpublish {
+
+// Widest adjustment ratio tried, in turn. 1 is the style's limit; the last takes whatever there is.
+inline constexpr std::array<double, 3> kLineTolerances = {2, 6, 1000};
 
 // One line of the result: items [first, end), broken at item `at` (items.size() = the paragraph's end).
 struct BrokenLine {
@@ -16,7 +20,7 @@ struct BrokenLine {
   bool overfull = false;    // wider than the measure although everything was tried
 };
 
-// The breaks of least total demerits. Tries a tolerance that hyphenation usually meets, then wider ones;
+// The breaks of least total demerits. Tries the tolerances in turn: the first that leaves a way decides;
 // a paragraph that cannot be set at all gets overfull lines, never an endless loop. Forced breaks are
 // respected; an empty list gives no line. O(items x active breaks).
 std::vector<BrokenLine> break_lines(const std::vector<InlineItem>& items, const BreakRules& rules);

@@ -78,12 +78,13 @@ LineCandidate measure_line(const std::vector<InlineItem>& items, const ItemSums&
   line.last = at == items.size() || (items[at].kind == InlineItem::Kind::Penalty && items[at].penalty <= kForced);
   ItemSums::Sum sum = sums.between(std::min(start, at), at);
   if (first) sum.width += rules.first_indent;
+  const bool ragged = rules.alignment != Alignment::Justified;
+  line.hopeless = sum.width - (ragged ? Length{} : sum.shrink + sum.letters) > rules.measure;
   if (at < items.size() && items[at].kind == InlineItem::Kind::Penalty) {
     sum.width += items[at].width;
     line.hyphenated = items[at].hyphen;
   }
   const Length slack = rules.measure - sum.width;
-  const bool ragged = rules.alignment != Alignment::Justified;
   if (slack < Length{}) {
     line.ratio = ratio_of(slack, {}, ragged ? Length{} : sum.shrink, ragged ? Length{} : sum.letters);
   } else if (line.last && rules.alignment != Alignment::Balanced) {

@@ -40,6 +40,7 @@ struct LineCandidate {
   bool hyphenated = false;
   bool last = false;
   bool short_last = false;
+  bool hopeless = false;    // too long even without its hyphen: so is every longer line from the same start
 };
 
 // Sums of widths over the items, so that any line is measured in constant time.

@@ -283,9 +283,16 @@ class ListingMaker {
     for (std::size_t i = 1; i < count; ++i) {
       GalleyRow& row = galley_.rows[first + i];
       const bool inside_line = row_line_[i] == row_line_[i - 1];
-      const bool stub = static_cast<int>(i) < style_.code_least || static_cast<int>(count - i) < style_.code_least;
+      const bool stub = written_rows(0, i) < style_.code_least || written_rows(i, count) < style_.code_least;
       row.break_cost = stub ? kBreakForbidden : inside_line ? kBreakBad : costs[row_line_[i]];
     }
+  }
+
+  // Code rows [from, to) that are not blank: white alone makes no part of a listing.
+  int written_rows(std::size_t from, std::size_t to) const {
+    int written = 0;
+    for (std::size_t i = from; i < to; ++i) written += lines_[row_line_[i]].text.find_first_not_of(' ') != std::string::npos ? 1 : 0;
+    return written;
   }
 
   void report(DiagCode code, std::size_t index, std::string message, std::string hint) {

@@ -115,10 +115,13 @@ class VolumeLayout {
     for (const char* name : {"glossary", "about-author", "colophon"}) add_matter(name);
   }
 
-  // The labels that `job` prints, as they stand now.
+  // The labels that `job` prints, as they stand now. A target in another volume has no page here.
   std::map<std::string, std::string> view_of(const TextJob& job) const {
     std::map<std::string, std::string> view;
-    for (const std::string& name : job.far_targets) view.emplace(name, numbers_.label_of(name));
+    for (const std::string& name : job.far_targets) {
+      const bool here = document_of(name.substr(0, name.find('#'))) != nullptr;
+      view.emplace(name, here ? numbers_.label_of(name) : "");
+    }
     return view;
   }
 

@@ -1,8 +1,8 @@
 // Listings, tables, alerts, components: blocks in groups.
 #include <catch2/catch.hpp>
+#include <cmath>
 
 #include "flowed.h"
-#include "layout/page/page_builder.h"
 
 using namespace nbpublish;
 using namespace nbpublish::testing;
@@ -21,20 +21,6 @@ std::vector<FrameItem> painted(const Flowed& f, const GroupSegment& segment) {
   std::vector<FrameItem> items;
   f.galley.groups.front().paint(segment, items);
   return items;
-}
-
-Blocks filler(std::size_t lines) {
-  Blocks blocks;
-  for (std::size_t i = 0; i < lines; ++i) blocks.push_back(paragraph("filler."));
-  return blocks;
-}
-
-// The pages of a column in which `block` begins on line `lines` + 1.
-std::vector<Page> pages_with(Flowed& f, std::size_t lines, Block block) {
-  Blocks blocks = filler(lines);
-  blocks.push_back(std::move(block));
-  f.flow(std::move(blocks));
-  return build_pages(f.style, std::move(f.galley), false).pages;
 }
 
 constexpr AlertKind kKinds[] = {AlertKind::Note, AlertKind::Tip, AlertKind::Important, AlertKind::Warning, AlertKind::Caution};
@@ -115,40 +101,6 @@ TEST_CASE("the text of a framed alert stands inside its frame") {
   for (const GalleyRow& row : f.galley.rows)
     for (const FrameItem& item : row.items)
       if (const auto* run = std::get_if<GlyphRun>(&item.content)) CHECK(run->origin.x + run->width < f.style.measure - Length::pt(5));
-}
-
-TEST_CASE("a long alert goes on over the page with its label repeated") {
-  Flowed f;
-  const auto pages = pages_with(f, 30, alert(AlertKind::Note, {paragraph("begin " + words(300) + " end")}));
-  REQUIRE(pages.size() == 2);
-  CHECK(all_text_of(pages[0].items).find("NOTE") != std::string::npos);
-  CHECK(all_text_of(pages[0].items).find("(continued)") == std::string::npos);
-  CHECK(all_text_of(pages[1].items).find("NOTE (continued)") != std::string::npos);
-  // The repeated label is not read twice, and stands above the text.
-  CHECK(text_of(pages[1].items).find("continued") == std::string::npos);
-  Length label, first;
-  for (const FrameItem& item : pages[1].items)
-    if (const auto* run = std::get_if<GlyphRun>(&item.content)) {
-      if (run->text.find("NOTE") != std::string::npos) label = run->origin.y;
-      else if (item.tag != kArtifact && first.is_zero()) first = run->origin.y;
-    }
-  CHECK(label < first);
-  CHECK(label > f.style.top);
-}
-
-TEST_CASE("a long alert keeps two lines on each side of a page turn") {
-  for (std::size_t lines = 25; lines < 40; ++lines) {
-    Flowed f;
-    const auto pages = pages_with(f, lines, alert(AlertKind::Tip, {paragraph(words(400))}));
-    INFO(lines << " lines before");
-    for (const Page& page : pages) {
-      std::set<Length> baselines;
-      for (const FrameItem& item : page.items)
-        if (const auto* run = std::get_if<GlyphRun>(&item.content); run != nullptr && item.tag != kArtifact && run->text.find("filler") == std::string::npos && run->text.find("TIP") == std::string::npos)
-          baselines.insert(run->origin.y);
-      if (!baselines.empty()) CHECK(baselines.size() >= 2);
-    }
-  }
 }
 
 TEST_CASE("a list in an alert is set on the alert's measure") {

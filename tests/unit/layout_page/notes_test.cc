@@ -49,14 +49,17 @@ struct Chapter : LayoutFixture {
       if (const auto* fill = std::get_if<Fill>(&item.content); fill != nullptr && fill->rect.height == style.note_rule) return fill;
     return nullptr;
   }
+  // The lowest and the highest baseline of any page.
   void check_nothing_outside() const {
-    const Length bottom = style.top + style.leading * style.lines;
+    Length highest = style.trim_height, lowest;
     for (const Page& page : pages())
       for (const FrameItem& item : page.items)
         if (const auto* run = std::get_if<GlyphRun>(&item.content)) {
-          CHECK(run->origin.y > style.top);
-          CHECK(run->origin.y < bottom);
+          highest = std::min(highest, run->origin.y);
+          lowest = std::max(lowest, run->origin.y);
         }
+    CHECK(highest.points() > style.top.points());
+    CHECK(lowest.points() < (style.top + style.leading * style.lines).points());
   }
 };
 

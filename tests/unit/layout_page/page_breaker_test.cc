@@ -114,13 +114,13 @@ TEST_CASE("a paragraph's first and last line never stand alone") {
 }
 
 TEST_CASE("rows that are kept with the next go over the page together") {
-  Galley galley = plain_rows(12);
+  Galley galley = plain_rows(18);
   galley.rows[10].break_cost = kBreakForbidden;  // a heading is row 9
-  CHECK(ends_of(break_pages(galley, rules_of(10))) == Ends{9, 12});
+  CHECK(ends_of(break_pages(galley, rules_of(10))) == Ends{9, 18});
 }
 
 TEST_CASE("a bad break is taken only where the page would run very short") {
-  Galley galley = plain_rows(20);
+  Galley galley = plain_rows(19);
   galley.rows[10].break_cost = kBreakBad;
   CHECK(ends_of(break_pages(galley, rules_of(10))).front() == 9);
   // Nothing but the bad place would let more than one line stand on the first page.
@@ -135,6 +135,10 @@ TEST_CASE("a row that is higher than the page gets one of its own") {
   require_complete(galley, pages);
   CHECK(ends_of(pages) == Ends{1, 2, 4});
   CHECK(ends_of(break_pages(Galley{{row(14)}, {}, {}}, rules_of(10))) == Ends{1});
+}
+
+TEST_CASE("a chapter's last page is no stub if the page before can spare some lines") {
+  CHECK(ends_of(break_pages(plain_rows(11), rules_of(10))).front() < 10);
 }
 
 TEST_CASE("white goes at the top of a page") {
@@ -152,7 +156,7 @@ TEST_CASE("white counts inside a page") {
 TEST_CASE("white that may grow fills a page, two lines at most") {
   // A block of three lines does not fit: the page is one, two or three lines short.
   for (const int missing : {1, 2, 3}) {
-    Galley galley = plain_rows(30);
+    Galley galley = plain_rows(27);
     const auto last = static_cast<std::size_t>(10 - missing);
     for (std::size_t i = 2; i < 5; ++i) galley.rows[i].stretch_before = 1;
     keep_whole(galley.rows, last, last + 4);
@@ -164,10 +168,10 @@ TEST_CASE("white that may grow fills a page, two lines at most") {
 }
 
 TEST_CASE("notes take their lines from the page") {
-  Galley galley = plain_rows(20);
+  Galley galley = plain_rows(16);
   add_note(galley, 2, 3);
   // Three lines of note with gap and rule are four lines of the grid.
-  CHECK(ends_of(break_pages(galley, rules_of(10))).front() == 6);
+  CHECK(ends_of(break_pages(galley, rules_of(10))) == Ends{6, 16});
 }
 
 TEST_CASE("a note stands on the page of its mark") {

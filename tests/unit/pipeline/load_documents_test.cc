@@ -48,6 +48,11 @@ const Link* first_link(const Document& document) {
   return found;
 }
 
+std::string destination(const Link& link) {
+  const auto* target = std::get_if<InternalTarget>(&link.target);
+  return target == nullptr ? "" : target->chapter + "#" + target->anchor;
+}
+
 }  // namespace
 
 TEST_CASE("which status is published") {
@@ -102,22 +107,25 @@ TEST_CASE("a link to a chapter of the volume leads there") {
   l.load();
   const Link* link = first_link(l.volumes[0].chapters.at("a"));
   REQUIRE(link != nullptr);
-  CHECK(std::get<InternalTarget>(link->target).chapter == "b");
-  CHECK(std::get<InternalTarget>(link->target).anchor == "two");
+  CHECK(destination(*link) == "b#two");
   CHECK(l.sink.all().empty());
 }
 
-TEST_CASE("a link to a chapter that is not in this build is a warning") {
+TEST_CASE("a link to a chapter that was not read is believed, its anchor too") {
   Loaded l;
-  l.chapter("a", "See [a draft](c.md).\n");
-  l.chapter("b", "See [another volume](d.md).\n");
+  l.chapter("a", "See [a draft](c.md#there) and [another volume](d.md#anywhere).\n");
+  l.load({"volume-1"});
+  CHECK(l.sink.all().empty());
+  const Link* link = first_link(l.volumes[0].chapters.at("a"));
+  REQUIRE(link != nullptr);
+  CHECK(destination(*link) == "c#there");
+}
+
+TEST_CASE("a link to another volume's chapter that was read must meet an anchor") {
+  Loaded l;
+  l.chapter("a", "See [another volume](d.md#anywhere).\n");
   l.load();
-  CHECK(told(l.sink) == std::vector<std::string>{"a.md:5 outside-reference", "b.md:5 outside-reference"});
-  CHECK(l.sink.count(Severity::Error) == 0);
-  Loaded early;
-  early.chapter("a", "See [a draft](c.md).\n");
-  early.load({"volume-1"}, true);
-  CHECK(early.sink.all().empty());
+  CHECK(told(l.sink) == std::vector<std::string>{"a.md:5 unresolved-reference"});
 }
 
 TEST_CASE("captions are numbered through a topic, and a link without words names them") {
@@ -157,12 +165,15 @@ TEST_CASE("matter is read for every volume and its complaints are told once") {
 
 TEST_CASE("a component's box leads to the chapter's page on the book's site") {
   Loaded l;
-  l.write("book.toml", "site = \"https://example.org\"\n" + *l.files.read_file("/book/book.toml"));
-  l.chapter("a", "<BufferGrowth />\n");
+  l.write("book.toml", "site = \"https://example.org\"\n" + *l.files.read_file("/book/book.toml") +
+                           "[[volume.topic]]\ntitle = \"Fourth\"\nchapter = [{ file = \"e.mdx\" }]\n");
+  l.write("e.mdx", "<BufferGrowth />\n");
   l.load();
-  const auto* component = as<Component>(l.volumes[0].chapters.at("a").blocks.front());
+  const Blocks& blocks = l.volumes[1].chapters.at("e").blocks;
+  REQUIRE_FALSE(blocks.empty());
+  const auto* component = as<Component>(blocks.front());
   REQUIRE(component != nullptr);
-  CHECK(component->online_url == "https://example.org/a");
+  CHECK(component->online_url == "https://example.org/e");
 }
 
 TEST_CASE("a machine without pandoc is an environment error that names the package") {

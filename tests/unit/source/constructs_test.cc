@@ -8,14 +8,14 @@ using namespace nbpublish::testing;
 
 namespace {
 
-// The dump without places: what a construct means.
+// The dump without places (" @1:1-2:3" behind a node's name): what a construct means.
 std::string meaning(const ReadResult& result) {
-  std::string out, all = dump_of(result);
-  for (std::size_t pos = 0; pos < all.size();) {
-    const std::size_t place = all.find(" @", pos);
-    if (place == std::string::npos) return out + all.substr(pos);
-    out += all.substr(pos, place - pos);
-    pos = all.find_first_of(" \n", place + 1);
+  std::string out;
+  const std::string all = dump_of(result);
+  for (std::size_t pos = 0; pos < all.size(); ++pos) {
+    if (all[pos] == ' ' && all[pos + 1] == '@' && all[pos + 2] >= '0' && all[pos + 2] <= '9')
+      pos = all.find_first_of(" \n", pos + 1);
+    out += all[pos];
   }
   return out;
 }

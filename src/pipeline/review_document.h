@@ -1,0 +1,12 @@
+// What can be said of a text only by someone who knows the rooms after reading.
+#pragma once
+
+#include "diag/diagnostic.h"
+#include "document/document.h"
+
+namespace nbpublish {
+
+// Reports a chapter without text, and code fences whose language has no highlighter or is a diagram's.
+void review_document(const Document& document, DiagnosticSink& diagnostics);
+
+}  // namespace nbpublish

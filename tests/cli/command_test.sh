@@ -1,0 +1,124 @@
+#!/bin/sh
+# Options, messages and exit codes of the command.
+# usage: command_test.sh NBPUBLISH ROOT CHECK_PDF_LINKS
+set -eu
+nbpublish=$1
+# shellcheck source=tests/cli/small_book.sh
+. "$2/tests/cli/small_book.sh"
+make_book
+cd "$work"
+
+# ---- telling about itself
+
+run --version
+expect_status 0 "--version"
+grep -Eq '^nbpublish [0-9]+\.[0-9]+\.[0-9]+$' "$work/out" || fail "--version: $(cat "$work/out")"
+
+run --help
+expect_status 0 "--help"
+for words in "Examples:" "nbpublish volume-1 --pdf --epub" "--book" "--out" "--strict" "list" "check" "dump" "Exit codes:"; do
+  expect_out "$words" "--help"
+done
+run check --help
+expect_status 0 "check --help"
+run --style-keys
+expect_status 0 "--style-keys"
+expect_out "page.trim-width" "--style-keys"
+
+# ---- wrong use: 2
+
+run
+expect_status 2 "no argument"
+expect_err "--pdf" "no argument"
+run volume-1 --book "$book"
+expect_status 2 "nothing to make"
+run --pdf --book "$book"
+expect_status 2 "no volume"
+expect_err "volume" "no volume"
+run volume-1 --pdf --no-such-option
+expect_status 2 "an unknown option"
+run volume-1 --pdf -j 0 --book "$book"
+expect_status 2 "no threads"
+run dump --stage=nothing --book "$book"
+expect_status 2 "an unknown stage"
+run volume-1 --pdf --book "$work/none"
+expect_status 2 "no such folder"
+expect_err "none" "no such folder"
+run volum-2 --pdf --book "$book"
+expect_status 2 "an unknown volume"
+expect_err "volume-1, volume-2" "an unknown volume"
+expect_err "did you mean 'volume-2'?" "an unknown volume"
+mkdir "$work/empty"
+(cd "$work/empty" && run list && expect_status 2 "no book upward" && exit "$failed") || failed=1
+
+# ---- check builds nothing
+
+run check --book "$book"
+expect_status 0 "check of a sound book"
+expect_silence_of_diagnostics() { ! grep -Eq 'error|warning' "$work/err" || { fail "$1"; cat "$work/err"; }; }
+expect_silence_of_diagnostics "check of a sound book"
+[ ! -e build ] || fail "check made build/"
+run check --book "$book" --quiet
+expect_silence "check --quiet"
+
+# ---- list and dump
+
+run list --book "$book"
+expect_status 0 "list"
+for words in volume-1 volume-2 "1.1" "First Chapter" "1.3" draft "2.1"; do expect_out "$words" "list"; done
+run list volume-2 --book "$book"
+expect_out "Third Chapter" "list of a volume"
+! grep -q "First Chapter" "$work/out" || fail "list of a volume shows another"
+run dump --stage=document volume-1 --book "$book"
+expect_status 0 "dump"
+expect_out 'document "chapters/one.md"' "dump"
+expect_out 'heading @5:1-5:9 level=2 anchor="inside"' "dump"
+! grep -q "three.md" "$work/out" || fail "dump of a volume shows another"
+run dump --stage=frames volume-2 --book "$book"
+expect_status 0 "dump of frames"
+expect_out 'More words.' "dump of frames"
+[ ! -e build ] || fail "dump made build/"
+
+# ---- errors of the book: 1, each at its line, all in one run
+
+printf '\n[dead](nowhere.md)\n' >>"$book/chapters/two.md"
+printf '\n![](../figures/box.svg)\n' >>"$book/chapters/three.md"
+run check --book "$book"
+expect_status 1 "an error in the book"
+expect_err "chapters/two.md:9:1: error[unresolved-reference]" "an error in the book"
+expect_err "chapters/three.md:7:1: warning[missing-alt-text]" "an error in the book"
+expect_err "1 error, 1 warning" "an error in the book"
+run check --book "$book" --quiet
+expect_status 1 "--quiet keeps the exit code"
+expect_err "error[unresolved-reference]" "--quiet keeps errors"
+! grep -q "warning" "$work/err" || fail "--quiet shows warnings"
+run check --book "$book" --json
+expect_status 1 "--json"
+grep -q '^{.*"unresolved-reference".*}$' "$work/err" || fail "--json: no object for the error"
+run volume-1 --epub --book "$book" --out "$work/broken"
+expect_status 1 "publishing a book with errors"
+[ -s "$work/broken/volume-1/volume-1.epub" ] || fail "a book with errors is written all the same"
+
+# ---- warnings do not change the exit code, unless --strict
+
+run check volume-2 --book "$book"
+expect_status 0 "a warning"
+run check volume-2 --strict --book "$book"
+expect_status 1 "a warning under --strict"
+expect_err "error[missing-alt-text]" "a warning under --strict"
+
+# ---- the environment: 3
+
+mkdir "$work/bin"
+status=0
+PATH="$work/bin" "$nbpublish" check --book "$book" >"$work/out" 2>"$work/err" || status=$?
+expect_status 3 "no pandoc"
+expect_err "pandoc" "no pandoc"
+expect_err "apt" "no pandoc: how to get it"
+
+printf 'title = "unclosed\n' >"$book/book.toml"
+run check --book "$book"
+expect_status 1 "a manifest that is not TOML"
+expect_err "book.toml:1" "a manifest that is not TOML"
+
+exit "$failed"

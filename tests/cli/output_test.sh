@@ -1,0 +1,117 @@
+#!/bin/sh
+# What the command writes: where, always the same, sound, and never half.
+# usage: output_test.sh NBPUBLISH ROOT CHECK_PDF_LINKS
+set -eu
+nbpublish=$1 root=$2 check_pdf_links=$3
+# shellcheck source=tests/cli/small_book.sh
+. "$root/tests/cli/small_book.sh"
+make_book
+mkdir "$work/here"
+cd "$work/here"
+
+contents_of() { (cd "$1" && find . -type f -exec cksum {} + | sort); }
+
+# The last five columns of pdffonts are emb, sub, uni and the two of the object's number.
+check_pdf() {  # FILE
+  qpdf --check "$1" >"$work/log" 2>&1 || { fail "qpdf --check $1"; cat "$work/log"; }
+  pdffonts "$1" | awk 'NR > 2 && $(NF - 4) != "yes" { bad = 1 } END { exit bad || NR < 3 }' || fail "a font of $1 is not embedded"
+  "$check_pdf_links" "$1" >"$work/log" || { fail "links of $1"; cat "$work/log"; }
+}
+
+# ---- files and their places
+
+contents_of "$book" >"$work/before"
+run volume-1 --pdf --epub --book "$book"
+expect_status 0 "the main job"
+expect_out "build/out/volume-1/volume-1-screen.pdf" "paths are printed"
+expect_out "build/out/volume-1/volume-1.epub" "paths are printed"
+[ "$(wc -l <"$work/out")" = 2 ] || fail "nothing but the paths on standard output"
+while read -r path; do [ -s "$path" ] || fail "$path is not there"; done <"$work/out"
+contents_of "$book" >"$work/after"
+expect_same "$work/before" "$work/after" "nothing is written inside --book"
+[ "$(find . -type f | wc -l)" = 2 ] || fail "other files than the two: $(find . -type f | tr '\n' ' ')"
+pdf=build/out/volume-1/volume-1-screen.pdf epub=build/out/volume-1/volume-1.epub
+check_pdf "$pdf"
+
+run --all --pdf --book "$book" --out "$work/all" --quiet
+expect_status 0 "--all"
+expect_silence "--quiet"
+for volume in volume-1 volume-2; do [ -s "$work/all/$volume/$volume-screen.pdf" ] || fail "--all: no $volume"; done
+expect_same "$pdf" "$work/all/volume-1/volume-1-screen.pdf" "one volume or all"
+
+# The nearest book upward, from inside it.
+(cd "$book/chapters" && run volume-2 --epub --out "$work/upward" && expect_status 0 "the nearest book upward" && exit "$failed") || failed=1
+[ -s "$work/upward/volume-2/volume-2.epub" ] || fail "the nearest book upward"
+
+# ---- what stands in them
+
+pdftotext "$pdf" - >"$work/text"
+for words in "A Small Book" "First Chapter" "The note." "const answer = 42;" "Words before the book."; do
+  grep -Fq "$words" "$work/text" || fail "\"$words\" is not in the PDF"
+done
+! grep -q "Not finished" "$work/text" || fail "a draft is published"
+run volume-1 --pdf --early-access --book "$book" --out "$work/early"
+pdftotext "$work/early/volume-1/volume-1-screen.pdf" - >"$work/text"
+for words in "Not finished" "Early access"; do grep -Fq "$words" "$work/text" || fail "--early-access: no \"$words\""; done
+
+# ---- equal input, equal bytes
+
+again() {  # WHAT ARGUMENT...
+  what=$1
+  shift
+  run volume-1 --pdf --epub --book "$book" --out "$work/again" "$@"
+  expect_status 0 "$what"
+  expect_same "$pdf" "$work/again/volume-1/volume-1-screen.pdf" "$what"
+  expect_same "$epub" "$work/again/volume-1/volume-1.epub" "$what"
+  rm -r "$work/again"
+}
+again "a second run"
+again "one thread" -j1
+again "four threads" -j4
+(export TZ=Asia/Tokyo LC_ALL=tr_TR.UTF-8 HOME=/nonexistent && again "another machine's habits" && exit "$failed") || failed=1
+cp -r "$book" "$work/moved"
+(book=$work/moved && again "the book in another folder" && exit "$failed") || failed=1
+
+# ---- dates
+
+pdfinfo -isodates "$pdf" | grep -q '^CreationDate: *2026-01-02T00:00:00Z' || fail "the manifest's date: $(pdfinfo -isodates "$pdf" | grep Creation)"
+SOURCE_DATE_EPOCH=86400
+export SOURCE_DATE_EPOCH
+run volume-1 --pdf --epub --book "$book" --out "$work/dated"
+unset SOURCE_DATE_EPOCH
+pdfinfo -isodates "$work/dated/volume-1/volume-1-screen.pdf" | grep -q '^CreationDate: *1970-01-02T00:00:00Z' || fail "SOURCE_DATE_EPOCH in the PDF"
+unzip -p "$work/dated/volume-1/volume-1.epub" '*.opf' | grep -q '1970-01-02T00:00:00Z' || fail "SOURCE_DATE_EPOCH in the EPUB"
+
+# ---- a run that fails leaves the old file whole
+
+cp "$pdf" "$work/kept.pdf"
+# The disk is full after 8 kB.
+status=0
+(trap '' XFSZ; ulimit -f 16; exec "$nbpublish" volume-1 --pdf --book "$book") >"$work/out" 2>"$work/err" || status=$?
+expect_status 3 "a full disk"
+expect_err "volume-1-screen.pdf" "a full disk"
+expect_same "$pdf" "$work/kept.pdf" "a full disk"
+[ "$(find build -type f | wc -l)" = 2 ] || fail "a full disk leaves $(find build -type f | tr '\n' ' ')"
+# Killed while it writes.
+(ulimit -f 16; exec "$nbpublish" volume-1 --pdf --book "$book") >"$work/out" 2>"$work/err" || true
+expect_same "$pdf" "$work/kept.pdf" "a killed run"
+# A file where the folder should be.
+echo "in the way" >"$work/way"
+run volume-1 --pdf --book "$book" --out "$work/way"
+expect_status 3 "no folder to write to"
+expect_err "cannot write" "no folder to write to"
+expect_out_is_empty() { [ ! -s "$work/out" ] || fail "$1: a path is printed that was not written"; }
+expect_out_is_empty "no folder to write to"
+
+# ---- the sample book
+
+run --all --pdf --epub --book "$root/content" --out "$work/content"
+expect_status 0 "content/"
+while read -r path; do
+  case $path in
+    *.pdf) check_pdf "$path" ;;
+    *) unzip -tqq "$path" >/dev/null || fail "$path is damaged" ;;
+  esac
+done <"$work/out"
+
+exit "$failed"

@@ -1,0 +1,64 @@
+// What a layout function needs, with the fonts and the style made for tests: every glyph is 10 wide.
+#pragma once
+
+#include "support/blocks.h"
+#include "support/layout_fixture.h"
+
+namespace nbpublish::testing {
+
+inline const FontLibrary& block_fonts() {
+  static const FontLibrary library =
+      value_or_throw(FontLibrary::load(RealFileSystem(), std::filesystem::path(NBP_TESTS_DIR) / "fonts"));
+  return library;
+}
+
+inline const Style& block_style() {
+  static const Style style = [] {
+    DiagnosticSink sink;
+    Style read = value_or_throw(
+        read_style(RealFileSystem(), std::filesystem::path(NBP_TESTS_DIR) / "styles", "block", sink));
+    if (!sink.all().empty()) throw std::runtime_error(sink.all().front().message);
+    return read;
+  }();
+  return style;
+}
+
+// Change style, pages and pictures before the context is used.
+struct BlockLayout {
+  BlockLayout() = default;
+  BlockLayout(const BlockLayout&) = delete;  // the context refers to the rest
+  BlockLayout& operator=(const BlockLayout&) = delete;
+
+  Style style = block_style();
+  Shaper shaper{block_fonts()};
+  Hyphenator hyphenator = value_or_throw(Hyphenator::load("en-US"));
+  PageNumbers pages;
+  PictureTable pictures;
+  TagTree tags;
+  DiagnosticSink sink;
+  LayoutContext context{style, shaper, hyphenator, pages, pictures, tags, sink, "chapters/one.md", "one"};
+};
+
+constexpr Length ems(double count) { return Length::pt(10 * count); }
+
+// A complaint as "word line:column".
+inline std::string told(const Diagnostic& diagnostic) {
+  return std::string(word_of(diagnostic.code)) + " " + std::to_string(diagnostic.span.line) + ":" +
+         std::to_string(diagnostic.span.column);
+}
+inline std::vector<std::string> told(const DiagnosticSink& sink) {
+  std::vector<std::string> all;
+  for (const Diagnostic& diagnostic : sink.all()) all.push_back(told(diagnostic));
+  return all;
+}
+
+// The items that are of one kind.
+template <class T>
+std::vector<T> all_of_kind(const std::vector<FrameItem>& items) {
+  std::vector<T> found;
+  for (const FrameItem& item : items)
+    if (const T* content = std::get_if<T>(&item.content)) found.push_back(*content);
+  return found;
+}
+
+}  // namespace nbpublish::testing

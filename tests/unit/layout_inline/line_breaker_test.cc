@@ -1,0 +1,258 @@
+// The breaker against brute force, and against the greedy way.
+#include "layout/inline/line_breaker.h"
+
+#include <catch2/catch.hpp>
+#include <limits>
+#include <optional>
+#include <random>
+
+using namespace nbpublish;
+using namespace nbpublish::literals;
+
+namespace {
+
+using Kind = InlineItem::Kind;
+using Lines = std::vector<BrokenLine>;
+
+InlineItem box(double width) {
+  InlineItem item;
+  item.width = Length::pt(width);
+  return item;
+}
+InlineItem glue(double width, double stretch, double shrink) {
+  InlineItem item;
+  item.kind = Kind::Glue;
+  item.width = Length::pt(width);
+  item.stretch = Length::pt(stretch);
+  item.shrink = Length::pt(shrink);
+  return item;
+}
+InlineItem penalty(int value, double width = 0) {
+  InlineItem item;
+  item.kind = Kind::Penalty;
+  item.penalty = value;
+  item.width = Length::pt(width);
+  item.hyphen = width > 0;
+  return item;
+}
+
+// Words of random widths with spaces, divisions, places that forbid a break and some that demand one.
+std::vector<InlineItem> random_items(std::mt19937& random, bool forced) {
+  const auto upto = [&](unsigned n) { return static_cast<int>(random() % n); };
+  std::vector<InlineItem> items{box(10 + upto(50))};
+  items.back().letters = Length::pt(0.1 * upto(8));
+  for (int i = 4 + upto(7); i > 0; --i) {
+    const int what = upto(10);
+    if (what == 0) items.push_back(penalty(kForbidden));
+    if (what == 1 && forced) items.push_back(penalty(kForced));
+    if (what == 2) items.push_back(penalty(30 * upto(4)));
+    if (what >= 7) items.push_back(penalty(60, 10));
+    else if (what != 1 || !forced) items.push_back(glue(10, upto(8), upto(6)));
+    items.push_back(box(5 + upto(50)));
+    items.back().letters = Length::pt(0.1 * upto(8));
+  }
+  return items;
+}
+
+bool is_forced(const std::vector<InlineItem>& items, std::size_t at) {
+  return at == items.size() || (items[at].kind == Kind::Penalty && items[at].penalty <= kForced);
+}
+
+// The cheapest of all ways whose lines all stay within the tolerance, found by trying every one.
+class BruteForce {
+ public:
+  BruteForce(const std::vector<InlineItem>& items, const BreakRules& rules, double tolerance)
+      : items_(items), rules_(rules), sums_(items), tolerance_(tolerance) {
+    go(0, true);
+  }
+  std::optional<double> least() const { return least_ < std::numeric_limits<double>::infinity() ? std::optional(least_) : std::nullopt; }
+
+ private:
+  const std::vector<InlineItem>& items_;
+  const BreakRules& rules_;
+  ItemSums sums_;
+  double tolerance_;
+  Lines lines_;
+  double least_ = std::numeric_limits<double>::infinity();
+
+  void go(std::size_t start, bool first) {
+    for (std::size_t at = start; at <= items_.size(); ++at) {
+      if (!is_legal_break(items_, at)) continue;
+      const LineCandidate line = measure_line(items_, sums_, rules_, start, at, first);
+      if (line.ratio >= -1 && line.ratio <= tolerance_) {
+        lines_.push_back({start, at, line.ratio, line.hyphenated, line.last, false});
+        if (at == items_.size()) least_ = std::min(least_, total_demerits(items_, rules_, lines_));
+        else go(line_start(items_, at), false);
+        lines_.pop_back();
+      }
+      if (is_forced(items_, at)) return;
+    }
+  }
+};
+
+// Fills each line as far as it goes; nothing where a line would be too loose or too long.
+std::optional<Lines> greedy(const std::vector<InlineItem>& items, const BreakRules& rules, double tolerance) {
+  const ItemSums sums(items);
+  Lines lines;
+  for (std::size_t start = 0; start < items.size();) {
+    std::optional<BrokenLine> best;
+    for (std::size_t at = start; at <= items.size(); ++at) {
+      if (!is_legal_break(items, at)) continue;
+      const LineCandidate line = measure_line(items, sums, rules, start, at, lines.empty());
+      if (line.ratio >= -1) best = BrokenLine{start, at, line.ratio, line.hyphenated, line.last, false};
+      if (is_forced(items, at)) break;
+    }
+    if (!best || best->ratio > tolerance) return std::nullopt;
+    lines.push_back(*best);
+    start = line_start(items, best->at);
+  }
+  return lines;
+}
+
+// Every box stands in exactly one line, in order, and no line runs over a forced break.
+void check_whole(const std::vector<InlineItem>& items, const Lines& lines) {
+  REQUIRE_FALSE(lines.empty());
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (; next < lines[i].first; ++next) REQUIRE(items[next].kind != Kind::Box);
+    REQUIRE(lines[i].first == next);
+    REQUIRE(lines[i].at >= lines[i].first);
+    REQUIRE(is_legal_break(items, lines[i].at));
+    for (std::size_t k = lines[i].first; k < lines[i].at; ++k) REQUIRE_FALSE(is_forced(items, k));
+    REQUIRE(lines[i].last == is_forced(items, lines[i].at));
+    next = lines[i].at;
+  }
+  REQUIRE(lines.back().at == items.size());
+}
+
+BreakRules rules_of(Alignment alignment, double measure) {
+  BreakRules rules;
+  rules.measure = Length::pt(measure);
+  rules.alignment = alignment;
+  rules.least_last_line = 20_pt;
+  rules.ragged_stretch = 40_pt;
+  return rules;
+}
+
+constexpr Alignment kAlignments[] = {Alignment::Justified, Alignment::Justified, Alignment::Ragged, Alignment::Balanced, Alignment::Right};
+
+}  // namespace
+
+TEST_CASE("the breaker finds the least demerits of all ways to break") {
+  std::mt19937 random(19811101);
+  std::size_t found = 0, justified = 0;
+  for (int round = 0; round < 700; ++round) {
+    const std::vector<InlineItem> items = random_items(random, round % 4 == 0);
+    BreakRules rules = rules_of(kAlignments[random() % std::size(kAlignments)], 60 + random() % 120);
+    if (round % 3 == 0) rules.first_indent = Length::pt(random() % 20);
+    INFO("round " << round);
+    const Lines lines = break_lines(items, rules);
+    check_whole(items, lines);
+    for (const double tolerance : kLineTolerances) {
+      const std::optional<double> least = BruteForce(items, rules, tolerance).least();
+      if (!least) continue;
+      REQUIRE(total_demerits(items, rules, lines) == Approx(*least));
+      for (const BrokenLine& line : lines) REQUIRE_FALSE(line.overfull);
+      ++found;
+      justified += rules.alignment == Alignment::Justified ? 1 : 0;
+      break;
+    }
+  }
+  CHECK(found > 500);
+  CHECK(justified > 150);
+}
+
+TEST_CASE("the greedy way is never better") {
+  std::mt19937 random(42);
+  std::size_t compared = 0, worse = 0;
+  for (int round = 0; round < 500; ++round) {
+    std::vector<InlineItem> items{box(20)};
+    for (int i = 0; i < 60; ++i) {
+      if (random() % 4 == 0) items.push_back(penalty(60, 5));
+      else items.push_back(glue(10, 5, 3));
+      items.push_back(box(10 + static_cast<double>(random() % 40)));
+    }
+    const BreakRules rules = rules_of(Alignment::Justified, 250);
+    const std::optional<Lines> lines = greedy(items, rules, kLineTolerances.front());
+    if (!lines) continue;
+    ++compared;
+    const double best = total_demerits(items, rules, break_lines(items, rules)), simple = total_demerits(items, rules, *lines);
+    REQUIRE(best <= simple * (1 + 1e-12));
+    worse += best < simple ? 1 : 0;
+  }
+  CHECK(compared > 20);
+  CHECK(worse * 2 > compared);
+}
+
+TEST_CASE("a division too wide for a line does not hide a later break that fits") {
+  // "aa" + hyphen passes the measure, "aab" does not.
+  const std::vector<InlineItem> items{box(20), penalty(60, 10), box(5), glue(10, 5, 3), box(25)};
+  const Lines lines = break_lines(items, rules_of(Alignment::Ragged, 26));
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0].at == 3);
+  CHECK_FALSE(lines[0].overfull);
+}
+
+TEST_CASE("what cannot be broken is overfull, and everything is still there") {
+  std::mt19937 random(7);
+  const std::vector<InlineItem> wide{box(10), glue(10, 5, 3), box(300), glue(10, 5, 3), box(10), penalty(kForced), box(500)};
+  for (const Alignment alignment : {Alignment::Justified, Alignment::Ragged, Alignment::Balanced, Alignment::Centered}) {
+    const Lines lines = break_lines(wide, rules_of(alignment, 100));
+    check_whole(wide, lines);
+    CHECK(std::count_if(lines.begin(), lines.end(), [](const BrokenLine& l) { return l.overfull; }) >= 2);
+  }
+  for (int round = 0; round < 200; ++round) {
+    const std::vector<InlineItem> items = random_items(random, true);
+    for (const double measure : {-20.0, 0.0, 1.0, 20.0, 45.0}) check_whole(items, break_lines(items, rules_of(Alignment::Justified, measure)));
+  }
+}
+
+TEST_CASE("an empty list has no lines; one without a box has one") {
+  const BreakRules rules = rules_of(Alignment::Justified, 100);
+  CHECK(break_lines({}, rules).empty());
+  CHECK(break_lines({glue(10, 5, 3)}, rules).size() == 1);
+  CHECK(break_lines({penalty(kForbidden), glue(10, 5, 3)}, rules).size() == 1);
+}
+
+TEST_CASE("forced breaks end lines, and two in a row leave one empty") {
+  const std::vector<InlineItem> items{box(10), penalty(kForced), penalty(kForced), box(20), penalty(kForced), box(30)};
+  const Lines lines = break_lines(items, rules_of(Alignment::Justified, 100));
+  REQUIRE(lines.size() == 4);
+  CHECK(lines[1].first == lines[1].at);
+  for (const BrokenLine& line : lines) {
+    CHECK(line.last);
+    CHECK(line.ratio == 0);
+  }
+}
+
+TEST_CASE("breaks are legal at a glue behind a box and at a penalty that is not forbidden") {
+  const std::vector<InlineItem> items{glue(10, 5, 3), box(10), glue(10, 5, 3), glue(10, 5, 3), penalty(50), penalty(kForbidden), glue(10, 5, 3), box(10)};
+  std::string legal;
+  for (std::size_t at = 0; at <= items.size(); ++at) legal += is_legal_break(items, at) ? 'x' : '.';
+  CHECK(legal == "..x.x...x");
+  CHECK(line_start(items, 2) == 7);  // glue and penalties are dropped
+  CHECK(line_start(items, items.size()) == items.size());
+}
+
+TEST_CASE("a line's ratio, and which last line is too short") {
+  const std::vector<InlineItem> items{box(40), glue(10, 5, 2), box(40), glue(10, 5, 2), box(10)};
+  const ItemSums sums(items);
+  const auto measured = [&](double measure, std::size_t start, std::size_t at, bool first, Alignment alignment = Alignment::Justified) {
+    return measure_line(items, sums, rules_of(alignment, measure), start, at, first);
+  };
+  CHECK(measured(90, 0, 3, true).ratio == 0);
+  CHECK(measured(95, 0, 3, true).ratio == Approx(1));
+  CHECK(measured(92.5, 0, 3, true).badness == Approx(100.0 / 8));
+  CHECK(measured(88, 0, 3, true).ratio == Approx(-1));
+  CHECK(measured(87, 0, 3, true).ratio < -1);
+  CHECK(measured(87, 0, 3, true, Alignment::Ragged).ratio < -1);
+  CHECK(measured(88, 0, 3, true, Alignment::Ragged).ratio < -1);  // ragged lines don't shrink
+  CHECK(measured(130, 0, 3, true, Alignment::Ragged).ratio == Approx(1));
+  const LineCandidate last = measured(200, 4, 5, false);
+  CHECK(last.last);
+  CHECK(last.ratio == 0);
+  CHECK(last.short_last);
+  CHECK_FALSE(measured(200, 0, 5, true).short_last);   // a paragraph of one line may be short
+  CHECK_FALSE(measured(200, 2, 5, false).short_last);
+  CHECK(measured(60, 4, 5, false, Alignment::Balanced).ratio == Approx(1.25));
+}
