@@ -9,7 +9,7 @@ NBPUBLISH := $(BUILD)/src/nbpublish
 export DESTDIR
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: book test setup build asan conformance bench install clean help
+.PHONY: book test accept setup build asan conformance bench install clean help
 
 book: build ## set up, build, and publish content/ as PDF and EPUB into build/out
 	$(NBPUBLISH) --all --pdf --epub --book content
@@ -17,6 +17,10 @@ book: build ## set up, build, and publish content/ as PDF and EPUB into build/ou
 test: build ## set up, build, and run every test
 	cmake --build --preset release
 	ctest --preset release --parallel "$$(nproc)" --no-tests=error
+
+accept: $(BUILD)/build.ninja ## rewrite what the golden case CASE=name (all without) is expected to give
+	cmake --build --preset release --target run_cases
+	NBP_ACCEPT=1 NBP_CASE='$(CASE)' $(BUILD)/tests/cases/run_cases tests/cases/*.txt
 
 setup: ## install the Debian packages and fonts that are missing
 	@scripts/setup.sh

@@ -3,17 +3,11 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include "book/discovery.h"
-#include "cli/progress.h"
-#include "diag/render.h"
-#include "pipeline/publish.h"
-#include "platform/parallel.h"
+#include "cli/command.h"
 #include "style/read_style.h"
 
 namespace nbpublish {
 namespace {
-
-enum ExitCode { kDone = 0, kBookErrors = 1, kWrongUse = 2, kEnvironment = 3 };
 
 constexpr const char* kExamples =
     "Examples:\n"
@@ -24,13 +18,6 @@ constexpr const char* kExamples =
     "  nbpublish list                            the tree with numbers, status and words\n"
     "Exit codes: 0 done, 1 errors in the book, 2 wrong use, 3 something is missing on this machine.";
 
-struct Arguments {
-  std::vector<std::string> volumes;
-  std::string book, out = "build/out", stage = "document";
-  bool all = false, pdf = false, epub = false, early_access = false, strict = false, quiet = false, json = false, style_keys = false;
-  unsigned jobs = default_jobs();
-};
-
 // The options that every command takes.
 void add_common(CLI::App& app, Arguments& a) {
   app.add_option("--book", a.book, "the book's folder (default: the nearest upward)")->type_name("DIR");
@@ -39,130 +26,6 @@ void add_common(CLI::App& app, Arguments& a) {
   app.add_flag("--strict", a.strict, "warnings are errors");
   app.add_flag("--quiet", a.quiet, "print errors and results only");
   app.add_flag("--json", a.json, "diagnostics as one JSON object a line");
-}
-
-int exit_code_of(const Error& error) {
-  switch (error.kind) {
-    case ErrorKind::Input: return kBookErrors;
-    case ErrorKind::Usage: return kWrongUse;
-    case ErrorKind::Environment:
-    case ErrorKind::Internal: return kEnvironment;
-  }
-  return kEnvironment;
-}
-
-int report(const Error& error) {
-  fmt::print(stderr, "nbpublish: {}\n", error.message);
-  if (!error.hint.empty()) fmt::print(stderr, "  hint: {}\n", error.hint);
-  return exit_code_of(error);
-}
-
-// One run of a command: its options, its diagnostics, its exit.
-class Command {
- public:
-  explicit Command(const Arguments& arguments) : arguments_(arguments), progress_(arguments.quiet) {}
-
-  // Finds the book and fills the options.
-  Status start() {
-    std::filesystem::path root = arguments_.book;
-    if (arguments_.book.empty()) {
-      NBP_TRY_ASSIGN(root, find_book(files_, std::filesystem::current_path()));
-    } else if (!files_.is_directory(root)) {
-      return fail(ErrorKind::Usage, fmt::format("--book: '{}' is not a folder", arguments_.book));
-    } else if (!files_.is_file(root / "book.toml") && files_.is_file(root / "content/book.toml")) {
-      root /= "content";
-    }
-    options_.root = root;
-    options_.out = arguments_.out;
-    options_.volumes = arguments_.volumes;
-    options_.pdf = arguments_.pdf;
-    options_.epub = arguments_.epub;
-    options_.early_access = arguments_.early_access;
-    options_.jobs = arguments_.jobs;
-    options_.progress = [this](std::string_view stage, std::size_t done, std::size_t all) { progress_.show(stage, done, all); };
-    return {};
-  }
-
-  PublishOptions& options() { return options_; }
-  Environment environment() { return {files_, processes_}; }
-  DiagnosticSink& diagnostics() { return diagnostics_; }
-
-  // Prints the diagnostics; the exit code of a run that got this far.
-  int finish() {
-    progress_.clear();
-    if (arguments_.strict) diagnostics_.promote_warnings();
-    const SourceLookup lookup = [this](std::string_view file) { return source_of(std::string(file)); };
-    for (const Diagnostic& d : diagnostics_.all()) {
-      if (arguments_.quiet && d.severity != Severity::Error) continue;
-      if (arguments_.json) fmt::print(stderr, "{}\n", render_json(d));
-      else if (d.severity != Severity::Note) fmt::print(stderr, "{}", render_human(d, lookup));
-    }
-    const std::size_t errors = diagnostics_.count(Severity::Error), warnings = diagnostics_.count(Severity::Warning);
-    if (!arguments_.json && !arguments_.quiet && errors + warnings > 0)
-      fmt::print(stderr, "{} error{}, {} warning{}\n", errors, errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s");
-    return errors > 0 ? kBookErrors : kDone;
-  }
-
-  int finish_with(const Error& error) {
-    const int code = finish();
-    return std::max(code, report(error));
-  }
-
- private:
-  const Arguments& arguments_;
-  ProgressLine progress_;
-  RealFileSystem files_;
-  RealProcessRunner processes_;
-  PublishOptions options_;
-  DiagnosticSink diagnostics_;
-  std::map<std::string, std::optional<std::string>> sources_;
-
-  std::optional<std::string> source_of(const std::string& file) {
-    const auto [it, is_new] = sources_.try_emplace(file);
-    if (is_new)
-      if (auto text = files_.read_file(options_.root / file)) it->second = std::move(*text);
-    return it->second;
-  }
-};
-
-int run_publish(const Arguments& arguments) {
-  if (!arguments.pdf && !arguments.epub)
-    return report({ErrorKind::Usage, "nothing to make", "say --pdf, --epub or both; nbpublish --help has examples"});
-  if (arguments.volumes.empty() && !arguments.all)
-    return report({ErrorKind::Usage, "no volume was named", "name one, such as volume-1, or say --all; nbpublish list shows them"});
-  Command command(arguments);
-  if (const Status s = command.start(); !s) return report(s.error());
-  if (arguments.all) command.options().volumes.clear();
-  const auto written = publish(command.options(), command.environment(), command.diagnostics());
-  if (!written) return command.finish_with(written.error());
-  const int code = command.finish();
-  for (const std::filesystem::path& path : *written) fmt::print("{}\n", path.string());
-  return code;
-}
-
-int run_check(const Arguments& arguments) {
-  Command command(arguments);
-  if (const Status s = command.start(); !s) return report(s.error());
-  const Status checked = check(command.options(), command.environment(), command.diagnostics());
-  return checked ? command.finish() : command.finish_with(checked.error());
-}
-
-int run_text(const Arguments& arguments, const std::function<Result<std::string>(Command&)>& make) {
-  Command command(arguments);
-  if (const Status s = command.start(); !s) return report(s.error());
-  const Result<std::string> text = make(command);
-  if (!text) return command.finish_with(text.error());
-  const int code = command.finish();
-  fmt::print("{}", *text);
-  return code;
-}
-
-int run_list(const Arguments& arguments) {
-  return run_text(arguments, [](Command& c) { return list(c.options(), c.environment(), c.diagnostics()); });
-}
-
-int run_dump(const Arguments& arguments) {
-  return run_text(arguments, [&](Command& c) { return dump_stage(arguments.stage, c.options(), c.environment(), c.diagnostics()); });
 }
 
 }  // namespace

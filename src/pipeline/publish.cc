@@ -50,7 +50,10 @@ struct Typography {
 
 Result<Typography> load_typography(const Book& book, Environment env, DiagnosticSink& diagnostics) {
   NBP_TRY_ASSIGN(ResourcePaths paths, find_resources());
+  const std::size_t errors = diagnostics.count(Severity::Error);
   NBP_TRY_ASSIGN(Style style, read_style(env.files, paths.styles, book.style, diagnostics));
+  if (diagnostics.count(Severity::Error) > errors)
+    return fail(ErrorKind::Input, fmt::format("the style '{}' cannot be used", style.name), "its mistakes are listed above");
   NBP_TRY_ASSIGN(FontLibrary fonts, FontLibrary::load(env.files, paths.fonts));
   for (const std::string* family : {&style.family_serif, &style.family_sans, &style.family_mono})
     if (!fonts.has_family(*family))

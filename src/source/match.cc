@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <utility>
+
+#include "source/align.h"
 
 namespace nbpublish {
 namespace {
@@ -82,22 +85,34 @@ class Matcher {
     enclosing_ = outer;
   }
 
-  // Pairs equal kinds from both ends; what is left between gets the place of the block around it.
   void pair_lists(std::vector<SyntaxNode>& nodes, const std::vector<SyntaxNode>& all_places) {
     std::vector<const SyntaxNode*> places;
     for (const SyntaxNode& place : all_places)
       if (place.kind != SyntaxKind::NoteDefinition) places.push_back(&place);
     join_split_lists(nodes, places);
-    const auto like = [&](std::size_t node, std::size_t place) {
-      return nodes[node].kind == places[place]->kind;
-    };
-    const std::size_t shorter = std::min(nodes.size(), places.size());
-    std::size_t front = 0, back = 0;
-    while (front < shorter && like(front, front)) ++front;
-    while (back < shorter - front && like(nodes.size() - 1 - back, places.size() - 1 - back)) ++back;
-    for (std::size_t i = 0; i < front; ++i) pair(nodes[i], *places[i]);
-    for (std::size_t i = front; i < nodes.size() - back; ++i) place_all(nodes[i]);
-    for (std::size_t i = back; i > 0; --i) pair(nodes[nodes.size() - i], *places[places.size() - i]);
+    const std::vector<std::size_t> partners = align(nodes, places);
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      if (partners[i] == kNoPartner) {
+        const SourceSpan outer = std::exchange(enclosing_, gap_around(i, partners, places));
+        place_all(nodes[i]);
+        enclosing_ = outer;
+      } else {
+        pair(nodes[i], *places[partners[i]]);
+      }
+    }
+  }
+
+  // The places that a node without a partner may have: those between its neighbours' partners.
+  SourceSpan gap_around(std::size_t node, const std::vector<std::size_t>& partners,
+                        const std::vector<const SyntaxNode*>& places) const {
+    std::size_t first = 0, end = places.size();
+    for (std::size_t i = node; i-- > 0 && first == 0;)
+      if (partners[i] != kNoPartner) first = partners[i] + 1;
+    for (std::size_t i = node + 1; i < partners.size() && end == places.size(); ++i)
+      if (partners[i] != kNoPartner) end = partners[i];
+    if (first >= end || places[first]->span.line == 0 || places[end - 1]->span.line == 0) return enclosing_;
+    const SourceSpan &from = places[first]->span, &to = places[end - 1]->span;
+    return {from.line, from.column, to.end_line, to.end_column};
   }
 
   void place_all(SyntaxNode& node) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <hb-ot.h>
 #include <hb.h>
+#include <unicode/uchar.h>
 
 #include <cassert>
 #include <cstdlib>
@@ -135,6 +136,12 @@ FontId FontLibrary::face_for(char32_t c, FontId wanted) const {
   for (std::size_t i = 0; i < faces_.size(); ++i)
     if (faces_[i]->entry.fallback && has_glyph(static_cast<FontId>(i), c)) return static_cast<FontId>(i);
   return wanted;
+}
+
+bool FontLibrary::is_missing(char32_t c, FontId wanted) const {
+  // Joiners, selectors and soft hyphens draw nothing; ASCII is asked for often and is in every text face.
+  return c >= 0x80 && !has_glyph(face_for(c, wanted), c) &&
+         u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0;
 }
 
 }  // namespace nbpublish

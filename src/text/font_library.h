@@ -64,9 +64,10 @@ class FontLibrary {
   // in the manifest (an assertion: style files are checked when they are read).
   FontId find(std::string_view family, int weight, bool italic) const;
   bool has_family(std::string_view family) const;
-  // `wanted` if it has the character, else the first fallback face that does, else `wanted` (the caller
-  // reports missing-glyph when has_glyph is false for the result).
+  // `wanted` if it has the character, else the first fallback face that does, else `wanted`.
   FontId face_for(char32_t code_point, FontId wanted) const;
+  // True if neither `wanted` nor a fallback face has the character, and it is one that is drawn (missing-glyph).
+  bool is_missing(char32_t code_point, FontId wanted) const;
 
  private:
   FontLibrary();

@@ -95,6 +95,7 @@ expect_err "error[unresolved-reference]" "--quiet keeps errors"
 run check --book "$book" --json
 expect_status 1 "--json"
 grep -q '^{.*"unresolved-reference".*}$' "$work/err" || fail "--json: no object for the error"
+! grep -vq '^{.*}$' "$work/err" || fail "--json: other lines than objects"
 run volume-1 --epub --book "$book" --out "$work/broken"
 expect_status 1 "publishing a book with errors"
 [ -s "$work/broken/volume-1/volume-1.epub" ] || fail "a book with errors is written all the same"
@@ -115,6 +116,12 @@ PATH="$work/bin" "$nbpublish" check --book "$book" >"$work/out" 2>"$work/err" ||
 expect_status 3 "no pandoc"
 expect_err "pandoc" "no pandoc"
 expect_err "apt" "no pandoc: how to get it"
+
+sed 's/^date =/style = "six-by-nin"\n&/' "$book/book.toml" >"$work/other.toml"
+mv "$work/other.toml" "$book/book.toml"
+run volume-2 --pdf --book "$book"
+expect_status 1 "a style that is not there"
+expect_err "six-by-nine" "a style that is not there"
 
 printf 'title = "unclosed\n' >"$book/book.toml"
 run check --book "$book"

@@ -92,8 +92,8 @@ expect_status 3 "a full disk"
 expect_err "volume-1-screen.pdf" "a full disk"
 expect_same "$pdf" "$work/kept.pdf" "a full disk"
 [ "$(find build -type f | wc -l)" = 2 ] || fail "a full disk leaves $(find build -type f | tr '\n' ' ')"
-# Killed while it writes.
-(ulimit -f 16; exec "$nbpublish" volume-1 --pdf --book "$book") >"$work/out" 2>"$work/err" || true
+# Killed while it writes. (The outer shell takes what the inner one says of it.)
+{ (ulimit -f 16; exec "$nbpublish" volume-1 --pdf --book "$book") >"$work/out" 2>"$work/err"; } 2>"$work/log" || true
 expect_same "$pdf" "$work/kept.pdf" "a killed run"
 # A file where the folder should be.
 echo "in the way" >"$work/way"

@@ -23,6 +23,12 @@ inline const Style& block_style() {
   return style;
 }
 
+// Loading takes time, and what a hyphenator remembers changes no result.
+inline Hyphenator& english() {
+  static Hyphenator hyphenator = value_or_throw(Hyphenator::load("en-US"));
+  return hyphenator;
+}
+
 // Change style, pages and pictures before the context is used.
 struct BlockLayout {
   BlockLayout() = default;
@@ -31,7 +37,7 @@ struct BlockLayout {
 
   Style style = block_style();
   Shaper shaper{block_fonts()};
-  Hyphenator hyphenator = value_or_throw(Hyphenator::load("en-US"));
+  Hyphenator& hyphenator = english();
   PageNumbers pages;
   PictureTable pictures;
   TagTree tags;

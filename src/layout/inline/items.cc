@@ -93,6 +93,7 @@ class ItemMaker {
     return end;
   }
 
+  bool ends_in_soft_hyphen(std::uint32_t at) const { return slice(0, at).ends_with("\xC2\xAD"); }
   bool is_no_break_space(std::uint32_t at) const { return text_.text.compare(at, 2, "\xC2\xA0") == 0; }
 
   void add_word(const TextSpan& span, std::uint32_t begin, std::uint32_t end, const std::vector<std::uint32_t>& inner) {
@@ -108,7 +109,7 @@ class ItemMaker {
     } else {
       const auto first = std::upper_bound(prose_breaks_.begin(), prose_breaks_.end(), begin);
       for (auto it = first; it != prose_breaks_.end() && *it < end; ++it)
-        divisions.push_back({*it, kExplicitHyphenPenalty, false});
+        divisions.push_back(ends_in_soft_hyphen(*it) ? Division{*it, kHyphenPenalty, true} : Division{*it, kExplicitHyphenPenalty, false});
       if (looks_like_address(slice(begin, end))) {
         for (const std::uint32_t at : code_breaks(slice(begin, end))) divisions.push_back({begin + at, kCodeBreakPenalty, false});
       } else if (rules_.hyphenate && divisions.empty()) {

@@ -27,17 +27,16 @@ Fitness fitness_of(double ratio) {
   return ratio <= 1 ? Fitness::Loose : Fitness::VeryLoose;
 }
 
-// Adjustment ratio of a line `slack` short of its measure. Up to 1 word and letter spaces give together; beyond, letter
-// spaces have given all they may.
-double ratio_of(Length slack, Length stretch, Length shrink, Length letters) {
-  if (slack.is_zero()) return 0;
-  const Length spaces = slack > Length{} ? stretch : shrink, all = spaces + letters;
-  if (slack > all) return spaces.is_zero() ? kWorstRatio : std::min((slack - letters).points() / spaces.points(), kWorstRatio);
-  if (all.is_zero()) return -kWorstRatio;
-  return slack.points() / all.points();
-}
-
 }  // namespace
+
+double adjustment_ratio(Length slack, Length stretch, Length shrink, Length letters) {
+  if (slack.is_zero()) return 0;
+  const double sign = slack > Length{} ? 1 : -1;
+  const Length spaces = slack > Length{} ? stretch : shrink, all = spaces + letters, wanted = abs(slack);
+  if (wanted <= all) return sign * wanted.points() / all.points();
+  if (spaces.is_zero()) return sign * kWorstRatio;
+  return sign * std::min((wanted - letters).points() / spaces.points(), kWorstRatio);
+}
 
 ItemSums::ItemSums(const std::vector<InlineItem>& items) : upto_(items.size() + 1) {
   for (std::size_t i = 0; i < items.size(); ++i) {
@@ -86,12 +85,12 @@ LineCandidate measure_line(const std::vector<InlineItem>& items, const ItemSums&
   }
   const Length slack = rules.measure - sum.width;
   if (slack < Length{}) {
-    line.ratio = ratio_of(slack, {}, ragged ? Length{} : sum.shrink, ragged ? Length{} : sum.letters);
+    line.ratio = adjustment_ratio(slack, {}, ragged ? Length{} : sum.shrink, ragged ? Length{} : sum.letters);
   } else if (line.last && rules.alignment != Alignment::Balanced) {
     line.ratio = 0;
     line.short_last = !first && at == items.size() && sum.width < rules.least_last_line;
   } else {
-    line.ratio = ratio_of(slack, ragged ? rules.ragged_stretch : sum.stretch, {}, ragged ? Length{} : sum.letters);
+    line.ratio = adjustment_ratio(slack, ragged ? rules.ragged_stretch : sum.stretch, {}, ragged ? Length{} : sum.letters);
   }
   line.badness = 100 * std::pow(std::abs(line.ratio), 3);
   line.fitness = fitness_of(line.ratio);

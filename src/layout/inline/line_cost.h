@@ -63,6 +63,10 @@ bool is_legal_break(const std::vector<InlineItem>& items, std::size_t at);
 // The first item of a line that follows a break at `at`: glue and penalties are dropped there.
 std::size_t line_start(const std::vector<InlineItem>& items, std::size_t at);
 
+// Adjustment ratio of a line that is `slack` shorter than its measure. Up to 1 (or -1) word and letter spaces give
+// together; beyond, letter spaces have given all they may.
+double adjustment_ratio(Length slack, Length stretch, Length shrink, Length letters);
+
 // Measures the line whose items are [start, at). `first` adds the indent.
 LineCandidate measure_line(const std::vector<InlineItem>& items, const ItemSums& sums, const BreakRules& rules,
                            std::size_t start, std::size_t at, bool first);

@@ -13,6 +13,8 @@ constexpr Length kUnderline = Length::pt(0.5), kUnderlineDepth = Length::pt(1.5)
 constexpr Length kStrike = Length::pt(0.5);
 // <kbd>: the frame stands 1 outside the advance box's edge and 1.5 around the letters.
 constexpr Length kKeyFrame = Length::pt(0.75), kKeyOuter = Length::pt(1), kKeyInner = Length::pt(1.5), kKeyRadius = Length::pt(2);
+// A line whose divided words turn out wider than planned shrinks no further.
+constexpr double kTightest = -1.2;
 // Link areas reach over the letters' height.
 constexpr double kLinkAscent = 0.78, kLinkDescent = 0.24;
 
@@ -60,20 +62,20 @@ class LineSetter {
   // A word that was divided is set as it stands, its kerning and ligatures not those of the whole word that was measured:
   // the line's spaces take the difference, so that its end stands at the edge.
   void correct_ratio() {
-    if (!stretches() || rules_.alignment != Alignment::Justified || line_.overfull) return;
-    Length error, give;
+    if (line_.overfull) line_.ratio = -1;  // its words stay apart
+    if (rules_.alignment != Alignment::Justified || line_.overfull) return;
+    Length width = x_, stretch, shrink, letters;
     for (std::size_t i = line_.first; i < line_.at && i < items_.size();) {
-      give += (line_.ratio < 0 ? items_[i].shrink : items_[i].stretch) + items_[i].letters;
-      if (items_[i].kind != InlineItem::Kind::Box) {
-        ++i;
-        continue;
-      }
-      const std::size_t next = word_end(i);
-      if (i == line_.first || next >= line_.at) error += set_width(i, next) - planned_width(i, next);
-      for (std::size_t k = i + 1; k < next; ++k) give += items_[k].letters;
-      i = next;
+      const bool box = items_[i].kind == InlineItem::Kind::Box;
+      const std::size_t next = box ? word_end(i) : i + 1;
+      const bool at_edge = i == line_.first || next >= line_.at;
+      width += box && at_edge ? set_width(i, next) : planned_width(i, next);
+      for (; i < next; ++i) stretch += items_[i].stretch, shrink += items_[i].shrink, letters += items_[i].letters;
     }
-    if (!error.is_zero() && give > Length{}) line_.ratio = std::max(line_.ratio - error.points() / give.points(), -1.2);
+    if (line_.hyphenated) width += items_[line_.at].width;
+    const Length slack = rules_.measure - width;
+    if (line_.last && slack >= Length{}) return;
+    line_.ratio = std::max(adjustment_ratio(slack, stretch, shrink, letters), kTightest);
   }
 
   // The item behind the boxes that make one word with item `i`.
@@ -91,7 +93,7 @@ class LineSetter {
   Length planned_width(std::size_t i, std::size_t next) const {
     Length sum;
     for (; i < next; ++i)
-      if (items_[i].kind == InlineItem::Kind::Box) sum += items_[i].width;
+      if (items_[i].kind != InlineItem::Kind::Penalty) sum += items_[i].width;
     return sum;
   }
   Length set_width(std::size_t i, std::size_t next) const {
@@ -167,16 +169,17 @@ class LineSetter {
     } else if (line_.ratio < 0) {
       width += item.shrink.scaled(line_.ratio);
     }
-    // In code of another face a space stays with its run; elsewhere it joins what is being built.
-    open_run(span, run_span_ == &span && !run_.glyphs.empty() ? run_.font : span.style.font, item.begin);
-    append_space();
+    append_space(span, item.begin);
     const Length from = x_;
     x_ += width;
     run_end_ = item.end;
     decorate(span, from, x_);
   }
 
-  void append_space() {
+  // The space joins the run being built, unless that is in a face of symbols without a space.
+  void append_space(const TextSpan& span, std::uint32_t at) {
+    const bool joins = run_span_ == &span && !run_.glyphs.empty() && context_.fonts().has_glyph(run_.font, ' ');
+    open_run(span, joins ? run_.font : span.style.font, at);
     const auto& shaped = context_.shaper.shape(run_.font, run_span_->style.features, " ");
     if (shaped.empty() || shaped.front().font != run_.font) return;
     append_shaped(run_, shaped.front(), " ", 0, 1, x_ - run_.origin.x, context_.fonts().units_per_em(run_.font));
@@ -184,10 +187,11 @@ class LineSetter {
 
   // The space at which the line was broken is drawn behind the last word, so that copied words stay apart.
   void add_trailing_space() {
-    if (line_.at >= items_.size() || run_.glyphs.empty()) return;
-    const bool at_space = items_[line_.at].kind == InlineItem::Kind::Glue ||
-                          (line_.at + 1 < items_.size() && items_[line_.at + 1].kind == InlineItem::Kind::Glue);
-    if (at_space && !line_.hyphenated) append_space();
+    std::size_t space = line_.at;
+    if (space < items_.size() && items_[space].kind == InlineItem::Kind::Penalty) ++space;
+    if (space >= items_.size() || items_[space].kind != InlineItem::Kind::Glue || line_.first == line_.at) return;
+    // Behind a key or a picture there is no run that it could join.
+    append_space(run_span_ != nullptr ? *run_span_ : span_of(items_[space]), items_[space].begin);
   }
 
   // A drawn hyphen that copies as a soft one.
@@ -203,10 +207,13 @@ class LineSetter {
   }
 
   void add_picture(const InlineItem& item, const TextSpan& span) {
+    touch_link(span);
     flush_run();
     const TextPicture& picture = text_.pictures[static_cast<std::size_t>(span.picture)];
     push(span.tag, item.begin, item.end, PlacedPicture{picture.picture, {x_, -picture.size.height + Length::pt(2), picture.size.width, picture.size.height}});
+    const Length from = x_;
     x_ += item.width;
+    decorate(span, from, x_);
   }
 
   void add_key(const InlineItem& item, const TextSpan& span) {
@@ -278,12 +285,9 @@ class LineSetter {
   void extend_rule(Length from, Length to, Length y, Length thickness, ColourRole colour) {
     for (auto it = out_.items.rbegin(); it != out_.items.rend(); ++it) {
       auto* fill = std::get_if<Fill>(&it->content);
-      if (fill == nullptr) continue;
-      if (fill->rect.right() == from && fill->rect.y == y && fill->colour == colour) {
-        fill->rect.width = to - fill->rect.x;
-        return;
-      }
-      break;
+      if (fill == nullptr || fill->rect.right() != from || fill->rect.y != y || fill->colour != colour) continue;
+      fill->rect.width = to - fill->rect.x;
+      return;
     }
     push(kArtifact, 0, 0, Fill{{from, y, to - from, thickness}, colour});
   }

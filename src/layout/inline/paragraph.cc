@@ -21,10 +21,10 @@ void report_missing_glyphs(LayoutContext& context, const ParagraphText& text, co
   for (const TextSpan& span : text.spans) {
     if (span.picture >= 0) continue;
     for (std::size_t pos = span.begin; pos < span.end;) {
+      const auto at = static_cast<std::uint32_t>(pos);
       const char32_t c = next_code_point(text.text, pos);
-      if (c < 0x80 || c == 0xA0) continue;
-      if (context.fonts().has_glyph(context.fonts().face_for(c, span.style.font), c)) continue;
-      context.diagnostics.report(DiagCode::MissingGlyph, context.file, span.source.line > 0 ? span.source : rules.source,
+      if (!context.fonts().is_missing(c, span.style.font)) continue;
+      context.diagnostics.report(DiagCode::MissingGlyph, context.file, source_at(span, at, rules.source),
                                  fmt::format("no font has U+{:04X}", static_cast<unsigned>(c)),
                                  "add a face that has it to fonts/fonts.toml");
     }
@@ -44,8 +44,8 @@ BreakRules break_rules(const LayoutContext& context, const ParagraphText& text, 
 void report_loose(LayoutContext& context, const ParagraphText& text, const std::vector<InlineItem>& items,
                   const BrokenLine& line, const ParagraphRules& rules) {
   if (rules.alignment != Alignment::Justified || line.last || line.ratio <= kLooseRatio || line.first >= items.size()) return;
-  const SourceSpan source = text.spans[items[line.first].span].source;
-  context.diagnostics.report(DiagCode::LooseLine, context.file, source.line > 0 ? source : rules.source,
+  const InlineItem& first = items[line.first];
+  context.diagnostics.report(DiagCode::LooseLine, context.file, source_at(text.spans[first.span], first.begin, rules.source),
                              fmt::format("word spaces are {:.1f} times their natural width",
                                          1 + line.ratio * (context.style.space_stretch - 1)),
                              "rewording the sentence would help");

@@ -31,7 +31,7 @@ class Flattener {
     look.style.size = base_.text.size;
     look.style.colour = base_.colour;
     walk(inlines, look);
-    while (out_.text.ends_with(' ')) trim_last();
+    while (out_.text.ends_with(' ') || out_.text.ends_with('\n')) trim_last();
     use_parent_as_leaf();
     return std::move(out_);
   }
@@ -166,10 +166,12 @@ class Flattener {
     out_.text += clean;
     const auto end = static_cast<std::uint32_t>(out_.text.size());
     if (extends_last(style, role)) {
-      out_.spans.back().end = end;
+      TextSpan& last = out_.spans.back();
+      last.end = end;
+      last.sources.push_back({begin - last.begin, source});
       return;
     }
-    out_.spans.push_back({begin, end, style, context_.tags.add(parent_, role), link_, -1, -1, source});
+    out_.spans.push_back({begin, end, style, context_.tags.add(parent_, role), link_, -1, -1, {{0, source}}});
   }
 
   // Neighbours of one look share a span and a leaf (Text, SoftBreak, Text ...).
@@ -197,6 +199,13 @@ class Flattener {
 };
 
 }  // namespace
+
+SourceSpan source_at(const TextSpan& span, std::uint32_t at, SourceSpan block) {
+  SourceSpan found;
+  for (const TextSource& source : span.sources)
+    if (span.begin + source.offset <= at) found = source.span;
+  return found.line > 0 ? found : block;
+}
 
 ParagraphText flatten(LayoutContext& context, const Inlines& inlines, const BaseStyle& base, TagId parent) {
   return Flattener(context, base, parent).run(inlines);

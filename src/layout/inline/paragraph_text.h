@@ -24,6 +24,12 @@ struct InlineStyle {
   bool italic = false;
 };
 
+// Where a stretch of a span stands in the source.
+struct TextSource {
+  std::uint32_t offset = 0;          // bytes from the span's begin
+  SourceSpan span;
+};
+
 // A stretch of the paragraph's text with one look, tag and link.
 struct TextSpan {
   std::uint32_t begin = 0, end = 0;  // bytes of ParagraphText::text
@@ -32,8 +38,10 @@ struct TextSpan {
   std::int32_t link = -1;            // index into links
   std::int32_t note = -1;            // the note whose mark this is
   std::int32_t picture = -1;         // index into pictures; the text is U+FFFC
-  SourceSpan source;
+  std::vector<TextSource> sources;   // of the inlines that run together in it
 };
+// Of the inline that byte `at` of the paragraph's text comes from; `block` if that has no place.
+SourceSpan source_at(const TextSpan& span, std::uint32_t at, SourceSpan block);
 
 struct TextLink {
   LinkTarget target;

@@ -306,7 +306,7 @@ class ListingMaker {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       for (std::size_t pos = 0; pos < lines_[i].text.size();) {
         const char32_t c = next_code_point(lines_[i].text, pos);
-        if (c < 0x80 || context_.fonts().has_glyph(context_.fonts().face_for(c, font), c) || !told.insert(c).second) continue;
+        if (!context_.fonts().is_missing(c, font) || !told.insert(c).second) continue;
         report(DiagCode::MissingGlyph, i, fmt::format("no font has U+{:04X}", static_cast<unsigned>(c)), "add a face that has it to fonts/fonts.toml");
       }
     }

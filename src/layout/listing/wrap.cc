@@ -17,7 +17,8 @@ bool is_good_break(std::string_view before, std::string_view after) {
   if (before.back() == ' ') return true;
   if (ends_with_any(before, {",", ";", "{", "(", "[", "&&", "||", "=>"})) return true;
   if (before.back() == '=' && after.front() != '=' && after.front() != '>') return true;
-  return after.front() == '.' || after.front() == '?';
+  if (after.front() == '.') return before.back() != '.' && before.back() != '?';  // "..." and "?." stay whole
+  return after.front() == '?' && before.back() != '?';
 }
 
 // Byte offsets of the characters of `text`, its size last.

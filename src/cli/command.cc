@@ -1,0 +1,88 @@
+#include "cli/command.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "book/discovery.h"
+#include "diag/render.h"
+
+namespace nbpublish {
+namespace {
+
+int exit_code_of(const Error& error) {
+  switch (error.kind) {
+    case ErrorKind::Input: return kBookErrors;
+    case ErrorKind::Usage: return kWrongUse;
+    case ErrorKind::Environment:
+    case ErrorKind::Internal: return kEnvironment;
+  }
+  return kEnvironment;
+}
+
+}  // namespace
+
+int report(const Error& error) {
+  fmt::print(stderr, "nbpublish: {}\n", error.message);
+  if (!error.hint.empty()) fmt::print(stderr, "  hint: {}\n", error.hint);
+  return exit_code_of(error);
+}
+
+Status Command::start() {
+  std::filesystem::path root = arguments_.book;
+  if (arguments_.book.empty()) {
+    NBP_TRY_ASSIGN(root, find_book(files_, std::filesystem::current_path()));
+  } else if (!files_.is_directory(root)) {
+    return fail(ErrorKind::Usage, fmt::format("--book: '{}' is not a folder", arguments_.book));
+  } else if (!files_.is_file(root / "book.toml") && files_.is_file(root / "content/book.toml")) {
+    root /= "content";
+  }
+  options_.root = root;
+  options_.out = arguments_.out;
+  options_.volumes = arguments_.volumes;
+  options_.pdf = arguments_.pdf;
+  options_.epub = arguments_.epub;
+  options_.early_access = arguments_.early_access;
+  options_.jobs = arguments_.jobs;
+  options_.progress = [this](std::string_view stage, std::size_t done, std::size_t all) { progress_.show(stage, done, all); };
+  return {};
+}
+
+int Command::finish() {
+  progress_.clear();
+  if (arguments_.strict) diagnostics_.promote_warnings();
+  const SourceLookup lookup = [this](std::string_view file) { return source_of(std::string(file)); };
+  for (const Diagnostic& d : diagnostics_.all()) {
+    if (arguments_.quiet && d.severity != Severity::Error) continue;
+    if (arguments_.json) fmt::print(stderr, "{}\n", render_json(d));
+    else if (d.severity != Severity::Note) fmt::print(stderr, "{}", render_human(d, lookup));
+  }
+  const std::size_t errors = diagnostics_.count(Severity::Error), warnings = diagnostics_.count(Severity::Warning);
+  if (!arguments_.json && !arguments_.quiet && errors + warnings > 0)
+    fmt::print(stderr, "{} error{}, {} warning{}\n", errors, errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s");
+  return errors > 0 ? kBookErrors : kDone;
+}
+
+int Command::finish_with(const Error& error) {
+  const int code = finish();
+  return std::max(code, report(error));
+}
+
+std::optional<std::string> Command::source_of(const std::string& file) {
+  const auto [it, is_new] = sources_.try_emplace(file);
+  if (is_new)
+    if (auto text = files_.read_file(options_.root / file)) it->second = std::move(*text);
+  return it->second;
+}
+
+int run_text(const Arguments& arguments, const std::function<Result<std::string>(Command&)>& make) {
+  Command command(arguments);
+  if (const Status s = command.start(); !s) return report(s.error());
+  const Result<std::string> text = make(command);
+  if (!text) return command.finish_with(text.error());
+  const int code = command.finish();
+  fmt::print("{}", *text);
+  return code;
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,63 @@
+// What all commands share: their arguments, finding the book, printing diagnostics, exit codes.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/progress.h"
+#include "pipeline/publish.h"
+#include "platform/parallel.h"
+
+namespace nbpublish {
+
+enum ExitCode { kDone = 0, kBookErrors = 1, kWrongUse = 2, kEnvironment = 3 };
+
+struct Arguments {
+  std::vector<std::string> volumes;
+  std::string book, out = "build/out", stage = "document";
+  bool all = false, pdf = false, epub = false, early_access = false, strict = false, quiet = false, json = false, style_keys = false;
+  unsigned jobs = default_jobs();
+};
+
+// Prints a refusal and gives its exit code.
+int report(const Error& error);
+
+// One run of a command: its options, its diagnostics, its exit.
+class Command {
+ public:
+  explicit Command(const Arguments& arguments) : arguments_(arguments), progress_(arguments.quiet || arguments.json) {}
+
+  // Finds the book and fills the options.
+  Status start();
+  PublishOptions& options() { return options_; }
+  Environment environment() { return {files_, processes_}; }
+  DiagnosticSink& diagnostics() { return diagnostics_; }
+  // Prints the diagnostics; the exit code of a run that got this far.
+  int finish();
+  // The same for a run that ended in a refusal.
+  int finish_with(const Error& error);
+
+ private:
+  const Arguments& arguments_;
+  ProgressLine progress_;
+  RealFileSystem files_;
+  RealProcessRunner processes_;
+  PublishOptions options_;
+  DiagnosticSink diagnostics_;
+  std::map<std::string, std::optional<std::string>> sources_;
+
+  std::optional<std::string> source_of(const std::string& file);
+};
+
+// A command whose result is text on standard output.
+int run_text(const Arguments& arguments, const std::function<Result<std::string>(Command&)>& make);
+
+int run_publish(const Arguments& arguments);
+int run_check(const Arguments& arguments);
+int run_list(const Arguments& arguments);
+int run_dump(const Arguments& arguments);
+
+}  // namespace nbpublish

@@ -1,0 +1,22 @@
+#include "cli/command.h"
+
+#include <fmt/format.h>
+
+namespace nbpublish {
+
+int run_publish(const Arguments& arguments) {
+  if (!arguments.pdf && !arguments.epub)
+    return report({ErrorKind::Usage, "nothing to make", "say --pdf, --epub or both; nbpublish --help has examples"});
+  if (arguments.volumes.empty() && !arguments.all)
+    return report({ErrorKind::Usage, "no volume was named", "name one, such as volume-1, or say --all; nbpublish list shows them"});
+  Command command(arguments);
+  if (const Status s = command.start(); !s) return report(s.error());
+  if (arguments.all) command.options().volumes.clear();
+  const auto written = publish(command.options(), command.environment(), command.diagnostics());
+  if (!written) return command.finish_with(written.error());
+  const int code = command.finish();
+  for (const std::filesystem::path& path : *written) fmt::print("{}\n", path.string());
+  return code;
+}
+
+}  // namespace nbpublish

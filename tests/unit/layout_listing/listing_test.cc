@@ -1,0 +1,329 @@
+// Listings as rows of a galley.
+#include "layout/listing/listing.h"
+
+#include <catch2/catch.hpp>
+
+#include "layout/galley/segment.h"
+#include "layout/listing/code_line.h"
+#include "support/block_layout.h"
+
+using namespace nbpublish;
+using namespace nbpublish::literals;
+using namespace nbpublish::testing;
+
+namespace {
+
+using Strings = std::vector<std::string>;
+
+template <class Layout>
+struct SetListingWith : Layout {
+  CodeBlock code;
+  Block block;
+  ListingRules rules;
+  Galley galley;
+
+  SetListingWith() {
+    rules.measure = this->style.measure;
+    code.first_source_line = 11;
+    block.id = 5;
+  }
+  Strings set(std::string source) {
+    code.text = std::move(source);
+    galley = {};
+    add_listing(this->context, code, block, rules, galley);
+    Strings out;
+    for (const GalleyRow& row : galley.rows) out.push_back(text_of(row.items));
+    return out;
+  }
+  Length height() const { return place_segment(galley, this->style.leading, 0, galley.rows.size(), {}).height; }
+  std::string breaks() const {
+    std::string out;
+    for (const GalleyRow& row : galley.rows) out += row.break_cost >= kBreakForbidden ? 'x' : '.';
+    return out;
+  }
+  std::vector<FrameItem> painted(bool first, bool last) const {
+    GroupSegment segment;
+    segment.box = {{}, 100_pt, {}, 60_pt};
+    segment.first = first;
+    segment.last = last;
+    std::vector<FrameItem> items;
+    galley.groups.at(0).paint(segment, items);
+    return items;
+  }
+};
+using SetListing = SetListingWith<BlockLayout>;
+using SetListingInBook = SetListingWith<LayoutFixture>;
+
+std::string lines(int count) {
+  std::string out;
+  for (int i = 0; i < count; ++i) out += (i == 0 ? "" : "\n") + ("x" + std::to_string(i));
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("the book's style holds 67 columns of code, 63 beside line numbers") {
+  SetListingInBook set;
+  CHECK(code_columns(set.context, set.style.measure, false) == 67);
+  CHECK(code_columns(set.context, set.style.measure, true) == 63);
+  CHECK(set.set(std::string(67, 'x')).size() == 1);
+  CHECK(set.set(std::string(68, 'x')).size() == 2);
+  CHECK(code_columns(set.context, 1_pt, true) == 8);
+}
+
+TEST_CASE("a listing is a whole number of grid lines: 7 + n x 10.4 + 6, five lines of code are five of 13") {
+  SetListingInBook set;
+  const int grid_lines[] = {0, 2, 3, 4, 5, 5, 6, 7, 8, 9, 9, 10};
+  for (int n = 1; n < static_cast<int>(std::size(grid_lines)); ++n) {
+    set.set(lines(n));
+    INFO(n << " lines");
+    CHECK(set.height() == set.style.leading * grid_lines[n]);
+  }
+}
+
+TEST_CASE("one row for each line, indents and blank lines kept, blank lines at the end dropped") {
+  SetListing set;
+  CHECK(set.set("a {\n  b();\n\n\n}\n\n\n") == Strings{"a {", "  b();", "", "", "}"});
+  CHECK(set.set("") == Strings{""});
+  CHECK(set.set("\n\na") == Strings{"", "", "a"});
+}
+
+TEST_CASE("what is copied equals the source, tabs expanded, wrapped lines joined") {
+  SetListing set;
+  set.code.info.language = "js";
+  const std::string source =
+      "import { pipeline } from 'node:stream/promises';\n\tconst x\t= `a ${b} c`; // why\n\nasync function* gather(source, limit = 10) {\n"
+      "    for await (const chunk of source) yield chunk;\n}";
+  set.rules.measure = ems(30);
+  set.set(source);
+  std::string copied;
+  for (const GalleyRow& row : set.galley.rows) copied += text_of(row.items);
+  std::string wanted;
+  for (std::size_t pos = 0; pos <= source.size();) {
+    const std::size_t end = std::min(source.find('\n', pos), source.size());
+    wanted += expand_tabs(std::string_view(source).substr(pos, end - pos), set.style.code_tab);
+    pos = end + 1;
+  }
+  CHECK(copied == wanted);
+  CHECK(set.galley.rows.size() > 7);
+}
+
+TEST_CASE("a run's text range is its place in the listing") {
+  SetListing set;
+  set.code.info.language = "js";
+  set.rules.measure = ems(60);
+  const std::string source = "const a = 1;\n  return 'text' + a;";
+  set.set(source);
+  std::string gathered;
+  for (const GalleyRow& row : set.galley.rows)
+    for (const FrameItem& item : row.items) {
+      const std::string& text = std::get<GlyphRun>(item.content).text;
+      CHECK(source.substr(item.text_begin, item.text_end - item.text_begin) == text);
+      CHECK(item.node == 5);
+      gathered += text;
+    }
+  CHECK(gathered == "const a = 1;  return 'text' + a;");
+}
+
+TEST_CASE("code stands at its columns, right of the rule") {
+  SetListing set;
+  set.rules.left = ems(2);
+  set.set("ab  cd");
+  const auto runs = all_of_kind<GlyphRun>(set.galley.rows[0].items);
+  REQUIRE(runs.size() == 1);
+  CHECK(runs[0].origin.x == ems(3));
+  CHECK(runs[0].width == ems(6));
+  CHECK((runs[0].origin.y > 5_pt && runs[0].origin.y < 10_pt));
+  for (const Fill& fill : all_of_kind<Fill>(set.painted(true, true))) {
+    CHECK(fill.rect.x == ems(2));
+    CHECK((fill.colour == ColourRole::CodeGround || fill.rect.width == set.style.code_rule));
+  }
+}
+
+TEST_CASE("tokens of one look are one run; weight and slant say what they are") {
+  SetListing set;
+  set.code.info.language = "js";
+  set.rules.measure = ems(60);
+  set.set("const answer = 42; // why");
+  std::string looks;
+  for (const GlyphRun& run : all_of_kind<GlyphRun>(set.galley.rows[0].items)) {
+    const FontEntry& face = set.context.fonts().entry(run.font);
+    looks += "[" + run.text + ":" + std::to_string(face.weight) + (face.italic ? "i" : "") + "]";
+  }
+  CHECK(looks == "x");
+}
+
+TEST_CASE("a wrapped line has a drawn hook in its indent, which is not content") {
+  SetListing set;
+  CHECK(set.set("call(first, second, third)") == Strings{"call(first, second, ", "third)"});
+  CHECK(all_of_kind<Path>(set.galley.rows[0].items).empty());
+  REQUIRE(all_of_kind<Path>(set.galley.rows[1].items).size() == 1);
+  const FrameItem& hook = set.galley.rows[1].items.front();
+  CHECK(hook.tag == kArtifact);
+  const Length code = all_of_kind<GlyphRun>(set.galley.rows[1].items).front().origin.x;
+  CHECK(code == ems(1 + 4));
+  for (const PathSegment& segment : std::get<Path>(hook.content).segments) {
+    CHECK(segment.points[0].x < code);
+    CHECK(segment.points[0].x > ems(1));
+    CHECK((segment.points[0].y > 0_pt && segment.points[0].y < 10_pt));
+  }
+}
+
+TEST_CASE("more than two continuation lines are told at their source line") {
+  SetListing set;
+  set.set("ok\n" + std::string(19 + 30, 'x'));
+  CHECK(set.sink.all().empty());
+  set.set("ok\n\n" + std::string(19 + 15 * 2 + 1, 'x') + "\nok");
+  CHECK(told(set.sink) == Strings{"listing-too-wide 13:1"});
+  CHECK(set.sink.all()[0].message.find("19 columns fit") != std::string::npos);
+}
+
+TEST_CASE("a missing glyph is told once, at its line") {
+  SetListing set;
+  set.set("ok\nx 中\n中 y");
+  CHECK(told(set.sink) == Strings{"missing-glyph 12:1"});
+}
+
+TEST_CASE("line numbers start where the fence says, right-aligned, never copied") {
+  SetListing set;
+  set.code.info.line_numbers = true;
+  set.code.info.first_line = 9;
+  CHECK(set.set("aa\n\ncc") == Strings{"aa", "", "cc"});
+  const auto number_of = [&](std::size_t row) { return all_of_kind<GlyphRun>(set.galley.rows[row].items).front(); };
+  CHECK(number_of(0).text == "9");
+  CHECK(number_of(1).text == "10");
+  CHECK(number_of(2).text == "11");
+  CHECK(number_of(0).origin.x + number_of(0).width == number_of(2).origin.x + number_of(2).width);
+  CHECK(set.galley.rows[0].items.front().tag == kArtifact);
+  CHECK(all_of_kind<GlyphRun>(set.galley.rows[0].items).back().origin.x == ems(1 + 4));
+  // A continuation has no number.
+  set.set("call(first, second, third)");
+  CHECK(all_text_of(set.galley.rows[1].items) == text_of(set.galley.rows[1].items));
+}
+
+TEST_CASE("marked lines have a ground and a thick bar over their whole height, wrapped pieces too") {
+  SetListing set;
+  set.code.info.marked = {{2, 3}};
+  set.set("aa\ncall(first, second, third)\ncc\ndd");
+  REQUIRE(set.galley.rows.size() == 5);
+  for (const std::size_t row : {0, 4}) CHECK(all_of_kind<Fill>(set.galley.rows[row].items).empty());
+  for (const std::size_t row : {1, 2, 3}) {
+    const auto fills = all_of_kind<Fill>(set.galley.rows[row].items);
+    REQUIRE(fills.size() == 2);
+    CHECK(fills[0].colour == ColourRole::MarkedGround);
+    CHECK(fills[0].rect == Rect{{}, {}, set.style.measure, 10_pt});
+    CHECK(fills[1].rect.width == set.style.code_mark_rule);
+  }
+}
+
+TEST_CASE("a diff's lines have the grounds of what was added and removed") {
+  SetListing set;
+  set.code.info.language = "diff";
+  set.set(" same\n+new\n-old");
+  const auto ground = [&](std::size_t row) { return all_of_kind<Fill>(set.galley.rows[row].items); };
+  CHECK(ground(0).empty());
+  REQUIRE_FALSE(ground(1).empty());
+  CHECK(ground(1)[0].colour == ColourRole::AddedGround);
+  REQUIRE_FALSE(ground(2).empty());
+  CHECK(ground(2)[0].colour == ColourRole::RemovedGround);
+}
+
+TEST_CASE("a title stands on a line of its own, and again where the listing goes on") {
+  SetListing set;
+  set.code.info.title = "server.js";
+  const Strings rows = set.set(lines(3));
+  CHECK(rows == Strings{"server.js", "x0", "x1", "x2"});
+  CHECK(set.breaks() == ".xxx");
+  CHECK(all_text_of(set.painted(true, true)).empty());
+  CHECK(all_text_of(set.painted(false, true)) == "server.js (continued)");
+  CHECK(text_of(set.painted(false, true)).empty());  // an artifact: not read twice
+  CHECK(set.galley.groups[0].top_continued == set.style.code_before + 10_pt);
+}
+
+TEST_CASE("a caption stands above, with its number, and is the place that a label leads to") {
+  SetListing set;
+  set.code.number = "9.4";
+  set.code.info.caption = "What it shows";
+  set.code.info.label = "lst:x";
+  set.rules.measure = ems(40);
+  const Strings rows = set.set("a\nb");
+  REQUIRE(rows.size() == 4);
+  CHECK(rows[0] == "Listing 9.4\u2003What it shows");
+  CHECK(rows[1].empty());
+  REQUIRE(set.galley.rows[0].places.size() == 1);
+  CHECK(set.galley.rows[0].places[0].name == "one#lst:x");
+  CHECK(set.breaks() == ".xxx");
+  const auto fills = all_of_kind<Fill>(set.painted(true, true));
+  REQUIRE_FALSE(fills.empty());
+  // The ground begins below the caption: 100 + the space before + caption 12 and its gap - 3.
+  CHECK(fills[0].rect.y > 100_pt + set.style.code_before + 10_pt);
+}
+
+TEST_CASE("up to 6 lines are never split, longer ones keep 3 on each side") {
+  SetListing set;
+  set.set(lines(6));
+  CHECK(set.breaks() == ".xxxxx");
+  set.set(lines(9));
+  CHECK(set.breaks() == ".xx....xx");
+  set.code.info.title = "a.js";
+  set.set(lines(9));
+  CHECK(set.breaks() == ".xxx....xx");
+}
+
+TEST_CASE("a listing is split rather at a blank line than inside a wrapped one") {
+  SetListing set;
+  set.set("x0\nx1\nx2\n\nx4\ncall(first, second, third)\nx6\nx7\nx8");
+  std::vector<double> costs;
+  for (const GalleyRow& row : set.galley.rows) costs.push_back(row.break_cost);
+  REQUIRE(costs.size() == 10);
+  CHECK(costs[4] < kBreakPoor);
+  CHECK(costs[6] >= kBreakBad);
+  for (const std::size_t other : {3, 5, 6, 7}) CHECK(costs[other] > costs[4]);
+}
+
+TEST_CASE("a diagram of box characters is set smaller, never wrapped") {
+  SetListing set;
+  const std::string wide = "┌──────────────────────┐\n│ text                 │\n└──────────────────────┘";  // 24 columns on 19
+  CHECK(set.set(wide).size() == 3);
+  for (const GalleyRow& row : set.galley.rows)
+    for (const GlyphRun& run : all_of_kind<GlyphRun>(row.items)) {
+      CHECK(run.size < 10_pt);
+      CHECK(run.size >= 7_pt);
+      CHECK(run.origin.x + run.width <= set.style.measure);
+    }
+  CHECK(set.galley.rows[0].height < 10_pt);
+  CHECK(set.sink.all().empty());
+  // What fits keeps its size; one box character does not make a diagram.
+  set.set("┌──┐\n└──┘");
+  CHECK(all_of_kind<GlyphRun>(set.galley.rows[0].items)[0].size == 10_pt);
+  CHECK(set.set("console.log('─', someValue)").size() == 2);
+}
+
+TEST_CASE("a diagram too wide for the smallest size is told") {
+  SetListing set;
+  std::string row;
+  for (int i = 0; i < 40; ++i) row += "─";
+  set.set("ok\n" + row);
+  REQUIRE_FALSE(set.sink.all().empty());
+  CHECK(set.sink.all()[0].code == DiagCode::ListingTooWide);
+  CHECK(all_of_kind<GlyphRun>(set.galley.rows[1].items)[0].size == 7_pt);
+}
+
+TEST_CASE("a listing inside a list is narrower and wraps sooner") {
+  SetListing set;
+  set.rules.left = ems(4);
+  set.rules.measure -= ems(4);
+  CHECK(set.set("aaaa, bbbb, cccc, dd") == Strings{"aaaa, bbbb, ", "cccc, dd"});
+  CHECK(set.galley.rows[0].items[0].tag != kArtifact);
+}
+
+TEST_CASE("tags: the listing is one leaf of code, its title and caption have their own") {
+  SetListing set;
+  set.code.info.title = "a.js";
+  set.code.number = "1.1";
+  set.set("a\nb");
+  const TagId code = set.galley.rows.back().items.back().tag;
+  CHECK(set.tags.nodes[code].role == TagRole::Code);
+  CHECK(set.galley.rows[set.galley.rows.size() - 2].items.back().tag == code);
+  CHECK(std::count_if(set.tags.nodes.begin(), set.tags.nodes.end(), [](const TagNode& n) { return n.role == TagRole::Caption; }) == 1);
+}
