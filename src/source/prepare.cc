@@ -61,7 +61,8 @@ void report_lost_characters(std::string_view typed, std::string_view clean, std:
   }
 }
 
-// As sanitise(), but the escape characters of terminal output stay inside fences: highlighting reads them and takes them out.
+// As sanitise(), but the escape characters of terminal output stay inside fences: highlighting reads
+// them and takes them out.
 std::string sanitise_source(const std::string& typed) {
   constexpr char kEscape = '\x1B';
   if (typed.find(kEscape) == typed.npos) return sanitise(typed);
@@ -69,7 +70,7 @@ std::string sanitise_source(const std::string& typed) {
   std::string text;
   std::size_t line = 1, from = 0;
   for (std::size_t i = 0; i <= typed.size(); ++i) {
-    const bool escape = i < typed.size() && typed[i] == kEscape && line < fenced.size() && fenced[line];
+    const bool escape = i < typed.size() && typed[i] == kEscape && line <= fenced.size() && fenced[line - 1];
     if (i < typed.size() && typed[i] == '\n') ++line;
     if (!escape && i < typed.size()) continue;
     text += sanitise(std::string_view(typed).substr(from, i - from));

@@ -13,8 +13,8 @@ struct ColumnDemand {
   Length preferred;  // its widest cell on one line
 };
 
-// Widths that fit into `available` if the demands allow it: preferred where all fit; else each column gets its
-// least and what is left is shared in proportion to what each still wants (the automatic table layout of CSS 2.1,
+// Widths whose sum never passes `available`: preferred where all fit; else each column gets its least, then all up to
+// `floor`, and what is left is shared in proportion to what each still wants (the automatic table layout of CSS 2.1,
 // 17.5.2.2). If even the least don't fit, they are cut in proportion, no column under `floor` while that fits.
 std::vector<Length> column_widths(const std::vector<ColumnDemand>& demands, Length available, Length floor);
 

@@ -37,7 +37,9 @@ class TableMaker {
     open_group();
     add_caption();
     flatten_cells();
+    measure_columns();
     if (!fits() && look_.size > kSmallerSize) use_smaller_size();
+    if (!fits()) report("{} columns don't fit into the measure without breaking words", "shorten the longest words, or turn the table into a list");
     choose_widths();
     set_rows();
     set_split_costs();
@@ -55,6 +57,7 @@ class TableMaker {
   TagId tag_ = kRootTag;
   int group_ = -1;
   std::vector<std::vector<CellText>> cells_;     // the head's row first
+  std::vector<ColumnDemand> demands_;
   std::vector<Length> widths_, edges_;           // of the columns; edges from the table's left
   Length table_width_;
   std::size_t first_row_ = 0, first_body_row_ = 0;
@@ -133,21 +136,20 @@ class TableMaker {
     cells_.push_back(std::move(texts));
   }
 
-  std::vector<ColumnDemand> demands() {
-    std::vector<ColumnDemand> all(table_.columns.size());
+  void measure_columns() {
+    demands_.assign(table_.columns.size(), {});
     for (const auto& row : cells_)
-      for (std::size_t c = 0; c < all.size(); ++c) {
-        all[c].least = std::max(all[c].least, least_width(context_, row[c].text));
-        all[c].preferred = std::max(all[c].preferred, natural_width(context_, row[c].text));
+      for (std::size_t c = 0; c < demands_.size(); ++c) {
+        demands_[c].least = std::max(demands_[c].least, least_width(context_, row[c].text));
+        demands_[c].preferred = std::max(demands_[c].preferred, natural_width(context_, row[c].text));
       }
-    return all;
   }
   Length room() const {
     return rules_.measure - style_.table_gap * static_cast<std::int64_t>(table_.columns.empty() ? 0 : table_.columns.size() - 1);
   }
-  bool fits() {
+  bool fits() const {
     Length sum;
-    for (const ColumnDemand& d : demands()) sum += d.least;
+    for (const ColumnDemand& d : demands_) sum += d.least;
     return sum <= room();
   }
 
@@ -157,19 +159,16 @@ class TableMaker {
     context_.tags.nodes.resize(table_mark_);
     cells_.clear();
     flatten_cells();
-    if (fits()) return;
-    std::string hint = "shorten the longest words, or turn the table into a list";
-    context_.diagnostics.report(DiagCode::TableTooWide, context_.file, block_.span,
-                                fmt::format("{} columns don't fit into the measure without breaking words", table_.columns.size()),
-                                std::move(hint));
+    measure_columns();
+  }
+
+  void report(fmt::format_string<std::size_t> message, std::string hint) {
+    context_.diagnostics.report(DiagCode::TableTooWide, context_.file, block_.span, fmt::format(message, table_.columns.size()), std::move(hint));
   }
 
   void choose_widths() {
-    const std::vector<ColumnDemand> all = demands();
-    if (static_cast<int>(all.size()) > kManyTextColumns)
-      context_.diagnostics.report(DiagCode::TableTooWide, context_.file, block_.span,
-                                  fmt::format("a table of {} columns is hard to read", all.size()), "at most 5 columns read well");
-    widths_ = column_widths(all, room(), style_.table_least_column);
+    if (static_cast<int>(demands_.size()) > kManyTextColumns) report("a table of {} columns is hard to read", "at most 5 columns read well");
+    widths_ = column_widths(demands_, room(), style_.table_least_column);
     Length x;
     for (const Length width : widths_) {
       edges_.push_back(x);

@@ -150,7 +150,7 @@ TEST_CASE("tokens of one look are one run; weight and slant say what they are") 
     const FontEntry& face = set.context.fonts().entry(run.font);
     looks += "[" + run.text + ":" + std::to_string(face.weight) + (face.italic ? "i" : "") + "]";
   }
-  CHECK(looks == "x");
+  CHECK(looks == "[const:700][ answer = :400][42:400][; :400][// why:400i]");
 }
 
 TEST_CASE("a wrapped line has a drawn hook in its indent, which is not content") {

@@ -35,7 +35,7 @@ TEST_CASE("code wraps at the last good place in the window, else at the column")
   // A dot is indent or the source's own: the second row begins with a member's dot.
   CHECK(wrapped("stream.pipeline.destroy()", 20) == Strings{"stream.pipeline", ".....destroy()"});
   CHECK(wrapped("value?.nested?.property", 20) == Strings{"value?.nested", "....?.property"});
-  CHECK(wrapped("call(aaaa ...values)", 12) == Strings{"call(aaaa ", ".......values)"});
+  CHECK(wrapped("call(aaaa ...value)", 12) == Strings{"call(aaaa ", ".......value", "....)"});
   CHECK(wrapped("given ?? otherwise", 8) == Strings{"given ", "....?? ", "....othe", "....rwis", "....e"});
   CHECK(wrapped("aaaaaaaa=bbbbbbbbbbbbbb", 12) == Strings{"aaaaaaaa=", "....bbbbbbbb", "....bbbbbb"});
   CHECK(wrapped("aaaa==bbbbbbbb", 8) == Strings{"aaaa==", "....bbbb", "....bbbb"});

@@ -386,6 +386,13 @@ TEST_CASE("lost characters, also in code") {
   CHECK(complaints(read("ab\xFFz\n\nc\x01z\n")) == "1:3 invalid-text\n3:2 invalid-text\n");
 }
 
+TEST_CASE("terminal escapes stay in fences and nowhere else") {
+  const ReadResult result = read("a\x1B[1m\n```ansi\n\x1B[31mred\n```\nb\x1B[0m\n");
+  CHECK(complaints(result) == "1:2 invalid-text\n5:2 invalid-text\n");
+  REQUIRE(result.document.blocks.size() == 3);
+  CHECK(as<CodeBlock>(result.document.blocks[1])->text == "\x1B[31mred");
+}
+
 TEST_CASE("front matter is no content, and keeps the lines below it in place") {
   const ReadResult result = read("---\ntitle: T\npublished: false\n---\n\ntext\n");
   CHECK_FALSE(result.document.front.published);
