@@ -18,6 +18,7 @@ BookAddresses book() {
             "1.1",
             "1",
             true,
+            true,
             {"phase-5-check"},
             {}},
            {"arch/loop",
@@ -26,9 +27,10 @@ BookAddresses book() {
             "1.2",
             "1",
             true,
+            true,
             {"fig:heap"},
             {{"fig:heap", "Figure 1.1"}}},
-           {"prod/logs", "chapters/40-prod/01 logs.md", "/prod/logs", "40.1", "40", false, {}, {}}}};
+           {"prod/logs", "chapters/40-prod/01 logs.md", "/prod/logs", "40.1", "40", false, true, {}, {}}}};
 }
 
 struct Outcome {
