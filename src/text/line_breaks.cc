@@ -13,15 +13,16 @@
 namespace nbpublish {
 namespace {
 
-constexpr std::size_t kNeverBelow = 12;       // characters: shorter code phrases stay whole
-constexpr std::size_t kLeastPiece = 3;        // characters on each side of a break
-constexpr std::size_t kCamelCaseFrom = 20;    // longer pieces may divide between camelCase words
+constexpr std::size_t kNeverBelow = 12;     // characters: shorter code phrases stay whole
+constexpr std::size_t kLeastPiece = 3;      // characters on each side of a break
+constexpr std::size_t kCamelCaseFrom = 20;  // longer pieces may divide between camelCase words
 
 // Making a break iterator parses rules: one per thread is kept.
 icu::BreakIterator& line_iterator() {
   thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
     UErrorCode status = U_ZERO_ERROR;
-    return std::unique_ptr<icu::BreakIterator>(icu::BreakIterator::createLineInstance(icu::Locale::getUS(), status));
+    return std::unique_ptr<icu::BreakIterator>(
+        icu::BreakIterator::createLineInstance(icu::Locale::getUS(), status));
   }();
   return *iterator;
 }
@@ -34,8 +35,8 @@ bool is_alpha(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0;
 bool is_lower(char c) { return std::islower(static_cast<unsigned char>(c)) != 0; }
 bool is_upper(char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; }
 
-// True if the punctuation that ends at `at` ends a word. "-5", "--flag", "./path" and "...rest": what opens a word stays
-// with it. "std::vector" and "https://example" may break.
+// True if the punctuation that ends at `at` ends a word. "-5", "--flag", "./path" and "...rest": what opens a
+// word stays with it. "std::vector" and "https://example" may break.
 bool ends_a_word(std::string_view code, std::size_t at) {
   std::size_t run = at - 1;
   while (run > 0 && code[run - 1] == code[at - 1]) --run;
@@ -49,12 +50,15 @@ bool is_code_break(std::string_view code, std::size_t at) {
   const char before = code[at - 1], after = code[at];
   if (before == ' ') return after != ' ';
   if (kBreakAfter.find(before) != std::string_view::npos)
-    return before != after && (is_alnum(after) || after == '_' || after == '{' || after == '*') && ends_a_word(code, at);
+    return before != after && (is_alnum(after) || after == '_' || after == '{' || after == '*') &&
+           ends_a_word(code, at);
   // before a member's dot: "stream" | ".pipeline"
   return after == '.' && is_alnum(before) && at + 1 < code.size() && is_alpha(code[at + 1]);
 }
 
-bool is_camel_case_break(std::string_view code, std::size_t at) { return is_upper(code[at]) && is_lower(code[at - 1]); }
+bool is_camel_case_break(std::string_view code, std::size_t at) {
+  return is_upper(code[at]) && is_lower(code[at - 1]);
+}
 
 }  // namespace
 
@@ -67,7 +71,8 @@ std::vector<std::uint32_t> prose_breaks(std::string_view text) {
   iterator.setText(&utext, status);
   if (U_SUCCESS(status)) {
     for (std::int32_t at = iterator.first(); at != icu::BreakIterator::DONE; at = iterator.next())
-      if (at > 0 && static_cast<std::size_t>(at) < text.size()) breaks.push_back(static_cast<std::uint32_t>(at));
+      if (at > 0 && static_cast<std::size_t>(at) < text.size())
+        breaks.push_back(static_cast<std::uint32_t>(at));
   }
   utext_close(&utext);
   return breaks;
@@ -77,8 +82,8 @@ std::vector<std::uint32_t> code_breaks(std::string_view code) {
   std::vector<std::uint32_t> breaks;
   const std::size_t characters = count_code_points(code);
   if (characters < kNeverBelow) return breaks;
-  std::size_t index = 0, last = 0;              // characters before `at` and before the last break
-  std::size_t piece_begin = 0, piece_end = 0;   // of the piece without punctuation around `at`
+  std::size_t index = 0, last = 0;             // characters before `at` and before the last break
+  std::size_t piece_begin = 0, piece_end = 0;  // of the piece without punctuation around `at`
   for (std::size_t at = 0; at < code.size(); ++index) {
     if (at >= piece_end) {
       piece_begin = at;

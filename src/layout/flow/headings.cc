@@ -26,8 +26,8 @@ HeadingLook look_of(const Style& s, int level) {
 
 }  // namespace
 
-// note [headings on the grid]: before + lines + after is brought to whole lines, all slack above (design brief,
-// section 4). The part above the letters is white that goes at the top of a page; the rest is one row.
+// note [headings on the grid]: before + lines + after is brought to the nearest number of whole lines, the difference
+// above the letters (design brief, sections 4 and 5: an H2 takes 3 lines, 4 with two lines of its own). The part above the letters is white that goes at the top of a page; the rest is one row.
 void GalleyBuilder::add(const Heading& h, const Block& block, const FlowScope& scope) {
   const HeadingLook look = look_of(style_, h.level);
   const TagId tag = context_.tags.add(scope.parent, look.role, block.id);
@@ -43,7 +43,7 @@ void GalleyBuilder::add(const Heading& h, const Block& block, const FlowScope& s
 
   const Length letters = look.text.leading * static_cast<std::int64_t>(lines.size());
   const Length row_height = round_up(letters + look.after, style_.leading);
-  const Length total = round_up(look.before + letters + look.after, style_.leading);
+  const Length total = std::max(row_height, style_.leading * ((look.before + letters + look.after + style_.leading / 2) / style_.leading));
   GalleyRow row;
   row.group = scope.group;
   row.height = row_height;

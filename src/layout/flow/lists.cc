@@ -78,7 +78,7 @@ void GalleyBuilder::add_list_item(const List& l, const ListItem& item, std::size
     begin_block(first, 0);
   }
   GalleyRow& row = galley_.rows[first];
-  const Length baseline = row.group == scope.group ? row.height - drop(scope.text) : style_.code.leading;
+  const Length baseline = row.group == scope.group ? row.height - drop(scope.text) : row.height - row.height.scaled(0.27);
   std::vector<FrameItem> mark;
   if (item.checked) {
     for (Path& path : task_box({scope.left - style_.list_indent + Length::pt(5), baseline}, *item.checked))

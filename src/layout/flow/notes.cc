@@ -13,8 +13,12 @@ constexpr Length kMarkGap = Length::pt(3);
 
 std::vector<GalleyNote> pieces_of(const GalleyNote& note) {
   std::vector<GalleyNote> pieces;
-  for (std::size_t from = note.first; from < note.end; from += kMostNoteRows)
-    pieces.push_back({note.body, from, std::min(from + kMostNoteRows, note.end), from > note.first});
+  for (std::size_t from = note.first; from < note.end;) {
+    std::size_t to = std::min(from + kMostNoteRows, note.end);
+    if (note.end - to == 1) --to;  // no single line is left behind
+    pieces.push_back({note.body, from, to, from > note.first});
+    from = to;
+  }
   return pieces;
 }
 
@@ -66,7 +70,9 @@ void GalleyBuilder::settle_notes() {
       std::vector<GalleyNote> more = pieces_of(galley_.notes[note]);
       waiting.insert(waiting.end(), more.begin(), more.end());
     }
-    while (!waiting.empty() && (here.empty() || waiting.front().end - waiting.front().first + 2 < kMostNoteRows / 2)) {
+    std::size_t rows = 0;
+    while (!waiting.empty() && (here.empty() || rows + waiting.front().end - waiting.front().first <= kMostNoteRows)) {
+      rows += waiting.front().end - waiting.front().first;
       here.push_back(static_cast<std::uint32_t>(pieces.size()));
       pieces.push_back(waiting.front());
       waiting.erase(waiting.begin());

@@ -9,10 +9,10 @@
 namespace nbpublish {
 namespace {
 
-// A paragraph that ends in a colon introduces what follows and stays with it.
+// A paragraph that ends in a colon, or in a dash, introduces what follows and stays with it.
 bool is_lead_in(std::string_view text) {
   while (!text.empty() && (text.back() == ' ' || text.back() == '*')) text.remove_suffix(1);
-  return text.ends_with(':');
+  return text.ends_with(':') || text.ends_with("–");
 }
 
 bool begins_lower(std::string_view text) {

@@ -13,8 +13,7 @@ Sheet::Look Sheet::look(const TextStyle& text) const {
 
 Length Sheet::baseline(int line) const { return context_.style.leading * line - context_.style.baseline_drop; }
 
-std::vector<SetLine> Sheet::set(const Inlines& words, const Look& look, TagId tag) {
-  const ParagraphText text = flatten(context_, words, {look.text, look.colour, Features::Text, {}}, tag);
+std::vector<SetLine> Sheet::set(const ParagraphText& text, const Look& look) {
   ParagraphRules rules;
   rules.measure = look.measure;
   rules.alignment = look.alignment;
@@ -29,20 +28,24 @@ void Sheet::place(SetLine line, Length x, Length y) {
 }
 
 int Sheet::add(const Inlines& words, const Look& look, int line, TagId tag) {
+  return add_lines(set(flatten(context_, words, {look.text, look.colour, Features::Text, {}}, tag), look), look, line);
+}
+
+int Sheet::add(const std::string& words, const Look& look, int line, TagId tag) {
+  return add_lines(set(flatten_plain(context_, words, {look.text, look.colour, Features::Text, {}}, tag), look), look, line);
+}
+
+int Sheet::add_lines(std::vector<SetLine> lines, const Look& look, int line) {
   const int step = static_cast<int>(round_up(look.text.leading - Length::pt(1.5), context_.style.leading) / context_.style.leading);
-  for (SetLine& set_line : set(words, look, tag)) {
+  for (SetLine& set_line : lines) {
     place(std::move(set_line), look.left, baseline(line));
     line += step;
   }
   return line;
 }
 
-int Sheet::add(const std::string& words, const Look& look, int line, TagId tag) {
-  return add(Inlines{{{}, Text{words}}}, look, line, tag);
-}
-
 Length Sheet::add_at(const Inlines& words, const Look& look, Length at, TagId tag) {
-  for (SetLine& line : set(words, look, tag)) {
+  for (SetLine& line : set(flatten(context_, words, {look.text, look.colour, Features::Text, {}}, tag), look)) {
     place(std::move(line), look.left, at);
     at += look.text.leading;
   }

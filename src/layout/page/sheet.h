@@ -23,6 +23,7 @@ class Sheet {
   // Sets the words with the first baseline on grid line `line` (from 1); further lines follow by the style's leading,
   // brought to whole grid lines if the leading is larger than one. Returns the grid line after the last.
   int add(const Inlines& words, const Look& look, int line, TagId tag);
+  // Plain words, a space at their end kept: what follows on the page is another word.
   int add(const std::string& words, const Look& look, int line, TagId tag);
   // The same from an exact baseline (from the block's top); returns the next baseline by the style's own leading.
   Length add_at(const Inlines& words, const Look& look, Length baseline, TagId tag);
@@ -35,7 +36,8 @@ class Sheet {
 
  private:
   LayoutContext& context_;
-  std::vector<SetLine> set(const Inlines& words, const Look& look, TagId tag);
+  std::vector<SetLine> set(const ParagraphText& text, const Look& look);
+  int add_lines(std::vector<SetLine> lines, const Look& look, int line);
   void place(SetLine line, Length x, Length y);
 };
 

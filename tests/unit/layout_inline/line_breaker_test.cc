@@ -46,8 +46,10 @@ std::vector<InlineItem> random_items(std::mt19937& random, bool forced) {
     if (what == 0) items.push_back(penalty(kForbidden));
     if (what == 1 && forced) items.push_back(penalty(kForced));
     if (what == 2) items.push_back(penalty(30 * upto(4)));
-    if (what >= 7) items.push_back(penalty(60, 10));
-    else if (what != 1 || !forced) items.push_back(glue(10, upto(8), upto(6)));
+    if (what >= 7)
+      items.push_back(penalty(60, 10));
+    else if (what != 1 || !forced)
+      items.push_back(glue(10, upto(8), upto(6)));
     items.push_back(box(5 + upto(50)));
     items.back().letters = Length::pt(0.1 * upto(8));
   }
@@ -65,7 +67,9 @@ class BruteForce {
       : items_(items), rules_(rules), sums_(items), tolerance_(tolerance) {
     go(0, true);
   }
-  std::optional<double> least() const { return least_ < std::numeric_limits<double>::infinity() ? std::optional(least_) : std::nullopt; }
+  std::optional<double> least() const {
+    return least_ < std::numeric_limits<double>::infinity() ? std::optional(least_) : std::nullopt;
+  }
 
  private:
   const std::vector<InlineItem>& items_;
@@ -81,8 +85,10 @@ class BruteForce {
       const LineCandidate line = measure_line(items_, sums_, rules_, start, at, first);
       if (line.ratio >= -1 && line.ratio <= tolerance_) {
         lines_.push_back({start, at, line.ratio, line.hyphenated, line.last, false});
-        if (at == items_.size()) least_ = std::min(least_, total_demerits(items_, rules_, lines_));
-        else go(line_start(items_, at), false);
+        if (at == items_.size())
+          least_ = std::min(least_, total_demerits(items_, rules_, lines_));
+        else
+          go(line_start(items_, at), false);
         lines_.pop_back();
       }
       if (is_forced(items_, at)) return;
@@ -134,7 +140,8 @@ BreakRules rules_of(Alignment alignment, double measure) {
   return rules;
 }
 
-constexpr Alignment kAlignments[] = {Alignment::Justified, Alignment::Justified, Alignment::Ragged, Alignment::Balanced, Alignment::Right};
+constexpr Alignment kAlignments[] = {Alignment::Justified, Alignment::Justified, Alignment::Ragged,
+                                     Alignment::Balanced, Alignment::Right};
 
 }  // namespace
 
@@ -168,15 +175,18 @@ TEST_CASE("the greedy way is never better") {
   for (int round = 0; round < 500; ++round) {
     std::vector<InlineItem> items{box(20)};
     for (int i = 0; i < 60; ++i) {
-      if (random() % 4 == 0) items.push_back(penalty(60, 5));
-      else items.push_back(glue(10, 5, 3));
+      if (random() % 4 == 0)
+        items.push_back(penalty(60, 5));
+      else
+        items.push_back(glue(10, 5, 3));
       items.push_back(box(10 + static_cast<double>(random() % 40)));
     }
     const BreakRules rules = rules_of(Alignment::Justified, 250);
     const std::optional<Lines> lines = greedy(items, rules, kLineTolerances.front());
     if (!lines) continue;
     ++compared;
-    const double best = total_demerits(items, rules, break_lines(items, rules)), simple = total_demerits(items, rules, *lines);
+    const double best = total_demerits(items, rules, break_lines(items, rules)),
+                 simple = total_demerits(items, rules, *lines);
     REQUIRE(best <= simple * (1 + 1e-12));
     worse += best < simple ? 1 : 0;
   }
@@ -195,15 +205,18 @@ TEST_CASE("a division too wide for a line does not hide a later break that fits"
 
 TEST_CASE("what cannot be broken is overfull, and everything is still there") {
   std::mt19937 random(7);
-  const std::vector<InlineItem> wide{box(10), glue(10, 5, 3), box(300), glue(10, 5, 3), box(10), penalty(kForced), box(500)};
-  for (const Alignment alignment : {Alignment::Justified, Alignment::Ragged, Alignment::Balanced, Alignment::Centered}) {
+  const std::vector<InlineItem> wide{box(10), glue(10, 5, 3),   box(300), glue(10, 5, 3),
+                                     box(10), penalty(kForced), box(500)};
+  for (const Alignment alignment :
+       {Alignment::Justified, Alignment::Ragged, Alignment::Balanced, Alignment::Centered}) {
     const Lines lines = break_lines(wide, rules_of(alignment, 100));
     check_whole(wide, lines);
     CHECK(std::count_if(lines.begin(), lines.end(), [](const BrokenLine& l) { return l.overfull; }) >= 2);
   }
   for (int round = 0; round < 200; ++round) {
     const std::vector<InlineItem> items = random_items(random, true);
-    for (const double measure : {-20.0, 0.0, 1.0, 20.0, 45.0}) check_whole(items, break_lines(items, rules_of(Alignment::Justified, measure)));
+    for (const double measure : {-20.0, 0.0, 1.0, 20.0, 45.0})
+      check_whole(items, break_lines(items, rules_of(Alignment::Justified, measure)));
   }
 }
 
@@ -215,7 +228,8 @@ TEST_CASE("an empty list has no lines; one without a box has one") {
 }
 
 TEST_CASE("forced breaks end lines, and two in a row leave one empty") {
-  const std::vector<InlineItem> items{box(10), penalty(kForced), penalty(kForced), box(20), penalty(kForced), box(30)};
+  const std::vector<InlineItem> items{box(10), penalty(kForced), penalty(kForced),
+                                      box(20), penalty(kForced), box(30)};
   const Lines lines = break_lines(items, rules_of(Alignment::Justified, 100));
   REQUIRE(lines.size() == 4);
   CHECK(lines[1].first == lines[1].at);
@@ -226,7 +240,9 @@ TEST_CASE("forced breaks end lines, and two in a row leave one empty") {
 }
 
 TEST_CASE("breaks are legal at a glue behind a box and at a penalty that is not forbidden") {
-  const std::vector<InlineItem> items{glue(10, 5, 3), box(10), glue(10, 5, 3), glue(10, 5, 3), penalty(50), penalty(kForbidden), glue(10, 5, 3), box(10)};
+  const std::vector<InlineItem> items{glue(10, 5, 3), box(10),     glue(10, 5, 3),
+                                      glue(10, 5, 3), penalty(50), penalty(kForbidden),
+                                      glue(10, 5, 3), box(10)};
   std::string legal;
   for (std::size_t at = 0; at <= items.size(); ++at) legal += is_legal_break(items, at) ? 'x' : '.';
   CHECK(legal == "..x.x...x");
@@ -237,7 +253,8 @@ TEST_CASE("breaks are legal at a glue behind a box and at a penalty that is not 
 TEST_CASE("a line's ratio, and which last line is too short") {
   const std::vector<InlineItem> items{box(40), glue(10, 5, 2), box(40), glue(10, 5, 2), box(10)};
   const ItemSums sums(items);
-  const auto measured = [&](double measure, std::size_t start, std::size_t at, bool first, Alignment alignment = Alignment::Justified) {
+  const auto measured = [&](double measure, std::size_t start, std::size_t at, bool first,
+                            Alignment alignment = Alignment::Justified) {
     return measure_line(items, sums, rules_of(alignment, measure), start, at, first);
   };
   CHECK(measured(90, 0, 3, true).ratio == 0);
@@ -252,7 +269,7 @@ TEST_CASE("a line's ratio, and which last line is too short") {
   CHECK(last.last);
   CHECK(last.ratio == 0);
   CHECK(last.short_last);
-  CHECK_FALSE(measured(200, 0, 5, true).short_last);   // a paragraph of one line may be short
+  CHECK_FALSE(measured(200, 0, 5, true).short_last);  // a paragraph of one line may be short
   CHECK_FALSE(measured(200, 2, 5, false).short_last);
   CHECK(measured(60, 4, 5, false, Alignment::Balanced).ratio == Approx(1.25));
 }

@@ -70,7 +70,8 @@ TEST_CASE("headings have balanced lines") {
   CHECK(set.set_on(20, "aaaa bbbb cccc dddd ee") == Strings{"aaaa bbbb ", "cccc dddd ee"});
   CHECK(set.set_on(20, "Short") == Strings{"Short"});
   CHECK(set.set_on(20, "aaaa bbbb cccc dddd") == Strings{"aaaa bbbb cccc dddd"});  // what fits is one line
-  for (const char* words : {"aaaa bbbb cccc dddd eeee ffff gggg hhhh i", "one two three four five six", "aaaaaaaaaaaaaaa bbbbbb c"}) {
+  for (const char* words : {"aaaa bbbb cccc dddd eeee ffff gggg hhhh i", "one two three four five six",
+                            "aaaaaaaaaaaaaaa bbbbbb c"}) {
     set.set_on(20, words);
     REQUIRE(set.lines.size() > 1);
     CHECK(set.lines.back().width * 3 >= set.lines.front().width);
@@ -99,7 +100,8 @@ TEST_CASE("a last line is not shorter than the style asks where that can be had"
 }
 
 TEST_CASE("forced breaks end a line in any alignment, and leave it natural") {
-  for (const Alignment alignment : {Alignment::Justified, Alignment::Ragged, Alignment::Right, Alignment::Centered, Alignment::Balanced}) {
+  for (const Alignment alignment : {Alignment::Justified, Alignment::Ragged, Alignment::Right,
+                                    Alignment::Centered, Alignment::Balanced}) {
     SetText set(alignment);
     CHECK(set.set({text("aaa bbb "), line_break(), text(" ccc")}) == Strings{"aaa bbb", "ccc"});
     CHECK(set.set({text("aaa"), line_break(), line_break(), text("bbb")}) == Strings{"aaa", "", "bbb"});
@@ -117,7 +119,8 @@ TEST_CASE("a line break at the end of a paragraph makes no empty line") {
 
 TEST_CASE("no line breaks at a no-break space; it stretches as others do") {
   SetText set;
-  CHECK(set.set_on(9, "aaaa Node\u00A022 bb") == Strings{"aaaa ", "Node 22 ", "bb"});  // it copies as a plain space
+  CHECK(set.set_on(9, "aaaa Node\u00A022 bb") ==
+        Strings{"aaaa ", "Node 22 ", "bb"});  // it copies as a plain space
   set.rules.alignment = Alignment::Justified;
   set.set_on(9, "aaa\u00A0bbbb cccccccc");
   CHECK(is_near(set.lines[0].width, ems(9)));
@@ -178,26 +181,42 @@ TEST_CASE("a hyphen that the author wrote ends a line as it is") {
 
 TEST_CASE("code and addresses break without a hyphen") {
   SetText set;
-  CHECK(set.set_on(14, {text("x "), code("node_modules/express")}) == Strings{"x node_", "modules/", "express"});
+  CHECK(set.set_on(14, {text("x "), code("node_modules/express")}) ==
+        Strings{"x node_", "modules/", "express"});
   CHECK(set.set_on(20, "https://example.org/path/file") == Strings{"https://example.org/", "path/file"});
-  CHECK(set.set_on(12, {text("aaa "), code("npm run dev"), text(" b")}) == Strings{"aaa ", "npm run dev ", "b"});
+  CHECK(set.set_on(12, {text("aaa "), code("npm run dev"), text(" b")}) ==
+        Strings{"aaa ", "npm run dev ", "b"});
 }
 
 TEST_CASE("nothing is lost or doubled, whatever stands in the paragraph") {
   std::mt19937 random(77);
-  const char* const words[] = {"asynchronous", "different", "a", "(see", "well-known", "office", "the", "implementation", "→", "JavaScript", "naïve"};
+  const char* const words[] = {"asynchronous", "different",      "a", "(see",       "well-known", "office",
+                               "the",          "implementation", "→", "JavaScript", "naïve"};
   for (int round = 0; round < 300; ++round) {
     Inlines inlines;
     for (std::size_t n = 5 + random() % 40; n > 0; --n) {
       const std::string word = words[random() % std::size(words)];
       switch (random() % 9) {
-        case 0: inlines.push_back(emphasis(word)); break;
-        case 1: inlines.push_back(code(word + "._" + word)); break;
-        case 2: inlines.push_back(web_link({text(word + " " + word)})); break;
-        case 3: inlines.push_back(note_mark(static_cast<std::uint32_t>(random() % 20))); break;
-        case 4: inlines.push_back(random() % 3 == 0 ? line_break() : soft_break()); break;
-        case 5: inlines.push_back(key(word)); break;
-        default: inlines.push_back(text(" " + word + " "));
+        case 0:
+          inlines.push_back(emphasis(word));
+          break;
+        case 1:
+          inlines.push_back(code(word + "._" + word));
+          break;
+        case 2:
+          inlines.push_back(web_link({text(word + " " + word)}));
+          break;
+        case 3:
+          inlines.push_back(note_mark(static_cast<std::uint32_t>(random() % 20)));
+          break;
+        case 4:
+          inlines.push_back(random() % 3 == 0 ? line_break() : soft_break());
+          break;
+        case 5:
+          inlines.push_back(key(word));
+          break;
+        default:
+          inlines.push_back(text(" " + word + " "));
       }
     }
     SetText set(static_cast<Alignment>(random() % 5));
@@ -225,9 +244,12 @@ TEST_CASE("nothing is lost or doubled, whatever stands in the paragraph") {
 
 TEST_CASE("no line is wider than the measure, and justified lines are exactly as wide") {
   const std::string words =
-      "Different offices efficiently shuffle waffles; the affine implementation of asynchronous workflows differs from the "
-      "official specification, although sufficient buffers (effectively different affairs) offer Node.js developers "
-      "well-known difficulties: fluffy scaffolding, flickering files and stiff coefficients, V8's offloaded effects.";
+      "Different offices efficiently shuffle waffles; the affine implementation of asynchronous workflows "
+      "differs from the "
+      "official specification, although sufficient buffers (effectively different affairs) offer Node.js "
+      "developers "
+      "well-known difficulties: fluffy scaffolding, flickering files and stiff coefficients, V8's offloaded "
+      "effects.";
   SetInBook set;
   for (const Alignment alignment : {Alignment::Justified, Alignment::Ragged, Alignment::Balanced}) {
     set.rules.alignment = alignment;
@@ -236,9 +258,11 @@ TEST_CASE("no line is wider than the measure, and justified lines are exactly as
       set.rules.measure = Length::pt(measure);
       set.set(words);
       for (std::size_t i = 0; i < set.lines.size(); ++i) {
-        INFO(measure << ": " << line_text(set.lines[i]) << " " << (set.lines[i].width - set.rules.measure).points());
+        INFO(measure << ": " << line_text(set.lines[i]) << " "
+                     << (set.lines[i].width - set.rules.measure).points());
         CHECK(set.lines[i].width <= set.rules.measure + Length::pt(0.05));
-        if (alignment == Alignment::Justified && i + 1 < set.lines.size()) CHECK(set.lines[i].width >= set.rules.measure - Length::pt(0.05));
+        if (alignment == Alignment::Justified && i + 1 < set.lines.size())
+          CHECK(set.lines[i].width >= set.rules.measure - Length::pt(0.05));
       }
     }
   }

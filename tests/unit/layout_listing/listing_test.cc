@@ -35,7 +35,9 @@ struct SetListingWith : Layout {
     for (const GalleyRow& row : galley.rows) out.push_back(text_of(row.items));
     return out;
   }
-  Length height() const { return place_segment(galley, this->style.leading, 0, galley.rows.size(), {}).height; }
+  Length height() const {
+    return place_segment(galley, this->style.leading, 0, galley.rows.size(), {}).height;
+  }
   std::string breaks() const {
     std::string out;
     for (const GalleyRow& row : galley.rows) out += row.break_cost >= kBreakForbidden ? 'x' : '.';
@@ -92,7 +94,8 @@ TEST_CASE("what is copied equals the source, tabs expanded, wrapped lines joined
   SetListing set;
   set.code.info.language = "js";
   const std::string source =
-      "import { pipeline } from 'node:stream/promises';\n\tconst x\t= `a ${b} c`; // why\n\nasync function* gather(source, limit = 10) {\n"
+      "import { pipeline } from 'node:stream/promises';\n\tconst x\t= `a ${b} c`; // why\n\nasync function* "
+      "gather(source, limit = 10) {\n"
       "    for await (const chunk of source) yield chunk;\n}";
   set.rules.measure = ems(30);
   set.set(source);
@@ -189,7 +192,9 @@ TEST_CASE("line numbers start where the fence says, right-aligned, never copied"
   set.code.info.line_numbers = true;
   set.code.info.first_line = 9;
   CHECK(set.set("aa\n\ncc") == Strings{"aa", "", "cc"});
-  const auto number_of = [&](std::size_t row) { return all_of_kind<GlyphRun>(set.galley.rows[row].items).front(); };
+  const auto number_of = [&](std::size_t row) {
+    return all_of_kind<GlyphRun>(set.galley.rows[row].items).front();
+  };
   CHECK(number_of(0).text == "9");
   CHECK(number_of(1).text == "10");
   CHECK(number_of(2).text == "11");
@@ -283,7 +288,8 @@ TEST_CASE("a listing is split rather at a blank line than inside a wrapped one")
 
 TEST_CASE("a diagram of box characters is set smaller, never wrapped") {
   SetListing set;
-  const std::string wide = "┌──────────────────────┐\n│ text                 │\n└──────────────────────┘";  // 24 columns on 19
+  const std::string wide =
+      "┌──────────────────────┐\n│ text                 │\n└──────────────────────┘";  // 24 columns on 19
   CHECK(set.set(wide).size() == 3);
   for (const GalleyRow& row : set.galley.rows)
     for (const GlyphRun& run : all_of_kind<GlyphRun>(row.items)) {
@@ -325,5 +331,6 @@ TEST_CASE("tags: the listing is one leaf of code, its title and caption have the
   const TagId code = set.galley.rows.back().items.back().tag;
   CHECK(set.tags.nodes[code].role == TagRole::Code);
   CHECK(set.galley.rows[set.galley.rows.size() - 2].items.back().tag == code);
-  CHECK(std::count_if(set.tags.nodes.begin(), set.tags.nodes.end(), [](const TagNode& n) { return n.role == TagRole::Caption; }) == 1);
+  CHECK(std::count_if(set.tags.nodes.begin(), set.tags.nodes.end(),
+                      [](const TagNode& n) { return n.role == TagRole::Caption; }) == 1);
 }

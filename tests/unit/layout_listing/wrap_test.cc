@@ -20,7 +20,8 @@ using Strings = std::vector<std::string>;
 Strings wrapped(std::string_view line, int columns) {
   Strings out;
   for (const CodePiece& piece : wrap_code(line, columns, block_style()))
-    out.push_back(std::string(static_cast<std::size_t>(piece.indent), '.') + std::string(line.substr(piece.begin, piece.end - piece.begin)));
+    out.push_back(std::string(static_cast<std::size_t>(piece.indent), '.') +
+                  std::string(line.substr(piece.begin, piece.end - piece.begin)));
   return out;
 }
 
@@ -58,7 +59,8 @@ TEST_CASE("characters are counted, not bytes") {
 
 TEST_CASE("pieces add up to the line and fit, whatever the line") {
   std::mt19937 random(99);
-  const char* const parts[] = {"a", "foo", " ", "  ", ",", "(", "é", "=>", "&&", ".", "=", "veryLongIdentifier", "\xE2\x94\x80"};
+  const char* const parts[] = {
+      "a", "foo", " ", "  ", ",", "(", "é", "=>", "&&", ".", "=", "veryLongIdentifier", "\xE2\x94\x80"};
   for (int round = 0; round < 3000; ++round) {
     std::string line;
     for (std::size_t n = random() % 50; n > 0; --n) line += parts[random() % std::size(parts)];
@@ -91,17 +93,24 @@ TEST_CASE("where a listing may be split") {
     const char* verdict;
   };
   const Row rows[] = {
-      {"", "next();", "best"},           {"}", "next();", "good"},         {"]);", "next();", "good"},
-      {"a();", "b();", "plain"},         {"  }", "  b();", "plain"},       {"if (a) {", "  b();", "bad"},
-      {"f(", "  b,", "bad"},             {"  b,", "  c", "bad"},           {"// says why", "b();", "bad"},
-      {"@decorated", "class A", "bad"},  {"# comment", "ls", "bad"},       {"a();", "}", "bad"},
-      {"a();", "", "worst"},             {"", "", "worst"},                {"case 1:", "  b();", "bad"},
+      {"", "next();", "best"},        {"}", "next();", "good"},
+      {"]);", "next();", "good"},     {"a();", "b();", "plain"},
+      {"  }", "  b();", "plain"},     {"if (a) {", "  b();", "bad"},
+      {"f(", "  b,", "bad"},          {"  b,", "  c", "bad"},
+      {"// says why", "b();", "bad"}, {"@decorated", "class A", "bad"},
+      {"# comment", "ls", "bad"},     {"a();", "}", "bad"},
+      {"a();", "", "worst"},          {"", "", "worst"},
+      {"case 1:", "  b();", "bad"},
   };
   for (const Row& row : rows) {
     const std::vector<double> costs = split_costs({"top", row.before, row.after});
     REQUIRE(costs.size() == 3);
     const double cost = costs[2];
-    const std::string verdict = cost < 100 ? "best" : cost < kBreakPoor ? "good" : cost < kBreakBad / 2 ? "plain" : cost < kBreakBad ? "bad" : "worst";
+    const std::string verdict = cost < 100             ? "best"
+                                : cost < kBreakPoor    ? "good"
+                                : cost < kBreakBad / 2 ? "plain"
+                                : cost < kBreakBad     ? "bad"
+                                                       : "worst";
     INFO(row.before << " | " << row.after);
     CHECK(verdict == row.verdict);
   }

@@ -55,7 +55,9 @@ struct SetTable : BlockLayout {
     galley.groups.at(0).paint(segment, items);
     return items;
   }
-  std::vector<GlyphRun> runs(std::size_t row) const { return all_of_kind<GlyphRun>(galley.rows.at(row).items); }
+  std::vector<GlyphRun> runs(std::size_t row) const {
+    return all_of_kind<GlyphRun>(galley.rows.at(row).items);
+  }
 };
 
 std::vector<Strings> counted_rows(int count) {
@@ -76,7 +78,7 @@ TEST_CASE("a row is as high as its highest cell, cells side by side, read one af
   const auto runs = set.runs(1);
   REQUIRE(runs.size() == 3);
   CHECK(runs[0].origin.x == ems(0));
-  CHECK(runs[1].origin.x == ems(3));          // 2 ems and the gap
+  CHECK(runs[1].origin.x == ems(3));  // 2 ems and the gap
   CHECK(runs[2].origin.x == ems(3));
   CHECK(runs[2].origin.y == runs[1].origin.y + 10_pt);
   CHECK(runs[0].origin.y == runs[1].origin.y);
@@ -84,7 +86,8 @@ TEST_CASE("a row is as high as its highest cell, cells side by side, read one af
 
 TEST_CASE("columns align as they are told, the head as its column, in one width of figures") {
   SetTable set;
-  set.table.columns = {ColumnAlignment::Left, ColumnAlignment::Right, ColumnAlignment::Center, ColumnAlignment::Default};
+  set.table.columns = {ColumnAlignment::Left, ColumnAlignment::Right, ColumnAlignment::Center,
+                       ColumnAlignment::Default};
   set.set({{"aaaa", "bbbb", "cccc", "dd"}, {"a", "b", "cc", "d"}});
   const auto head = set.runs(0), body = set.runs(1);
   REQUIRE(body.size() == 4);
@@ -260,7 +263,8 @@ TEST_CASE("paragraphs of a cell stand below each other; empty cells and short ro
 TEST_CASE("links and note marks in cells come with their row") {
   SetTable set;
   set.table = *as<Table>(testing::table({{"a", "b"}, {"cc", "d"}}));
-  set.table.rows[0].cells[1].blocks = {paragraph({link_to(ExternalTarget{"https://example.org"}, "dd"), note_mark(3)})};
+  set.table.rows[0].cells[1].blocks = {
+      paragraph({link_to(ExternalTarget{"https://example.org"}, "dd"), note_mark(3)})};
   set.set();
   const GalleyRow& row = set.galley.rows[1];
   CHECK(row.notes == std::vector<std::uint32_t>{3});

@@ -63,7 +63,8 @@ TEST_CASE("a font library that cannot be read is the environment's fault and say
 TEST_CASE("a font file that is not the one the manifest means is refused") {
   MemoryFileSystem files;
   const std::string good = block_bytes();
-  REQUIRE(files.write_file("fonts/fonts.toml", entry("file = \"a.ttf\"\nsha256 = \"" + sha256_hex(good) + "\"\n")));
+  REQUIRE(files.write_file("fonts/fonts.toml",
+                           entry("file = \"a.ttf\"\nsha256 = \"" + sha256_hex(good) + "\"\n")));
   REQUIRE(files.write_file("fonts/files/a.ttf", good));
   CHECK(FontLibrary::load(files, "fonts"));
 
@@ -80,7 +81,8 @@ TEST_CASE("a file that is no font, or a damaged one, is refused or harmless") {
   MemoryFileSystem files;
   const std::string good = block_bytes();
   const auto load = [&](const std::string& bytes) {
-    REQUIRE(files.write_file("fonts/fonts.toml", entry("file = \"a.ttf\"\nsha256 = \"" + sha256_hex(bytes) + "\"\n")));
+    REQUIRE(files.write_file("fonts/fonts.toml",
+                             entry("file = \"a.ttf\"\nsha256 = \"" + sha256_hex(bytes) + "\"\n")));
     REQUIRE(files.write_file("fonts/files/a.ttf", bytes));
     return FontLibrary::load(files, "fonts");
   };
@@ -125,8 +127,8 @@ TEST_CASE("face_for asks the wanted face, then the fallbacks in the manifest's o
   const FontId serif = fonts.find("Block Serif", 400, false);
   const auto family_for = [&](char32_t c) { return fonts.entry(fonts.face_for(c, serif)).family; };
   CHECK(family_for(U'a') == "Block Serif");
-  CHECK(family_for(U'5') == "Block Serif");   // though a fallback has it
-  CHECK(family_for(U'→') == "Block Signs");   // though a later one has it
+  CHECK(family_for(U'5') == "Block Serif");  // though a fallback has it
+  CHECK(family_for(U'→') == "Block Signs");  // though a later one has it
   CHECK(family_for(U'✓') == "Block Wide");
   CHECK(family_for(U'中') == "Block Serif");  // no face has it: the caller complains
   CHECK_FALSE(fonts.has_glyph(serif, U'中'));

@@ -21,7 +21,8 @@ std::string runs_of(Shaper& shaper, FontId font, std::string_view text) {
     REQUIRE_FALSE(runs[i].glyphs.empty());
     const std::size_t begin = runs[i].glyphs.front().cluster;
     const std::size_t end = i + 1 < runs.size() ? runs[i + 1].glyphs.front().cluster : text.size();
-    out += (i == 0 ? "" : "|") + shaper.fonts().entry(runs[i].font).family + ":" + std::string(text.substr(begin, end - begin));
+    out += (i == 0 ? "" : "|") + shaper.fonts().entry(runs[i].font).family + ":" +
+           std::string(text.substr(begin, end - begin));
   }
   return out;
 }
@@ -32,8 +33,16 @@ std::int64_t advance(Shaper& shaper, FontId font, Features features, std::string
   return sum;
 }
 
-constexpr const char* kTexts[] = {"plain words", "fi fl ffi office", "e\u0301a\u0300 combining", "⚠️ emoji ✓ → done", "naïve café",
-                                  "\u200Bzero\u200Dwidth\u2060", "שלום abc", "한국어 中文", "a\u00ADb", "👩‍💻x"};
+constexpr const char* kTexts[] = {"plain words",
+                                  "fi fl ffi office",
+                                  "e\u0301a\u0300 combining",
+                                  "⚠️ emoji ✓ → done",
+                                  "naïve café",
+                                  "\u200Bzero\u200Dwidth\u2060",
+                                  "שלום abc",
+                                  "한국어 中文",
+                                  "a\u00ADb",
+                                  "👩‍💻x"};
 
 }  // namespace
 
@@ -77,7 +86,8 @@ TEST_CASE("the cache changes nothing: neither a second call nor other texts in b
   Shaper warm(project_fonts());
   for (int round = 0; round < 2; ++round) {
     for (const char* text : kTexts) {
-      for (const Features features : {Features::Text, Features::Tabular, Features::Code, Features::Superior, Features::Capitals}) {
+      for (const Features features :
+           {Features::Text, Features::Tabular, Features::Code, Features::Superior, Features::Capitals}) {
         Shaper cold(project_fonts());
         const auto& a = warm.shape(source_serif(), features, text);
         const auto& b = cold.shape(source_serif(), features, text);
@@ -111,13 +121,15 @@ TEST_CASE("width is the advance at the size") {
 TEST_CASE("tabular figures have one advance, in every face that tables and folios use") {
   Shaper shaper(project_fonts());
   const FontLibrary& fonts = project_fonts();
-  for (const auto& [family, weight] : {std::pair{"Source Serif 4", 400}, {"Inter", 400}, {"Inter", 600}, {"Inter", 700}}) {
+  for (const auto& [family, weight] :
+       {std::pair{"Source Serif 4", 400}, {"Inter", 400}, {"Inter", 600}, {"Inter", 700}}) {
     const FontId font = fonts.find(family, weight, false);
     INFO(family << " " << weight);
     const auto zero = static_cast<double>(advance(shaper, font, Features::Tabular, "0"));
     // Inter's tabular 1 is drawn up to 0.3 % narrower than the others.
     for (char digit = '1'; digit <= '9'; ++digit)
-      CHECK(static_cast<double>(advance(shaper, font, Features::Tabular, std::string(1, digit))) == Approx(zero).epsilon(0.003));
+      CHECK(static_cast<double>(advance(shaper, font, Features::Tabular, std::string(1, digit))) ==
+            Approx(zero).epsilon(0.003));
   }
   const FontId inter = fonts.find("Inter", 400, false);
   CHECK(advance(shaper, inter, Features::Text, "1") * 10 < advance(shaper, inter, Features::Text, "0") * 9);
