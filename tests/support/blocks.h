@@ -50,8 +50,10 @@ inline Block table(const std::vector<std::vector<std::string>>& rows) {
   for (std::size_t r = 0; r < rows.size(); ++r) {
     TableRow row;
     for (const std::string& cell : rows[r]) row.cells.push_back({0, {}, {paragraph(cell)}});
-    if (r == 0) made.head = std::move(row);
-    else made.rows.push_back(std::move(row));
+    if (r == 0)
+      made.head = std::move(row);
+    else
+      made.rows.push_back(std::move(row));
   }
   made.columns.assign(made.head.cells.size(), ColumnAlignment::Default);
   return {0, {}, std::move(made)};
@@ -60,14 +62,16 @@ inline Note note(Blocks blocks) { return {0, {}, "n", std::move(blocks)}; }
 
 // `count` words that can be set in any width: "one two three ...", a full stop at the end.
 inline std::string words(std::size_t count) {
-  static constexpr std::string_view kWords[] = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
+  static constexpr std::string_view kWords[] = {"one", "two",   "three", "four", "five",
+                                                "six", "seven", "eight", "nine", "ten"};
   std::string out;
   for (std::size_t i = 0; i < count; ++i) out += (i == 0 ? "" : " ") + std::string(kWords[i % 10]);
   return out + ".";
 }
 inline std::string code_lines(std::size_t count) {
   std::string out;
-  for (std::size_t i = 0; i < count; ++i) out += (i == 0 ? "" : "\n") + ("line" + std::to_string(i + 1) + "();");
+  for (std::size_t i = 0; i < count; ++i)
+    out += (i == 0 ? "" : "\n") + ("line" + std::to_string(i + 1) + "();");
   return out;
 }
 

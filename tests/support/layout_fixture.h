@@ -48,7 +48,8 @@ struct LayoutFixture {
 inline std::string text_of(const std::vector<FrameItem>& items) {
   std::string out;
   for (const FrameItem& item : items)
-    if (const auto* run = std::get_if<GlyphRun>(&item.content); run != nullptr && item.tag != kArtifact) out += run->text;
+    if (const auto* run = std::get_if<GlyphRun>(&item.content); run != nullptr && item.tag != kArtifact)
+      out += run->text;
   return out;
 }
 

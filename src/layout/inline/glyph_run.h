@@ -9,10 +9,8 @@
 
 namespace nbpublish {
 
-// Appends `runs` (the shaping of `text`) at `x` from the run's origin. `copied` stands for `text` in what readers
-// copy, if it differs (a soft hyphen for a drawn one); then it is one cluster. Returns the advance.
-// Only runs whose font equals `target.font` may be given.
-// `tracking` is added after every cluster.
+// Appends `run` (bytes [text_begin, text_end) of the shaped `text`) at `x` from the target's origin and returns its advance.
+// The run's font must be the target's. `tracking` is added after every cluster.
 Length append_shaped(GlyphRun& target, const ShapedRun& run, std::string_view text, std::size_t text_begin,
                      std::size_t text_end, Length x, unsigned units_per_em, Length tracking = {});
 

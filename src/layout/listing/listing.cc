@@ -23,7 +23,7 @@ constexpr double kBoxDiagram = 0.20;             // share of box-drawing charact
 constexpr Length kLeastDiagram = Length::pt(7);  // no text is set smaller
 constexpr Length kHook = Length::pt(5), kHookStroke = Length::pt(0.75);
 constexpr Length kTitleRule = Length::pt(0.75);
-constexpr Length kDiagramGap = Length::pt(4);    // between a caption and its code
+constexpr Length kCaptionGap = Length::pt(4);    // between a caption and its code
 
 bool is_box_drawing(char32_t c) { return c >= 0x2500 && c <= 0x259F; }
 
@@ -170,8 +170,8 @@ class ListingMaker {
         galley_.rows.back().group = group_;
         caption_height_ += style_.caption.leading;
       }
-      add_row(kDiagramGap);
-      caption_height_ += kDiagramGap;
+      add_row(kCaptionGap);
+      caption_height_ += kCaptionGap;
       keep_whole(galley_.rows, first, galley_.rows.size());
       galley_.rows[first].places.push_back({context_.chapter + "#" + code_.info.label, {}});
       if (code_.info.label.empty()) galley_.rows[first].places.clear();

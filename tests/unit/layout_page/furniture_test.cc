@@ -11,7 +11,8 @@ namespace {
 
 const FurnitureText kText{"9.3 Backpressure", "Backpressure", ""};
 
-Page furnished(LayoutFixture& fixture, const PageFacts& facts, bool recto, const FurnitureText& text = kText, bool blank = false) {
+Page furnished(LayoutFixture& fixture, const PageFacts& facts, bool recto, const FurnitureText& text = kText,
+               bool blank = false) {
   Page page;
   page.label = "214";
   page.blank = blank;
@@ -25,12 +26,14 @@ const GlyphRun& run_of(const Page& page, std::string_view text) {
   throw std::runtime_error("no run '" + std::string(text) + "'");
 }
 
-std::size_t complaints(LayoutFixture& fixture, const std::vector<PageFacts>& facts, const FurnitureText& text) {
+std::size_t complaints(LayoutFixture& fixture, const std::vector<PageFacts>& facts,
+                       const FurnitureText& text) {
   check_running_heads(fixture.context, facts, text, {3, 8, 3, 40});
   return fixture.sink.all().size();
 }
 
-const std::string kTooLong = "A heading so long that it would fill more than three quarters of the measure in the head";
+const std::string kTooLong =
+    "A heading so long that it would fill more than three quarters of the measure in the head";
 
 }  // namespace
 
@@ -79,7 +82,8 @@ TEST_CASE("an early-access build says so in every head") {
   LayoutFixture f;
   FurnitureText text = kText;
   text.suffix = "Early access";
-  CHECK(run_of(furnished(f, {false, false, "Pausing"}, true, text), "Pausing · Early access").width > Length{});
+  CHECK(run_of(furnished(f, {false, false, "Pausing"}, true, text), "Pausing · Early access").width >
+        Length{});
   CHECK(run_of(furnished(f, {}, false, text), "9.3 Backpressure · Early access").width > Length{});
 }
 

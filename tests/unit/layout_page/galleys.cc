@@ -7,7 +7,9 @@ namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-int below(std::mt19937& random, int limit) { return static_cast<int>(random() % static_cast<unsigned>(limit)); }
+int below(std::mt19937& random, int limit) {
+  return static_cast<int>(random() % static_cast<unsigned>(limit));
+}
 
 void add_paragraph(Galley& galley, std::mt19937& random) {
   const std::size_t first = galley.rows.size();
@@ -55,9 +57,14 @@ Galley random_galley(std::mt19937& random, std::size_t rows) {
   Galley galley;
   while (galley.rows.size() < rows) {
     switch (below(random, 5)) {
-      case 0: add_heading(galley, random); break;
-      case 1: add_group(galley, random); break;
-      default: add_paragraph(galley, random);
+      case 0:
+        add_heading(galley, random);
+        break;
+      case 1:
+        add_group(galley, random);
+        break;
+      default:
+        add_paragraph(galley, random);
     }
     if (below(random, 6) == 0) add_note(galley, galley.rows.size() - 1, 1 + below(random, 3));
   }

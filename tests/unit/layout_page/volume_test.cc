@@ -28,7 +28,8 @@ struct SmallVolume {
   SmallVolume() {
     Blocks first = {far_link("three", "far")};
     for (int i = 0; i < 60; ++i) first.push_back(paragraph(words(40)));
-    documents = {named("one", "First", first), named("two", "Second", {heading(2, "Inside", "inside"), paragraph(words(30))}),
+    documents = {named("one", "First", first),
+                 named("two", "Second", {heading(2, "Inside", "inside"), paragraph(words(30))}),
                  named("three", "Third", {far_link("one"), heading(2, "Far", "far"), paragraph(words(30))}),
                  named("four", "Fourth", {paragraph("The end.")})};
     book.meta.title = "A Book";
@@ -61,7 +62,8 @@ struct SmallVolume {
     in.volume = &book.volumes[0];
     for (std::size_t t = 0; t < 2; ++t) {
       VolumeTopic topic{&book.volumes[0].topics[t], {}};
-      for (std::size_t c = 0; c < 2; ++c) topic.chapters.push_back({&topic.topic->chapters[c], &documents[2 * t + c]});
+      for (std::size_t c = 0; c < 2; ++c)
+        topic.chapters.push_back({&topic.topic->chapters[c], &documents[2 * t + c]});
       in.topics.push_back(std::move(topic));
     }
     in.pictures = &pictures;
@@ -116,17 +118,20 @@ std::vector<std::string> keys_of(const PagedVolume& volume) {
 
 TEST_CASE("parts stand in the usual order") {
   SmallVolume small;
-  CHECK(keys_of(small.lay_out()) ==
-        std::vector<std::string>{"title", "glance", "contents", "conventions", "topic-1", "one", "two", "topic-2", "three", "four"});
+  CHECK(keys_of(small.lay_out()) == std::vector<std::string>{"title", "glance", "contents", "conventions",
+                                                             "topic-1", "one", "two", "topic-2", "three",
+                                                             "four"});
 }
 
 TEST_CASE("matter that is given stands in its place") {
   SmallVolume small;
-  const Document preface = named("matter/preface", "Preface", {paragraph("Before.")}), glossary = named("matter/glossary", "Glossary", {paragraph("Words.")});
+  const Document preface = named("matter/preface", "Preface", {paragraph("Before.")}),
+                 glossary = named("matter/glossary", "Glossary", {paragraph("Words.")});
   VolumeInput input = small.input();
   input.matter = {{"preface", &preface}, {"glossary", &glossary}};
   const auto keys = keys_of(value_or_throw(layout_volume(input, small.sink)));
-  CHECK(std::find(keys.begin(), keys.end(), "matter/preface") < std::find(keys.begin(), keys.end(), "conventions"));
+  CHECK(std::find(keys.begin(), keys.end(), "matter/preface") <
+        std::find(keys.begin(), keys.end(), "conventions"));
   CHECK(keys.back() == "matter/glossary");
 }
 
@@ -134,8 +139,10 @@ TEST_CASE("chapters that print each other's pages settle on the true numbers") {
   SmallVolume small;
   const PagedVolume volume = small.lay_out();
   CHECK(small.sink.all().empty());
-  CHECK(text_of_part(part(volume, "one")).find("(page " + label_of(volume, "three#far") + ")") != std::string::npos);
-  CHECK(text_of_part(part(volume, "three")).find("(page " + label_of(volume, "one") + ")") != std::string::npos);
+  CHECK(text_of_part(part(volume, "one")).find("(page " + label_of(volume, "three#far") + ")") !=
+        std::string::npos);
+  CHECK(text_of_part(part(volume, "three")).find("(page " + label_of(volume, "one") + ")") !=
+        std::string::npos);
   CHECK(text_of_part(part(volume, "one")).find(PageNumbers::kUnknownPage) == std::string::npos);
 }
 
@@ -143,9 +150,16 @@ TEST_CASE("the contents print the numbers that the pages carry") {
   SmallVolume small;
   const PagedVolume volume = small.lay_out();
   const std::string contents = text_of_part(part(volume, "contents"));
-  for (const auto& [name, printed] : std::vector<std::pair<std::string, std::string>>{
-           {"topic-1", "1 Beginnings "}, {"one", "1.1 First "}, {"two", "1.2 Second "}, {"two#inside", "Inside "}, {"topic-2", "2 Ends "},
-           {"three", "2.1 Third "}, {"three#far", "Far "}, {"four", "2.2 Fourth "}, {"conventions", "How This Book Is Set "}}) {
+  for (const auto& [name, printed] :
+       std::vector<std::pair<std::string, std::string>>{{"topic-1", "1 Beginnings "},
+                                                        {"one", "1.1 First "},
+                                                        {"two", "1.2 Second "},
+                                                        {"two#inside", "Inside "},
+                                                        {"topic-2", "2 Ends "},
+                                                        {"three", "2.1 Third "},
+                                                        {"three#far", "Far "},
+                                                        {"four", "2.2 Fourth "},
+                                                        {"conventions", "How This Book Is Set "}}) {
     INFO(name);
     CHECK(contents.find(printed + label_of(volume, name)) != std::string::npos);
   }
@@ -169,7 +183,8 @@ TEST_CASE("chapters may start on the next page") {
   SmallVolume small;
   small.book.chapter_start = ChapterStart::Next;
   const PagedVolume volume = small.lay_out();
-  const auto next = std::stoi(part(volume, "two").pages.front().label) - std::stoi(part(volume, "one").pages.back().label);
+  const auto next =
+      std::stoi(part(volume, "two").pages.front().label) - std::stoi(part(volume, "one").pages.back().label);
   CHECK(next == 1);
   for (const char* key : {"one", "three"}) CHECK_FALSE(part(volume, key).pages.back().blank);
 }

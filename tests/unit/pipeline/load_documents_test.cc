@@ -97,7 +97,8 @@ TEST_CASE("diagnostics stand in the order of the book") {
   Loaded l;
   for (const char* name : {"a", "b", "d"}) l.chapter(name, "\n[a](nowhere.md)\n");
   l.load();
-  CHECK(told(l.sink) == std::vector<std::string>{"a.md:6 unresolved-reference", "b.md:6 unresolved-reference", "d.md:6 unresolved-reference"});
+  CHECK(told(l.sink) == std::vector<std::string>{"a.md:6 unresolved-reference", "b.md:6 unresolved-reference",
+                                                 "d.md:6 unresolved-reference"});
 }
 
 TEST_CASE("a link to a chapter of the volume leads there") {
@@ -149,7 +150,8 @@ TEST_CASE("captions are numbered through a topic, and a link without words names
 TEST_CASE("matter is read for every volume and its complaints are told once") {
   Loaded l;
   auto manifest = *l.files.read_file("/book/book.toml");
-  l.write("book.toml", manifest + "[front]\npreface = \"preface.md\"\n[back]\nappendices = [\"x.md\", \"y.md\"]\n");
+  l.write("book.toml",
+          manifest + "[front]\npreface = \"preface.md\"\n[back]\nappendices = [\"x.md\", \"y.md\"]\n");
   l.write("preface.md", "Before. [dead](nowhere.md)\n");
   l.write("x.md", "X.\n");
   l.write("y.md", "Y.\n");
@@ -179,7 +181,9 @@ TEST_CASE("a component's box leads to the chapter's page on the book's site") {
 TEST_CASE("a machine without pandoc is an environment error that names the package") {
   class NoPandoc final : public ProcessRunner {
    public:
-    Result<ProcessOutput> run(const ProcessRequest&) override { return fail(ErrorKind::Environment, "cannot start 'pandoc'"); }
+    Result<ProcessOutput> run(const ProcessRequest&) override {
+      return fail(ErrorKind::Environment, "cannot start 'pandoc'");
+    }
   } none;
   SmallBook small;
   const Status checked = check(small.options, {small.files, none}, small.sink);

@@ -27,15 +27,20 @@ struct SmallBook {
           "title = \"A Book\"\nauthors = [\"Ada\"]\nrights = \"© Ada\"\n"
           "[[volume]]\nkey = \"volume-1\"\ntitle = \"One\"\n"
           "[[volume.topic]]\ntitle = \"First\"\n"
-          "chapter = [{ file = \"a.md\" }, { file = \"b.md\", status = \"review\" }, { file = \"c.md\", status = \"draft\" }]\n"
+          "chapter = [{ file = \"a.md\" }, { file = \"b.md\", status = \"review\" }, { file = \"c.md\", "
+          "status = \"draft\" }]\n"
           "[[volume.topic]]\ntitle = \"Second\"\nstatus = \"planned\"\n"
           "[[volume]]\nkey = \"volume-2\"\ntitle = \"Two\"\n"
           "[[volume.topic]]\ntitle = \"Third\"\nchapter = [{ file = \"d.md\" }]\n");
     for (const char* name : {"a", "b", "c", "d"}) chapter(name, "Some words.\n");
   }
 
-  void write(const std::string& name, const std::string& text) { REQUIRE(files.write_file("/book/" + name, text)); }
-  void chapter(const std::string& name, const std::string& body) { write(name + ".md", "---\ntitle: " + name + "\n---\n\n" + body); }
+  void write(const std::string& name, const std::string& text) {
+    REQUIRE(files.write_file("/book/" + name, text));
+  }
+  void chapter(const std::string& name, const std::string& body) {
+    write(name + ".md", "---\ntitle: " + name + "\n---\n\n" + body);
+  }
   Environment environment() { return {files, processes}; }
 };
 

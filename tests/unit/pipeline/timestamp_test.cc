@@ -19,8 +19,10 @@ class Epoch {
  private:
   std::optional<std::string> before_;
   static void set(const char* value) {
-    if (value != nullptr) setenv("SOURCE_DATE_EPOCH", value, 1);
-    else unsetenv("SOURCE_DATE_EPOCH");
+    if (value != nullptr)
+      setenv("SOURCE_DATE_EPOCH", value, 1);
+    else
+      unsetenv("SOURCE_DATE_EPOCH");
   }
 };
 
@@ -32,7 +34,8 @@ Book dated(std::string date) {
 
 std::vector<LoadedVolume> chapters_of(const std::vector<std::string>& dates) {
   LoadedVolume volume;
-  for (std::size_t i = 0; i < dates.size(); ++i) volume.chapters["c" + std::to_string(i)].front.date = dates[i];
+  for (std::size_t i = 0; i < dates.size(); ++i)
+    volume.chapters["c" + std::to_string(i)].front.date = dates[i];
   return {volume};
 }
 
