@@ -13,6 +13,8 @@ double lines_of(int level, const std::string& words_of_it) {
   return f.lines_between("alpha", "omega");
 }
 
+const std::string kTwoLines = "A heading of so many words that it cannot stand on one line";
+
 }  // namespace
 
 TEST_CASE("headings take whole lines: three, two, two") {
@@ -20,6 +22,8 @@ TEST_CASE("headings take whole lines: three, two, two") {
   CHECK(lines_of(3, "Heading") == Approx(2));
   CHECK(lines_of(4, "Heading") == Approx(2));
 }
+
+TEST_CASE("an H2 on two lines takes four") { CHECK(lines_of(2, kTwoLines) == Approx(4)); }
 
 TEST_CASE("a heading is set in the face of its level, ragged and not hyphenated") {
   const Flowed f({heading(2, "Second"), heading(3, "Third"), heading(4, "Fourth"), paragraph("alpha.")});

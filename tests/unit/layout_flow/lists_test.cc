@@ -122,6 +122,13 @@ TEST_CASE("a listing in an item stands in the item's column") {
   CHECK(f.run("line1();").origin.x >= f.style.list_indent + f.style.code_indent);
 }
 
+TEST_CASE("an item that begins with a listing has its bullet beside the first line of code") {
+  const Flowed f({list({item({code_block(code_lines(2))})})});
+  const std::size_t row = f.find("•");
+  CHECK(row == f.find("line1();"));
+  CHECK(f.run("•").origin.y.points() == Approx(f.run("line1();").origin.y.points()).margin(0.5));
+}
+
 TEST_CASE("the first item stays with its lead-in sentence") {
   const Flowed f({paragraph("As follows:"), bullets({"alpha", "beta"})});
   CHECK(f.row_of_text("alpha").break_cost >= kBreakBad);

@@ -77,6 +77,15 @@ TEST_CASE("a long note is divided into pieces, all of it, two lines or more each
   CHECK(next == f.galley.notes[0].body->rows.size());
 }
 
+TEST_CASE("a note of one line more than a piece holds leaves no single line behind") {
+  // Lengths around the limit: whatever it is, no piece may be a single line.
+  for (std::size_t count = 200; count < 420; count += 4) {
+    const Flowed f({marked(0), paragraph(words(200))}, {note({paragraph(words(count))})});
+    if (f.galley.notes.size() < 2) continue;
+    for (const GalleyNote& piece : f.galley.notes) CHECK(piece.end - piece.first >= 2);
+  }
+}
+
 TEST_CASE("notes may hold code") {
   const Flowed f({marked(0)}, {note({paragraph("As follows:"), code_block("code();")})});
   CHECK(text_of_note(f.galley.notes[0]).find("code();") != std::string::npos);

@@ -152,6 +152,24 @@ TEST_CASE("a long note at a chapter's end gets pages of its own") {
   chapter.check_nothing_outside();
 }
 
+TEST_CASE("a line with many notes does not push them off the page") {
+  Inlines inlines;
+  std::vector<Note> notes;
+  for (std::uint32_t i = 0; i < 12; ++i) {
+    inlines.push_back(text("x"));
+    inlines.push_back(note_mark(i));
+    notes.push_back(note({paragraph("n" + std::to_string(i) + " " + note_words("word", 80))}));
+  }
+  Blocks blocks = {paragraph(std::move(inlines))};
+  Blocks tail = plain_paragraphs(80);
+  std::move(tail.begin(), tail.end(), std::back_inserter(blocks));
+  const Chapter chapter(document_of(std::move(blocks), std::move(notes)));
+  std::string all;
+  for (const Page& page : chapter.pages()) all += text_of(page.items);
+  CHECK(count_of(all, "word") == 12 * 80);
+  chapter.check_nothing_outside();
+}
+
 TEST_CASE("a long note marked below a heading leaves the heading with its text") {
   Blocks blocks = plain_paragraphs(60);
   blocks.push_back(heading(2, "Heading"));
