@@ -9,6 +9,7 @@
 
 #include "book/discovery.h"
 #include "book/listing.h"
+#include "figure/svg_fonts.h"
 #include "output/pdf/write_pdf.h"
 #include "pipeline/load_pictures.h"
 #include "pipeline/resources.h"
@@ -48,6 +49,13 @@ struct Typography {
   FontLibrary fonts;
 };
 
+// Text in drawings is set in the book's faces, wherever the machine keeps its own.
+Status set_drawing_fonts(const Style& style, const FontLibrary& fonts, const std::filesystem::path& folder) {
+  SvgFonts svg{{}, style.family_serif, style.family_sans, style.family_mono};
+  for (std::size_t i = 0; i < fonts.size(); ++i) svg.files.push_back(folder / "files" / fonts.entry(static_cast<FontId>(i)).file);
+  return set_svg_fonts(svg);
+}
+
 Result<Typography> load_typography(const Book& book, Environment env, DiagnosticSink& diagnostics) {
   NBP_TRY_ASSIGN(ResourcePaths paths, find_resources());
   const std::size_t errors = diagnostics.count(Severity::Error);
@@ -58,6 +66,7 @@ Result<Typography> load_typography(const Book& book, Environment env, Diagnostic
   for (const std::string* family : {&style.family_serif, &style.family_sans, &style.family_mono})
     if (!fonts.has_family(*family))
       return fail(ErrorKind::Environment, fmt::format("style '{}' asks for the family '{}', which fonts.toml does not list", style.name, *family));
+  NBP_TRY(set_drawing_fonts(style, fonts, paths.fonts));
   return Typography{std::move(paths), std::move(style), std::move(fonts)};
 }
 
@@ -173,6 +182,7 @@ const std::vector<std::string>& dump_stages() {
 
 Result<std::string> dump_stage(const std::string& stage, const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
   NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, env, diagnostics));
+  NBP_TRY_ASSIGN(const Typography typography, load_typography(prepared->book, env, diagnostics));
   std::string out;
   for (std::size_t i = 0; i < prepared->volumes.size(); ++i) {
     const VolumeBuild build = start_build(*prepared, i, options, env, diagnostics);
@@ -180,7 +190,6 @@ Result<std::string> dump_stage(const std::string& stage, const PublishOptions& o
       for (const Document* document : build.documents()) out += dump(*document);
       continue;
     }
-    NBP_TRY_ASSIGN(const Typography typography, load_typography(prepared->book, env, diagnostics));
     NBP_TRY_ASSIGN(const PagedVolume volume, lay_out(build, typography, options, diagnostics));
     for (const PagedPart& part : volume.parts) out += dump(part, typography.fonts);
   }
