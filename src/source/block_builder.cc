@@ -84,10 +84,11 @@ void BlockBuilder::add_unknown(Blocks& into, const SyntaxNode& node) {
 
 Block BlockBuilder::code_block(const SyntaxNode& node) {
   ParsedFenceInfo parsed = parse_fence_info(node.info);
-  // The info string stands on the line before the code.
-  const SourceSpan place{node.span.line, node.span.column, node.span.line, node.span.column};
-  for (const std::string& word : parsed.unknown)
-    report(DiagCode::FenceInfo, place, "'" + word + "' behind the code fence is not understood",
+  const SourceSpan fence{node.span.line, node.span.column, node.span.line, node.span.column};
+  const SourceSpan place = node.info_span.line != 0 ? node.info_span : fence;
+  for (const auto& [begin, end] : parsed.unknown)
+    report(DiagCode::FenceInfo, part_of(place, node.info, begin, end),
+           "'" + node.info.substr(begin, end - begin) + "' behind the code fence is not understood",
            "title=\"...\", caption=\"...\", {1,3-5}, {#lst:name}, showLineNumbers, startLine=10");
   CodeBlock code{std::move(parsed.info), node.text, static_cast<std::uint32_t>(std::max(node.level, 0)), {}};
   while (code.text.ends_with('\n')) code.text.pop_back();

@@ -146,6 +146,14 @@ class TreeReader {
     char mark = 0;
     const bool fenced = cmark_node_get_fenced(from, &length, &offset, &mark) != 0;
     node.level = cmark_node_get_start_line(from) + (fenced ? 1 : 0);
+    if (!fenced || node.info.empty()) return;
+    const Lines lines = lines_of(from);
+    const std::string_view line = source_.line(lines.first);
+    const std::size_t begin = line.find_first_not_of(" \t", line.find_first_not_of(mark, lines.offset));
+    const std::size_t end = line.find_last_not_of(" \t") + 1;
+    if (begin == line.npos || begin >= end || line[lines.offset] != mark) return;
+    const std::size_t start = source_.line_start(lines.first);
+    node.info_span = source_.span(start + begin, start + end);
   }
 
   void read_row(cmark_node* from, SyntaxNode& node) {

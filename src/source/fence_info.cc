@@ -30,16 +30,22 @@ std::optional<std::uint32_t> number_in(std::string_view text) {
   return value;
 }
 
-// Splits at blanks outside quotes and braces; quotes stay in the word.
-std::vector<std::string> words_of(std::string_view info) {
-  std::vector<std::string> words;
-  std::string word;
+struct Word {
+  std::string text;
+  std::size_t begin = 0, end = 0;  // bytes of the info string; there may be a blank behind its '='
+};
+
+// Splits at blanks outside quotes and braces; quotes stay in the word. `info` begins at `offset` of the whole.
+std::vector<Word> words_of(std::string_view info, std::size_t offset = 0) {
+  std::vector<Word> words;
+  Word word;
   char quote = 0;
   int depth = 0;
-  for (const char c : info) {
+  for (std::size_t i = 0; i < info.size(); ++i) {
+    const char c = info[i];
     const bool bare = quote == 0 && depth == 0;
     // ```js{1,3} glues the braces to the language.
-    if (bare && (is_space(c) || c == '{') && !word.empty() && !word.ends_with('='))
+    if (bare && (is_space(c) || c == '{') && !word.text.empty() && !word.text.ends_with('='))
       words.push_back(std::exchange(word, {}));
     if (bare && is_space(c)) continue;
     if (quote != 0) {
@@ -51,10 +57,12 @@ std::vector<std::string> words_of(std::string_view info) {
     } else if (c == '}' && depth > 0) {
       --depth;
     }
-    word += c;
+    if (word.text.empty()) word.begin = offset + i;
+    word.text += c;
+    word.end = offset + i + 1;
     if (c == '}' && depth == 0 && quote == 0) words.push_back(std::exchange(word, {}));
   }
-  if (!word.empty()) words.push_back(word);
+  if (!word.text.empty()) words.push_back(word);
   return words;
 }
 
@@ -90,26 +98,6 @@ bool parse_ranges(std::string_view list, FenceInfo& info) {
   return true;
 }
 
-bool parse_attribute(std::string_view word, FenceInfo& info);
-
-// {1,3-5}, {#lst:name} or a group of attributes: {.js #lst:name title="x"}
-bool parse_braces(std::string_view inside, FenceInfo& info) {
-  inside = trimmed(inside);
-  if (inside.empty()) return true;
-  if (parse_ranges(inside, info)) return true;
-  bool understood = true;
-  for (const std::string& word : words_of(inside)) {
-    if (word.size() > 1 && word[0] == '#') {
-      info.label = word.substr(1);
-    } else if (word.size() > 1 && word[0] == '.') {
-      if (info.language.empty()) info.language = lower(word.substr(1));
-    } else {
-      understood &= word[0] != '{' && parse_attribute(word, info);
-    }
-  }
-  return understood;
-}
-
 bool set_first_line(std::string_view value, FenceInfo& info) {
   const auto line = number_in(value);
   if (line) info.first_line = *line;
@@ -133,19 +121,47 @@ bool parse_attribute(std::string_view word, FenceInfo& info) {
   return !has_value && std::ranges::find(kHarmlessWords, key) != kHarmlessWords.end();
 }
 
+bool is_braced(std::string_view word) {
+  return word.size() >= 2 && word.front() == '{' && word.back() == '}';
+}
+
+// The attributes of a group: #lst:name .js title="x"
+void parse_group(const std::vector<Word>& words, ParsedFenceInfo& parsed) {
+  for (const Word& word : words) {
+    if (word.text.size() > 1 && word.text[0] == '#') {
+      parsed.info.label = word.text.substr(1);
+    } else if (word.text.size() > 1 && word.text[0] == '.') {
+      if (parsed.info.language.empty()) parsed.info.language = lower(std::string_view(word.text).substr(1));
+    } else if (is_braced(word.text) || !parse_attribute(word.text, parsed.info)) {
+      parsed.unknown.emplace_back(word.begin, word.end);
+    }
+  }
+}
+
+// {1,3-5}, {#lst:name} or a group of attributes: {.js #lst:name title="x"}
+void parse_braces(const Word& word, ParsedFenceInfo& parsed) {
+  const std::string_view inside = std::string_view(word.text).substr(1, word.text.size() - 2);
+  const std::string_view list = trimmed(inside);
+  if (list.empty() || parse_ranges(list, parsed.info)) return;
+  const bool numbers = list.front() >= '0' && list.front() <= '9';
+  if (numbers) return void(parsed.unknown.emplace_back(word.begin, word.end));
+  parse_group(words_of(inside, word.begin + 1), parsed);
+}
+
 }  // namespace
 
 ParsedFenceInfo parse_fence_info(std::string_view text) {
   ParsedFenceInfo parsed;
   bool first = true;
-  for (const std::string& word : words_of(text)) {
-    const bool braces = word.front() == '{' && word.back() == '}' && word.size() >= 2;
-    const bool language = std::exchange(first, false) && !braces && word.find('=') == word.npos;
+  for (const Word& word : words_of(text)) {
+    const bool language =
+        std::exchange(first, false) && !is_braced(word.text) && word.text.find('=') == std::string::npos;
     if (language) {
-      parsed.info.language = lower(word);
-    } else if (braces ? !parse_braces(std::string_view(word).substr(1, word.size() - 2), parsed.info)
-                      : !parse_attribute(word, parsed.info)) {
-      parsed.unknown.push_back(word);
+      parsed.info.language = lower(word.text);
+    } else if (is_braced(word.text)) {
+      parse_braces(word, parsed);
+    } else if (!parse_attribute(word.text, parsed.info)) {
+      parsed.unknown.emplace_back(word.begin, word.end);
     }
   }
   return parsed;

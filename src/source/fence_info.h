@@ -1,8 +1,9 @@
 // The info string of a code fence: ```js {1,3-5} title="server.js" {#lst:server} showLineNumbers=10
 #pragma once
 
-#include <string>
+#include <cstddef>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "document/document.h"
@@ -11,7 +12,8 @@ namespace nbpublish {
 
 struct ParsedFenceInfo {
   FenceInfo info;
-  std::vector<std::string> unknown;  // attributes that were not understood, as written
+  // Attributes that were not understood, as ranges [first, second) of the info string.
+  std::vector<std::pair<std::size_t, std::size_t>> unknown;
 };
 
 // Never fails: what is not understood stands in `unknown`. Words of other publishing tools that change

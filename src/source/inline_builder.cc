@@ -5,7 +5,6 @@
 #include <optional>
 #include <utility>
 
-#include "base/utf8.h"
 #include "source/html_tokens.h"
 #include "source/smart_punctuation.h"
 
@@ -31,16 +30,6 @@ bool is_silent(const HtmlToken& token) {
 
 SourceSpan hull(SourceSpan first, SourceSpan last) {
   return {first.line, first.column, last.end_line, last.end_column};
-}
-
-// The bytes [begin, end) of a Text, which stands on one line; exact where no escape or entity comes before.
-SourceSpan part_of(const SyntaxNode& node, std::size_t begin, std::size_t end) {
-  const auto width = [&](std::size_t bytes) {
-    return static_cast<std::uint32_t>(count_code_points(std::string_view(node.text).substr(0, bytes)));
-  };
-  const std::uint32_t first = node.span.column + width(begin), last = node.span.column + width(end) - 1;
-  if (node.span.line != node.span.end_line || last > node.span.end_column) return node.span;
-  return {node.span.line, first, node.span.line, last};
 }
 
 // The node that an element becomes, or nothing if the element is not supported.
@@ -151,7 +140,7 @@ void InlineBuilder::add_text(Inlines& into, const SyntaxNode& node) {
     const std::size_t end = text.find(']', mark);
     const std::string_view name = text.substr(mark + 2, end == text.npos ? 0 : end - mark - 2);
     if (!name.empty() && name.find_first_of(" [") == name.npos)
-      report(DiagCode::UnresolvedReference, part_of(node, mark, end + 1),
+      report(DiagCode::UnresolvedReference, part_of(node.span, node.text, mark, end + 1),
              "no footnote '" + std::string(name) + "'", "define it: [^" + std::string(name) + "]: ...");
   }
   // Where a comment or tag vanished, one of the blanks around it goes too.

@@ -68,6 +68,7 @@ class Matcher {
   static void copy_facts(SyntaxNode& node, const SyntaxNode& place) {
     if (node.kind == SyntaxKind::CodeBlock) {
       node.info = place.info;
+      node.info_span = place.info_span;
       node.level = place.level;
     } else if (node.kind == SyntaxKind::NoteReference) {
       node.info = place.info;

@@ -250,7 +250,7 @@ TEST_CASE("code: the whole info string, the first line, what it holds") {
   CHECK(code->first_source_line == 2);
   CHECK(as<CodeBlock>(result.document.blocks[1])->text == "indented");
   CHECK(as<CodeBlock>(result.document.blocks[1])->first_source_line == 8);
-  CHECK(complaints(read("```js colour=red\nx\n```\n")) == "1:1 fence-info\n");
+  CHECK(complaints(read("```js colour=red\nx\n```\n")) == "1:7 fence-info\n");
 }
 
 TEST_CASE("code in lists and quotes knows its source line") {

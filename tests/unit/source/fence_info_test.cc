@@ -6,7 +6,15 @@ using namespace nbpublish;
 
 namespace {
 using Ranges = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+using Strings = std::vector<std::string>;
 FenceInfo info(std::string_view text) { return parse_fence_info(text).info; }
+// "offset attribute" of what was not understood.
+Strings unknown(std::string_view text) {
+  Strings out;
+  for (const auto& [begin, end] : parse_fence_info(text).unknown)
+    out.push_back(std::to_string(begin) + " " + std::string(text.substr(begin, end - begin)));
+  return out;
+}
 }  // namespace
 
 TEST_CASE("fence: the language alone, in lower case") {
@@ -50,11 +58,18 @@ TEST_CASE("fence: attributes in one pair of braces") {
 }
 
 TEST_CASE("fence: what is not understood is named, what is harmless is not") {
-  CHECK(parse_fence_info("js twoslash").unknown.empty());
-  CHECK(parse_fence_info("js colour=red").unknown == std::vector<std::string>{"colour=red"});
-  CHECK(parse_fence_info("js {5-3}").unknown == std::vector<std::string>{"{5-3}"});
-  CHECK(parse_fence_info("js {0}").unknown.size() == 1);
-  CHECK(parse_fence_info("js startLine=x").unknown.size() == 1);
-  CHECK(parse_fence_info("js {").unknown.size() == 1);
-  CHECK(parse_fence_info("js title=\"open").unknown.empty());
+  CHECK(unknown("js twoslash").empty());
+  CHECK(unknown("js colour=red") == Strings{"3 colour=red"});
+  CHECK(unknown("js {5-3}") == Strings{"3 {5-3}"});
+  CHECK(unknown("js {0}") == Strings{"3 {0}"});
+  CHECK(unknown("js startLine=x") == Strings{"3 startLine=x"});
+  CHECK(unknown("js {") == Strings{"3 {"});
+  CHECK(unknown("js title=\"open").empty());
+}
+
+TEST_CASE("fence: what is not understood is named with its place, inside a pair of braces too") {
+  CHECK(unknown("js  title='a b' colour=red x=y") == Strings{"16 colour=red", "27 x=y"});
+  CHECK(unknown("{.js #lst:a colour=red title=\"b\" x=y}") == Strings{"12 colour=red", "33 x=y"});
+  CHECK(unknown("js {3, 5-x}") == Strings{"3 {3, 5-x}"});
+  CHECK(unknown("js colour= red") == Strings{"3 colour= red"});
 }

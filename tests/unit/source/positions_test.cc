@@ -68,6 +68,24 @@ TEST_CASE("every kind of link") {
   CHECK(links("[a](b(c)d) [![i](j)](k)\n") == "1:1-1:10 1:12-1:23 ");
 }
 
+TEST_CASE("attributes of a fence that are not understood") {
+  const auto places = [](std::string text) {
+    std::string list;
+    const ReadResult result = read(std::move(text));
+    for (const Diagnostic& d : result.diagnostics.all())
+      list += std::to_string(d.span.line) + ":" + std::to_string(d.span.column) + "-" +
+              std::to_string(d.span.end_line) + ":" + std::to_string(d.span.end_column) + " ";
+    return list;
+  };
+  CHECK(places("```js colour=red\nx\n```\n") == "1:7-1:16 ");
+  CHECK(places("\n~~~~  js  title=\"é €\" a=b  {5-1} \nx\n~~~~\n") == "2:23-2:25 2:28-2:32 ");
+  CHECK(places("> - a\n>\n>   ```js {#a colour=red}\n>   x\n>   ```\n") == "3:15-3:24 ");
+  CHECK(places("1. ```js a=b\n   x\n   ```\n\nx[^1]\n\n[^1]: y\n\n    ```js c=d\n    x\n    ```\n") ==
+        "1:10-1:12 9:11-9:13 ");
+  // Behind an escape or an entity the whole of what stands there.
+  CHECK(places("```js title=\"a &amp; b\" c=d\nx\n```\n") == "1:4-1:27 ");
+}
+
 TEST_CASE("places in files with BOM, CRLF and front matter") {
   CHECK(links("\xEF\xBB\xBF[a](b)\r\n\r\nc [d](e)\r\n") == "1:1-1:6 3:3-3:8 ");
   CHECK(links("\xEF\xBB\xBF---\r\ntitle: A\r\n---\r\n\r\n- [a](b)\r\n") == "5:3-5:8 ");
