@@ -30,8 +30,7 @@ std::map<std::string, std::string> number_captions(Document& document, const std
                      count(table.label, !table.caption.empty(), table.number, counters.tables, "Table");
                    },
                    [&](CodeBlock& code) {
-                     count(code.info.label, !code.info.caption.empty(), code.number, counters.listings,
-                           "Listing");
+                     count(code.info.label, !code.caption.empty(), code.number, counters.listings, "Listing");
                    },
                    [](auto&) {}},
         block.content);

@@ -85,7 +85,6 @@ struct Paragraph { Inlines children; };
 struct FenceInfo {
   std::string language;                                  // lower case; empty = plain
   std::string title;                                     // title="server.js"
-  std::string caption;                                   // caption="What it shows"
   std::string label;                                     // {#lst:name}
   std::vector<std::pair<std::uint32_t, std::uint32_t>> marked;  // {3,5-7}: inclusive ranges, from 1
   bool line_numbers = false;                             // showLineNumbers
@@ -95,6 +94,7 @@ struct CodeBlock {
   FenceInfo info;
   std::string text;              // LF line ends, no trailing line feed
   std::uint32_t first_source_line = 0;  // source line of the text's first line
+  Inlines caption;               // from caption="What it `shows`"
   std::string number;            // "9.4" if labelled or captioned, set by resolution
 };
 
@@ -139,7 +139,7 @@ struct Table {
 struct Figure {
   std::string source;            // as InlineImage::source
   std::string alt;
-  Inlines caption;               // from the image's title
+  Inlines caption;               // from the image's title, read as Markdown
   std::string label, number;
 };
 struct ThematicBreak {};

@@ -50,8 +50,8 @@ std::string attributes(const LinkTarget& target) {
 }
 
 std::string attributes(const FenceInfo& info) {
-  std::string out = attribute("language", info.language) + attribute("title", info.title) +
-                    attribute("caption", info.caption) + attribute("label", info.label);
+  std::string out =
+      attribute("language", info.language) + attribute("title", info.title) + attribute("label", info.label);
   for (const auto& [first, last] : info.marked) out += fmt::format(" marked={}-{}", first, last);
   if (info.line_numbers) out += fmt::format(" line-numbers={}", info.first_line);
   return out;
@@ -185,6 +185,7 @@ class Dumper {
   void children(const ThematicBreak&) {}
   void children(const Component&) {}
   void children(const CodeBlock& code) {
+    list("caption", code.caption);
     for (std::size_t begin = 0; begin <= code.text.size();) {
       const std::size_t end = std::min(code.text.find('\n', begin), code.text.size());
       part("line ", quoted(std::string_view(code.text).substr(begin, end - begin)));

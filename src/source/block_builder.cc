@@ -4,6 +4,7 @@
 
 #include "source/alerts.h"
 #include "source/attribution.h"
+#include "source/cmark_tree.h"
 #include "source/fence_info.h"
 #include "source/figures.h"
 #include "source/html_blocks.h"
@@ -63,7 +64,7 @@ void BlockBuilder::add_block(Blocks& into, const SyntaxNode& node) {
 
 void BlockBuilder::add_paragraph(Blocks& into, const SyntaxNode& node) {
   if (const std::optional<FigureSyntax> found = figure_of(node.children)) {
-    Figure figure{found->source, found->alt, plain_inlines(found->title, node.span), found->label, {}};
+    Figure figure{found->source, found->alt, caption(found->title, node.span), found->label, {}};
     if (figure.alt.empty())
       report(DiagCode::MissingAltText, node.span, "the image '" + figure.source + "' has no alternative text",
              "![what it shows](" + figure.source + ")");
@@ -82,6 +83,12 @@ void BlockBuilder::add_unknown(Blocks& into, const SyntaxNode& node) {
   std::ranges::move(blocks(node.children), std::back_inserter(into));
 }
 
+Inlines BlockBuilder::caption(std::string_view text, SourceSpan span) {
+  if (const auto syntax = syntax_of_line(text, span)) return leaf(*syntax);
+  report(DiagCode::LimitExceeded, span, "emphasis and links are nested too deeply in this caption");
+  return {{span, Text{std::string(text)}}};
+}
+
 Block BlockBuilder::code_block(const SyntaxNode& node) {
   ParsedFenceInfo parsed = parse_fence_info(node.info);
   const SourceSpan fence{node.span.line, node.span.column, node.span.line, node.span.column};
@@ -90,7 +97,8 @@ Block BlockBuilder::code_block(const SyntaxNode& node) {
     report(DiagCode::FenceInfo, part_of(place, node.info, begin, end),
            "'" + node.info.substr(begin, end - begin) + "' behind the code fence is not understood",
            "title=\"...\", caption=\"...\", {1,3-5}, {#lst:name}, showLineNumbers, startLine=10");
-  CodeBlock code{std::move(parsed.info), node.text, static_cast<std::uint32_t>(std::max(node.level, 0)), {}};
+  const auto first_line = static_cast<std::uint32_t>(std::max(node.level, 0));
+  CodeBlock code{std::move(parsed.info), node.text, first_line, caption(parsed.caption, place), {}};
   while (code.text.ends_with('\n')) code.text.pop_back();
   return {.span = node.span, .content = std::move(code)};
 }

@@ -40,6 +40,8 @@ class BlockBuilder {
  private:
   void add_block(Blocks& into, const SyntaxNode& node);
   void add_unknown(Blocks& into, const SyntaxNode& node);
+  // A title or caption read as Markdown. It stands inside `span`, which all of it gets as its place.
+  Inlines caption(std::string_view text, SourceSpan span);
   Block code_block(const SyntaxNode& node);
   Block list(const SyntaxNode& node);
   ListItem item(const SyntaxNode& node);

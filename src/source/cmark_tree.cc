@@ -8,6 +8,7 @@
 #include <cstdlib>
 
 #include "source/leaf_text.h"
+#include "source/limits.h"
 #include "source/locate_inlines.h"
 #include "source/table_cells.h"
 
@@ -63,11 +64,20 @@ std::vector<SyntaxNode> inlines_of(cmark_node* parent) {
       continue;
     }
     SyntaxNode& node = list.emplace_back(SyntaxNode{.kind = kind, .text = text});
+    node.href = string_of(cmark_node_get_url(child));
+    node.title = string_of(cmark_node_get_title(child));
     if (kind == SyntaxKind::NoteReference) node.level = std::atoi(node.text.c_str());
     node.children = inlines_of(child);
   }
   std::erase_if(list, [](const SyntaxNode& n) { return n.kind == SyntaxKind::Text && n.text.empty(); });
   return list;
+}
+
+void place_all(std::vector<SyntaxNode>& nodes, SourceSpan span) {
+  for (SyntaxNode& node : nodes) {
+    node.span = span;
+    place_all(node.children, span);
+  }
 }
 
 class TreeReader {
@@ -194,6 +204,21 @@ class TreeReader {
 
 SyntaxNode syntax_of(const CmarkDocument& document, const SourceText& source) {
   return TreeReader(source).block(document.root());
+}
+
+std::optional<std::vector<SyntaxNode>> syntax_of_line(std::string_view text, SourceSpan span) {
+  // What no block begins with, so that "1. x" and "# x" are no list and heading, and a blank, so that *x*
+  // stays emphasis.
+  constexpr std::string_view kStart = ". ";
+  std::string line(kStart);
+  for (const char c : text) line += c == '\n' || c == '\r' ? ' ' : c;
+  const CmarkDocument parsed(line);
+  if (check_shape(parsed.shape(), {})) return std::nullopt;
+  std::vector<SyntaxNode> inlines = inlines_of(cmark_node_first_child(parsed.root()));
+  inlines.front().text.erase(0, kStart.size());
+  if (inlines.front().text.empty()) inlines.erase(inlines.begin());
+  place_all(inlines, span);
+  return inlines;
 }
 
 }  // namespace nbpublish

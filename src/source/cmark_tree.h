@@ -1,6 +1,10 @@
 // The tree of libcmark-gfm as SyntaxNodes with exact positions.
 #pragma once
 
+#include <optional>
+#include <string_view>
+#include <vector>
+
 #include "source/cmark_document.h"
 #include "source/source_text.h"
 #include "source/syntax.h"
@@ -10,5 +14,9 @@ namespace nbpublish {
 // `document` must be within the limits of limits.h, because this recurses. Definitions of footnotes
 // stand last in the root. Inlines that could not be located carry line 0.
 SyntaxNode syntax_of(const CmarkDocument& document, const SourceText& source);
+
+// The inlines of a text that is no leaf of the chapter, such as an image's title, whatever it begins with;
+// all with the place `span`. Nothing if they are beyond the limits.
+std::optional<std::vector<SyntaxNode>> syntax_of_line(std::string_view text, SourceSpan span);
 
 }  // namespace nbpublish

@@ -35,7 +35,8 @@ struct Word {
   std::size_t begin = 0, end = 0;  // bytes of the info string; there may be a blank behind its '='
 };
 
-// Splits at blanks outside quotes and braces; quotes stay in the word. `info` begins at `offset` of the whole.
+// Splits at blanks outside quotes and braces; quotes stay in the word. `info` begins at `offset` of the
+// whole.
 std::vector<Word> words_of(std::string_view info, std::size_t offset = 0) {
   std::vector<Word> words;
   Word word;
@@ -104,13 +105,14 @@ bool set_first_line(std::string_view value, FenceInfo& info) {
   return line.has_value();
 }
 
-bool parse_attribute(std::string_view word, FenceInfo& info) {
+bool parse_attribute(std::string_view word, ParsedFenceInfo& parsed) {
+  FenceInfo& info = parsed.info;
   const std::size_t equals = word.find('=');
   const std::string key = lower(word.substr(0, equals));
   const bool has_value = equals != word.npos;
   const std::string_view value = has_value ? unquoted(word.substr(equals + 1)) : std::string_view{};
   if (key == "title" || key == "filename" || key == "file") return info.title = value, has_value;
-  if (key == "caption") return info.caption = value, has_value;
+  if (key == "caption") return parsed.caption = value, has_value;
   if (key == "label" || key == "id") return info.label = value, has_value;
   if (key == "highlight" || key == "mark") return has_value && parse_ranges(value, info);
   if (key == "startline" || key == "start") return has_value && set_first_line(value, info);
@@ -132,7 +134,7 @@ void parse_group(const std::vector<Word>& words, ParsedFenceInfo& parsed) {
       parsed.info.label = word.text.substr(1);
     } else if (word.text.size() > 1 && word.text[0] == '.') {
       if (parsed.info.language.empty()) parsed.info.language = lower(std::string_view(word.text).substr(1));
-    } else if (is_braced(word.text) || !parse_attribute(word.text, parsed.info)) {
+    } else if (is_braced(word.text) || !parse_attribute(word.text, parsed)) {
       parsed.unknown.emplace_back(word.begin, word.end);
     }
   }
@@ -160,7 +162,7 @@ ParsedFenceInfo parse_fence_info(std::string_view text) {
       parsed.info.language = lower(word.text);
     } else if (is_braced(word.text)) {
       parse_braces(word, parsed);
-    } else if (!parse_attribute(word.text, parsed.info)) {
+    } else if (!parse_attribute(word.text, parsed)) {
       parsed.unknown.emplace_back(word.begin, word.end);
     }
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -12,6 +13,7 @@ namespace nbpublish {
 
 struct ParsedFenceInfo {
   FenceInfo info;
+  std::string caption;  // caption="What it `shows`", as written
   // Attributes that were not understood, as ranges [first, second) of the info string.
   std::vector<std::pair<std::size_t, std::size_t>> unknown;
 };

@@ -48,10 +48,10 @@ struct SyntaxNode {
   SourceSpan span{};               // in the file as the author sees it; line 0 = not known
   std::size_t begin = 0, end = 0;  // NoteReference of cmark-gfm's tree: the same in bytes of the SourceText
   std::string text{};              // literal of Text, Code, CodeBlock, Html*; fence info is in `info`
-  std::string info{};              // CodeBlock: whole info string, at `info_span`; NoteReference, NoteDefinition: name;
-                                   // Unknown*: the name of what was not understood
-  SourceSpan info_span{};          // line 0 = not known
-  std::string href{}, title{};     // Link, Image
+  std::string info{};  // CodeBlock: whole info string, at `info_span`; NoteReference, NoteDefinition: name;
+                       // Unknown*: the name of what was not understood
+  SourceSpan info_span{};       // line 0 = not known
+  std::string href{}, title{};  // Link, Image
   int level = 0;         // Heading 1..6; List: first number; CodeBlock: source line of the first code line;
                          // NoteReference, NoteDefinition: number from 1
   bool ordered = false;  // List
@@ -64,8 +64,8 @@ struct SyntaxNode {
 // Adds literal text to an inline list, joining it to a Text that stands last.
 void append_text(std::vector<SyntaxNode>& list, std::string_view text);
 
-// Where the bytes [begin, end) of `text` stand, which as a whole stands at `place` on one line. All of `place`
-// if escapes or entities in it make that uncertain.
+// Where the bytes [begin, end) of `text` stand, which as a whole stands at `place` on one line. All of
+// `place` if escapes or entities in it make that uncertain.
 SourceSpan part_of(SourceSpan place, std::string_view text, std::size_t begin, std::size_t end);
 
 // The text of a list of inlines without any markup (used for alternative texts).

@@ -14,7 +14,7 @@ void GalleyBuilder::add(const CodeBlock& c, const Block& block, const FlowScope&
   if (previous_ == Previous::LeadIn) pending_cost_ = kBreakBad;
   pending_space_ = 0;  // a listing carries its own white
   if (previous_ == Previous::Listing) pending_stretch_ = 0;  // what a program prints stays near it
-  if (!c.info.label.empty() && c.number.empty() && c.info.caption.empty()) pending_places_.push_back(context_.chapter + "#" + c.info.label);
+  if (!c.info.label.empty() && c.number.empty() && c.caption.empty()) pending_places_.push_back(context_.chapter + "#" + c.info.label);
   add_listing(context_, c, block, {scope.left, scope.measure, scope.group, scope.parent}, galley_);
   begin_block(first, 0);
   end_block(Previous::Listing, 0, 1);

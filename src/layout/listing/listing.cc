@@ -153,11 +153,12 @@ class ListingMaker {
   }
 
   void add_caption() {
-    if (!code_.number.empty() || !code_.info.caption.empty()) {
+    if (!code_.number.empty() || !code_.caption.empty()) {
       const std::size_t first = galley_.rows.size();
       Inlines words;
       if (!code_.number.empty()) words.push_back({{}, Strong{{{{}, Text{"Listing " + code_.number}}}}});
-      if (!code_.info.caption.empty()) words.push_back({{}, Text{(words.empty() ? "" : "\u2003") + code_.info.caption}});
+      if (!words.empty() && !code_.caption.empty()) words.push_back({{}, Text{"\u2003"}});
+      words.insert(words.end(), code_.caption.begin(), code_.caption.end());
       const TagId tag = context_.tags.add(div_, TagRole::Caption, block_.id);
       const ParagraphText text = flatten(context_, words, {style_.caption, ColourRole::Text, Features::Text, {}}, tag);
       ParagraphRules rules;

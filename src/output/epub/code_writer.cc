@@ -46,12 +46,10 @@ void write_pre(pugi::xml_node parent, const CodeBlock& code) {
 }
 
 void write_listing_caption(pugi::xml_node figure, const CodeBlock& code, ChapterContext& context) {
-  if (code.number.empty() && code.info.caption.empty() && code.info.title.empty()) return;
+  if (code.number.empty() && code.caption.empty() && code.info.title.empty()) return;
   pugi::xml_node caption = add_element(figure, "figcaption");
-  const Inlines text =
-      code.info.caption.empty() ? Inlines{} : Inlines{{SourceSpan{}, Text{code.info.caption}}};
-  if (!code.number.empty() || !text.empty())
-    write_caption(add_element(caption, "p"), "Listing", code.number, text, context);
+  if (!code.number.empty() || !code.caption.empty())
+    write_caption(add_element(caption, "p"), "Listing", code.number, code.caption, context);
   if (!code.info.title.empty()) add_text_element(caption, "p", code.info.title, "file");
 }
 

@@ -14,7 +14,7 @@ inline Block paragraph(Inlines children) { return {0, {}, Paragraph{std::move(ch
 inline Block heading(int level, Inlines children, SourceSpan span = {}) {
   return {0, span, Heading{level, std::move(children), ""}};
 }
-inline Block code_block(std::string body) { return {0, {}, CodeBlock{{}, std::move(body), 0, ""}}; }
+inline Block code_block(std::string body) { return {0, {}, CodeBlock{{}, std::move(body), 0, {}, ""}}; }
 inline Block bullets(std::vector<Blocks> items) {
   List list;
   for (Blocks& blocks : items) list.items.push_back({0, {}, std::nullopt, std::move(blocks)});

@@ -248,7 +248,7 @@ TEST_CASE("a title stands on a line of its own, and again where the listing goes
 TEST_CASE("a caption stands above, with its number, and is the place that a label leads to") {
   SetListing set;
   set.code.number = "9.4";
-  set.code.info.caption = "What it shows";
+  set.code.caption = {text("What it shows")};
   set.code.info.label = "lst:x";
   set.rules.measure = ems(40);
   const Strings rows = set.set("a\nb");

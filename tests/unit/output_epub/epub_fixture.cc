@@ -91,7 +91,8 @@ Document second_document() {
   captioned.label = "tbl:cost";
   captioned.number = "1.1";
   CodeBlock listing;
-  listing.info = {"js", "server.js", "A server", "lst:server", {{2, 2}}, true, 10};
+  listing.info = {"js", "server.js", "lst:server", {{2, 2}}, true, 10};
+  listing.caption = {text("A server")};
   listing.number = "1.1";
   listing.text = "a();\nb();";
   document.blocks = {

@@ -265,6 +265,48 @@ TEST_CASE("code in lists and quotes knows its source line") {
   CHECK(lines == "8:b 11:c ");
 }
 
+TEST_CASE("captions are Markdown: of images and of code") {
+  const auto caption = [](std::string title) {
+    const ReadResult result = read("![alt](x.png \"" + title + "\")\n");
+    const Figure* figure = as<Figure>(result.document.blocks.at(0));
+    REQUIRE(figure != nullptr);
+    std::string kinds;
+    for (const Inline& inl : figure->caption) {
+      CHECK(inl.span == SourceSpan{1, 1, 1, static_cast<std::uint32_t>(title.size()) + 16});
+      kinds += as<Text>(inl)       ? "t"
+               : as<Code>(inl)     ? "c"
+               : as<Emphasis>(inl) ? "e"
+               : as<Link>(inl)     ? "l"
+                                   : "?";
+    }
+    return kinds + " " + plain_text(figure->caption);
+  };
+  CHECK(caption("The *phases* of `uv_run`") == "tetc The phases of uv_run");
+  CHECK(caption("*Phases*") == "e Phases");
+  CHECK(caption("_Phases_, [here](b.md)") == "etl Phases, here");
+  CHECK(caption("a_b_c and 2 * 3 * 4, it's") == "t a_b_c and 2 * 3 * 4, it\u2019s");
+  // What would begin a block is text.
+  for (const char* start : {"1. one", "# one", "> one", "- one", "[a]: b", "    one"})
+    CHECK(caption(start) == "t " + std::string(start).substr(start[0] == ' ' ? 4 : 0));
+  CHECK(caption("---") == "t \u2014");
+  CHECK(caption("") == " ");
+  CHECK(caption(" ") == " ");
+  const ReadResult code = read("~~~js caption=\"What *it* `is`\" title=\"a*b*\"\nx\n~~~\n");
+  const CodeBlock* block = as<CodeBlock>(code.document.blocks.at(0));
+  REQUIRE(block != nullptr);
+  CHECK(block->caption.size() == 4);
+  CHECK(block->info.title == "a*b*");
+}
+
+TEST_CASE("a caption nested beyond the limit is told and stays as it is") {
+  std::string deep;
+  for (int i = 0; i < 100; ++i) deep += "*a **b ";
+  for (int i = 0; i < 100; ++i) deep += "b** a*";
+  const ReadResult result = read("![alt](x.png \"" + deep + "\")\n");
+  CHECK(complaints(result) == "1:1 limit-exceeded\n");
+  CHECK(plain_text(as<Figure>(result.document.blocks.at(0))->caption) == deep);
+}
+
 TEST_CASE("tables: alignment, cells, missing cells, caption and label") {
   CHECK(
       meaning(

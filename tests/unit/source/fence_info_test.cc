@@ -24,10 +24,11 @@ TEST_CASE("fence: the language alone, in lower case") {
 }
 
 TEST_CASE("fence: title, caption and label") {
-  const FenceInfo all = info(R"(js title="my server.js" caption='What "it" shows' {#lst:server})");
-  CHECK(all.title == "my server.js");
+  const ParsedFenceInfo all =
+      parse_fence_info(R"(js title="my server.js" caption='What "it" shows' {#lst:server})");
+  CHECK(all.info.title == "my server.js");
   CHECK(all.caption == "What \"it\" shows");
-  CHECK(all.label == "lst:server");
+  CHECK(all.info.label == "lst:server");
   CHECK(info(R"(title="a.txt")").language == "");
   CHECK(info(R"(title="a.txt")").title == "a.txt");
 }
