@@ -1,6 +1,7 @@
 #include "source/block_builder.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "source/alerts.h"
 #include "source/attribution.h"
@@ -8,6 +9,7 @@
 #include "source/fence_info.h"
 #include "source/figures.h"
 #include "source/html_blocks.h"
+#include "source/mermaid.h"
 #include "source/table_caption.h"
 
 namespace nbpublish {
@@ -97,6 +99,10 @@ Block BlockBuilder::code_block(const SyntaxNode& node) {
     report(DiagCode::FenceInfo, part_of(place, node.info, begin, end),
            "'" + node.info.substr(begin, end - begin) + "' behind the code fence is not understood",
            "title=\"...\", caption=\"...\", {1,3-5}, {#lst:name}, showLineNumbers, startLine=10");
+  // A diagram has no file name: its title says what it shows.
+  const bool needs_caption = parsed.info.language == "mermaid" && parsed.caption.empty();
+  if (needs_caption) parsed.caption = std::exchange(parsed.info.title, {});
+  if (needs_caption && parsed.caption.empty()) parsed.caption = mermaid_caption(node.text);
   const auto first_line = static_cast<std::uint32_t>(std::max(node.level, 0));
   CodeBlock code{std::move(parsed.info), node.text, first_line, caption(parsed.caption, place), {}};
   while (code.text.ends_with('\n')) code.text.pop_back();

@@ -298,6 +298,18 @@ TEST_CASE("captions are Markdown: of images and of code") {
   CHECK(block->info.title == "a*b*");
 }
 
+TEST_CASE("a Mermaid diagram has a caption: its own, its title or its kind") {
+  const auto caption = [](const std::string& info) {
+    const ReadResult result = read("```mermaid" + info + "\ngraph TD\n```\n");
+    const CodeBlock* code = as<CodeBlock>(result.document.blocks.at(0));
+    REQUIRE(code != nullptr);
+    return plain_text(code->caption) + "|" + code->info.title;
+  };
+  CHECK(caption("") == "Flowchart, as Mermaid source|");
+  CHECK(caption(" title=\"How *it* runs\"") == "How it runs|");
+  CHECK(caption(" title=\"a.mmd\" caption=\"How it runs\"") == "How it runs|a.mmd");
+}
+
 TEST_CASE("a caption nested beyond the limit is told and stays as it is") {
   std::string deep;
   for (int i = 0; i < 100; ++i) deep += "*a **b ";

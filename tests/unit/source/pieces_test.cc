@@ -6,6 +6,7 @@
 #include "source/html_tokens.h"
 #include "source/jsx.h"
 #include "source/link_tail.h"
+#include "source/mermaid.h"
 #include "source/source_text.h"
 #include "source/table_cells.h"
 
@@ -116,4 +117,23 @@ TEST_CASE("labels") {
   CHECK_FALSE(label_in("{#}"));
   CHECK_FALSE(label_in("{#a b}"));
   CHECK_FALSE(label_in("x {#a}"));
+}
+
+TEST_CASE("a Mermaid diagram is named by its first word") {
+  const auto kind = [](std::string_view code) {
+    std::string caption = mermaid_caption(code);
+    REQUIRE(caption.ends_with(", as Mermaid source"));
+    return caption.substr(0, caption.find(','));
+  };
+  CHECK(kind("graph TD\n  A --> B") == "Flowchart");
+  CHECK(kind("flowchart-elk LR") == "Flowchart");
+  CHECK(kind("graph TD; A-->B;") == "Flowchart");
+  CHECK(kind("sequenceDiagram") == "Sequence diagram");
+  CHECK(kind("stateDiagram-v2\n[*] --> A") == "State diagram");
+  CHECK(kind("gitGraph:\n  commit") == "Git graph");
+  CHECK(kind("%%{init: {'theme': 'base'}}%%\n\n%% why\n\t erDiagram") == "Entity-relationship diagram");
+  CHECK(kind("---\ntitle: graph\n---\npie title Pets") == "Pie chart");
+  CHECK(kind("graphic") == "Diagram");
+  CHECK(kind("---\n") == "Diagram");
+  CHECK(kind("") == "Diagram");
 }

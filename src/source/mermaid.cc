@@ -1,0 +1,73 @@
+#include "source/mermaid.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace nbpublish {
+namespace {
+
+// The keyword without "-v2" and "-beta", which are the same kind in a newer or a new notation.
+constexpr std::pair<std::string_view, std::string_view> kKinds[] = {
+    {"graph", "Flowchart"},
+    {"flowchart", "Flowchart"},
+    {"sequenceDiagram", "Sequence diagram"},
+    {"zenuml", "Sequence diagram"},
+    {"classDiagram", "Class diagram"},
+    {"stateDiagram", "State diagram"},
+    {"erDiagram", "Entity-relationship diagram"},
+    {"requirementDiagram", "Requirement diagram"},
+    {"journey", "User journey"},
+    {"gantt", "Gantt chart"},
+    {"pie", "Pie chart"},
+    {"quadrantChart", "Quadrant chart"},
+    {"xychart", "Chart"},
+    {"sankey", "Sankey diagram"},
+    {"gitGraph", "Git graph"},
+    {"mindmap", "Mind map"},
+    {"timeline", "Timeline"},
+    {"kanban", "Kanban board"},
+    {"block", "Block diagram"},
+    {"packet", "Packet diagram"},
+    {"architecture", "Architecture diagram"},
+};
+
+constexpr std::string_view kBlanks = " \t";
+
+std::string_view take_line(std::string_view& text) {
+  const std::size_t end = std::min(text.find('\n'), text.size());
+  std::string_view line = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  line.remove_prefix(std::min(line.find_first_not_of(kBlanks), line.size()));
+  line.remove_suffix(line.size() - (line.find_last_not_of(kBlanks) + 1));
+  return line;
+}
+
+// The first line that is no comment, directive (both begin with %%) or front matter between lines of ---.
+std::string_view first_line(std::string_view code) {
+  bool front_matter = false;
+  while (!code.empty()) {
+    const std::string_view line = take_line(code);
+    if (line == "---") {
+      front_matter = !front_matter;
+    } else if (!front_matter && !line.empty() && !line.starts_with("%%")) {
+      return line;
+    }
+  }
+  return {};
+}
+
+std::string_view kind_of(std::string_view code) {
+  const std::string_view line = first_line(code);
+  const std::string_view word = line.substr(0, line.find_first_of(" \t:;-"));
+  for (const auto& [keyword, kind] : kKinds)
+    if (word == keyword) return kind;
+  return "Diagram";
+}
+
+}  // namespace
+
+std::string mermaid_caption(std::string_view code) {
+  return std::string(kind_of(code)) + ", as Mermaid source";
+}
+
+}  // namespace nbpublish
