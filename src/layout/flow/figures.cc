@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "layout/flow/galley_builder.h"
+#include "layout/galley/caption.h"
 
 namespace nbpublish {
 namespace {
@@ -15,18 +16,6 @@ Size fitted(Size natural, Length width, Length height) {
 }
 
 }  // namespace
-
-void GalleyBuilder::add_caption(const Inlines& caption, std::string_view label, const Block& block, const FlowScope& scope, TagId parent) {
-  Inlines words;
-  if (!label.empty()) words.push_back({block.span, Strong{{{block.span, Text{std::string(label)}}}}});
-  if (!label.empty() && !caption.empty()) words.push_back({block.span, Text{"\u2003"}});
-  words.insert(words.end(), caption.begin(), caption.end());
-  if (words.empty()) return;
-  FlowScope inner = scope;
-  inner.text = style_.caption;
-  add_text(flatten(context_, words, {style_.caption, ColourRole::Text, Features::Text, {}}, context_.tags.add(parent, TagRole::Caption, block.id)),
-           block, inner, {}, Alignment::Ragged);
-}
 
 void GalleyBuilder::add(const Figure& f, const Block& block, const FlowScope& scope) {
   const auto found = context_.pictures.find(picture_key(context_.file, f.source));
@@ -55,7 +44,7 @@ void GalleyBuilder::add(const Figure& f, const Block& block, const FlowScope& sc
     add_text(flatten(context_, {{block.span, Emphasis{{{block.span, Text{"[" + words + "]"}}}}}}, base(scope), context_.tags.add(inner.parent, TagRole::P, block.id)),
              block, inner, {}, Alignment::Ragged);
   }
-  add_caption(f.caption, f.number.empty() ? "" : "Figure " + f.number, block, inner, inner.parent);
+  add_caption(context_, caption_words("Figure", f.number, f.caption), block, {inner.left, inner.measure, inner.group, inner.parent}, galley_);
   keep_whole(galley_.rows, first, galley_.rows.size());
   if (previous_ == Previous::LeadIn) pending_cost_ = kBreakBad;
   pending_space_ = 0;

@@ -59,7 +59,6 @@ class GalleyBuilder {
 
   void add_run_in(const Heading& h, const Block& heading, const Paragraph& p, const Block& block, const FlowScope& scope);
   void add_list_item(const List& l, const ListItem& item, std::size_t index, const FlowScope& scope, TagId list_tag);
-  void add_caption(const Inlines& caption, std::string_view label, const Block& block, const FlowScope& scope, TagId parent);
 
   // Sets `text` and appends its rows. Returns the index of the first.
   std::size_t add_text(const ParagraphText& text, const Block& block, const FlowScope& scope, Length indent, Alignment alignment);

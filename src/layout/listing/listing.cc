@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "highlight/highlight.h"
+#include "layout/galley/caption.h"
 #include "layout/galley/rows.h"
 #include "layout/inline/glyph_run.h"
 #include "layout/listing/code_line.h"
@@ -153,29 +154,14 @@ class ListingMaker {
   }
 
   void add_caption() {
-    if (!code_.number.empty() || !code_.caption.empty()) {
-      const std::size_t first = galley_.rows.size();
-      Inlines words;
-      if (!code_.number.empty()) words.push_back({{}, Strong{{{{}, Text{"Listing " + code_.number}}}}});
-      if (!words.empty() && !code_.caption.empty()) words.push_back({{}, Text{"\u2003"}});
-      words.insert(words.end(), code_.caption.begin(), code_.caption.end());
-      const TagId tag = context_.tags.add(div_, TagRole::Caption, block_.id);
-      const ParagraphText text = flatten(context_, words, {style_.caption, ColourRole::Text, Features::Text, {}}, tag);
-      ParagraphRules rules;
-      rules.measure = rules_.measure;
-      rules.alignment = Alignment::Ragged;
-      rules.hyphenate = false;
-      rules.node = block_.id;
-      for (SetLine& line : set_paragraph(context_, text, rules)) {
-        galley_.rows.push_back(row_of(std::move(line), style_.caption.leading, style_.caption.leading.scaled(0.27), rules_.left));
-        galley_.rows.back().group = group_;
-        caption_height_ += style_.caption.leading;
-      }
+    const std::size_t first = galley_.rows.size();
+    const Inlines words = caption_words("Listing", code_.number, code_.caption);
+    caption_height_ = nbpublish::add_caption(context_, words, block_, {rules_.left, rules_.measure, group_, div_}, galley_);
+    if (caption_height_ > Length{}) {
       add_row(kCaptionGap);
       caption_height_ += kCaptionGap;
       keep_whole(galley_.rows, first, galley_.rows.size());
-      galley_.rows[first].places.push_back({context_.chapter + "#" + code_.info.label, {}});
-      if (code_.info.label.empty()) galley_.rows[first].places.clear();
+      if (!code_.info.label.empty()) galley_.rows[first].places.push_back({context_.chapter + "#" + code_.info.label, {}});
     }
     paint_group();
   }

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "layout/galley/rows.h"
+#include "layout/galley/caption.h"
 #include "layout/inline/glyph_run.h"
 #include "layout/table/columns.h"
 
@@ -79,29 +79,10 @@ class TableMaker {
     first_row_ = galley_.rows.size();
   }
 
-  Inlines caption_words() const {
-    Inlines words;
-    if (!table_.number.empty()) words.push_back({{}, Strong{{{{}, Text{"Table " + table_.number}}}}});
-    if (!table_.number.empty() && !table_.caption.empty()) words.push_back({{}, Text{"\u2003"}});
-    words.insert(words.end(), table_.caption.begin(), table_.caption.end());
-    return words;
-  }
-
   void add_caption() {
-    const Inlines words = caption_words();
-    if (words.empty()) return;
-    const TagId tag = context_.tags.add(tag_, TagRole::Caption, block_.id);
-    const ParagraphText text = flatten(context_, words, {style_.caption, ColourRole::Text, Features::Text, {}}, tag);
-    ParagraphRules rules;
-    rules.measure = rules_.measure;
-    rules.alignment = Alignment::Ragged;
-    rules.hyphenate = false;
-    rules.node = block_.id;
-    for (SetLine& line : set_paragraph(context_, text, rules)) {
-      galley_.rows.push_back(row_of(std::move(line), style_.caption.leading, style_.caption.leading.scaled(0.27), rules_.left));
-      galley_.rows.back().group = group_;
-      caption_height_ += style_.caption.leading;
-    }
+    const Inlines words = caption_words("Table", table_.number, table_.caption);
+    caption_height_ = nbpublish::add_caption(context_, words, block_, {rules_.left, rules_.measure, group_, tag_}, galley_);
+    if (caption_height_ == Length{}) return;
     if (!table_.label.empty()) galley_.rows[first_row_].places.push_back({context_.chapter + "#" + table_.label, {}});
     galley_.rows.back().height += kCaptionGap;
     caption_height_ += kCaptionGap;
