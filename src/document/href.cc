@@ -7,6 +7,8 @@
 namespace nbpublish {
 namespace {
 
+constexpr std::string_view kHexDigits = "0123456789ABCDEF";
+
 int hex_value(char c) {
   if (c >= '0' && c <= '9') return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
@@ -16,6 +18,11 @@ int hex_value(char c) {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+// Unreserved and reserved characters but brackets, which stand only around IPv6 hosts.
+bool stays(char c) {
+  return is_letter(c) || is_digit(c) ||
+         std::string_view("-._~:/?#@!$&'()*+,;=").find(c) != std::string_view::npos;
+}
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 }  // namespace
@@ -34,6 +41,27 @@ std::string percent_decode(std::string_view text) {
     out += text[i];
   }
   return sanitise(out) == out ? out : std::string(text);
+}
+
+std::string encode_url(std::string_view url) {
+  std::string out;
+  bool in_fragment = false;
+  for (std::size_t i = 0; i < url.size(); ++i) {
+    const char c = url[i];
+    const bool is_escape =
+        c == '%' && i + 2 < url.size() && hex_value(url[i + 1]) >= 0 && hex_value(url[i + 2]) >= 0;
+    const bool second_hash = c == '#' && in_fragment;
+    if (c == '#') in_fragment = true;
+    if ((stays(c) && !second_hash) || is_escape) {
+      out += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      out += '%';
+      out += kHexDigits[byte >> 4];
+      out += kHexDigits[byte & 15];
+    }
+  }
+  return out;
 }
 
 std::string clean_href(std::string_view href) {

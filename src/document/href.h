@@ -10,6 +10,9 @@ namespace nbpublish {
 // "%20" -> " "; escapes that are none stay, and so do those that would not be UTF-8 text.
 std::string percent_decode(std::string_view text);
 
+// Escapes all that RFC 3986 does not allow in a URL, non-ASCII included; valid escapes stay.
+std::string encode_url(std::string_view url);
+
 // The address without controls and outer blanks, which browsers skip: "java\tscript:x" is "javascript:x".
 std::string clean_href(std::string_view href);
 

@@ -26,7 +26,7 @@ class LinkResolver {
     });
   }
 
-  // Resolves all links of the list; one with a forbidden address is replaced by its text.
+  // Resolves all links of the list; one that no output may carry is replaced by its text.
   void rewrite(Inlines& list) {
     Inlines out;
     for (Inline& inl : list) {
@@ -47,7 +47,7 @@ class LinkResolver {
   }
 
  private:
-  // False if the address is of a kind that no output may carry.
+  // False if the link must become plain text.
   bool resolve(Link& link, SourceSpan span) {
     const std::string href = clean_href(std::get<RawTarget>(link.target).href);
     const std::string scheme = scheme_of(href);
@@ -65,7 +65,32 @@ class LinkResolver {
     else
       link.target = by_path(href, span);
     if (link.children.empty()) name(link, span);
+    const auto* place = std::get_if<InternalTarget>(&link.target);
+    const ChapterAddress* chapter = place ? lookup_.by_key(place->chapter) : nullptr;
+    if (!chapter || chapter->presence == ChapterPresence::ThisVolume) return true;
+    const bool by_url = !scheme.empty() || href.starts_with("//");
+    if (chapter->presence == ChapterPresence::Unpublished) report_unpublished(*chapter, by_url, span);
+    const std::string page = public_page(*chapter, place->anchor);
+    if (page.empty() || (chapter->presence == ChapterPresence::Unpublished && !by_url)) return false;
+    link.target = ExternalTarget{page};
     return true;
+  }
+
+  // The chapter's page on the book's site; empty if there is none.
+  std::string public_page(const ChapterAddress& chapter, const std::string& anchor) const {
+    const std::string& site = lookup_.book().site;
+    if (site.empty()) return {};
+    return encode_url(site + chapter.public_path + (anchor.empty() ? "" : "#" + anchor));
+  }
+
+  void report_unpublished(const ChapterAddress& chapter, bool by_url, SourceSpan span) {
+    const bool planned = chapter.file.empty();
+    diagnostics_.report(
+        DiagCode::OutsideReference, document_.file, span,
+        fmt::format("'{}' is {}", planned ? chapter.public_path : chapter.file,
+                    planned ? "planned and has no text yet" : "a draft and not in this build"),
+        fmt::format("{}{}", by_url ? "it stays a link to the site" : "the link became plain text",
+                    planned ? "" : "; publish the chapter, or build with --early-access"));
   }
 
   static bool has_host(std::string_view href) {

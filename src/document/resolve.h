@@ -1,6 +1,7 @@
 // Resolution: links find their targets, captioned things get their numbers.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
@@ -13,13 +14,18 @@ namespace nbpublish {
 
 // What one chapter may know of the others to resolve its links: small, so that an edit elsewhere
 // seldom changes it.
+enum class ChapterPresence : std::uint8_t {
+  ThisVolume,
+  OtherVolume,
+  Unpublished,  // a draft or planned: in no volume of this build
+};
 struct ChapterAddress {
-  std::string key;                // Chapter::key
-  std::string file;               // relative to the book's folder
-  std::string public_path;        // "/node-arch/v8-engine-intro": the page's path on the book's site
-  std::string number;             // "9.1"
-  std::string topic_number;       // "9"
-  bool in_volume = true;          // false: in another volume of the set
+  std::string key;           // Chapter::key
+  std::string file;          // relative to the book's folder
+  std::string public_path;   // "/node-arch/v8-engine-intro": the page's path on the book's site
+  std::string number;        // "9.1"
+  std::string topic_number;  // "9"
+  ChapterPresence presence = ChapterPresence::ThisVolume;
   bool is_read = true;            // false: its text is not part of this run, so that any anchor is believed
   std::set<std::string> anchors;  // anchors_of() its document (document/anchors.h)
   std::map<std::string, std::string> names;  // label -> "Figure 9.4", from number_captions(); for links
@@ -45,7 +51,9 @@ std::map<std::string, std::string> number_captions(Document& document, const std
 // A copy of `document` in which every link is External or Internal where its target exists. Hrefs:
 // relative path to a chapter's file, the chapter's public URL (http/https, with or without www.), an
 // #anchor, mailto, other URLs. A chapter's path without an anchor it has: `unresolved-reference` with
-// the nearest name. javascript:, data:, file: are `link-target` and become plain text.
+// the nearest name. A chapter of another volume is linked by its public URL; without a site the link is its
+// text. A chapter that is not published is `outside-reference`; the link becomes plain text, or stays a link
+// to the site if that is what was written. javascript:, data:, file: are `link-target` and become plain text.
 // An anchor whose heading was renamed is still found if only one can be meant (a warning). A link without
 // text gets its target's name: "Figure 9.4", a heading's text, "Chapter 9.1". A label with
 // a colon ("#fig:heap") may stand in another chapter. `counters` is advanced over the captioned blocks.

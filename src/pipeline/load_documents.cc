@@ -104,7 +104,9 @@ class Loader {
           address.public_path = public_path(chapter);
           address.number = printed_number(topic, chapter);
           address.topic_number = printed_number(topic);
-          address.in_volume = &v == &volume && is_published(chapter, options_.early_access);
+          address.presence = !is_published(chapter, options_.early_access) ? ChapterPresence::Unpublished
+                             : &v == &volume                               ? ChapterPresence::ThisVolume
+                                                                           : ChapterPresence::OtherVolume;
           const auto it = known.find(chapter.key);
           address.is_read = it != known.end();
           if (address.is_read) {

@@ -49,8 +49,16 @@ BookAddresses addresses_for(const Document& document) {
   elsewhere.public_path = "/workers/messages";
   elsewhere.number = "21.1";
   elsewhere.topic_number = "21";
-  elsewhere.in_volume = false;
-  out.chapters = {here, next, elsewhere};
+  elsewhere.presence = ChapterPresence::OtherVolume;
+  ChapterAddress draft = next;
+  draft.key = "streams/later";
+  draft.file = "chapters/02-streams/03-later.md";
+  draft.public_path = "/streams/later";
+  draft.number = "9.3";
+  draft.anchors = {};
+  draft.is_read = false;
+  draft.presence = ChapterPresence::Unpublished;
+  out.chapters = {here, next, elsewhere, draft};
   return out;
 }
 

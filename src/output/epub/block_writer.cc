@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "document/href.h"
 #include "document/kinds.h"
 #include "output/epub/inline_writer.h"
 #include "output/epub/markup.h"

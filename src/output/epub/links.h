@@ -14,17 +14,15 @@ class LinkMap {
  public:
   explicit LinkMap(const Publication& publication);
 
-  // The value of an href attribute, valid and with a target: a file of the EPUB, the public page of a
-  // chapter outside the volume, a web address. Nothing = the link is set as its text.
+  // The value of an href attribute, valid and with a target: a file of the EPUB or a web address.
+  // Nothing = the link is set as its text.
   std::optional<std::string> href(const LinkTarget& target) const;
 
  private:
   std::optional<std::string> internal(const InternalTarget& target) const;
-  std::optional<std::string> public_page(const InternalTarget& target) const;
 
   const Publication& publication_;
   std::map<std::string, std::set<std::string>> anchors_;  // by section key
-  std::map<std::string, std::string> public_paths_;       // by chapter key, of the whole set
 };
 
 }  // namespace nbpublish

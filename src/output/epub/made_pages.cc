@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "document/href.h"
 #include "output/epub/markup.h"
 #include "output/epub/package.h"
 #include "output/epub/pages.h"

@@ -31,8 +31,6 @@ class XhtmlPage {
 // The document with its XML declaration, white space as it is.
 std::string serialise(pugi::xml_document& document);
 
-// Escapes all that RFC 3986 does not allow, non-ASCII included; valid escapes stay.
-std::string encode_url(std::string_view url);
 // Whether an EPUB reader will take the URL: http, https or mailto with a well-formed authority.
 bool is_valid_url(std::string_view url);
 // An id without white space; links and targets both go through it.

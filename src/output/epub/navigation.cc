@@ -1,6 +1,7 @@
 // The navigation document (EPUB 3) and the NCX (EPUB 2): the same tree, three levels and two.
 #include <set>
 
+#include "document/href.h"
 #include "output/epub/markup.h"
 #include "output/epub/package.h"
 

@@ -4,15 +4,8 @@
 namespace nbpublish {
 namespace {
 
-constexpr std::string_view kHexDigits = "0123456789ABCDEF";
-
 bool is_alphanumeric(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
-// Unreserved and reserved characters but brackets, which stand only around IPv6 hosts.
-bool stays(char c) {
-  return is_alphanumeric(c) || std::string_view("-._~:/?#@!$&'()*+,;=").find(c) != std::string_view::npos;
 }
 
 // "host", "host:8080"; an empty host, a port that is no number, user names and IPv6 are refused.
@@ -31,26 +24,6 @@ bool is_valid_authority(std::string_view authority) {
 }
 
 }  // namespace
-
-std::string encode_url(std::string_view url) {
-  std::string out;
-  bool in_fragment = false;
-  for (std::size_t i = 0; i < url.size(); ++i) {
-    const char c = url[i];
-    const bool is_escape = c == '%' && i + 2 < url.size() && is_hex(url[i + 1]) && is_hex(url[i + 2]);
-    const bool second_hash = c == '#' && in_fragment;
-    if (c == '#') in_fragment = true;
-    if ((stays(c) && !second_hash) || is_escape) {
-      out += c;
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      out += '%';
-      out += kHexDigits[byte >> 4];
-      out += kHexDigits[byte & 15];
-    }
-  }
-  return out;
-}
 
 bool is_valid_url(std::string_view url) {
   if (url.starts_with("mailto:")) return url.size() > 7;

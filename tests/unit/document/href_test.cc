@@ -32,3 +32,8 @@ TEST_CASE("query and fragment are parted") {
   CHECK(split_href("a.md?x=1#y?z").fragment == "y?z");
   CHECK(split_href("a.md").fragment == "");
 }
+
+TEST_CASE("addresses are escaped once") {
+  CHECK(encode_url("https://a.b/c d?e=[1]|2&f=%20#g#h") == "https://a.b/c%20d?e=%5B1%5D%7C2&f=%20#g%23h");
+  CHECK(encode_url("https://a.b/ü%zz") == "https://a.b/%C3%BC%25zz");
+}

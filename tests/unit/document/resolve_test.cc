@@ -17,7 +17,7 @@ BookAddresses book() {
             "/arch/intro",
             "1.1",
             "1",
-            true,
+            ChapterPresence::ThisVolume,
             true,
             {"phase-5-check"},
             {}},
@@ -26,11 +26,29 @@ BookAddresses book() {
             "/arch/loop",
             "1.2",
             "1",
-            true,
+            ChapterPresence::ThisVolume,
             true,
             {"fig:heap"},
             {{"fig:heap", "Figure 1.1"}}},
-           {"prod/logs", "chapters/40-prod/01 logs.md", "/prod/logs", "40.1", "40", false, true, {}, {}}}};
+           {"prod/logs",
+            "chapters/40-prod/01 logs.md",
+            "/prod/logs",
+            "40.1",
+            "40",
+            ChapterPresence::OtherVolume,
+            true,
+            {"größe", "tab:cost"},
+            {{"tab:cost", "Table 40.1"}}},
+           {"arch/draft",
+            "chapters/01-arch/03-draft.md",
+            "/arch/draft",
+            "1.3",
+            "1",
+            ChapterPresence::Unpublished,
+            false,
+            {},
+            {}},
+           {"arch/later", "", "/arch/later", "1.4", "1", ChapterPresence::Unpublished, false, {}, {}}}};
 }
 
 struct Outcome {
@@ -80,7 +98,52 @@ TEST_CASE("paths lead to chapters however they are written") {
     CHECK(outcome.target() == "arch/loop#");
     CHECK(outcome.codes() == kSilent);
   }
-  CHECK(resolve("../40-prod/01%20logs.md").target() == "prod/logs#");
+}
+
+TEST_CASE("a chapter of another volume is linked where it can be read: on the site") {
+  for (const std::string href : {"../40-prod/01%20logs.md", "/prod/logs", "https://thebook.com/prod/logs"}) {
+    INFO(href);
+    const Outcome outcome = resolve(href);
+    CHECK(outcome.target() == "https://thebook.com/prod/logs");
+    CHECK(outcome.codes() == kSilent);
+  }
+  CHECK(resolve("/prod/logs#größe").target() == "https://thebook.com/prod/logs#gr%C3%B6%C3%9Fe");
+  CHECK(resolve("/prod/logs#none").codes() == std::vector{DiagCode::UnresolvedReference});
+  const Outcome label = resolve("#tab:cost", {});
+  CHECK(label.target() == "https://thebook.com/prod/logs#tab:cost");
+  CHECK(plain_text(label.inlines) == "Table 40.1");
+}
+
+TEST_CASE("a chapter of another volume is plain text where there is no site, without a complaint") {
+  BookAddresses without_site = book();
+  without_site.site.clear();
+  const Outcome outcome = resolve("../40-prod/01%20logs.md", {text("a"), code("b")}, without_site);
+  CHECK(outcome.codes() == kSilent);
+  REQUIRE(outcome.inlines.size() == 2);
+  CHECK(plain_text(outcome.inlines) == "ab");
+  CHECK(plain_text(resolve("/prod/logs", {}, without_site).inlines) == "Chapter\u00A040.1");
+}
+
+TEST_CASE("a link to a chapter that is not published is told at the link and becomes plain text") {
+  const Outcome draft = resolve("03-draft.md#any", {text("a"), code("b")});
+  REQUIRE(draft.codes() == std::vector{DiagCode::OutsideReference});
+  const Diagnostic& told = draft.sink.all()[0];
+  CHECK(told.severity == Severity::Warning);
+  CHECK(told.span == SourceSpan{4, 2, 4, 20});
+  CHECK(told.message == "'chapters/01-arch/03-draft.md' is a draft and not in this build");
+  CHECK(told.hint == "the link became plain text; publish the chapter, or build with --early-access");
+  CHECK(draft.inlines.size() == 2);
+  CHECK(plain_text(draft.inlines) == "ab");
+  CHECK(plain_text(resolve("03-draft.md", {}).inlines) == "Chapter\u00A01.3");
+  const Outcome planned = resolve("/arch/later");
+  REQUIRE(planned.codes() == std::vector{DiagCode::OutsideReference});
+  CHECK(planned.sink.all()[0].message == "'/arch/later' is planned and has no text yet");
+  // Who writes the address of the site means the site.
+  const Outcome on_site = resolve("https://thebook.com/arch/draft#any");
+  REQUIRE(on_site.codes() == std::vector{DiagCode::OutsideReference});
+  CHECK(on_site.target() == "https://thebook.com/arch/draft#any");
+  CHECK(on_site.sink.all()[0].hint ==
+        "it stays a link to the site; publish the chapter, or build with --early-access");
 }
 
 TEST_CASE("public addresses of the site lead to chapters") {

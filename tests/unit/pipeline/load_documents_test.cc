@@ -112,14 +112,29 @@ TEST_CASE("a link to a chapter of the volume leads there") {
   CHECK(l.sink.all().empty());
 }
 
-TEST_CASE("a link to a chapter that was not read is believed, its anchor too") {
+TEST_CASE("a link to a chapter of a volume that was not read is believed, its anchor too") {
   Loaded l;
-  l.chapter("a", "See [a draft](c.md#there) and [another volume](d.md#anywhere).\n");
+  l.write("book.toml", "site = \"https://example.org\"\n" + *l.files.read_file("/book/book.toml"));
+  l.chapter("a", "See [another volume](d.md#anywhere).\n");
   l.load({"volume-1"});
   CHECK(l.sink.all().empty());
   const Link* link = first_link(l.volumes[0].chapters.at("a"));
   REQUIRE(link != nullptr);
-  CHECK(destination(*link) == "c#there");
+  CHECK(std::get<ExternalTarget>(link->target).url == "https://example.org/d#anywhere");
+}
+
+TEST_CASE("a link to a draft is told and set as its text, but for early access") {
+  Loaded l;
+  l.chapter("a", "See [a draft](c.md).\n");
+  l.load();
+  CHECK(told(l.sink) == std::vector<std::string>{"a.md:5 outside-reference"});
+  CHECK(first_link(l.volumes[0].chapters.at("a")) == nullptr);
+  Loaded early;
+  early.chapter("a", "See [a draft](c.md).\n");
+  early.load({}, true);
+  CHECK(early.sink.all().empty());
+  REQUIRE(first_link(early.volumes[0].chapters.at("a")) != nullptr);
+  CHECK(destination(*first_link(early.volumes[0].chapters.at("a"))) == "c#");
 }
 
 TEST_CASE("a link to another volume's chapter that was read must meet an anchor") {
