@@ -66,6 +66,7 @@ constexpr auto kEntries = std::to_array<Entry>({
     {"shell", kShell},
     {"shell-session", kConsole},
     {"shellsession", kConsole},
+    {"stdout", kTerminal},
     {"svg", kHtml},
     {"terminal", kConsole},
     {"text", kTerminal},

@@ -67,6 +67,7 @@
   X(Length, code_mark_rule, "listing.mark-rule", "thickness of that rule beside marked lines")               \
   X(Length, code_before, "listing.before", "space above the code inside its block")                          \
   X(Length, code_after, "listing.after", "space below the code inside its block")                            \
+  X(Length, code_join, "listing.join", "space between code and the output that is joined to it")             \
   X(int, code_tab, "listing.tab", "columns of a tab stop")                                                   \
   X(int, code_whole, "listing.whole", "listings of up to this many lines are never split")                   \
   X(int, code_least, "listing.least", "least lines of a split listing on each side")                         \

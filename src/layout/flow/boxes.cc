@@ -9,13 +9,28 @@
 
 namespace nbpublish {
 
-void GalleyBuilder::add(const CodeBlock& c, const Block& block, const FlowScope& scope) {
+void GalleyBuilder::add(const CodeBlock&, const Block& block, const FlowScope& scope) { add_listings({&block, 1}, scope); }
+
+void GalleyBuilder::add_listings(std::span<const Block> listings, const FlowScope& scope) {
   const std::size_t first = galley_.rows.size();
   if (previous_ == Previous::LeadIn) pending_cost_ = kBreakBad;
   pending_space_ = 0;  // a listing carries its own white
   if (previous_ == Previous::Listing) pending_stretch_ = 0;  // what a program prints stays near it
-  if (!c.info.label.empty() && c.number.empty() && c.caption.empty()) pending_places_.push_back(context_.chapter + "#" + c.info.label);
-  add_listing(context_, c, block, {scope.left, scope.measure, scope.group, scope.parent}, galley_);
+  ListingRules rules{scope.left, scope.measure, scope.group, scope.parent};
+  if (listings.size() > 1) {
+    GalleyGroup joined;
+    joined.to_grid = true;
+    rules.group = open_group(std::move(joined), scope);
+  }
+  for (const Block& block : listings) {
+    const CodeBlock& c = *as<CodeBlock>(block);
+    if (!c.info.label.empty() && c.number.empty() && c.caption.empty()) pending_places_.push_back(context_.chapter + "#" + c.info.label);
+    rules.joined_above = &block != &listings.front();
+    rules.joined_below = &block != &listings.back();
+    const std::size_t begin = galley_.rows.size();
+    add_listing(context_, c, block, rules, galley_);
+    if (rules.joined_above) galley_.rows[begin].break_cost = kBreakBad;
+  }
   begin_block(first, 0);
   end_block(Previous::Listing, 0, 1);
 }

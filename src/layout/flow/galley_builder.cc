@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "document/output_of.h"
+
 namespace nbpublish {
 
 GalleyBuilder::GalleyBuilder(LayoutContext& context) : context_(context), style_(context.style) {}
@@ -25,6 +27,13 @@ void GalleyBuilder::add_blocks(const Blocks& blocks, const FlowScope& scope) {
     if (heading != nullptr && heading->level >= 5 && paragraph != nullptr) {
       add_run_in(*heading, blocks[i], *paragraph, blocks[i + 1], scope);
       ++i;
+      continue;
+    }
+    std::size_t joined = 1;
+    while (i + joined < blocks.size() && is_output_of(blocks[i + joined - 1], blocks[i + joined])) ++joined;
+    if (joined > 1) {
+      add_listings({&blocks[i], joined}, scope);
+      i += joined - 1;
       continue;
     }
     std::visit([&](const auto& content) { add(content, blocks[i], scope); }, blocks[i].content);

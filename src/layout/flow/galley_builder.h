@@ -1,6 +1,7 @@
 // GalleyBuilder: the state of the column while blocks are added. One file per kind of block implements it.
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "layout/flow/flow.h"
@@ -57,6 +58,8 @@ class GalleyBuilder {
   void add(const Details& d, const Block& block, const FlowScope& scope);
   void add(const Component& c, const Block& block, const FlowScope& scope);
 
+  // A listing, or one and what it printed, in one block.
+  void add_listings(std::span<const Block> listings, const FlowScope& scope);
   void add_run_in(const Heading& h, const Block& heading, const Paragraph& p, const Block& block, const FlowScope& scope);
   void add_list_item(const List& l, const ListItem& item, std::size_t index, const FlowScope& scope, TagId list_tag);
 

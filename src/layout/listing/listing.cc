@@ -23,6 +23,7 @@ constexpr int kMostContinuations = 2;            // more are a diagnostic
 constexpr double kBoxDiagram = 0.20;             // share of box-drawing characters that makes a diagram
 constexpr Length kLeastDiagram = Length::pt(7);  // no text is set smaller
 constexpr Length kHook = Length::pt(5), kHookStroke = Length::pt(0.75);
+constexpr Length kDot = Length::pt(1), kDotGap = Length::pt(2);  // of the rule beside output
 constexpr Length kTitleRule = Length::pt(0.75);
 constexpr Length kCaptionGap = Length::pt(4);    // between a caption and its code
 
@@ -53,6 +54,17 @@ Path hook(Length right, Length baseline) {
       {Kind::Line, {Point{tip, mid}}},        {Kind::Line, {Point{tip - kHook / 3, mid + kHook / 4}}},
   };
   return path;
+}
+
+FrameItem dotted_rule(Length left, Length top, Length bottom, Length thickness) {
+  using Kind = PathSegment::Kind;
+  Path path;
+  path.width = thickness;
+  path.dash_on = kDot;
+  path.dash_off = kDotGap;
+  const Length x = left + thickness / 2;
+  path.segments = {{Kind::Move, {Point{x, top}}}, {Kind::Line, {Point{x, bottom}}}};
+  return {kArtifact, 0, 0, 0, std::move(path)};
 }
 
 class ListingMaker {
@@ -137,10 +149,11 @@ class ListingMaker {
     div_ = context_.tags.add(rules_.parent, TagRole::Div, block_.id);
     GalleyGroup group;
     group.parent = rules_.group;
-    group.top_first = style_.code_before;
+    group.top_first = rules_.joined_above ? style_.code_join / 2 : style_.code_before;
     group.top_continued = style_.code_before + (code_.info.title.empty() ? Length{} : leading_);
-    group.bottom_last = group.bottom_split = style_.code_after;
-    group.to_grid = true;
+    group.bottom_last = rules_.joined_below ? style_.code_join / 2 : style_.code_after;
+    group.bottom_split = style_.code_after;
+    group.to_grid = !rules_.joined_above && !rules_.joined_below;
     galley_.groups.push_back(std::move(group));
     group_ = static_cast<int>(galley_.groups.size()) - 1;
   }
@@ -192,16 +205,20 @@ class ListingMaker {
   void paint_group() {
     std::vector<FrameItem> repeated;
     if (!code_.info.title.empty()) repeated = title_items(code_.info.title + " (continued)", kArtifact, {});
+    // From the group's edges to the ground's: joined grounds meet.
+    const Length above = style_.code_before - kGround, below = style_.code_after - kGround;
+    const Length first_above = rules_.joined_above ? Length{} : above, last_below = rules_.joined_below ? Length{} : below;
     galley_.groups[static_cast<std::size_t>(group_)].paint =
-        [repeated, above = style_.code_before, below = style_.code_after, left = rules_.left, width = rules_.measure,
-         bar = style_.code_rule, caption = caption_height_](const GroupSegment& segment, std::vector<FrameItem>& out) {
-          const Length top = segment.box.y + above - kGround + (segment.first ? caption : Length{});
-          const Length bottom = segment.box.bottom() - below + kGround;
+        [repeated, above, below, first_above, last_below, left = rules_.left, width = rules_.measure, bar = style_.code_rule,
+         dotted = rules_.joined_above, caption = caption_height_](const GroupSegment& segment, std::vector<FrameItem>& out) {
+          const Length top = segment.box.y + (segment.first ? first_above + caption : above);
+          const Length bottom = segment.box.bottom() - (segment.last ? last_below : below);
           out.push_back({kArtifact, 0, 0, 0, Fill{{left, top, width, bottom - top}, ColourRole::CodeGround}});
-          out.push_back({kArtifact, 0, 0, 0, Fill{{left, top, bar, bottom - top}, ColourRole::Text}});
+          out.push_back(dotted ? dotted_rule(left, top, bottom, bar)
+                               : FrameItem{kArtifact, 0, 0, 0, Fill{{left, top, bar, bottom - top}, ColourRole::Text}});
           if (segment.first) return;
           for (FrameItem item : repeated) {
-            shift(item, {}, segment.box.y + above);
+            shift(item, {}, segment.box.y + above + kGround);
             out.push_back(std::move(item));
           }
         };

@@ -4,6 +4,7 @@
 
 #include "document/href.h"
 #include "document/kinds.h"
+#include "document/output_of.h"
 #include "output/epub/inline_writer.h"
 #include "output/epub/markup.h"
 
@@ -23,6 +24,12 @@ void write(pugi::xml_node parent, const Heading& heading, ChapterContext& contex
 
 void write(pugi::xml_node parent, const CodeBlock& code, ChapterContext& context) {
   write_code_block(parent, code, context);
+}
+
+// The figure is what the listing above it printed.
+void join_to_listing(pugi::xml_node figure) {
+  pugi::xml_attribute css_class = figure.attribute("class");
+  css_class.set_value((std::string(css_class.value()) + " output").c_str());
 }
 
 void write(pugi::xml_node parent, const Table& table, ChapterContext& context) {
@@ -116,17 +123,18 @@ void write(pugi::xml_node parent, const Component& component, ChapterContext&) {
 }  // namespace
 
 void write_blocks(pugi::xml_node parent, const Blocks& blocks, ChapterContext& context) {
-  for (const Block& block : blocks)
-    std::visit([&](const auto& content) { write(parent, content, context); }, block.content);
+  write_content(parent, blocks, false, context);
 }
 
 void write_content(pugi::xml_node parent, const Blocks& blocks, bool unwrap, ChapterContext& context) {
   for (const Block& block : blocks) {
+    const bool is_first = &block == &blocks.front();
     const auto* paragraph = as<Paragraph>(block);
-    if (paragraph && unwrap && &block == &blocks.front())
+    if (paragraph && unwrap && is_first)
       write_inlines(parent, paragraph->children, context);
     else
       std::visit([&](const auto& content) { write(parent, content, context); }, block.content);
+    if (!is_first && is_output_of(*(&block - 1), block)) join_to_listing(parent.last_child());
   }
 }
 

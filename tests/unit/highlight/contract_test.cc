@@ -120,7 +120,7 @@ TEST_CASE("the book's fence words are known") {
                                       "cpp",          "c++",        "yaml",       "yml",
                                       "diff",         "html",       "css",        "text",
                                       "txt",          "",           "ascii",      "mermaid",
-                                      "ansi"})
+                                      "ansi",         "output",     "stdout"})
     CHECK(knows_language(word));
 }
 

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "flowed.h"
+#include "support/block_layout.h"
 
 using namespace nbpublish;
 using namespace nbpublish::testing;
@@ -57,6 +58,45 @@ TEST_CASE("a listing's lead-in stays with it, and its label is a destination") {
 TEST_CASE("listings in a row have no white added between them") {
   const Flowed f({code_block(code_lines(1)), code_block("other();")});
   CHECK(f.height() == Approx(4));
+}
+
+TEST_CASE("what a listing printed is joined to it: 4 between them, one block on the grid, a dotted rule") {
+  const Flowed f({paragraph("alpha."), code_block(code_lines(3), "js"), code_block("out1\nout2", "output"),
+                  paragraph("omega.")});
+  // ceil((7 + 3 x 10.4 + 4 + 2 x 10.4 + 6) / 13)
+  CHECK(f.lines_between("alpha", "omega") == Approx(6));
+  const auto top_of = [&](std::string_view text) { return f.placed.rows[f.find(text)].y.points(); };
+  CHECK(top_of("out1") - top_of("line3();") == Approx(10.4 + 4).margin(0.01));
+  CHECK(f.row_of_text("out1").break_cost >= kBreakBad);
+
+  double ground_end = 0;
+  std::vector<bool> dotted;
+  for (const auto& [group, segment] : f.placed.groups) {
+    if (!f.galley.groups[static_cast<std::size_t>(group)].paint) continue;
+    std::vector<FrameItem> items;
+    f.galley.groups[static_cast<std::size_t>(group)].paint(segment, items);
+    const Rect ground = all_of_kind<Fill>(items).at(0).rect;
+    if (!dotted.empty()) CHECK(ground.y.points() == Approx(ground_end));
+    ground_end = ground.bottom().points();
+    const std::vector<Path> paths = all_of_kind<Path>(items);
+    dotted.push_back(!paths.empty());
+    if (paths.empty()) continue;
+    CHECK(paths[0].width == f.style.code_rule);
+    CHECK(paths[0].dash_on.points() == 1);
+    CHECK(paths[0].dash_off.points() == 2);
+  }
+  CHECK(dotted == std::vector<bool>{false, true});
+}
+
+TEST_CASE("output behind words, or with a title, is a listing of its own") {
+  const Flowed apart({code_block("code();", "js"), paragraph("prints"), code_block("out", "output")});
+  CHECK(apart.galley.groups.size() == 2);
+  Block titled = code_block("out", "output");
+  std::get<CodeBlock>(titled.content).info.title = "log.txt";
+  const Flowed named({code_block("code();", "js"), titled});
+  CHECK(named.galley.groups.size() == 2);
+  const Flowed joined({code_block("code();", "js"), code_block("out", "output")});
+  CHECK(joined.galley.groups.size() == 3);
 }
 
 TEST_CASE("an alert says its kind first, with a line before and after") {

@@ -75,7 +75,7 @@ Document first_document() {
   steps.numbering = ListNumbering::Decimal;
   steps.start = 3;
   steps.tight = false;
-  steps.items = {{0, {}, std::nullopt, {paragraph("three"), code_block("sh", "$ node a.js\nhello")}}};
+  steps.items = {{0, {}, std::nullopt, {paragraph("three"), code_block("sh", "$ node a.js"), code_block("output", "hello")}}};
   document.blocks.push_back({0, {}, steps});
   document.notes = {{0, {}, "a", {paragraph("The note."), paragraph("Its end.")}}};
   return document;
