@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -182,16 +183,19 @@ const std::vector<std::string>& dump_stages() {
 
 Result<std::string> dump_stage(const std::string& stage, const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
   NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, env, diagnostics));
-  NBP_TRY_ASSIGN(const Typography typography, load_typography(prepared->book, env, diagnostics));
+  std::optional<Typography> typography;  // before pictures are read: it says in which faces drawings are set
+  if (stage == "frames") {
+    NBP_TRY_ASSIGN(typography, load_typography(prepared->book, env, diagnostics));
+  }
   std::string out;
   for (std::size_t i = 0; i < prepared->volumes.size(); ++i) {
     const VolumeBuild build = start_build(*prepared, i, options, env, diagnostics);
-    if (stage == "document") {
+    if (!typography) {
       for (const Document* document : build.documents()) out += dump(*document);
       continue;
     }
-    NBP_TRY_ASSIGN(const PagedVolume volume, lay_out(build, typography, options, diagnostics));
-    for (const PagedPart& part : volume.parts) out += dump(part, typography.fonts);
+    NBP_TRY_ASSIGN(const PagedVolume volume, lay_out(build, *typography, options, diagnostics));
+    for (const PagedPart& part : volume.parts) out += dump(part, typography->fonts);
   }
   tell_once(diagnostics);
   return out;
