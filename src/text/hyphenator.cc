@@ -12,6 +12,14 @@
 namespace nbpublish {
 namespace {
 
+// All of it: an exception also says how a name with capitals divides.
+std::string lower_case(std::string_view word) {
+  std::string lower;
+  for (std::size_t pos = 0; pos < word.size();)
+    append_utf8(lower, static_cast<char32_t>(u_tolower(static_cast<UChar32>(next_code_point(word, pos)))));
+  return lower;
+}
+
 // Lower-cases the first letter (patterns are in lower case); false where a later letter is a capital or
 // something is no letter: such a word is an identifier or an acronym.
 bool lower_plain_word(std::string_view word, std::string& lower) {
@@ -80,9 +88,9 @@ const std::vector<std::uint16_t>& Hyphenator::points(std::string_view word) {
   std::vector<std::uint16_t>& points = it->second;
   std::string lower;
   // The limit keeps libhyphen's buffers small; no word of a language is longer.
-  if (!is_new || word.size() < kLeastBefore + kLeastAfter || word.size() > 60 || !lower_plain_word(word, lower))
-    return points;
-  if (const auto* exception = find_exception(lower)) return points = points_of_divided(exception->second);
+  if (!is_new || word.size() < kLeastBefore + kLeastAfter || word.size() > 60) return points;
+  if (const auto* exception = find_exception(lower_case(word))) return points = points_of_divided(exception->second);
+  if (!lower_plain_word(word, lower)) return points;
 
   std::string marks(lower.size() + 5, '\0');
   char** replacements = nullptr;

@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kNeverBelow = 12;     // characters: shorter code phrases stay whole
 constexpr std::size_t kLeastPiece = 3;      // characters on each side of a break
 constexpr std::size_t kCamelCaseFrom = 20;  // longer pieces may divide between camelCase words
+constexpr std::size_t kDesperateCamelCaseFrom = 10;  // and these where nothing else helps
 
 // Making a break iterator parses rules: one per thread is kept.
 icu::BreakIterator& line_iterator() {
@@ -60,6 +61,30 @@ bool is_camel_case_break(std::string_view code, std::size_t at) {
   return is_upper(code[at]) && is_lower(code[at - 1]);
 }
 
+// Offsets in a phrase at which `may_break(offset, length of the piece without punctuation around it)`, kNeverBelow
+// and kLeastPiece kept.
+template <class F>
+std::vector<std::uint32_t> breaks_where(std::string_view code, const F& may_break) {
+  std::vector<std::uint32_t> breaks;
+  const std::size_t characters = count_code_points(code);
+  if (characters < kNeverBelow) return breaks;
+  std::size_t index = 0, last = 0;             // characters before `at` and before the last break
+  std::size_t piece_begin = 0, piece_end = 0;  // of the piece without punctuation around `at`
+  for (std::size_t at = 0; at < code.size(); ++index) {
+    if (at >= piece_end) {
+      piece_begin = at;
+      piece_end = std::min(code.find_first_of(kBetweenPieces, at + 1), code.size());
+      if (kBetweenPieces.find(code[at]) != std::string_view::npos) ++piece_begin;
+    }
+    if (index >= last + kLeastPiece && characters - index >= kLeastPiece && may_break(at, piece_end - piece_begin)) {
+      breaks.push_back(static_cast<std::uint32_t>(at));
+      last = index;
+    }
+    next_code_point(code, at);
+  }
+  return breaks;
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> prose_breaks(std::string_view text) {
@@ -79,27 +104,15 @@ std::vector<std::uint32_t> prose_breaks(std::string_view text) {
 }
 
 std::vector<std::uint32_t> code_breaks(std::string_view code) {
-  std::vector<std::uint32_t> breaks;
-  const std::size_t characters = count_code_points(code);
-  if (characters < kNeverBelow) return breaks;
-  std::size_t index = 0, last = 0;             // characters before `at` and before the last break
-  std::size_t piece_begin = 0, piece_end = 0;  // of the piece without punctuation around `at`
-  for (std::size_t at = 0; at < code.size(); ++index) {
-    if (at >= piece_end) {
-      piece_begin = at;
-      piece_end = std::min(code.find_first_of(kBetweenPieces, at + 1), code.size());
-      if (kBetweenPieces.find(code[at]) != std::string_view::npos) ++piece_begin;
-    }
-    if (index >= last + kLeastPiece && characters - index >= kLeastPiece) {
-      const bool camel = piece_end - piece_begin > kCamelCaseFrom && is_camel_case_break(code, at);
-      if (camel || is_code_break(code, at)) {
-        breaks.push_back(static_cast<std::uint32_t>(at));
-        last = index;
-      }
-    }
-    next_code_point(code, at);
-  }
-  return breaks;
+  return breaks_where(code, [&](std::size_t at, std::size_t piece) {
+    return (piece > kCamelCaseFrom && is_camel_case_break(code, at)) || is_code_break(code, at);
+  });
+}
+
+std::vector<std::uint32_t> camel_case_breaks(std::string_view code) {
+  return breaks_where(code, [&](std::size_t at, std::size_t piece) {
+    return piece > kDesperateCamelCaseFrom && is_camel_case_break(code, at);
+  });
 }
 
 }  // namespace nbpublish

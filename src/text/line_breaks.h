@@ -16,4 +16,8 @@ std::vector<std::uint32_t> prose_breaks(std::string_view text);
 // side; a phrase of fewer than 12 characters has none (design brief, section 7).
 std::vector<std::uint32_t> code_breaks(std::string_view code);
 
+// More of them for where the alternative is a line full of holes: between the camelCase words of a piece longer than 10
+// characters, in the same phrases, with the same 3 characters on each side.
+std::vector<std::uint32_t> camel_case_breaks(std::string_view code);
+
 }  // namespace nbpublish

@@ -19,13 +19,16 @@ struct InlineItem {
   Length width;                   // Penalty: of the hyphen
   Length stretch, shrink;         // Glue
   Length letters;                 // Box: what its letter spaces can give, either way
+  Length hang_left, hang_right;   // Box, and the hyphen of a Penalty: what may stand in the margin at a line's edge
   int penalty = 0;
+  std::uint32_t word = 0;         // Box: equal for equal words; 0 = not compared
 };
 
 // How the spaces of a paragraph give.
 struct SpaceRules {
   double shrink = 0.8, stretch = 1.45;  // as multiples of the natural space
   bool hyphenate = true;
+  Length hang_limit;                       // nothing hangs further into the margin
 };
 
 std::vector<InlineItem> make_items(LayoutContext& context, const ParagraphText& text, const SpaceRules& rules);

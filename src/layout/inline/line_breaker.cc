@@ -93,12 +93,18 @@ class OptimalBreaker {
   }
 
   void consider(std::array<BreakNode, 8>& best, const BreakNode& from, int index, const LineCandidate& line, std::size_t at) {
-    double total = from.total + demerits(items_, line, at, from.fitness, from.hyphenated);
+    double total = from.total + demerits(items_, line, from.start, at, before(from));
     if (line.ratio < -1) total += kOverfullDemerits;
     // Hyphenated and plain ends are kept apart: the next line's demerits depend on it.
     BreakNode& slot = best[static_cast<std::size_t>(line.fitness) * 2 + (line.hyphenated ? 1 : 0)];
     if (total >= slot.total) return;
     slot = {at, line_start(items_, at), line.fitness, line.hyphenated, total, index, line};
+  }
+
+  LineBefore before(const BreakNode& node) const {
+    if (node.previous == kNone) return {};
+    const std::size_t start = nodes_[static_cast<std::size_t>(node.previous)].start;
+    return {node.fitness, node.hyphenated, first_word(items_, start, node.at), last_word(items_, start, node.at)};
   }
 
   int best_end() const {
@@ -126,14 +132,12 @@ std::vector<BrokenLine> break_lines(const std::vector<InlineItem>& items, const 
 double total_demerits(const std::vector<InlineItem>& items, const BreakRules& rules, const std::vector<BrokenLine>& lines) {
   const ItemSums sums(items);
   double total = 0;
-  Fitness fitness = Fitness::Decent;
-  bool hyphenated = false;
+  LineBefore before;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const LineCandidate line = measure_line(items, sums, rules, lines[i].first, lines[i].at, i == 0);
-    total += demerits(items, line, lines[i].at, fitness, hyphenated);
+    total += demerits(items, line, lines[i].first, lines[i].at, before);
     if (line.ratio < -1) total += kOverfullDemerits;
-    fitness = line.fitness;
-    hyphenated = line.hyphenated;
+    before = {line.fitness, line.hyphenated, first_word(items, lines[i].first, lines[i].at), last_word(items, lines[i].first, lines[i].at)};
   }
   return total;
 }

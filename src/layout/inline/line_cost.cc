@@ -18,6 +18,12 @@ constexpr double kFinalHyphenDemerits = 60'000;
 constexpr double kFitnessDemerits = 10'000;
 // A last line shorter than the rule asks: as bad as a line of badness 140.
 constexpr double kShortLastDemerits = 20'000;
+// A line looser than this has gaps that are seen one by one: at the style's stretch of 1.45, spaces of 1.4 times their width.
+// As bad as a hyphen: a division is taken to avoid it.
+constexpr double kGapRatio = 0.9;
+constexpr double kGapDemerits = 50'000;
+// Two lines in a row that begin, or end, with the same word: the eye may skip one. Less than a hyphen costs.
+constexpr double kStackedWordDemerits = 8'000;
 // Beyond this ratio a line is as bad as can be told; keeps sums finite.
 constexpr double kWorstRatio = 30;
 
@@ -27,16 +33,23 @@ Fitness fitness_of(double ratio) {
   return ratio <= 1 ? Fitness::Loose : Fitness::VeryLoose;
 }
 
+// Letter spaces give all they may when word spaces have given this part of what they may: the eye sees a wide gap
+// between words sooner than a letter space under 2 %.
+constexpr double kLettersFullAt = 0.6;
+
 }  // namespace
 
 double adjustment_ratio(Length slack, Length stretch, Length shrink, Length letters) {
   if (slack.is_zero()) return 0;
   const double sign = slack > Length{} ? 1 : -1;
-  const Length spaces = slack > Length{} ? stretch : shrink, all = spaces + letters, wanted = abs(slack);
-  if (wanted <= all) return sign * wanted.points() / all.points();
-  if (spaces.is_zero()) return sign * kWorstRatio;
-  return sign * std::min((wanted - letters).points() / spaces.points(), kWorstRatio);
+  const double spaces = (slack > Length{} ? stretch : shrink).points(), wanted = abs(slack).points();
+  const double together = spaces + letters.points() / kLettersFullAt;
+  if (wanted <= kLettersFullAt * together) return sign * wanted / together;
+  if (spaces <= 0) return sign * kWorstRatio;
+  return sign * std::min((wanted - letters.points()) / spaces, kWorstRatio);
 }
+
+double letter_ratio(double ratio) { return std::clamp(ratio / kLettersFullAt, -1.0, 1.0); }
 
 ItemSums::ItemSums(const std::vector<InlineItem>& items) : upto_(items.size() + 1) {
   for (std::size_t i = 0; i < items.size(); ++i) {
@@ -71,6 +84,16 @@ std::size_t line_start(const std::vector<InlineItem>& items, std::size_t at) {
   return start;
 }
 
+Length hang_at_start(const std::vector<InlineItem>& items, std::size_t start, std::size_t at) {
+  return start < at && items[start].kind == InlineItem::Kind::Box ? items[start].hang_left : Length{};
+}
+
+Length hang_at_end(const std::vector<InlineItem>& items, std::size_t start, std::size_t at) {
+  if (at < items.size() && items[at].hyphen) return items[at].hang_right;
+  while (at > start && items[at - 1].kind == InlineItem::Kind::Penalty) --at;
+  return at > start && items[at - 1].kind == InlineItem::Kind::Box ? items[at - 1].hang_right : Length{};
+}
+
 LineCandidate measure_line(const std::vector<InlineItem>& items, const ItemSums& sums, const BreakRules& rules,
                            std::size_t start, std::size_t at, bool first) {
   LineCandidate line;
@@ -78,11 +101,13 @@ LineCandidate measure_line(const std::vector<InlineItem>& items, const ItemSums&
   ItemSums::Sum sum = sums.between(std::min(start, at), at);
   if (first) sum.width += rules.first_indent;
   const bool ragged = rules.alignment != Alignment::Justified;
-  line.hopeless = sum.width - (ragged ? Length{} : sum.shrink + sum.letters) > rules.measure;
+  if (!ragged) sum.width -= hang_at_start(items, start, at);
+  line.hopeless = sum.width - (ragged ? Length{} : sum.shrink + sum.letters + rules.hang_limit) > rules.measure;
   if (at < items.size() && items[at].kind == InlineItem::Kind::Penalty) {
     sum.width += items[at].width;
     line.hyphenated = items[at].hyphen;
   }
+  if (!ragged) sum.width -= hang_at_end(items, start, at);
   const Length slack = rules.measure - sum.width;
   if (slack < Length{}) {
     line.ratio = adjustment_ratio(slack, {}, ragged ? Length{} : sum.shrink, ragged ? Length{} : sum.letters);
@@ -97,15 +122,28 @@ LineCandidate measure_line(const std::vector<InlineItem>& items, const ItemSums&
   return line;
 }
 
-double demerits(const std::vector<InlineItem>& items, const LineCandidate& line, std::size_t at, Fitness previous,
-                bool previous_hyphenated) {
+std::uint32_t first_word(const std::vector<InlineItem>& items, std::size_t start, std::size_t at) {
+  return start < at ? items[start].word : 0;
+}
+
+std::uint32_t last_word(const std::vector<InlineItem>& items, std::size_t start, std::size_t at) {
+  if (at < items.size() && items[at].hyphen) return 0;  // a part of a word
+  while (at > start && items[at - 1].kind != InlineItem::Kind::Box) --at;
+  return at > start ? items[at - 1].word : 0;
+}
+
+double demerits(const std::vector<InlineItem>& items, const LineCandidate& line, std::size_t start, std::size_t at,
+                const LineBefore& before) {
   const int penalty = at < items.size() && items[at].kind == InlineItem::Kind::Penalty ? items[at].penalty : 0;
   double cost = (kLinePenalty + line.badness) * (kLinePenalty + line.badness);
   if (penalty > 0) cost += static_cast<double>(penalty) * penalty;
-  if (line.hyphenated && previous_hyphenated) cost += kDoubleHyphenDemerits;
-  if (line.last && previous_hyphenated) cost += kFinalHyphenDemerits;
+  if (line.ratio > kGapRatio) cost += kGapDemerits;
+  if (line.hyphenated && before.hyphenated) cost += kDoubleHyphenDemerits;
+  if (line.last && before.hyphenated) cost += kFinalHyphenDemerits;
   if (line.short_last) cost += kShortLastDemerits;
-  if (std::abs(static_cast<int>(line.fitness) - static_cast<int>(previous)) > 1) cost += kFitnessDemerits;
+  if (std::abs(static_cast<int>(line.fitness) - static_cast<int>(before.fitness)) > 1) cost += kFitnessDemerits;
+  if (before.first_word != 0 && first_word(items, start, at) == before.first_word) cost += kStackedWordDemerits;
+  if (before.last_word != 0 && last_word(items, start, at) == before.last_word) cost += kStackedWordDemerits;
   return cost;
 }
 

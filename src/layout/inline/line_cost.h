@@ -1,8 +1,8 @@
 // What a line costs: the demerits that the optimal breaker minimises and the reference breaker checks.
 // note [optimal line breaking]: Knuth and Plass, "Breaking Paragraphs into Lines", Software - Practice and
 // Experience 11 (1981). Badness is 100·|r|³ of the adjustment ratio r; demerits are the square of the line's
-// badness and penalty, with extra demerits for neighbours that differ in looseness, for hyphens in a row and
-// for a last line that is too short.
+// badness and penalty, with extra demerits for neighbours that differ in looseness or begin or end with the same word, for
+// hyphens in a row, for gaps that are seen one by one and for a last line that is too short.
 #pragma once
 
 #include <cstdint>
@@ -25,6 +25,7 @@ struct BreakRules {
   Length first_indent;
   Alignment alignment = Alignment::Justified;
   Length least_last_line;   // a shorter last line costs kShortLastDemerits
+  Length hang_limit;        // how far punctuation may hang into the margin
   Length ragged_stretch;    // slack that a ragged line takes at badness 100
 };
 
@@ -63,16 +64,32 @@ bool is_legal_break(const std::vector<InlineItem>& items, std::size_t at);
 // The first item of a line that follows a break at `at`: glue and penalties are dropped there.
 std::size_t line_start(const std::vector<InlineItem>& items, std::size_t at);
 
-// Adjustment ratio of a line that is `slack` shorter than its measure. Up to 1 (or -1) word and letter spaces give
-// together; beyond, letter spaces have given all they may.
+// Adjustment ratio of a line that is `slack` shorter than its measure: the part of their stretch (or shrink) that word
+// spaces give, while letter spaces give the part letter_ratio() of theirs. Beyond 1 word spaces give more than they should.
 double adjustment_ratio(Length slack, Length stretch, Length shrink, Length letters);
+double letter_ratio(double ratio);
+
+// What hangs into the margins where the line of items [start, at) begins and ends.
+Length hang_at_start(const std::vector<InlineItem>& items, std::size_t start, std::size_t at);
+Length hang_at_end(const std::vector<InlineItem>& items, std::size_t start, std::size_t at);
 
 // Measures the line whose items are [start, at). `first` adds the indent.
 LineCandidate measure_line(const std::vector<InlineItem>& items, const ItemSums& sums, const BreakRules& rules,
                            std::size_t start, std::size_t at, bool first);
 
-// Demerits of a line that ends at item `at` after a line of looseness `previous`.
-double demerits(const std::vector<InlineItem>& items, const LineCandidate& line, std::size_t at, Fitness previous,
-                bool previous_hyphenated);
+// What a line's demerits need of the line before it. The default: there is none.
+struct LineBefore {
+  Fitness fitness = Fitness::Decent;
+  bool hyphenated = false;
+  std::uint32_t first_word = 0, last_word = 0;  // InlineItem::word; 0 = not compared
+};
+
+// The words at the edges of the line of items [start, at).
+std::uint32_t first_word(const std::vector<InlineItem>& items, std::size_t start, std::size_t at);
+std::uint32_t last_word(const std::vector<InlineItem>& items, std::size_t start, std::size_t at);
+
+// Demerits of the line of items [start, at).
+double demerits(const std::vector<InlineItem>& items, const LineCandidate& line, std::size_t start, std::size_t at,
+                const LineBefore& before);
 
 }  // namespace nbpublish

@@ -24,6 +24,7 @@ class LineSetter {
              const ParagraphRules& rules, bool first)
       : context_(context), text_(text), items_(items), line_(line), rules_(rules) {
     if (first) x_ = rules.first_indent;
+    if (rules.alignment == Alignment::Justified) x_ -= hang_at_start(items, line.first, std::min(line.at, items.size()));
     correct_ratio();
   }
 
@@ -73,6 +74,7 @@ class LineSetter {
       for (; i < next; ++i) stretch += items_[i].stretch, shrink += items_[i].shrink, letters += items_[i].letters;
     }
     if (line_.hyphenated) width += items_[line_.at].width;
+    width -= hang_at_end(items_, line_.first, std::min(line_.at, items_.size()));
     const Length slack = rules_.measure - width;
     if (line_.last && slack >= Length{}) return;
     line_.ratio = std::max(adjustment_ratio(slack, stretch, shrink, letters), kTightest);
@@ -135,7 +137,7 @@ class LineSetter {
   // and takes its letters' share with the others.
   Length tracking(Length letters, std::string_view word) const {
     if (letters.is_zero() || !stretches() || rules_.alignment != Alignment::Justified) return {};
-    return letters.scaled(std::clamp(line_.ratio, -1.0, 1.0)) / static_cast<std::int64_t>(clusters_of(word));
+    return letters.scaled(letter_ratio(line_.ratio)) / static_cast<std::int64_t>(clusters_of(word));
   }
   std::size_t clusters_of(std::string_view word) const {
     std::size_t clusters = 0;

@@ -36,6 +36,7 @@ BreakRules break_rules(const LayoutContext& context, const ParagraphText& text, 
   out.measure = rules.measure;
   out.first_indent = rules.first_indent;
   out.alignment = rules.alignment;
+  out.hang_limit = context.style.hang_limit;
   out.least_last_line = context.style.least_last_line;
   out.ragged_stretch = text.spans.empty() ? Length::pt(40) : text.spans.front().style.size.scaled(kRaggedStretch);
   return out;
@@ -55,7 +56,7 @@ void report_loose(LayoutContext& context, const ParagraphText& text, const std::
 
 std::vector<SetLine> set_paragraph(LayoutContext& context, const ParagraphText& text, const ParagraphRules& rules) {
   report_missing_glyphs(context, text, rules);
-  const SpaceRules spaces{context.style.space_shrink, context.style.space_stretch, rules.hyphenate};
+  const SpaceRules spaces{context.style.space_shrink, context.style.space_stretch, rules.hyphenate, context.style.hang_limit};
   std::vector<InlineItem> items = make_items(context, text, spaces);
   divide_wide_boxes(context, text, items, rules);
   const std::vector<BrokenLine> broken = break_lines(items, break_rules(context, text, rules));
@@ -70,7 +71,7 @@ std::vector<SetLine> set_paragraph(LayoutContext& context, const ParagraphText& 
 
 Length natural_width(LayoutContext& context, const ParagraphText& text) {
   Length widest, line;
-  for (const InlineItem& item : make_items(context, text, {1, 1, false})) {
+  for (const InlineItem& item : make_items(context, text, {1, 1, false, {}})) {
     if (item.kind == InlineItem::Kind::Penalty && item.penalty <= kForced) line = {};
     if (item.kind != InlineItem::Kind::Penalty) line += item.width;
     widest = std::max(widest, line);
@@ -79,7 +80,7 @@ Length natural_width(LayoutContext& context, const ParagraphText& text) {
 }
 
 Length least_width(LayoutContext& context, const ParagraphText& text) {
-  const std::vector<InlineItem> items = make_items(context, text, {1, 1, false});
+  const std::vector<InlineItem> items = make_items(context, text, {1, 1, false, {}});
   Length widest, piece;
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (is_legal_break(items, i)) piece = {};

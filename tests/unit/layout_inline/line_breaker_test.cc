@@ -14,6 +14,8 @@ namespace {
 using Kind = InlineItem::Kind;
 using Lines = std::vector<BrokenLine>;
 
+constexpr Length kHangLimit = Length::pt(2.5);
+
 InlineItem box(double width) {
   InlineItem item;
   item.width = Length::pt(width);
@@ -52,6 +54,8 @@ std::vector<InlineItem> random_items(std::mt19937& random, bool forced) {
       items.push_back(glue(10, upto(8), upto(6)));
     items.push_back(box(5 + upto(50)));
     items.back().letters = Length::pt(0.1 * upto(8));
+    if (upto(3) == 0) items.back().hang_right = kHangLimit.scaled(0.5);
+    if (upto(3) == 0) items.back().hang_left = kHangLimit;
   }
   return items;
 }
@@ -136,6 +140,7 @@ BreakRules rules_of(Alignment alignment, double measure) {
   rules.measure = Length::pt(measure);
   rules.alignment = alignment;
   rules.least_last_line = 20_pt;
+  rules.hang_limit = kHangLimit;
   rules.ragged_stretch = 40_pt;
   return rules;
 }
@@ -192,6 +197,48 @@ TEST_CASE("the greedy way is never better") {
   }
   CHECK(compared > 20);
   CHECK(worse * 2 > compared);
+}
+
+TEST_CASE("what hangs into the margins takes no room in the line") {
+  // Two boxes and a space of 10 in a measure of 50: the boxes' edges hang 2 and 1.
+  std::vector<InlineItem> items{box(20), glue(10, 5, 3), box(20), glue(10, 5, 3), box(20)};
+  items[0].hang_left = 2_pt;
+  items[2].hang_right = 1_pt;
+  const ItemSums sums(items);
+  CHECK(measure_line(items, sums, rules_of(Alignment::Justified, 50), 0, 3, true).ratio == Approx(3.0 / 5));
+  CHECK(measure_line(items, sums, rules_of(Alignment::Justified, 47), 0, 3, true).ratio == 0);
+  CHECK(measure_line(items, sums, rules_of(Alignment::Ragged, 50), 0, 3, true).ratio == 0);
+}
+
+TEST_CASE("letter spaces give before word spaces give all, and then no more") {
+  const Length stretch = 10_pt, letters = 6_pt;
+  CHECK(adjustment_ratio(10_pt, stretch, {}, letters) == Approx(0.5));
+  CHECK(letter_ratio(0.3) == Approx(0.5));
+  CHECK(letter_ratio(0.6) == Approx(1));
+  CHECK(letter_ratio(-0.9) == Approx(-1));
+  CHECK(adjustment_ratio(12_pt, stretch, {}, letters) == Approx(0.6));
+  CHECK(adjustment_ratio(16_pt, stretch, {}, letters) == Approx(1));
+  CHECK(adjustment_ratio(26_pt, stretch, {}, letters) == Approx(2));
+  CHECK(adjustment_ratio(-8_pt, {}, 10_pt, letters) == Approx(-0.4));
+  for (const double r : {-1.0, -0.7, -0.2, 0.1, 0.6, 0.8, 1.5}) {  // what the spaces and letters give is the slack
+    const double given = r * 10 + letter_ratio(r) * 6;
+    CHECK(adjustment_ratio(Length::pt(given), stretch, stretch, letters) == Approx(r).epsilon(1e-4));
+  }
+}
+
+TEST_CASE("lines that begin or end with the same word cost more than lines that do not") {
+  std::vector<InlineItem> items{box(20), glue(10, 5, 3), box(20), glue(10, 5, 3), box(20), glue(10, 5, 3), box(20)};
+  const BreakRules rules = rules_of(Alignment::Justified, 50);
+  const Lines lines = break_lines(items, rules);
+  REQUIRE(lines.size() == 2);
+  const double plain = total_demerits(items, rules, lines);
+  items[0].word = items[4].word = 7;
+  const double begins = total_demerits(items, rules, lines);
+  CHECK(begins > plain);
+  items[2].word = items[6].word = 9;
+  CHECK(total_demerits(items, rules, lines) > begins);
+  items[6].word = 8;
+  CHECK(total_demerits(items, rules, lines) == begins);
 }
 
 TEST_CASE("a division too wide for a line does not hide a later break that fits") {

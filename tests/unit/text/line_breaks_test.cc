@@ -65,6 +65,12 @@ TEST_CASE("camelCase words come apart only in pieces longer than 20 characters")
     CHECK(broken_again(row, code_breaks) == row);
 }
 
+TEST_CASE("camelCase words of shorter pieces come apart where nothing else helps") {
+  for (const char* row : {"os.available|Parallelism()", "get|Heap|Space|Statistics|From|Engine", "Readable.toString()", "process.memory|Usage()",
+                          "isDirectory()", "x.y", ""})
+    CHECK(broken_again(row, camel_case_breaks) == row);
+}
+
 TEST_CASE("code breaks keep 3 characters on each side and stand between characters") {
   std::mt19937 random(20240601);
   const std::string alphabet[] = {"a", "B", "c", "D", "1", "/", ".", "_", "-",
