@@ -56,6 +56,7 @@ class Command {
 int run_text(const Arguments& arguments, const std::function<Result<std::string>(Command&)>& make);
 
 int run_publish(const Arguments& arguments);
+int run_audit(const Arguments& arguments);
 int run_check(const Arguments& arguments);
 int run_list(const Arguments& arguments);
 int run_dump(const Arguments& arguments);

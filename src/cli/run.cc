@@ -44,8 +44,10 @@ int run(int argc, char** argv) {
   add_common(app, arguments);
   CLI::App* list_command = app.add_subcommand("list", "print the book's tree with numbers, status and words");
   CLI::App* check_command = app.add_subcommand("check", "read and resolve everything, build nothing");
+  CLI::App* audit_command = app.add_subcommand("audit", "lay volumes out and look for page faults");
+  audit_command->add_flag("--all", arguments.all, "all volumes");
   CLI::App* dump_command = app.add_subcommand("dump", "print what a stage made of a volume");
-  for (CLI::App* sub : {list_command, check_command, dump_command}) {
+  for (CLI::App* sub : {list_command, check_command, audit_command, dump_command}) {
     add_common(*sub, arguments);
     sub->add_option("volumes", arguments.volumes, "volumes (default: all)")->type_name("VOLUME");
   }
@@ -58,6 +60,7 @@ int run(int argc, char** argv) {
   if (arguments.style_keys) return fmt::print("{}", style_keys_markdown()), kDone;
   if (list_command->parsed()) return run_list(arguments);
   if (check_command->parsed()) return run_check(arguments);
+  if (audit_command->parsed()) return run_audit(arguments);
   if (dump_command->parsed()) return run_dump(arguments);
   return run_publish(arguments);
 }

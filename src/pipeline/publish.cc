@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "audit/audit.h"
+#include "audit/report.h"
 #include "book/discovery.h"
 #include "book/listing.h"
 #include "figure/svg_fonts.h"
@@ -159,6 +161,23 @@ Status check(const PublishOptions& options, Environment env, DiagnosticSink& dia
   for (std::size_t i = 0; i < prepared->volumes.size(); ++i) start_build(*prepared, i, options, env, diagnostics);
   tell_once(diagnostics);
   return {};
+}
+
+Result<AuditedBook> audit(const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
+  NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, env, diagnostics));
+  NBP_TRY_ASSIGN(const Typography typography, load_typography(prepared->book, env, diagnostics));
+  AuditedBook out;
+  for (std::size_t i = 0; i < prepared->volumes.size(); ++i) {
+    const VolumeBuild build = start_build(*prepared, i, options, env, diagnostics);
+    NBP_TRY_ASSIGN(const PagedVolume volume, lay_out(build, typography, options, diagnostics));
+    AuditInput input{volume, typography.style, typography.fonts, {}};
+    for (const Document* document : build.documents()) input.documents.emplace(document->chapter, document);
+    const Audit found = audit_volume(input);
+    out.report += audit_report(found, build.volume.key);
+    out.clean = out.clean && found.is_clean();
+  }
+  tell_once(diagnostics);
+  return out;
 }
 
 Result<std::string> list(const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {

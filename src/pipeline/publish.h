@@ -40,6 +40,13 @@ Result<std::vector<std::filesystem::path>> publish(const PublishOptions& options
 // Reads and resolves everything, pictures included; builds nothing.
 Status check(const PublishOptions& options, Environment environment, DiagnosticSink& diagnostics);
 
+// Lays the chosen volumes out and looks for page faults (audit/audit.h). Writes nothing.
+struct AuditedBook {
+  std::string report;
+  bool clean = true;
+};
+Result<AuditedBook> audit(const PublishOptions& options, Environment environment, DiagnosticSink& diagnostics);
+
 // The tree of the book with words, as `nbpublish list` prints it.
 Result<std::string> list(const PublishOptions& options, Environment environment, DiagnosticSink& diagnostics);
 

@@ -16,7 +16,7 @@ grep -Eq '^nbpublish [0-9]+\.[0-9]+\.[0-9]+$' "$work/out" || fail "--version: $(
 
 run --help
 expect_status 0 "--help"
-for words in "Examples:" "nbpublish volume-1 --pdf --epub" "--book" "--out" "--strict" "list" "check" "dump" "Exit codes:"; do
+for words in "Examples:" "nbpublish volume-1 --pdf --epub" "--book" "--out" "--strict" "list" "check" "audit" "dump" "Exit codes:"; do
   expect_out "$words" "--help"
 done
 run check --help
@@ -77,7 +77,13 @@ expect_out 'heading @5:1-5:9 level=2 anchor="inside"' "dump"
 run dump --stage=frames volume-2 --book "$book"
 expect_status 0 "dump of frames"
 expect_out 'More words.' "dump of frames"
-[ ! -e build ] || fail "dump made build/"
+run audit --book "$book"
+expect_status 2 "audit without a volume"
+run audit volume-2 --book "$book"
+expect_out 'volume-2: ' "audit"
+expect_out 'orphan                     0' "audit"
+grep -q '^!' "$work/out" && expect_status 1 "audit with faults" || expect_status 0 "audit without faults"
+[ ! -e build ] || fail "dump or audit made build/"
 
 # ---- errors of the book: 1, each at its line, all in one run
 

@@ -1,0 +1,99 @@
+// Faults of laid-out pages: one table, after the twenty-five of the design brief's section 20.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nbpublish {
+
+// X(Identifier, "stable-word", number in section 20, share that is allowed in 1/1000, "what is wrong")
+// A share is of the lines that were looked at (Audit::looked_at); 0: no such fault is allowed.
+#define NBP_PAGE_FAULTS(X)                                                                                       \
+  X(OutsideFrame, "outside-frame", 1, 0, "text, rule or picture outside the text block, or beyond hanging")      \
+  X(TextOverlap, "text-overlap", 1, 0, "two pieces of text on one line overlap")                                 \
+  X(Widow, "widow", 2, 0, "the last line of a paragraph alone at the top of a page")                             \
+  X(Orphan, "orphan", 2, 0, "the first line of a paragraph alone at the foot of a page")                         \
+  X(WordPartAtTop, "word-part-at-top", 2, 0, "a page begins with the rest of a divided word")                    \
+  X(StrandedHeading, "stranded-heading", 3, 0, "a heading with fewer than two lines below it on its page")       \
+  X(PartedLeadIn, "parted-lead-in", 4, 0, "a lead-in on another page than the first lines of what it announces") \
+  X(SplitListing, "split-listing", 5, 0, "a listing that is short enough to stay whole is split")                \
+  X(ListingStub, "listing-stub", 5, 0, "too few lines of a split listing on one of its pages")                   \
+  X(SpacedHyphen, "spaced-hyphen", 6, 0, "a hyphen between spaces stands for a dash")                            \
+  X(StraightQuote, "straight-quote", 6, 0, "a straight quotation mark in prose")                                 \
+  X(CurlyQuoteInCode, "curly-quote-in-code", 6, 0, "a curly quotation mark in code that its source lacks")       \
+  X(UnequalSpread, "unequal-spread", 7, 0, "facing pages end on different lines")                                \
+  X(ShortPage, "short-page", 7, 0, "a page under 95 % full, neither last nor matched by its facing page")        \
+  X(OffGrid, "off-grid", 8, 0, "a baseline of running text off the grid")                                        \
+  X(LooseSpace, "loose-word-space", 9, 5, "a line with word spaces over 2.0 of their natural width")             \
+  X(TightSpace, "tight-word-space", 9, 5, "a line with word spaces under 0.75 of their natural width")           \
+  X(LooseLines, "loose-lines", 9, 0, "three loose lines (over 1.4) in a row")                                    \
+  X(River, "river", 9, 0, "wide gaps of four lines in a row stand below each other")                             \
+  X(HyphenLadder, "hyphen-ladder", 10, 0, "more than two lines in a row end with a hyphen")                      \
+  X(HyphenAtFoot, "hyphen-at-foot", 10, 0, "a recto ends with a divided word")                                   \
+  X(MisplacedHyphen, "misplaced-hyphen", 10, 0, "a word divided in a heading, the contents or code")             \
+  X(ShortLastLine, "short-last-line", 11, 5, "a paragraph's last line is too short, or only a word-part")        \
+  X(StackedWords, "stacked-words", 12, 0, "three lines in a row begin or end with the same word")                \
+  X(WrongFace, "wrong-face", 13, 0, "a common character from a fallback or the emoji face")                      \
+  X(MissingGlyphDrawn, "missing-glyph-drawn", 13, 0, "a box stands for a character that no face has")            \
+  X(Replacement, "replacement-character", 13, 0, "U+FFFD on a page that its source lacks")                                             \
+  X(WrongSize, "wrong-size", 14, 0, "a size that the style does not name, or one under 7")                       \
+  X(WrongFamily, "wrong-family", 14, 0, "a family that is neither the style's nor a fallback")                   \
+  X(LiteralMarkup, "literal-markup", 15, 0, "markup of the source is printed as it stands")                      \
+  X(WrongHead, "wrong-running-head", 16, 0, "a running head that is missing, wrong, or on a page without one")   \
+  X(CollidingHead, "colliding-head", 16, 0, "running head and folio nearer than 12, or outside the measure")     \
+  X(WrongPageNumber, "wrong-page-number", 17, 0, "a printed page number differs from its target's folio")        \
+  X(WrongFolio, "wrong-folio", 17, 0, "the printed folio differs from the page's label")                         \
+  X(PartedCaption, "parted-caption", 18, 0, "a caption on another page than its figure or table")                \
+  X(MissingTableHead, "missing-table-head", 18, 0, "a table goes on without its head")                           \
+  X(EarlyFigure, "early-figure", 18, 0, "a figure stands on a spread before its first reference")                \
+  X(LowContrast, "low-contrast", 21, 0, "text with a contrast under 7 : 1 on its ground")                        \
+  X(AlteredCode, "altered-code", 22, 0, "a listing's text differs from its source")                              \
+  X(WrongParity, "wrong-parity", 24, 0, "an odd folio on a verso, or an even one on a recto")                    \
+  X(NarrowGutter, "narrow-gutter", 24, 0, "an inner margin below the style's for this page count")               \
+  X(BlankPages, "blank-pages", 24, 0, "more than two blank pages in a row")                                      \
+  X(OddPageCount, "odd-page-count", 24, 0, "the volume has an odd number of pages")                              \
+  X(AltText, "alt-text", 25, 0, "alternative text is missing, a file name, or over 250 characters")
+
+enum class FaultCode : std::uint8_t {
+#define NBP_X(id, word, sin, allowed, text) id,
+  NBP_PAGE_FAULTS(NBP_X)
+#undef NBP_X
+};
+inline constexpr std::size_t kFaultCodes = 0
+#define NBP_X(id, word, sin, allowed, text) +1
+    NBP_PAGE_FAULTS(NBP_X)
+#undef NBP_X
+    ;
+
+struct FaultKind {
+  std::string_view word;
+  int sin = 0;
+  int allowed = 0;        // share in 1/1000
+  std::string_view text;
+};
+const FaultKind& kind_of(FaultCode code);
+
+struct Fault {
+  FaultCode code{};
+  std::string page;        // folio; empty: the volume as a whole
+  std::string file;        // of the block, relative to the book's folder; empty if it is not from a chapter
+  std::uint32_t line = 0;  // 0: unknown
+  std::string detail;      // one line: the words, the measure
+};
+
+struct Audit {
+  std::vector<Fault> faults;                         // in the order of the checks, then of the pages
+  std::array<std::size_t, kFaultCodes> looked_at{};  // lines, for faults of which a share is allowed
+  std::size_t pages = 0;
+
+  std::size_t count(FaultCode code) const;
+  // More of these than are allowed.
+  bool is_over(FaultCode code) const;
+  bool is_clean() const;
+};
+
+}  // namespace nbpublish

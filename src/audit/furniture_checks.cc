@@ -1,0 +1,120 @@
+// 16, 17: running heads and folios.
+#include <algorithm>
+
+#include "audit/checks.h"
+#include "base/utf8.h"
+
+namespace nbpublish {
+namespace {
+
+constexpr double kLeastGap = 1.5;   // ems of the head's size between head and folio
+constexpr std::string_view kSuffix = " \u00B7 ";   // what follows is the same on all pages: "Early access"
+
+// Head and folio as printed.
+struct Furniture {
+  std::string head, folio;
+  Extent head_ink, folio_ink;
+};
+
+Furniture furniture_of(const Page& page) {
+  Furniture out;
+  for (const FrameItem& item : page.furniture) {
+    const auto* run = std::get_if<GlyphRun>(&item.content);
+    if (run == nullptr) continue;
+    const Extent ink = ink_of(*run);
+    const bool folio = out.folio.empty() && (run->text == page.label || page.furniture.size() == 1);
+    Extent& reach = folio ? out.folio_ink : out.head_ink;
+    std::string& text = folio ? out.folio : out.head;
+    reach = text.empty() ? ink : Extent{std::min(reach.left, ink.left), std::max(reach.right, ink.right)};
+    text += run->text;
+  }
+  return out;
+}
+
+std::string without_suffix(const std::string& head) { return head.substr(0, head.rfind(kSuffix)); }
+
+// The words of a heading's lines with single spaces.
+std::string words_of(const AuditBlock& block) {
+  std::string text;
+  for (const AuditLine* line : block.lines) text += (text.empty() ? "" : " ") + line->text;
+  return text;
+}
+
+// Line ends in headings fall at spaces and after dashes alike, and spaces differ in kind.
+std::string without_spaces(const std::string& text) {
+  std::string out;
+  for (std::size_t pos = 0; pos < text.size();) {
+    const char32_t c = next_code_point(text, pos);
+    if (c != ' ' && c != 0xA0 && c != 0x202F) append_utf8(out, c);
+  }
+  return out;
+}
+
+class FurnitureCheck {
+ public:
+  FurnitureCheck(const AuditView& view, const AuditPart& part, FaultList& faults) : view_(view), part_(part), faults_(faults) {}
+
+  void run() {
+    std::string section, verso;
+    auto next = part_.blocks.begin();
+    for (std::size_t p = 0; p < part_.pages.size(); ++p) {
+      for (; next != part_.blocks.end() && next->first_page() <= p; ++next)
+        if (part_.tag(next->tag).role == TagRole::H2) section = words_of(*next);
+      check(p, section, verso);
+    }
+  }
+
+ private:
+  const AuditView& view_;
+  const AuditPart& part_;
+  FaultList& faults_;
+
+  void check(std::size_t p, const std::string& section, std::string& verso) {
+    const Page& page = *part_.pages[p].page;
+    const Furniture found = furniture_of(page);
+    const auto wrong = [&](std::string detail) { faults_.add(FaultCode::WrongHead, part_, p, 0, std::move(detail)); };
+    if (page.blank || part_.is_display()) {
+      if (!page.furniture.empty()) wrong("a blank, title or topic page has one");
+      return;
+    }
+    if (found.folio != page.label) faults_.add(FaultCode::WrongFolio, part_, p, 0, "printed '" + found.folio + "'");
+    if (p == 0) {
+      if (!found.head.empty()) wrong("an opening page has one: " + excerpt(found.head));
+      return;
+    }
+    if (found.head.empty()) return wrong("there is none");
+    if (part_.pages[p].recto) check_recto(found, section, verso, wrong);
+    else check_verso(found, verso, wrong);
+    check_place(p, found);
+  }
+
+  // The section in force at the page's end, or the chapter's title before the first.
+  static void check_recto(const Furniture& found, const std::string& section, const std::string& verso, const auto& wrong) {
+    const std::string head = without_suffix(found.head);
+    if (!section.empty() && without_spaces(head) != without_spaces(section)) wrong(excerpt(head) + " where " + excerpt(section) + " is in force");
+    if (section.empty() && !verso.empty() && !verso.ends_with(head)) wrong(excerpt(head) + " where no section is in force yet");
+  }
+
+  // Number and title of the chapter, the same on all versos.
+  static void check_verso(const Furniture& found, std::string& verso, const auto& wrong) {
+    const std::string head = without_suffix(found.head);
+    if (!verso.empty() && verso != head) wrong(excerpt(head) + " after " + excerpt(verso));
+    verso = head;
+  }
+
+  void check_place(std::size_t p, const Furniture& found) {
+    const Length gap = std::max(found.head_ink.left - found.folio_ink.right, found.folio_ink.left - found.head_ink.right);
+    const Length left = part_.pages[p].left, right = left + view_.style().measure, tolerance = Length::pt(0.5);
+    const bool near = !found.folio.empty() && gap + tolerance < view_.style().head.size.scaled(kLeastGap);
+    if (near || found.head_ink.left + tolerance < left || found.head_ink.right > right + tolerance)
+      faults_.add(FaultCode::CollidingHead, part_, p, 0, excerpt(found.head));
+  }
+};
+
+}  // namespace
+
+void check_furniture(const AuditView& view, FaultList& faults) {
+  for (const AuditPart& part : view.parts) FurnitureCheck(view, part, faults).run();
+}
+
+}  // namespace nbpublish
