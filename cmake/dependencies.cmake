@@ -13,6 +13,7 @@ nbp_pkg(FREETYPE freetype2)
 nbp_pkg(ICU icu-uc)
 nbp_pkg(RSVG librsvg-2.0)
 nbp_pkg(FONTCONFIG fontconfig)
+nbp_pkg(QRENCODE libqrencode)
 nbp_pkg(QPDF libqpdf)
 target_compile_definitions(PkgConfig::QPDF INTERFACE POINTERHOLDER_TRANSITION=4)  # its headers ask for it
 nbp_pkg(ZIP libzip)

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "diag/diagnostic.h"
+
 namespace nbpublish {
 
 enum class ChapterStatus : std::uint8_t { Ready, Review, Draft, Planned };
@@ -57,6 +59,13 @@ struct Matter {
   std::string glossary, about_author, colophon;
 };
 
+// What is printed where an interactive MDX component stands: [components.NAME] of the manifest.
+struct ComponentFallback {
+  std::string figure;        // a picture, relative to Book::root
+  std::string caption, alt;  // may be empty
+  SourceSpan span;           // of the figure's name in the manifest
+};
+
 enum class ChapterStart : std::uint8_t { Recto, Next };
 
 struct Book {
@@ -66,6 +75,7 @@ struct Book {
   Matter matter;
   std::string style = "six-by-nine";
   std::optional<ChapterStart> chapter_start;  // overrides the style's
+  std::map<std::string, ComponentFallback> components;  // by the component's name, "BufferGrowth"
   std::vector<Volume> volumes;
 };
 

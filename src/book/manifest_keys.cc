@@ -46,6 +46,7 @@ constexpr BookKey kBookKeys[] = {
     {"back.glossary", false, into<read_file_name, &B::matter, &F::glossary>},
     {"back.about-author", false, into<read_file_name, &B::matter, &F::about_author>},
     {"back.colophon", false, into<read_file_name, &B::matter, &F::colophon>},
+    {"components", false, read_components},
     {"volume", true, read_volumes},
 };
 

@@ -25,6 +25,9 @@ struct ManifestContext {
 using BookKey = TomlKey<Book, ManifestContext>;
 std::span<const BookKey> book_keys();
 
+// All of [components].
+void read_components(ManifestContext& context, const TomlValue& value, Book& book);
+
 // One [[volume]] with everything in it, numbered and checked against those before it.
 Volume read_volume(ManifestContext& context, const toml::table& table);
 

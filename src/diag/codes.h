@@ -23,6 +23,7 @@ namespace nbpublish {
   X(HeadingSkipped, "heading-skipped", Warning, "a heading level is skipped")                                \
   X(ExtraH1, "extra-h1", Warning, "an H1 inside a chapter is set as H2")                                     \
   X(UndeclaredComponent, "undeclared-component", Warning, "an MDX component has no declared fallback")       \
+  X(UnusedComponent, "unused-component", Note, "a component is declared in book.toml but stands in no chapter") \
   X(MdxExpression, "mdx-expression", Warning, "an MDX expression or import could not be evaluated")          \
   X(FenceInfo, "fence-info", Warning, "an attribute of a code fence is not understood")                      \
   X(UnknownLanguage, "unknown-language", Warning, "a code fence names a language without a highlighter")     \

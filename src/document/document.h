@@ -141,13 +141,15 @@ struct Figure {
   std::string alt;
   Inlines caption;               // from the image's title, read as Markdown
   std::string label, number;
+  // Of a figure that stands for an interactive MDX component: its name, and the public page where it runs.
+  std::string component{}, online_url{};
 };
 struct ThematicBreak {};
 struct Details {
   Inlines summary;
   Blocks blocks;
 };
-// An interactive MDX component that paper cannot hold: a labelled box with a link to the online page.
+// An interactive MDX component that has no figure to stand for it: a labelled box with a link to the online page.
 struct Component {
   std::string name;              // "BufferGrowth"
   std::string title;             // from its attributes title/caption, else the name in words

@@ -98,7 +98,8 @@ std::string attributes(const Block& block) {
                  [](const Alert& alert) { return " " + std::string(word_of(alert.kind)); },
                  [](const Figure& figure) {
                    return " source=" + quoted(figure.source) + attribute("alt", figure.alt) +
-                          attribute("label", figure.label) + attribute("number", figure.number);
+                          attribute("label", figure.label) + attribute("number", figure.number) +
+                          attribute("component", figure.component) + attribute("url", figure.online_url);
                  },
                  [](const Component& component) {
                    return " name=" + quoted(component.name) + attribute("title", component.title) +

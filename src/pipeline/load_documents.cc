@@ -35,6 +35,7 @@ class Loader {
     gather();
     ReadOptions read;
     read.jobs = options_.jobs;
+    for (const auto& [name, c] : book_.components) read.figures.emplace(name, ComponentFigure{c.figure, c.caption, c.alt});
     NBP_TRY_ASSIGN(std::vector<ReadResult> results, read_chapters(sources_, read, processes_));
     for (ReadResult& result : results) {
       diagnostics_.merge(std::move(result.diagnostics));
@@ -42,6 +43,7 @@ class Loader {
       assign_ids(result.document);
       review_document(result.document, diagnostics_);
     }
+    report_unused_components(results);
     return resolve(std::move(results));
   }
 
@@ -68,6 +70,20 @@ class Loader {
   void gather(const std::string& file, const std::string& key, std::string url) {
     auto text = files_.read_file(book_.root / file);
     sources_.push_back({file, key, std::move(url), text ? std::move(*text) : std::string()});
+  }
+
+  // Only a build of all volumes can tell.
+  void report_unused_components(const std::vector<ReadResult>& results) {
+    if (volumes_.size() < book_.volumes.size()) return;
+    std::set<std::string> used;
+    for (const ReadResult& r : results)
+      for_each_block(r.document, [&](const Block& block) {
+        if (const auto* figure = as<Figure>(block)) used.insert(figure->component);
+      });
+    for (const auto& [name, component] : book_.components)
+      if (!used.contains(name))
+        diagnostics_.report(DiagCode::UnusedComponent, book_.manifest, component.span,
+                            "the component '" + name + "' is declared, but no chapter of this build shows it");
   }
 
   // What the links of other chapters may lead to, by chapter key.

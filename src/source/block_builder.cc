@@ -35,10 +35,19 @@ bool BlockBuilder::add_component(Blocks& into, const SyntaxNode& node) {
   const std::optional<std::size_t> index = component_of_mark(node.text);
   if (!index || *index >= context_.components.size()) return false;
   const MdxComponent& component = context_.components[*index];
+  const std::string title = component.title.empty() ? words_of_name(component.name) : component.title;
+  if (const auto declared = context_.figures.find(component.name); declared != context_.figures.end()) {
+    const ComponentFigure& f = declared->second;
+    const std::string& caption = !component.title.empty() || f.caption.empty() ? title : f.caption;
+    into.push_back({.span = component.span,
+                    .content = Figure{"/" + f.source, f.alt.empty() ? caption : f.alt, plain_inlines(caption, component.span), component.label,
+                                      {}, component.name, context_.online_url}});
+    return true;
+  }
   report(DiagCode::UndeclaredComponent, component.span,
-         "the component <" + component.name + "> is printed as a box that refers to the online edition");
-  into.push_back(
-      {.span = component.span, .content = Component{component.name, component.title, context_.online_url}});
+         "the component <" + component.name + "> is printed as a box that refers to the online edition",
+         "[components." + component.name + "] in book.toml names a figure to print instead");
+  into.push_back({.span = component.span, .content = Component{component.name, title, context_.online_url}});
   return true;
 }
 

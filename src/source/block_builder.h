@@ -16,6 +16,7 @@ struct BuildContext {
   std::string file;
   std::string online_url;
   std::vector<MdxComponent> components;
+  const ComponentFigures& figures;  // what stands for those that are declared
 };
 
 class BlockBuilder {

@@ -1,6 +1,7 @@
 // Components of MDX, found before the parsers see the file and put in again as blocks.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,9 +13,18 @@ namespace nbpublish {
 // A self-closing component on lines of its own: `<BufferGrowth title="..." />`.
 struct MdxComponent {
   std::string name;
-  std::string title;  // from its attributes title, caption or label, else the name in words
+  std::string title;  // from its attributes title, caption or label; may be empty
+  std::string label;  // from its attribute id
   SourceSpan span;
 };
+
+// What the book declares to be printed where a component stands.
+struct ComponentFigure {
+  std::string source;   // the picture, relative to the book's folder
+  std::string caption;  // unless the component's own attributes give one
+  std::string alt;      // the caption if empty
+};
+using ComponentFigures = std::map<std::string, ComponentFigure>;  // by the component's name
 
 // What stands in the text for component `index` while the parsers work on it: a comment, which is a block of
 // its own in every place where the component was one.

@@ -160,9 +160,8 @@ class Mdx {
     std::string title;
     for (const char* key : {"title", "caption", "label"})
       if (title.empty()) title = decode_entities(tag.attribute(key));
-    if (title.empty()) title = words_of_name(tag.name);
     replace(pos_, end, component_mark(components.size()));
-    components.push_back({tag.name, title, source_.span(pos_, end)});
+    components.push_back({tag.name, title, decode_entities(tag.attribute("id")), source_.span(pos_, end)});
     return end;
   }
 

@@ -63,7 +63,7 @@ void prepare(Work& work, const ReadOptions& options) {
 }
 
 // From pandoc's tree to the Document.
-void build(Work& work, PandocChapter& chapter) {
+void build(Work& work, PandocChapter& chapter, const ReadOptions& options) {
   Document& document = work.result.document;
   if (!chapter.failure.empty()) {
     work.diagnostics().report(DiagCode::LimitExceeded, document.file, {}, chapter.failure,
@@ -73,7 +73,7 @@ void build(Work& work, PandocChapter& chapter) {
   for (const SourceSpan& place : match_positions(chapter.tree, work.places).mismatches)
     work.diagnostics().report(DiagCode::PositionMismatch, document.file, place,
                               "exact places in this block were not found; diagnostics give the block");
-  const BuildContext context{document.file, work.file->online_url, std::move(work.components)};
+  const BuildContext context{document.file, work.file->online_url, std::move(work.components), options.figures};
   BlockBuilder builder(context, work.diagnostics());
   document.blocks = builder.blocks(chapter.tree.children);
   document.notes = builder.take_notes();
@@ -125,7 +125,7 @@ Result<std::vector<ReadResult>> read_chapters(const std::vector<SourceFile>& fil
   const std::vector<std::string> texts = accepted_texts(works, accepted);
   NBP_TRY_ASSIGN(std::vector<PandocChapter> chapters, run_pandoc(texts, options.jobs, processes));
 
-  parallel_for(options.jobs, accepted.size(), [&](std::size_t i) { build(works[accepted[i]], chapters[i]); });
+  parallel_for(options.jobs, accepted.size(), [&](std::size_t i) { build(works[accepted[i]], chapters[i], options); });
   parallel_for(options.jobs, works.size(), [&](std::size_t i) { finish(works[i]); });
 
   std::vector<ReadResult> results;

@@ -10,6 +10,7 @@
 #include "document/document.h"
 #include "platform/file_system.h"
 #include "platform/process.h"
+#include "source/component.h"
 
 namespace nbpublish {
 
@@ -26,6 +27,7 @@ struct ReadResult {
 };
 
 struct ReadOptions {
+  ComponentFigures figures{};
   unsigned jobs = 1;  // batches of chapters go to this many pandoc processes
   std::size_t max_file_bytes = 2u << 20;
   int max_nesting = 100;  // of block quotes and lists

@@ -44,7 +44,8 @@ void GalleyBuilder::add(const Figure& f, const Block& block, const FlowScope& sc
     add_text(flatten(context_, {{block.span, Emphasis{{{block.span, Text{"[" + words + "]"}}}}}}, base(scope), context_.tags.add(inner.parent, TagRole::P, block.id)),
              block, inner, {}, Alignment::Ragged);
   }
-  add_caption(context_, caption_words("Figure", f.number, f.caption), block, {inner.left, inner.measure, inner.group, inner.parent}, galley_);
+  if (f.online_url.empty()) add_caption(context_, caption_words("Figure", f.number, f.caption), block, {inner.left, inner.measure, inner.group, inner.parent}, galley_);
+  else add_online_caption(f, block, inner);
   keep_whole(galley_.rows, first, galley_.rows.size());
   if (previous_ == Previous::LeadIn) pending_cost_ = kBreakBad;
   pending_space_ = 0;

@@ -63,6 +63,8 @@ class GalleyBuilder {
   void add_run_in(const Heading& h, const Block& heading, const Paragraph& p, const Block& block, const FlowScope& scope);
   void add_list_item(const List& l, const ListItem& item, std::size_t index, const FlowScope& scope, TagId list_tag);
 
+  void add_online_caption(const Figure& f, const Block& block, const FlowScope& scope);
+
   // Sets `text` and appends its rows. Returns the index of the first.
   std::size_t add_text(const ParagraphText& text, const Block& block, const FlowScope& scope, Length indent, Alignment alignment);
   // Rows [first, end) have just been added by a block that wants `before` lines of white: settles white, breaks, places.

@@ -81,6 +81,11 @@ void write(pugi::xml_node parent, const Alert& alert, ChapterContext& context) {
   write_blocks(node, alert.blocks, context);
 }
 
+// The address as a link that shows itself, so that it serves a reader on paper too.
+void write_address(pugi::xml_node parent, const std::string& url) {
+  set_attribute(add_text_element(parent, "a", url.substr(url.find("://") + 3)), "href", encode_url(url));
+}
+
 void write(pugi::xml_node parent, const Figure& figure, ChapterContext& context) {
   pugi::xml_node node = add_element(parent, "figure");
   context.claim_id(node, figure.label);
@@ -92,8 +97,13 @@ void write(pugi::xml_node parent, const Figure& figure, ChapterContext& context)
     set_attribute(image, "src", src);
     set_attribute(image, "alt", figure.alt);
   }
-  if (figure.number.empty() && figure.caption.empty()) return;
-  write_caption(add_element(node, "figcaption"), "Figure", figure.number, figure.caption, context);
+  const bool online = is_valid_url(figure.online_url);
+  if (figure.number.empty() && figure.caption.empty() && !online) return;
+  pugi::xml_node caption = add_element(node, "figcaption");
+  write_caption(caption, "Figure", figure.number, figure.caption, context);
+  if (!online) return;
+  pugi::xml_node more = add_text_element(caption, "span", "Runs in the online edition: ", "online");
+  write_address(more, figure.online_url);
 }
 
 void write(pugi::xml_node parent, const ThematicBreak&, ChapterContext&) { add_element(parent, "hr"); }

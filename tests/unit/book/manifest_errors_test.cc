@@ -225,3 +225,21 @@ TEST_CASE("all mistakes of a file are reported, in its order") {
   CHECK(lines[2].starts_with("manifest-key 10:11 "));
   CHECK(lines[3].starts_with("manifest-key 13:10 "));
 }
+
+TEST_CASE("mistakes in [components] are told at their line") {
+  ManifestFixture f(small_manifest("", "", "",
+                                   "[components.One]\ncaption = \"no figure\"\n"
+                                   "[components.Two]\nfigure = \"covr.png\"\n"
+                                   "[components.Three]\nfigure = \"cover.png\"\ncation = \"x\"\n"
+                                   "[components.four]\nfigure = \"cover.png\"\n"
+                                   "[components]\nFive = \"cover.png\"\n"));
+  const Book book = f.read();
+  CHECK(f.complaints() == std::vector<std::string>{
+                              "manifest-key 10:1 missing key 'figure'",
+                              "missing-file 13:10 there is no file 'covr.png' (did you mean 'cover.png'?)",
+                              "manifest-key 16:1 unknown key 'cation' (did you mean 'caption'?)",
+                              "manifest-key 17:13 'four' is no component's name (they begin with a capital letter, as in the chapters)",
+                              "manifest-key 20:8 'components.Five' must be a table, not a string"});
+  CHECK(book.components.size() == 1);
+  CHECK(book.components.contains("Three"));
+}

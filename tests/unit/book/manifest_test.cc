@@ -115,3 +115,17 @@ TEST_CASE("the sample book's manifest has no mistake in its keys") {
   for (const Diagnostic& d : sink.all()) FAIL_CHECK(d.span.line << ": " << d.message);
   CHECK(book->volumes.size() == 4);
 }
+
+TEST_CASE("a component's fallback is read with its place") {
+  ManifestFixture f(small_manifest("", "", "",
+                                   "[components.BufferGrowth]\nfigure = \"cover.png\"\ncaption = \"It grows.\"\nalt = \"A line.\"\n"));
+  const Book book = f.read();
+  CHECK(f.complaints() == std::vector<std::string>{});
+  REQUIRE(book.components.size() == 1);
+  const ComponentFallback& fallback = book.components.at("BufferGrowth");
+  CHECK(fallback.figure == "cover.png");
+  CHECK(fallback.caption == "It grows.");
+  CHECK(fallback.alt == "A line.");
+  CHECK(fallback.span.line == 11);
+  CHECK(fallback.span.column == 10);
+}

@@ -105,3 +105,28 @@ TEST_CASE("a picture of no size does no harm") {
   const Drawn f(0, 0, {figure("The caption.")});
   CHECK(f.find("what it shows") < f.find("The caption."));
 }
+
+TEST_CASE("below a figure that runs online stand its caption, the address and a QR code, kept whole") {
+  Block block = figure("What it shows.", "9.1");
+  std::get<Figure>(block.content).online_url = "https://example.org/streams";
+  const Drawn f(100, 50, {block, paragraph("omega.")});
+  std::string all;
+  std::vector<Rect> pictures;
+  std::size_t links = 0;
+  for (std::size_t i = 0; i < f.find("omega"); ++i) {
+    const GalleyRow& row = f.galley.rows[i];
+    if (i > 0) CHECK(row.break_cost == kBreakForbidden);
+    all += text_of(row.items);
+    links += row.links.size();
+    for (const FrameItem& item : row.items)
+      if (const auto* placed = std::get_if<PlacedPicture>(&item.content)) pictures.push_back(placed->rect);
+  }
+  CHECK(all.find("What it shows.Runs in the online edition: example.org/streams") != std::string::npos);
+  CHECK(links == 1);
+  REQUIRE(pictures.size() == 2);
+  CHECK(pictures[1].width >= Length::pt(58));
+  CHECK(pictures[1].x + pictures[1].width == f.style.measure);
+  Length below;  // the code does not reach into what follows
+  for (std::size_t i = 1; i < f.find("omega"); ++i) below += f.galley.rows[i].height;
+  CHECK(below >= pictures[1].height);
+}

@@ -174,3 +174,14 @@ TEST_CASE("deep nesting is written") {
   const OpenedEpub epub(*book.write());
   CHECK(epub.xml(kFirst).select_nodes("//blockquote").size() == 200);
 }
+
+TEST_CASE("a figure that runs online has the way there in its caption") {
+  SampleBook book;
+  Figure online{"picture.svg", "A rising line", {{{}, Text{"It grows."}}}, "", "1.7", "BufferGrowth", "https://thebook.com/arch/intro"};
+  book.blocks().push_back({0, {}, std::move(online)});
+  const OpenedEpub epub(*book.write());
+  pugi::xml_document page = epub.xml(kFirst);
+  CHECK(text_at(page, "//figcaption[span[@class='online']]") ==
+        "Figure\u00A01.7 It grows.Runs in the online edition: thebook.com/arch/intro");
+  CHECK(attribute(page, "//figcaption/span[@class='online']/a", "href") == "https://thebook.com/arch/intro");
+}

@@ -206,3 +206,18 @@ TEST_CASE("a machine without pandoc is an environment error that names the packa
   CHECK(checked.error().kind == ErrorKind::Environment);
   CHECK((checked.error().message + checked.error().hint).find("pandoc") != std::string::npos);
 }
+
+TEST_CASE("a declared component that no chapter shows is noted where it is declared") {
+  const auto load = [](const std::vector<std::string>& keys) {
+    Loaded l;
+    l.write("x.svg", "<svg/>");
+    l.write("book.toml", *l.files.read_file("/book/book.toml") +
+                             "[[volume.topic]]\ntitle = \"Fourth\"\nchapter = [{ file = \"e.mdx\" }]\n"
+                             "[components.Used]\nfigure = \"x.svg\"\n[components.Idle]\nfigure = \"x.svg\"\n");
+    l.write("e.mdx", "<Used />\n");
+    l.load(keys);
+    return told(l.sink);
+  };
+  CHECK(load({}) == std::vector<std::string>{"book.toml:25 unused-component"});
+  CHECK(load({"volume-2"}).empty());  // a chapter of the other volume may show it
+}

@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "source/read_chapter.h"
+
 #include "reading.h"
 
 using namespace nbpublish;
@@ -39,6 +41,31 @@ TEST_CASE("mdx: imports and exports vanish, prose and code that look like them d
   CHECK(taken.text.find("import x from 'y'") != std::string::npos);
 }
 
+TEST_CASE("mdx: a declared component is the figure that stands for it") {
+  const auto read = [](const std::string& text, const ComponentFigure& figure) {
+    ReadOptions options;
+    options.figures.emplace("BufferGrowth", figure);
+    RealProcessRunner processes;
+    auto results = read_chapters({{"chapters/a.mdx", "a", "https://example.org/a", text}}, options, processes);
+    REQUIRE(results);
+    CHECK(results->front().diagnostics.all().empty());
+    const Figure* made = as<Figure>(results->front().document.blocks.at(0));
+    REQUIRE(made != nullptr);
+    return *made;
+  };
+  const Figure plain = read("<BufferGrowth />\n", {"figures/b.svg", "How it grows.", "A rising line"});
+  CHECK(plain.source == "/figures/b.svg");
+  CHECK(plain.alt == "A rising line");
+  CHECK(plain_text(plain.caption) == "How it grows.");
+  CHECK(plain.component == "BufferGrowth");
+  CHECK(plain.online_url == "https://example.org/a");
+  const Figure own = read("<BufferGrowth id=\"fig:growth\" caption=\"Its own\" />\n", {"figures/b.svg", "How it grows.", ""});
+  CHECK(plain_text(own.caption) == "Its own");
+  CHECK(own.alt == "Its own");
+  CHECK(own.label == "fig:growth");
+  CHECK(plain_text(read("<BufferGrowth />\n", {"b.svg", "", ""}).caption) == "Buffer growth");
+}
+
 TEST_CASE("mdx: a component alone on its lines becomes a box") {
   const Taken taken = take(
       "<BufferGrowth />\n\n- <V8Heap title=\"The heap\" n={3} />\n\n<Multi\n  "
@@ -46,7 +73,7 @@ TEST_CASE("mdx: a component alone on its lines becomes a box") {
   REQUIRE(taken.components.size() == 4);
   CHECK(taken.complained == "");
   CHECK(taken.components[0].name == "BufferGrowth");
-  CHECK(taken.components[0].title == "Buffer growth");
+  CHECK(taken.components[0].title.empty());
   CHECK(taken.components[1].title == "The heap");
   CHECK(taken.components[1].span == SourceSpan{3, 3, 3, 35});
   CHECK(taken.components[2].title == "L");
