@@ -8,7 +8,7 @@ namespace nbpublish {
 void check_frame(const AuditView& view, FaultList& faults);        // 1, 8: outside the block, overlaps, the grid
 void check_breaks(const AuditView& view, FaultList& faults);       // 2, 3, 10: paragraphs and headings at page breaks
 void check_lead_ins(const AuditView& view, FaultList& faults);     // 4
-void check_listings(const AuditView& view, FaultList& faults);     // 5, 22
+void check_listings(const AuditView& view, FaultList& faults);     // 5, 22, 23
 void check_characters(const AuditView& view, FaultList& faults);   // 6, 15: dashes, quotes, markup
 void check_depth(const AuditView& view, FaultList& faults);        // 7
 void check_spacing(const AuditView& view, FaultList& faults);      // 9: word spaces, rivers

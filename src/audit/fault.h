@@ -52,6 +52,7 @@ namespace nbpublish {
   X(EarlyFigure, "early-figure", 18, 0, "a figure stands on a spread before its first reference")                \
   X(LowContrast, "low-contrast", 21, 0, "text with a contrast under 7 : 1 on its ground")                        \
   X(AlteredCode, "altered-code", 22, 0, "a listing's text differs from its source")                              \
+  X(WrappedDiagram, "wrapped-diagram", 23, 0, "a drawing of box characters is wrapped")                          \
   X(WrongParity, "wrong-parity", 24, 0, "an odd folio on a verso, or an even one on a recto")                    \
   X(NarrowGutter, "narrow-gutter", 24, 0, "an inner margin below the style's for this page count")               \
   X(BlankPages, "blank-pages", 24, 0, "more than two blank pages in a row")                                      \

@@ -1,7 +1,8 @@
-// 5: where listings are split. 22: their text is their source's.
+// 5: where listings are split. 22, 23: their text and drawings are their source's.
 #include <map>
 
 #include "audit/checks.h"
+#include "base/utf8.h"
 
 namespace nbpublish {
 namespace {
@@ -36,6 +37,18 @@ std::string written(std::string_view text) {
   return out;
 }
 
+// A fifth of its characters draw boxes.
+bool is_drawing(std::string_view text) {
+  std::size_t drawn = 0, all = 0;
+  for (std::size_t pos = 0; pos < text.size();) {
+    const char32_t c = next_code_point(text, pos);
+    if (c == ' ' || c == '\n') continue;
+    ++all;
+    drawn += c >= 0x2500 && c <= 0x259F ? 1 : 0;
+  }
+  return drawn > 0 && drawn * 5 >= all;
+}
+
 bool is_escape_free(std::string_view text) { return text.find('\x1B') == std::string_view::npos; }
 
 void check_text(const AuditPart& part, const AuditBlock& block, FaultList& faults) {
@@ -47,6 +60,22 @@ void check_text(const AuditPart& part, const AuditBlock& block, FaultList& fault
   if (written(set) != written(code->text)) faults.add(FaultCode::AlteredCode, part, *block.lines.front(), excerpt(block.lines.front()->text));
 }
 
+// A line of a drawing that is set in two is no drawing any more.
+void check_drawing(const AuditPart& part, const AuditBlock& block, FaultList& faults) {
+  const auto source = part.source_blocks.find(block.node);
+  const CodeBlock* code = source == part.source_blocks.end() ? nullptr : as<CodeBlock>(*source->second);
+  if (code == nullptr || !is_drawing(code->text)) return;
+  std::size_t lines = 0;
+  std::string_view text = code->text;
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    lines += written(line).empty() ? 0 : 1;
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+  }
+  if (block.lines.size() > lines)
+    faults.add(FaultCode::WrappedDiagram, part, *block.lines.front(), std::to_string(lines) + " lines became " + std::to_string(block.lines.size()));
+}
+
 }  // namespace
 
 void check_listings(const AuditView& view, FaultList& faults) {
@@ -55,6 +84,7 @@ void check_listings(const AuditView& view, FaultList& faults) {
       if (block.kind != LineKind::Code) continue;
       check_split(part, block, view.style(), faults);
       check_text(part, block, faults);
+      check_drawing(part, block, faults);
     }
 }
 

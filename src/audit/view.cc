@@ -107,7 +107,7 @@ class LineFinder {
     line.page = page;
     line.block = block;
     line.kind = kind_of_block(block, item.tag);
-    line.node = item.node;
+    line.node = item.node != 0 ? item.node : part_.tag(block).node;
     line.in_note = in_note(item.tag);
     line.baseline = baseline;
     line.left = line.right = left;

@@ -103,15 +103,17 @@ expect_err "cannot write" "no folder to write to"
 expect_out_is_empty() { [ ! -s "$work/out" ] || fail "$1: a path is printed that was not written"; }
 expect_out_is_empty "no folder to write to"
 
-# ---- the sample book
+# ---- the sample book, and the one that is hard to set
 
-run --all --pdf --epub --book "$root/content" --out "$work/content"
-expect_status 0 "content/"
-while read -r path; do
-  case $path in
-    *.pdf) check_pdf "$path" ;;
-    *) unzip -tqq "$path" >/dev/null || fail "$path is damaged" ;;
-  esac
-done <"$work/out"
+for whole in content tests/books/everything; do
+  run --all --pdf --epub --book "$root/$whole" --out "$work/whole"
+  expect_status 0 "$whole"
+  while read -r path; do
+    case $path in
+      *.pdf) check_pdf "$path" ;;
+      *) unzip -tqq "$path" >/dev/null || fail "$path is damaged" ;;
+    esac
+  done <"$work/out"
+done
 
 exit "$failed"

@@ -1,0 +1,41 @@
+// The test book of tests/books/everything, read and laid out once for the tests of its pages.
+#pragma once
+
+#include <catch2/catch.hpp>
+
+#include "book/discovery.h"
+
+#include "pipeline/load_pictures.h"
+#include "pipeline/volume_build.h"
+#include "support/layout_fixture.h"
+
+namespace nbpublish::testing {
+
+struct Everything {
+  RealFileSystem files;
+  RealProcessRunner processes;
+  DiagnosticSink sink;
+  PublishOptions options;
+  Book book;
+  std::vector<LoadedVolume> loaded;
+  Style style = project_style();
+  PagedVolume volume;
+  std::map<std::string, const Document*> documents;   // by the key of their part
+
+  Everything() {
+    options.root = std::filesystem::path(NBP_TESTS_DIR) / "books/everything";
+    book = value_or_throw(load_book(files, options.root, sink));
+    loaded = value_or_throw(load_volumes(book, {&book.volumes.front()}, {}, files, processes, sink));
+    VolumeBuild build{book, book.volumes.front(), loaded.front(), {}, false};
+    build.pictures = load_pictures(book, build.documents(), files, sink);
+    volume = value_or_throw(layout_volume(build.layout_input(style, project_fonts(), options), sink));
+    for (const Document* document : build.documents()) documents.emplace(document->chapter, document);
+  }
+};
+
+inline const Everything& everything() {
+  static const Everything made;
+  return made;
+}
+
+}  // namespace nbpublish::testing
