@@ -1,6 +1,7 @@
 #include "layout/flow/galley_builder.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "document/output_of.h"
 
@@ -75,9 +76,12 @@ std::size_t GalleyBuilder::add_text(const ParagraphText& text, const Block& bloc
   rules.node = block.id;
   rules.source = block.span;
   const std::size_t first = galley_.rows.size();
+  bool divided = false;  // a word at the end of the line before
   for (SetLine& line : set_paragraph(context_, text, rules)) {
+    const double cost = std::exchange(divided, line.hyphenated) ? kBreakHyphen : kBreakFree;
     galley_.rows.push_back(row_of(std::move(line), scope.text.leading, drop(scope.text), scope.left));
     galley_.rows.back().group = scope.group;
+    galley_.rows.back().break_cost = cost;
   }
   keep_paragraph_together(galley_.rows, first, galley_.rows.size());
   return first;

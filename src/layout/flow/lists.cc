@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kBullets = {"•", "–", "·"};
 constexpr Length kBox = Length::pt(7), kBoxStroke = Length::pt(0.75);
+constexpr std::size_t kLeastAfterLeadIn = 3;  // lines of the list on the lead-in's page
 constexpr double kLeadInCost = kBreakBad;   // between a lead-in and what it introduces
 
 // A drawn task box at its lower left corner, with a tick if done.
@@ -45,6 +46,7 @@ void GalleyBuilder::add(const List& l, const Block& block, const FlowScope& scop
   // note [white around lists]: lists stand on the grid, so half lines are not to be had. A list follows its sentence
   // closely and is parted from what comes after by a line.
   if (outermost && previous_ == Previous::Other) pending_space_ = std::max(pending_space_, 1);
+  const std::size_t first = galley_.rows.size();
   FlowScope inner = scope;
   const Length indent = outermost ? style_.list_indent : style_.list_step;
   inner.left += indent;
@@ -58,6 +60,9 @@ void GalleyBuilder::add(const List& l, const Block& block, const FlowScope& scop
     previous_ = Previous::Nothing;
     add_list_item(l, l.items[i], i, inner, tag);
   }
+  // The lead-in is kept with the list's first lines, not with one alone.
+  for (std::size_t i = first + 1; led_in && i < galley_.rows.size() && i < first + kLeastAfterLeadIn; ++i)
+    galley_.rows[i].break_cost = std::max(galley_.rows[i].break_cost, kLeadInCost);
   const bool has_white = previous_ == Previous::Listing;
   end_block(Previous::List, outermost && !scope.in_note && !has_white ? 1 : 0);
 }

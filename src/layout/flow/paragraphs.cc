@@ -47,11 +47,15 @@ void GalleyBuilder::add(const Paragraph& p, const Block& block, const FlowScope&
                             (previous_ == Previous::List && !begins_lower(text.text));
   // Inside lists and notes paragraphs are told apart by white, not by an indent.
   const bool indent = follows_text && scope.list_depth == 0 && !scope.in_note;
+  const bool follows_heading = previous_ == Previous::Heading;
   const int white = previous_ == Previous::Paragraph && scope.list_depth > 0 ? 1 : 0;
   const std::size_t first = add_text(text, block, scope, indent ? style_.indent : Length{}, Alignment::Justified);
   begin_block(first, white);
   const bool lead_in = is_lead_in(text.text);
+  // A heading keeps two lines: a paragraph of one line keeps what follows it.
+  const bool alone = follows_heading && galley_.rows.size() == first + 1;
   end_block(lead_in ? Previous::LeadIn : Previous::Paragraph, 0);
+  if (alone) pending_cost_ = kBreakBad;
 }
 
 void GalleyBuilder::add_run_in(const Heading& h, const Block& heading, const Paragraph& p, const Block& block, const FlowScope& scope) {

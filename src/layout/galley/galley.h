@@ -18,7 +18,8 @@ namespace nbpublish {
 // Costs of a page break, in the unit of the page breaker's demerits (page_cost.h).
 inline constexpr double kBreakFree = 0;
 inline constexpr double kBreakPoor = 300;          // a place that readers notice
-inline constexpr double kBreakBad = 6'000;         // breaks a rule of the design; only to avoid worse
+inline constexpr double kBreakHyphen = 3'000;      // in the middle of a word
+inline constexpr double kBreakBad = 20'000;        // breaks a rule of the design; only to avoid worse
 inline constexpr double kBreakForbidden = 1e9;     // only if no page could be made otherwise
 
 // The part of a group that stands on one page.

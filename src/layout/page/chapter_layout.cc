@@ -53,10 +53,10 @@ void add_outline(const Document& document, const ChapterHeading& heading, PagedP
 
 }  // namespace
 
-LaidOutChapter layout_chapter(LayoutContext& context, const Document& document, ChapterHeading heading) {
+LaidOutChapter layout_chapter(LayoutContext& context, const Document& document, ChapterHeading heading, bool starts_recto) {
   GalleyRow opener = opener_row(context, heading);
   Galley galley = with_opener(std::move(opener), flow_document(context, document));
-  BuiltPages built = build_pages(context.style, std::move(galley), true);
+  BuiltPages built = build_pages(context.style, std::move(galley), true, starts_recto);
   LaidOutChapter out;
   out.part.key = document.chapter;
   out.part.pages = std::move(built.pages);

@@ -12,6 +12,14 @@ void drop_blank_tail(LaidOutChapter& chapter) {
   }
 }
 
+void add_blank(VolumePart& part, int number) {
+  Page blank;
+  blank.blank = true;
+  blank.label = part.roman ? roman(number) : std::to_string(number);
+  part.laid_out.part.pages.push_back(std::move(blank));
+  part.laid_out.facts.push_back({false, true, {}});
+}
+
 }  // namespace
 
 std::string roman(int number) {
@@ -30,21 +38,15 @@ void number_pages(std::vector<VolumePart>& parts) {
     VolumePart& part = parts[i];
     drop_blank_tail(part.laid_out);
     const bool needs_recto = part.starts_recto || part.restarts;
-    if (needs_recto && next % 2 == 0 && i > 0) {
-      LaidOutChapter& before = parts[i - 1].laid_out;
-      Page blank;
-      blank.blank = true;
-      blank.label = parts[i - 1].roman ? roman(next) : std::to_string(next);
-      before.part.pages.push_back(std::move(blank));
-      before.facts.push_back({false, true, {}});
-      ++next;
-    }
+    if (needs_recto && next % 2 == 0 && i > 0) add_blank(parts[i - 1], next++);
     if (part.restarts) next = 1;
     for (Page& page : part.laid_out.part.pages) {
       page.label = part.roman ? roman(next) : std::to_string(next);
       ++next;
     }
   }
+  // A leaf has two sides: the last page is a verso.
+  if (!parts.empty() && next % 2 == 0) add_blank(parts.back(), next);
 }
 
 PageNumbers page_numbers(const std::vector<VolumePart>& parts) {

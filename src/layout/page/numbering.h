@@ -19,7 +19,7 @@ struct VolumePart {
 };
 
 // Adds the blank pages that parity asks for (to the end of the part before) and gives every page its folio. Odd
-// folios are rectos. Idempotent: blanks of an earlier round are taken away first.
+// folios are rectos, and the volume ends on a verso. Idempotent: blanks of an earlier round are taken away first.
 void number_pages(std::vector<VolumePart>& parts);
 
 // Where every destination is printed.

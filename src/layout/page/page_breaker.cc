@@ -1,6 +1,7 @@
 #include "layout/page/page_breaker.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace nbpublish {
@@ -56,30 +57,81 @@ class CandidatePages {
   std::vector<Length> note_heights_;
 };
 
+// What the cost of the next page depends on: its side, and how early its verso ended.
+enum class Side : std::uint8_t { Verso, Recto, RectoBehind };
+
+// The cheapest way to end a page before a row, for one side of the next page.
+struct Way {
+  double cost = kInfinity;
+  PageBreak page;            // that ends there
+  std::size_t previous = 0;  // index of the way before it among those of its first row
+};
+
+// note [spreads]: a way is known by what the next page must know. A verso needs nothing; a recto needs the lines that its
+// verso lacks.
+class PageOptimiser {
+ public:
+  PageOptimiser(const Galley& galley, const PageRules& rules)
+      : galley_(galley), rules_(rules), candidates_(galley, rules), ways_(galley.rows.size() + 1) {
+    at(0, slot(rules.starts_recto ? Side::Recto : Side::Verso, 0)).cost = 0;
+  }
+
+  std::vector<PageBreak> run() {
+    for (std::size_t first = 0; first < galley_.rows.size(); ++first) {
+      if (std::all_of(ways_[first].begin(), ways_[first].end(), [](const Way& way) { return way.cost == kInfinity; })) continue;
+      candidates_.from(first, [&](PageBreak page, bool over_full) {
+        const int most = over_full ? 0 : most_white(page.page, rules_);
+        for (page.page.white = 0; page.page.white <= most; ++page.page.white) end_page(page, over_full);
+      });
+    }
+    return pages();
+  }
+
+ private:
+  static constexpr std::size_t kSlots = 2 + kMostMissing + 1;
+  using Ways = std::array<Way, kSlots>;
+
+  const Galley& galley_;
+  const PageRules& rules_;
+  CandidatePages candidates_;
+  std::vector<Ways> ways_;
+
+  static std::size_t slot(Side next, int missing) {
+    return next == Side::RectoBehind ? 2 + static_cast<std::size_t>(std::min(missing, kMostMissing)) : static_cast<std::size_t>(next);
+  }
+  Way& at(std::size_t row, std::size_t slot) { return ways_[row][slot]; }
+
+  void end_page(const PageBreak& page, bool over_full) {
+    const double own = candidates_.cost(page, over_full);
+    const int missing = missing_lines(page.page, rules_);
+    for (std::size_t s = 0; s < kSlots; ++s) {
+      const Way& before = at(page.first, s);
+      if (before.cost == kInfinity) continue;
+      const bool is_verso = s == slot(Side::Verso, 0), is_paired = s > slot(Side::Recto, 0);
+      const double cost = before.cost + own + (is_paired ? spread_cost(before.page.page, page.page, rules_) : 0);
+      Way& way = at(page.end, is_verso ? slot(Side::RectoBehind, missing) : slot(Side::Verso, 0));
+      if (cost < way.cost) way = {cost, page, s};
+    }
+  }
+
+  std::vector<PageBreak> pages() const {
+    std::vector<PageBreak> pages;
+    std::size_t row = galley_.rows.size();
+    const auto cheaper = [](const Way& a, const Way& b) { return a.cost < b.cost; };
+    const Way* way = row == 0 ? nullptr : &*std::min_element(ways_[row].begin(), ways_[row].end(), cheaper);
+    while (row > 0) {
+      pages.push_back(way->page);
+      row = way->page.first;
+      way = &ways_[row][way->previous];
+    }
+    std::reverse(pages.begin(), pages.end());
+    return pages;
+  }
+};
+
 }  // namespace
 
-std::vector<PageBreak> break_pages(const Galley& galley, const PageRules& rules) {
-  const std::size_t count = galley.rows.size();
-  struct Best {
-    double cost = kInfinity;
-    PageBreak page;
-  };
-  // best[i]: the cheapest way to end a page before row i.
-  std::vector<Best> best(count + 1);
-  best[0].cost = 0;
-  const CandidatePages candidates(galley, rules);
-  for (std::size_t first = 0; first < count; ++first) {
-    if (best[first].cost == kInfinity) continue;
-    candidates.from(first, [&](const PageBreak& page, bool over_full) {
-      const double cost = best[first].cost + candidates.cost(page, over_full);
-      if (cost < best[page.end].cost) best[page.end] = {cost, page};
-    });
-  }
-  std::vector<PageBreak> pages;
-  for (std::size_t end = count; end > 0; end = best[end].page.first) pages.push_back(best[end].page);
-  std::reverse(pages.begin(), pages.end());
-  return pages;
-}
+std::vector<PageBreak> break_pages(const Galley& galley, const PageRules& rules) { return PageOptimiser(galley, rules).run(); }
 
 std::vector<PageBreak> break_pages_greedy(const Galley& galley, const PageRules& rules) {
   std::vector<PageBreak> pages;
@@ -87,7 +139,8 @@ std::vector<PageBreak> break_pages_greedy(const Galley& galley, const PageRules&
   for (std::size_t first = 0; first < galley.rows.size();) {
     PageBreak chosen{first, first + 1, {}};
     double least = kInfinity;
-    candidates.from(first, [&](const PageBreak& page, bool over_full) {
+    candidates.from(first, [&](PageBreak page, bool over_full) {
+      page.page.white = over_full ? 0 : most_white(page.page, rules);
       const double cost = candidates.cost(page, over_full);
       if (cost <= least) least = cost, chosen = page;
     });
@@ -99,9 +152,11 @@ std::vector<PageBreak> break_pages_greedy(const Galley& galley, const PageRules&
 
 double total_cost(const std::vector<PageBreak>& pages, const PageRules& rules) {
   double sum = 0;
-  for (const PageBreak& page : pages) {
-    const double cost = page_cost(page.page, rules);
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const double cost = page_cost(pages[i].page, rules);
     sum += cost == kInfinity ? kOverfull : cost;
+    const bool is_recto = (i % 2 == 0) == rules.starts_recto;
+    if (is_recto && i > 0) sum += spread_cost(pages[i - 1].page, pages[i].page, rules);
   }
   return sum;
 }

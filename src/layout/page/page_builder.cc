@@ -8,9 +8,9 @@ namespace {
 
 // Gives the page's missing lines to the white that may grow, the largest steps of the text first: headings are
 // at the front of their groups, so rows with white before them come first.
-std::vector<int> justify(const Galley& galley, const PageBreak& b, const PageRules& rules) {
+std::vector<int> justify(const Galley& galley, const PageBreak& b) {
   std::vector<int> extra(b.end - b.first);
-  int wanted = stretch_wanted(b.page, rules);
+  int wanted = b.page.white;
   for (const bool with_white : {true, false}) {
     for (std::size_t i = 1; i < extra.size() && wanted > 0; ++i) {
       const GalleyRow& row = galley.rows[b.first + i];
@@ -68,17 +68,17 @@ void add_notes(Page& page, const Galley& galley, const PageBreak& b, const Style
 
 }  // namespace
 
-PageRules page_rules(const Style& style) {
-  return {style.leading, style.lines, style.short_by_limit, style.note_gap, style.note_rule};
+PageRules page_rules(const Style& style, bool starts_recto) {
+  return {style.leading, style.lines, style.short_by_limit, style.note_gap, style.note_rule, starts_recto};
 }
 
-BuiltPages build_pages(const Style& style, Galley galley, bool opener) {
-  const PageRules rules = page_rules(style);
+BuiltPages build_pages(const Style& style, Galley galley, bool opener, bool starts_recto) {
+  const PageRules rules = page_rules(style, starts_recto);
   BuiltPages out;
   std::string section;
   for (const PageBreak& b : break_pages(galley, rules)) {
     Page page;
-    const PlacedSegment segment = place_segment(galley, style.leading, b.first, b.end, justify(galley, b, rules));
+    const PlacedSegment segment = place_segment(galley, style.leading, b.first, b.end, justify(galley, b));
     add_segment(page, galley, segment, style.top);
     add_notes(page, galley, b, style);
     for (std::size_t r = b.first; r < b.end; ++r)

@@ -21,10 +21,10 @@ struct BuiltPages {
   std::vector<PageFacts> facts;
 };
 
-PageRules page_rules(const Style& style);
+PageRules page_rules(const Style& style, bool starts_recto = true);
 
-// Breaks and builds. The first page is an opener if `opener`.
-BuiltPages build_pages(const Style& style, Galley galley, bool opener);
+// Breaks and builds. The first page is an opener if `opener`, and stands on the side that `starts_recto` says.
+BuiltPages build_pages(const Style& style, Galley galley, bool opener, bool starts_recto = true);
 
 // Moves a page's text to its place on the sheet.
 void shift(Page& page, Length dx, Length dy);

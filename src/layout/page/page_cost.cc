@@ -1,6 +1,7 @@
 #include "layout/page/page_cost.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 
 namespace nbpublish {
@@ -8,7 +9,8 @@ namespace {
 
 constexpr int kMostStretch = 2;          // lines of white a page may be given (design brief, section 4)
 constexpr double kStretchedLine = 30;    // readers hardly see it
-constexpr double kShortLine = 250;       // a page that ends a line early
+constexpr double kShortLine = 150;       // a page that ends a line early
+constexpr double kUnequalLine = 500;     // and its facing page does not: seen at once when the book lies open
 constexpr double kVeryShortLine = 1'500; // each line beyond the limit
 constexpr int kLeastLastPage = 5;        // lines on a chapter's last page
 constexpr double kStubPage = 4'000;
@@ -20,20 +22,29 @@ int note_lines(Length rows_height, const PageRules& rules) {
   return static_cast<int>(round_up(rules.note_gap + rules.note_rule + rows_height, rules.line) / rules.line);
 }
 
-int stretch_wanted(const PageCandidate& page, const PageRules& rules) {
+int most_white(const PageCandidate& page, const PageRules& rules) {
   if (page.last) return 0;
   return std::clamp(rules.lines - page.used - page.notes, 0, std::min(page.stretch, kMostStretch));
 }
 
+int missing_lines(const PageCandidate& page, const PageRules& rules) {
+  return std::max(rules.lines - page.used - page.notes - page.white, 0);
+}
+
 double page_cost(const PageCandidate& page, const PageRules& rules) {
-  const int room = rules.lines - page.used - page.notes;
-  if (room < 0) return std::numeric_limits<double>::infinity();
+  if (page.used + page.notes > rules.lines) return std::numeric_limits<double>::infinity();
   if (page.last) return page.used < kLeastLastPage ? kStubPage : 0;
-  const int stretched = stretch_wanted(page, rules), missing = room - stretched;
-  double cost = page.break_cost + kStretchedLine * stretched * stretched;
+  const int missing = missing_lines(page, rules);
+  double cost = page.break_cost + kStretchedLine * page.white * page.white;
   cost += kShortLine * std::min(missing, rules.short_limit) * std::min(missing, rules.short_limit);
   if (missing > rules.short_limit) cost += kVeryShortLine * (missing - rules.short_limit);
   return cost;
+}
+
+double spread_cost(const PageCandidate& verso, const PageCandidate& recto, const PageRules& rules) {
+  if (verso.last || recto.last) return 0;
+  const auto told = [&](const PageCandidate& page) { return std::min(missing_lines(page, rules), kMostMissing); };
+  return kUnequalLine * std::abs(told(verso) - told(recto));
 }
 
 }  // namespace nbpublish

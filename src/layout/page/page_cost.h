@@ -1,7 +1,7 @@
 // What a page costs: the demerits that the page breaker minimises.
 // note [optimal pagination]: the breaks of a chapter are chosen together by dynamic programming over its legal break
 // places, as Plass (1981) and Mittelbach ("A general framework for globally optimized pagination", 2016) do, with
-// this cost for each page. Counting is in whole lines of the grid, see note [the grid].
+// this cost for each page and each pair of facing pages. Counting is in whole lines of the grid, see note [the grid].
 #pragma once
 
 #include "layout/galley/galley.h"
@@ -13,6 +13,7 @@ struct PageRules {
   int lines = 40;       // of a full page
   int short_limit = 2;  // lines a page may run short before it looks wrong
   Length note_gap, note_rule;
+  bool starts_recto = true;  // the side of the first page
 };
 
 // What is known of a page that would hold rows [first, end).
@@ -20,6 +21,7 @@ struct PageCandidate {
   int used = 0;         // lines of the text block
   int notes = 0;        // lines of footnotes, rule and gap included
   int stretch = 0;      // lines that white can grow in sum
+  int white = 0;        // lines that it was given, at most most_white()
   bool last = false;    // of the chapter
   double break_cost = 0;  // of the break at its end
 };
@@ -27,8 +29,17 @@ struct PageCandidate {
 // Infinite if the page is over-full.
 double page_cost(const PageCandidate& page, const PageRules& rules);
 
-// Lines of white to be added so that the page is full: at most what can stretch, at most two.
-int stretch_wanted(const PageCandidate& page, const PageRules& rules);
+// Lines of white that may be added: until the page is full, at most what can stretch, at most two.
+int most_white(const PageCandidate& page, const PageRules& rules);
+
+// Lines that the page ends early, its white given.
+int missing_lines(const PageCandidate& page, const PageRules& rules);
+
+// Pages that lack more lines than this are not told apart: they are bad enough by themselves.
+inline constexpr int kMostMissing = 6;
+
+// Facing pages should end at the same line, be it the last or one above it. A chapter's last page ends where it ends.
+double spread_cost(const PageCandidate& verso, const PageCandidate& recto, const PageRules& rules);
 
 // Height of the notes of a page in whole lines, given the sum of their rows.
 int note_lines(Length rows_height, const PageRules& rules);

@@ -27,6 +27,9 @@ struct TextJob {
   ChapterHeading heading;
   std::set<std::string> far_targets;     // destinations in other chapters whose pages it prints
   std::map<std::string, std::string> seen;
+  bool starts_recto = true;              // the side it was laid out for
+  bool stands_recto = true;              // the side it came to stand on
+  std::size_t part = 0;                  // its place among the parts
   DiagnosticSink diagnostics;
   LaidOutChapter laid_out;
 };
@@ -54,7 +57,8 @@ class VolumeLayout {
       PageNumbers numbers = page_numbers(parts_);
       const bool settled = numbers.labels == numbers_.labels;
       numbers_ = std::move(numbers);
-      if (settled) break;
+      const bool sides_settled = learn_sides();
+      if (settled && (sides_settled || round == kMostRounds)) break;
       if (round == kMostRounds) {
         diagnostics.report(DiagCode::PagesUnsettled, input_.book->manifest, {},
                            fmt::format("page numbers still changed after {} rounds", kMostRounds), "");
@@ -129,16 +133,35 @@ class VolumeLayout {
   void lay_out_changed() {
     std::vector<std::size_t> changed;
     for (std::size_t i = 0; i < jobs_.size(); ++i)
-      if (jobs_[i].laid_out.part.pages.empty() || jobs_[i].seen != view_of(jobs_[i])) changed.push_back(i);
+      if (jobs_[i].laid_out.part.pages.empty() || jobs_[i].starts_recto != jobs_[i].stands_recto || jobs_[i].seen != view_of(jobs_[i]))
+        changed.push_back(i);
     std::atomic<std::size_t> done = 0;
     parallel_for(input_.jobs, changed.size(), [&](std::size_t c) {
       TextJob& job = jobs_[changed[c]];
       job.seen = view_of(job);
+      job.starts_recto = job.stands_recto;
       job.diagnostics = {};
       job.laid_out = with_context(job.document, PageNumbers{job.seen}, job.diagnostics,
-                                  [&](LayoutContext& context) { return layout_chapter(context, *job.document, job.heading); });
+                                  [&](LayoutContext& context) { return layout_chapter(context, *job.document, job.heading, job.starts_recto); });
       if (input_.progress) input_.progress(++done, changed.size());
     });
+  }
+
+  // Chapters that start on the next page stand where the ones before them end. False if one was laid out for the other side.
+  bool learn_sides() {
+    std::vector<bool> recto;
+    int page = 0;
+    for (const VolumePart& part : parts_) {
+      if (part.restarts) page = 0;
+      recto.push_back(page % 2 == 0);
+      page += static_cast<int>(part.laid_out.part.pages.size());
+    }
+    bool settled = true;
+    for (TextJob& job : jobs_) {
+      job.stands_recto = recto[job.part];
+      settled = settled && job.stands_recto == job.starts_recto;
+    }
+    return settled;
   }
 
   // Everything in its order. Texts are copied: a later round numbers them anew.
@@ -216,7 +239,8 @@ class VolumeLayout {
     parts_.push_back(std::move(part));
   }
 
-  void add_text(const TextJob& job, bool recto, bool is_roman) {
+  void add_text(TextJob& job, bool recto, bool is_roman) {
+    job.part = parts_.size();
     VolumePart part;
     part.laid_out = job.laid_out;
     const std::string title = job.heading.short_title.empty() ? plain_text(job.heading.title) : job.heading.short_title;

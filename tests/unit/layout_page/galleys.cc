@@ -87,20 +87,34 @@ PageCandidate measured(const Galley& galley, const PageRules& rules, std::size_t
   return page;
 }
 
-double least_cost_by_force(const Galley& galley, const PageRules& rules) {
-  const std::size_t count = galley.rows.size();
+namespace {
+
+// Every way to go on from row `first`, after `before` (null: nothing); `recto` is the next page's side.
+class Force {
+ public:
+  Force(const Galley& galley, const PageRules& rules) : galley_(galley), rules_(rules) { go(0, nullptr, rules.starts_recto, 0); }
   double least = kInfinity;
-  for (std::uint32_t breaks = 0; breaks < (1u << (count - 1)); ++breaks) {
-    double cost = 0;
-    std::size_t first = 0;
-    for (std::size_t end = 1; end <= count && cost < least; ++end) {
-      if (end < count && (breaks >> (end - 1) & 1u) == 0) continue;
-      cost += page_cost(measured(galley, rules, first, end), rules);
-      first = end;
+
+ private:
+  const Galley& galley_;
+  const PageRules& rules_;
+
+  void go(std::size_t first, const PageCandidate* before, bool recto, double cost) {
+    if (first == galley_.rows.size()) least = std::min(least, cost);
+    for (std::size_t end = first + 1; end <= galley_.rows.size() && cost < least; ++end) {
+      PageCandidate page = measured(galley_, rules_, first, end);
+      const int most = most_white(page, rules_);
+      for (page.white = 0; page.white <= most; ++page.white) {
+        const double spread = recto && before != nullptr ? spread_cost(*before, page, rules_) : 0;
+        const double sum = cost + page_cost(page, rules_) + spread;
+        if (sum < least) go(end, &page, !recto, sum);
+      }
     }
-    least = std::min(least, cost);
   }
-  return least;
-}
+};
+
+}  // namespace
+
+double least_cost_by_force(const Galley& galley, const PageRules& rules) { return Force(galley, rules).least; }
 
 }  // namespace nbpublish::testing

@@ -51,18 +51,23 @@ TEST_CASE("roman numbers") {
 
 TEST_CASE("pages are numbered through the parts") {
   CHECK(numbered({}).empty());
-  CHECK(numbered({part(2), part(3)}) == "1 2 | 3 4 5");
+  CHECK(numbered({part(2), part(3)}) == "1 2 | 3 4 5 -6");
+}
+
+TEST_CASE("the last leaf has two pages") {
+  CHECK(numbered({part(1), part(1)}) == "1 | 2");
+  CHECK(numbered({part(1), part(2)}) == "1 | 2 3 -4");
 }
 
 TEST_CASE("a part that starts on a recto gets a blank page before it if it must") {
   CHECK(numbered({part(2), part(2, true)}) == "1 2 | 3 4");
   CHECK(numbered({part(3), part(2, true)}) == "1 2 3 -4 | 5 6");
-  CHECK(numbered({part(1, true)}) == "1");
+  CHECK(numbered({part(1, true)}) == "1 -2");
 }
 
 TEST_CASE("front matter is numbered in roman, and the body restarts at an arabic 1 on a recto") {
-  CHECK(numbered({part(3, false, true), part(2, true, false, true), part(1)}) == "i ii iii -iv | 1 2 | 3");
-  CHECK(numbered({part(4, false, true), part(1, false, false, true)}) == "i ii iii iv | 1");
+  CHECK(numbered({part(3, false, true), part(2, true, false, true), part(1)}) == "i ii iii -iv | 1 2 | 3 -4");
+  CHECK(numbered({part(4, false, true), part(1, false, false, true)}) == "i ii iii iv | 1 -2");
 }
 
 TEST_CASE("a blank page counts, belongs to the part before it, and is plain") {
@@ -107,10 +112,10 @@ TEST_CASE("numbering again changes nothing") {
 TEST_CASE("blanks of an earlier round go where they are no longer needed") {
   std::vector<VolumePart> parts = {part(3), part(1, true)};
   number_pages(parts);
-  REQUIRE(folios(parts) == "1 2 3 -4 | 5");
+  REQUIRE(folios(parts) == "1 2 3 -4 | 5 -6");
   parts[0] = part(4);
   number_pages(parts);
-  CHECK(folios(parts) == "1 2 3 4 | 5");
+  CHECK(folios(parts) == "1 2 3 4 | 5 -6");
 }
 
 TEST_CASE("a destination is printed with the folio of its page") {

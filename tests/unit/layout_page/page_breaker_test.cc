@@ -47,7 +47,8 @@ TEST_CASE("the optimum never costs more than the greedy pages") {
   int cheaper = 0;
   for (int trial = 0; trial < 300; ++trial) {
     const Galley galley = random_galley(random, 20 + random() % 200);
-    const PageRules rules = rules_of(8 + static_cast<int>(random() % 30));
+    PageRules rules = rules_of(8 + static_cast<int>(random() % 30));
+    rules.starts_recto = trial % 2 == 0;
     const auto best = break_pages(galley, rules), greedy = break_pages_greedy(galley, rules);
     require_complete(galley, best);
     require_complete(galley, greedy);
@@ -63,7 +64,8 @@ TEST_CASE("the optimum equals brute force on small galleys") {
   for (int trial = 0; trial < 150; ++trial) {
     const Galley galley = random_galley(random, 4 + random() % 5);
     if (galley.rows.size() > 13) continue;
-    const PageRules rules = rules_of(5 + static_cast<int>(random() % 5));
+    PageRules rules = rules_of(5 + static_cast<int>(random() % 5));
+    rules.starts_recto = trial % 2 == 0;
     INFO("trial " << trial);
     const double by_force = least_cost_by_force(galley, rules);
     const auto pages = break_pages(galley, rules);
@@ -120,12 +122,12 @@ TEST_CASE("rows that are kept with the next go over the page together") {
 }
 
 TEST_CASE("a bad break is taken only where the page would run very short") {
-  Galley galley = plain_rows(19);
-  galley.rows[10].break_cost = kBreakBad;
-  CHECK(ends_of(break_pages(galley, rules_of(10))).front() == 9);
+  Galley galley = plain_rows(39);
+  galley.rows[20].break_cost = kBreakBad;
+  CHECK(ends_of(break_pages(galley, rules_of(20))).front() == 19);
   // Nothing but the bad place would let more than one line stand on the first page.
-  for (std::size_t i = 2; i < 10; ++i) galley.rows[i].break_cost = kBreakForbidden;
-  CHECK(ends_of(break_pages(galley, rules_of(10))).front() == 10);
+  for (std::size_t i = 2; i < 20; ++i) galley.rows[i].break_cost = kBreakForbidden;
+  CHECK(ends_of(break_pages(galley, rules_of(20))).front() == 20);
 }
 
 TEST_CASE("a row that is higher than the page gets one of its own") {
@@ -163,7 +165,7 @@ TEST_CASE("white that may grow fills a page, two lines at most") {
     const PageRules rules = rules_of(10);
     const PageBreak page = break_pages(galley, rules).front();
     REQUIRE(page.end == last);
-    CHECK(stretch_wanted(page.page, rules) == std::min(missing, 2));
+    CHECK(page.page.white == std::min(missing, 2));
   }
 }
 
@@ -187,4 +189,33 @@ TEST_CASE("breaking pages is a function of its input") {
   std::mt19937 random(kSeed);
   const Galley galley = random_galley(random, 300);
   CHECK(ends_of(break_pages(galley, rules_of(24))) == ends_of(break_pages(galley, rules_of(24))));
+}
+
+TEST_CASE("facing pages run a line short together") {
+  // Pages 2 and 3 face each other. Page 3 must end a line early: a block of three does not fit.
+  Galley galley = plain_rows(40);
+  keep_whole(galley.rows, 29, 33);
+  keep_whole(galley.rows, 8, 12);
+  const PageRules rules = rules_of(10);
+  for (const bool starts_recto : {true, false}) {
+    PageRules sided = rules;
+    sided.starts_recto = starts_recto;
+    const auto pages = break_pages(galley, sided);
+    for (std::size_t i = starts_recto ? 2 : 1; i + 1 < pages.size(); i += 2)
+      CHECK(missing_lines(pages[i - 1].page, sided) == missing_lines(pages[i].page, sided));
+  }
+}
+
+TEST_CASE("the side of the first page decides which pages face each other") {
+  Galley galley = plain_rows(45);
+  keep_whole(galley.rows, 9, 13);
+  PageRules rules = rules_of(10);
+  rules.starts_recto = true;
+  const auto recto = break_pages(galley, rules);
+  CHECK(missing_lines(recto[0].page, rules) == 1);
+  CHECK(missing_lines(recto[1].page, rules) == 0);  // the opener stands alone
+  rules.starts_recto = false;
+  const auto verso = break_pages(galley, rules);
+  CHECK(missing_lines(verso[0].page, rules) == 1);
+  CHECK(missing_lines(verso[1].page, rules) == 1);
 }

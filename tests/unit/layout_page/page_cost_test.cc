@@ -15,6 +15,7 @@ PageCandidate page_of(int used, int notes = 0, int stretch = 0) {
   page.used = used;
   page.notes = notes;
   page.stretch = stretch;
+  page.white = most_white(page, rules_of(40));
   return page;
 }
 
@@ -52,7 +53,7 @@ TEST_CASE("a chapter's last page may be short, but no stub") {
   PageCandidate page = page_of(20);
   page.last = true;
   CHECK(page_cost(page, rules) == 0);
-  CHECK(stretch_wanted(page, rules) == 0);
+  CHECK(most_white(page, rules) == 0);
   page.used = 5;
   CHECK(page_cost(page, rules) == 0);
   page.used = 4;
@@ -72,4 +73,17 @@ TEST_CASE("notes are counted in whole lines with their gap and rule") {
   CHECK(note_lines(Length::pt(1), rules) == 1);
   CHECK(note_lines(Length::pt(5), rules) == 1);
   CHECK(note_lines(Length::pt(5.1), rules) == 2);
+}
+
+TEST_CASE("facing pages cost what their ends differ by, but for a chapter's last page") {
+  const PageRules rules = rules_of(40);
+  CHECK(spread_cost(page_of(40), page_of(40), rules) == 0);
+  CHECK(spread_cost(page_of(39), page_of(39), rules) == 0);
+  CHECK(spread_cost(page_of(40), page_of(39), rules) > 0);
+  CHECK(spread_cost(page_of(38), page_of(40), rules) > spread_cost(page_of(40), page_of(39), rules));
+  PageCandidate last = page_of(20);
+  last.last = true;
+  CHECK(spread_cost(page_of(39), last, rules) == 0);
+  // Both a line short are better than one.
+  CHECK(2 * page_cost(page_of(39), rules) < page_cost(page_of(39), rules) + spread_cost(page_of(40), page_of(39), rules));
 }
