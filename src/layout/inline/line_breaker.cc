@@ -8,7 +8,7 @@ namespace nbpublish {
 namespace {
 
 // An overfull line is worse than any loose one.
-constexpr double kOverfullDemerits = 1e15;
+constexpr double kOverfullDemerits = 1e18;
 
 constexpr int kNone = -1;
 

@@ -16,8 +16,8 @@ constexpr double kDoubleHyphenDemerits = 100'000;
 constexpr double kFinalHyphenDemerits = 60'000;
 // Neighbouring lines more than one fitness class apart (TeX's \adjdemerits).
 constexpr double kFitnessDemerits = 10'000;
-// A last line shorter than the rule asks: as bad as a line of badness 140.
-constexpr double kShortLastDemerits = 20'000;
+// A last line shorter than the rule asks: a hyphen more, or a line of badness 250, is better.
+constexpr double kShortLastDemerits = 60'000;
 // A line looser than this has gaps that are seen one by one: at the style's stretch of 1.45, spaces of 1.4 times their width.
 // As bad as a hyphen: a division is taken to avoid it.
 constexpr double kGapRatio = 0.9;
@@ -25,7 +25,7 @@ constexpr double kGapDemerits = 50'000;
 // Two lines in a row that begin, or end, with the same word: the eye may skip one. Less than a hyphen costs.
 constexpr double kStackedWordDemerits = 8'000;
 // Beyond this ratio a line is as bad as can be told; keeps sums finite.
-constexpr double kWorstRatio = 30;
+constexpr double kWorstRatio = 100;
 
 Fitness fitness_of(double ratio) {
   if (ratio < -0.5) return Fitness::Tight;
@@ -45,7 +45,8 @@ double adjustment_ratio(Length slack, Length stretch, Length shrink, Length lett
   const double spaces = (slack > Length{} ? stretch : shrink).points(), wanted = abs(slack).points();
   const double together = spaces + letters.points() / kLettersFullAt;
   if (wanted <= kLettersFullAt * together) return sign * wanted / together;
-  if (spaces <= 0) return sign * kWorstRatio;
+  // Without a space that gives, as in a long phrase of code, the line stays ragged: what it lacks is counted in what its letters give.
+  if (spaces <= 0) return sign * (sign > 0 && together > 0 ? std::min(wanted / together, kWorstRatio) : kWorstRatio);
   return sign * std::min((wanted - letters.points()) / spaces, kWorstRatio);
 }
 

@@ -42,9 +42,16 @@ BreakRules break_rules(const LayoutContext& context, const ParagraphText& text, 
   return out;
 }
 
+// A phrase of code alone has no word space that could grow.
+bool has_word_space(const std::vector<InlineItem>& items, const BrokenLine& line) {
+  return std::any_of(items.begin() + static_cast<std::ptrdiff_t>(line.first), items.begin() + static_cast<std::ptrdiff_t>(std::min(line.at, items.size())),
+                     [](const InlineItem& item) { return item.stretch > Length{}; });
+}
+
 void report_loose(LayoutContext& context, const ParagraphText& text, const std::vector<InlineItem>& items,
                   const BrokenLine& line, const ParagraphRules& rules) {
   if (rules.alignment != Alignment::Justified || line.last || line.ratio <= kLooseRatio || line.first >= items.size()) return;
+  if (!has_word_space(items, line)) return;
   const InlineItem& first = items[line.first];
   context.diagnostics.report(DiagCode::LooseLine, context.file, source_at(text.spans[first.span], first.begin, rules.source),
                              fmt::format("word spaces are {:.1f} times their natural width",

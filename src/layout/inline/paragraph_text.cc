@@ -1,5 +1,7 @@
 #include "layout/inline/paragraph_text.h"
 
+#include <algorithm>
+
 #include "base/overloaded.h"
 #include "base/utf8.h"
 
@@ -9,6 +11,7 @@ namespace {
 // Superior and inferior figures and letters: size and shift as parts of the text size; the usual values of
 // text faces that have no drawn ones.
 constexpr double kScriptSize = 0.70;
+constexpr Length kLeastSize = Length::pt(7);  // of anything that is printed (design brief, section 3)
 constexpr double kSuperscriptRaise = 0.33;
 constexpr double kSubscriptDrop = 0.14;
 constexpr std::string_view kObjectReplacement = "\xEF\xBF\xBC";
@@ -145,7 +148,7 @@ class Flattener {
   Look script(const Look& look, double raise) const {
     Look small = look;
     small.style.raise += look.style.size.scaled(raise);
-    small.style.size = look.style.size.scaled(kScriptSize);
+    small.style.size = std::min(std::max(look.style.size.scaled(kScriptSize), kLeastSize), look.style.size);
     return small;
   }
 

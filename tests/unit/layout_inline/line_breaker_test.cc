@@ -220,6 +220,9 @@ TEST_CASE("letter spaces give before word spaces give all, and then no more") {
   CHECK(adjustment_ratio(16_pt, stretch, {}, letters) == Approx(1));
   CHECK(adjustment_ratio(26_pt, stretch, {}, letters) == Approx(2));
   CHECK(adjustment_ratio(-8_pt, {}, 10_pt, letters) == Approx(-0.4));
+  // Without spaces a line stays ragged, and a longer one is better than a shorter.
+  CHECK(adjustment_ratio(20_pt, {}, {}, letters) == Approx(2));
+  CHECK(adjustment_ratio(40_pt, {}, {}, letters) == Approx(4));
   for (const double r : {-1.0, -0.7, -0.2, 0.1, 0.6, 0.8, 1.5}) {  // what the spaces and letters give is the slack
     const double given = r * 10 + letter_ratio(r) * 6;
     CHECK(adjustment_ratio(Length::pt(given), stretch, stretch, letters) == Approx(r).epsilon(1e-4));
