@@ -124,6 +124,17 @@ class ItemMaker {
   static bool divides_at(const std::vector<Division>& divisions, std::uint32_t at) {
     return std::any_of(divisions.begin(), divisions.end(), [&](const Division& d) { return d.at == at; });
   }
+  // "I/O" and "e-mail": a mark that joins does not send a letter alone to another line.
+  bool leaves_a_letter(std::uint32_t begin, std::uint32_t at, std::uint32_t end) const {
+    const char mark = text_.text[at - 1];
+    if (mark != '-' && mark != '/') return false;
+    const auto letters = [&](std::uint32_t from, std::uint32_t to) {
+      std::size_t count = 0;
+      for (; from < to; from += length_at(from)) count += is_letter_at(from) || u_isdigit(static_cast<UChar32>(code_point_at(from))) ? 1 : 0;
+      return count;
+    };
+    return letters(begin, at) < 2 || letters(at, end) < 2;
+  }
   bool ends_in_soft_hyphen(std::uint32_t at) const { return slice(0, at).ends_with("\xC2\xAD"); }
   bool is_no_break_space(std::uint32_t at) const { return text_.text.compare(at, 2, "\xC2\xA0") == 0; }
 
@@ -135,7 +146,7 @@ class ItemMaker {
     } else {
       const auto first = std::upper_bound(prose_breaks_.begin(), prose_breaks_.end(), begin);
       for (auto it = first; it != prose_breaks_.end() && *it < end; ++it)
-        divisions.push_back(ends_in_soft_hyphen(*it) ? Division{*it, kHyphenPenalty, true} : Division{*it, kExplicitHyphenPenalty, false});
+        if (!leaves_a_letter(begin, *it, end)) divisions.push_back(ends_in_soft_hyphen(*it) ? Division{*it, kHyphenPenalty, true} : Division{*it, kExplicitHyphenPenalty, false});
       if (looks_like_address(slice(begin, end))) {
         for (const Division& d : code_divisions(begin, end)) divisions.push_back(d);
       } else if (rules_.hyphenate && slice(begin, end).find("\xC2\xAD") == std::string_view::npos) {

@@ -162,6 +162,14 @@ TEST_CASE("quotes, brackets and full stops stay outside a division; identifiers 
   CHECK(set.set_on(13, "the asynchronous") == Strings{"the ", "asynchronous"});
 }
 
+TEST_CASE("a mark that joins leaves no letter alone") {
+  SetText set;
+  set.rules.hyphenate = false;
+  CHECK(set.set_on(9, "bb bbb I/O bb") == Strings{"bb bbb ", "I/O bb"});
+  CHECK(set.set_on(9, "bb bbb e-mail") == Strings{"bb bbb ", "e-mail"});
+  CHECK(set.set_on(9, "bb ab-cdefgh") == Strings{"bb ab-", "cdefgh"});
+}
+
 TEST_CASE("an author's soft hyphen is unseen inside a line and a hyphen at its end") {
   SetText set;
   set.rules.hyphenate = false;
