@@ -3,13 +3,14 @@
 
 PREFIX ?= /usr/local
 DESTDIR ?=
+BOOK ?= content
 BUILD := build/release
 NBPUBLISH := $(BUILD)/src/nbpublish
 
 export DESTDIR
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: book test accept setup build asan conformance bench install clean help
+.PHONY: book test diagrams accept setup build asan conformance bench install clean help
 
 book: build ## set up, build, and publish content/ as PDF and EPUB into build/out
 	$(NBPUBLISH) --all --pdf --epub --book content
@@ -17,6 +18,10 @@ book: build ## set up, build, and publish content/ as PDF and EPUB into build/ou
 test: build ## set up, build, and run every test
 	cmake --build --preset release
 	ctest --preset release --parallel "$$(nproc)" --no-tests=error
+
+diagrams: build ## draw the Mermaid diagrams of BOOK (content) and store them beside its chapters; installs Chromium
+	@scripts/setup-diagrams.sh
+	$(NBPUBLISH) diagrams --book '$(BOOK)'
 
 accept: $(BUILD)/build.ninja ## rewrite what the golden case CASE=name (all without) is expected to give
 	cmake --build --preset release --target run_cases

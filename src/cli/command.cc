@@ -39,6 +39,7 @@ Status Command::start() {
   }
   options_.root = root;
   options_.out = arguments_.out;
+  options_.cache = arguments_.cache;
   options_.volumes = arguments_.volumes;
   options_.pdf = arguments_.pdf;
   options_.epub = arguments_.epub;

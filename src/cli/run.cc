@@ -40,14 +40,16 @@ int run(int argc, char** argv) {
   app.add_flag("--pdf", arguments.pdf, "make the PDF");
   app.add_flag("--epub", arguments.epub, "make the EPUB");
   app.add_option("--out", arguments.out, "folder for the files")->type_name("DIR")->capture_default_str();
+  app.add_option("--cache", arguments.cache, "folder for what need not be made twice")->type_name("DIR")->capture_default_str();
   app.add_flag("--style-keys", arguments.style_keys, "print the documentation of all style keys");
   add_common(app, arguments);
   CLI::App* list_command = app.add_subcommand("list", "print the book's tree with numbers, status and words");
   CLI::App* check_command = app.add_subcommand("check", "read and resolve everything, build nothing");
+  CLI::App* diagrams_command = app.add_subcommand("diagrams", "draw Mermaid diagrams and store them beside their chapters");
   CLI::App* audit_command = app.add_subcommand("audit", "lay volumes out and look for page faults");
   audit_command->add_flag("--all", arguments.all, "all volumes");
   CLI::App* dump_command = app.add_subcommand("dump", "print what a stage made of a volume");
-  for (CLI::App* sub : {list_command, check_command, audit_command, dump_command}) {
+  for (CLI::App* sub : {list_command, check_command, diagrams_command, audit_command, dump_command}) {
     add_common(*sub, arguments);
     sub->add_option("volumes", arguments.volumes, "volumes (default: all)")->type_name("VOLUME");
   }
@@ -60,6 +62,7 @@ int run(int argc, char** argv) {
   if (arguments.style_keys) return fmt::print("{}", style_keys_markdown()), kDone;
   if (list_command->parsed()) return run_list(arguments);
   if (check_command->parsed()) return run_check(arguments);
+  if (diagrams_command->parsed()) return run_diagrams(arguments);
   if (audit_command->parsed()) return run_audit(arguments);
   if (dump_command->parsed()) return run_dump(arguments);
   return run_publish(arguments);

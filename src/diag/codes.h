@@ -42,6 +42,8 @@ namespace nbpublish {
   X(TableTooWide, "table-too-wide", Warning, "a table does not fit the measure")                             \
   X(RunningHeadTooLong, "running-head-too-long", Warning, "a running head exceeds its share of the measure") \
   X(PagesUnsettled, "pages-unsettled", Warning, "page numbers did not settle in the allowed rounds")         \
+  X(SmallLettering, "small-lettering", Warning, "the lettering of a drawing is too small to read in print") \
+  X(MermaidSyntax, "mermaid-syntax", Error, "Mermaid cannot draw a diagram")                                 \
   X(MermaidAsCode, "mermaid-as-code", Warning, "a Mermaid diagram is printed as its source")                 \
   X(EmptyChapter, "empty-chapter", Warning, "a chapter has no text")                                         \
   X(LinkTarget, "link-target", Error, "a link's address is malformed or of a forbidden kind")

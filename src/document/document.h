@@ -143,6 +143,7 @@ struct Figure {
   std::string label, number;
   // Of a figure that stands for an interactive MDX component: its name, and the public page where it runs.
   std::string component{}, online_url{};
+  std::string description{};     // more than alternative text can hold: what a diagram's parts are and how they are joined
 };
 struct ThematicBreak {};
 struct Details {

@@ -21,6 +21,10 @@ struct Picture {
   // Rasters: at the density they state (PNG pHYs, JFIF, EXIF); without one between 96 and 300 ppi, such that
   // the width comes near a page's measure (raster.h). SVG: width and height, else the viewBox.
   Size natural_size;
+  // SVG: what it says of itself in <title> and <desc>, and the size of its smallest lettering at natural size as far as
+  // attributes tell; zero = unknown, or no text.
+  std::string title{}, description{};
+  Length lettering{};
 };
 using PicturePtr = std::shared_ptr<const Picture>;
 

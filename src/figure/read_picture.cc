@@ -56,7 +56,8 @@ Result<PicturePtr> raster_picture(PictureKind kind, std::string_view bytes, cons
 
 Result<PicturePtr> svg_picture(std::string_view bytes, const PictureLimits& limits) {
   NBP_TRY_ASSIGN(Svg svg, read_svg(bytes, limits));
-  return std::make_shared<const Picture>(Picture{PictureKind::Svg, std::move(svg.bytes), 0, 0, svg.size});
+  return std::make_shared<const Picture>(
+      Picture{PictureKind::Svg, std::move(svg.bytes), 0, 0, svg.size, std::move(svg.title), std::move(svg.description), svg.lettering});
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "figure/svg_sanitise.h"
+#include "figure/svg_words.h"
 
 namespace nbpublish {
 namespace {
@@ -96,6 +97,7 @@ double points(const RsvgLength& length) {
 struct Measures {
   double width = 0, height = 0;  // pt
   bool has_view_box = false;
+  double scale = kPointsPerPixel;  // pt for a unit of the drawing
 };
 
 // Width and height where they are lengths; what is missing follows from the viewBox.
@@ -115,6 +117,7 @@ Result<Measures> measure(RsvgHandle* handle) {
   if (given_height <= 0) result.height = result.width * box.height / box.width;
   const bool sane =
       result.width > 0 && result.height > 0 && result.width <= kLargest && result.height <= kLargest;
+  if (usable_box) result.scale = std::min(result.width / box.width, result.height / box.height);
   if (!sane)
     return fail(ErrorKind::Input,
                 fmt::format("the SVG is {:.0f} x {:.0f} pt large; more than 0 and at most {:.0f} can be used",
@@ -156,7 +159,7 @@ Result<Svg> read_svg(std::string_view bytes, const PictureLimits& limits) {
   pugi::xml_node svg = document.document_element();
   declare_namespace(svg);
   NBP_TRY(sanitise_svg(svg, limits));
-  Svg result{serialised(svg), {}};
+  Svg result{serialised(svg), {}, words_in(svg, "title"), words_in(svg, "desc"), {}};
   NBP_TRY_ASSIGN(Handle handle, load(result.bytes));
   NBP_TRY_ASSIGN(const Measures measures, measure(handle.get()));
   if (!measures.has_view_box) {
@@ -166,6 +169,7 @@ Result<Svg> read_svg(std::string_view bytes, const PictureLimits& limits) {
   }
   NBP_TRY(draw_once(handle.get()));
   result.size = {Length::pt(measures.width), Length::pt(measures.height)};
+  result.lettering = Length::pt(smallest_lettering(svg) * measures.scale);
   return result;
 }
 

@@ -8,6 +8,8 @@ namespace nbpublish {
 struct Svg {
   std::string bytes;  // UTF-8, sanitised, with a viewBox
   Size size;
+  std::string title, description;
+  Length lettering;  // Picture::lettering
 };
 
 // Parses, sanitises (svg_sanitise.h), measures and draws the file once into a small surface.

@@ -37,8 +37,13 @@ class Loader {
     read.jobs = options_.jobs;
     for (const auto& [name, c] : book_.components) read.figures.emplace(name, ComponentFigure{c.figure, c.caption, c.alt});
     NBP_TRY_ASSIGN(std::vector<ReadResult> results, read_chapters(sources_, read, processes_));
+    std::vector<Document*> documents;
     for (ReadResult& result : results) {
       diagnostics_.merge(std::move(result.diagnostics));
+      documents.push_back(&result.document);
+    }
+    diagrams_ = place_diagrams(documents, book_.root, options_.diagrams, files_, diagnostics_);
+    for (ReadResult& result : results) {
       assign_anchors(result.document, diagnostics_);
       assign_ids(result.document);
       review_document(result.document, diagnostics_);
@@ -56,6 +61,7 @@ class Loader {
   DiagnosticSink& diagnostics_;
   std::vector<SourceFile> sources_;       // chapters of all volumes, then matter
   std::size_t chapter_count_ = 0;
+  PlacedDiagrams diagrams_;
 
   void gather() {
     for (const Volume* volume : volumes_)
@@ -141,6 +147,7 @@ class Loader {
     for (const Volume* volume : volumes_) {
       const BookAddresses known = addresses(*volume, book_places);
       LoadedVolume loaded;
+      loaded.diagrams = diagrams_;
       for (const Topic& topic : volume->topics) {
         CaptionCounters counters;  // figures, tables and listings are numbered by topic
         for (const Chapter& chapter : topic.chapters) {

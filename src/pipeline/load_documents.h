@@ -9,6 +9,7 @@
 #include "book/book.h"
 #include "diag/diagnostic.h"
 #include "document/document.h"
+#include "pipeline/place_diagrams.h"
 #include "platform/file_system.h"
 #include "platform/process.h"
 
@@ -17,6 +18,7 @@ namespace nbpublish {
 struct LoadOptions {
   bool early_access = false;  // takes drafts, and shows planned topics
   unsigned jobs = 1;
+  DiagramPlan diagrams{};
 };
 
 // True if the chapter's text belongs into the build.
@@ -26,6 +28,7 @@ bool is_published(const Chapter& chapter, bool early_access);
 struct LoadedVolume {
   std::map<std::string, Document> chapters;
   std::map<std::string, Document> matter;
+  PlacedDiagrams diagrams;  // of all volumes that were read
 };
 
 // Reads the chapters of the volumes whose keys are given and the book's matter, all in one go, so that pandoc is started as

@@ -9,10 +9,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Printed pictures need this many pixels to the inch; less is seen.
-constexpr double kLeastPpi = 150;
-constexpr double kMeasureInches = 4.5;
-
 class PictureLoader {
  public:
   PictureLoader(const Book& book, const FileSystem& files, PictureTable& table, DiagnosticSink& diagnostics)
@@ -37,7 +33,6 @@ class PictureLoader {
       return;
     }
     slot = std::move(*picture);
-    check_resolution(*slot, key, file, span);
   }
 
  private:
@@ -51,22 +46,13 @@ class PictureLoader {
     const fs::path root = files_.real_path(book_.root), picture = files_.real_path(book_.root / key);
     return std::mismatch(root.begin(), root.end(), picture.begin(), picture.end()).first == root.end();
   }
-
-  void check_resolution(const Picture& picture, const std::string& key, const std::string& file, SourceSpan span) {
-    if (picture.kind == PictureKind::Svg || picture.width_px == 0) return;
-    const double inches = std::min(picture.natural_size.width.points() / 72, kMeasureInches);
-    const double ppi = picture.width_px / inches;
-    if (inches > 0 && ppi < kLeastPpi)
-      diagnostics_.report(DiagCode::ImageResolution, file, span, fmt::format("'{}' has {:.0f} pixels to the inch at its printed size", key, ppi),
-                          fmt::format("{:.0f} pixels across would print well", inches * 300));
-  }
 };
 
 }  // namespace
 
 PictureTable load_pictures(const Book& book, const std::vector<const Document*>& documents, const FileSystem& files,
-                           DiagnosticSink& diagnostics) {
-  PictureTable table;
+                           DiagnosticSink& diagnostics, PictureTable known) {
+  PictureTable table = std::move(known);
   PictureLoader loader(book, files, table, diagnostics);
   const auto use = [&](const Document& d, const std::string& source, SourceSpan span) {
     if (source.find("://") != std::string::npos) {

@@ -15,9 +15,9 @@
 namespace nbpublish {
 
 // By path relative to the book's folder. A picture that is missing, leaves the folder or cannot be read is a diagnostic
-// at the place that names it and null in the table.
+// at the place that names it and null in the table. Those in `known` are there already.
 PictureTable load_pictures(const Book& book, const std::vector<const Document*>& documents, const FileSystem& files,
-                           DiagnosticSink& diagnostics);
+                           DiagnosticSink& diagnostics, PictureTable known = {});
 
 // Adds the cover picture of the volume or the set, if it names one.
 void load_cover(const Book& book, const Volume& volume, const FileSystem& files, PictureTable& pictures, DiagnosticSink& diagnostics);

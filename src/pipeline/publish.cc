@@ -10,9 +10,12 @@
 
 #include "audit/audit.h"
 #include "audit/report.h"
+#include "book/book_path.h"
 #include "book/discovery.h"
 #include "book/listing.h"
+#include "diagram/draw_diagrams.h"
 #include "figure/svg_fonts.h"
+#include "layout/flow/flow.h"
 #include "output/pdf/write_pdf.h"
 #include "pipeline/load_pictures.h"
 #include "pipeline/resources.h"
@@ -25,24 +28,8 @@ namespace {
 // The one edition there is at present: its name stands in the file's.
 constexpr std::string_view kEdition = "screen";
 
-// Everything that is read before the first volume is made.
-struct Prepared {
-  Book book;
-  std::vector<const Volume*> volumes;
-  std::vector<LoadedVolume> loaded;
-};
-
 void progress(const PublishOptions& options, std::string_view stage, std::size_t done = 0, std::size_t all = 0) {
   if (options.progress) options.progress(stage, done, all);
-}
-
-Result<std::unique_ptr<Prepared>> prepare(const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
-  auto prepared = std::make_unique<Prepared>();
-  NBP_TRY_ASSIGN(prepared->book, load_book(env.files, options.root, diagnostics));
-  NBP_TRY_ASSIGN(prepared->volumes, choose_volumes(prepared->book, options.volumes));
-  progress(options, "reading");
-  NBP_TRY_ASSIGN(prepared->loaded, load_volumes(prepared->book, prepared->volumes, {options.early_access, options.jobs}, env.files, env.processes, diagnostics));
-  return prepared;
 }
 
 // What typesetting needs of the program itself.
@@ -73,6 +60,47 @@ Result<Typography> load_typography(const Book& book, Environment env, Diagnostic
   return Typography{std::move(paths), std::move(style), std::move(fonts)};
 }
 
+// Everything that is read before the first volume is made.
+struct Prepared {
+  Book book;
+  std::vector<const Volume*> volumes;
+  std::optional<Typography> typography;  // if pages are to be made
+  std::vector<LoadedVolume> loaded;
+};
+
+// Diagrams are drawn for the style's pages, a caption of two lines included.
+DiagramRules diagram_rules(const Typography& typography) {
+  const Style& style = typography.style;
+  DiagramRules rules{style.measure, style.leading * style.figure_most_lines, highest_figure(style), style.family_sans, {}};
+  for (std::size_t i = 0; i < typography.fonts.size(); ++i) {
+    const FontEntry& face = typography.fonts.entry(static_cast<FontId>(i));
+    if (face.family == style.family_sans || face.fallback) rules.faces.push_back({face.family, face.weight, face.italic, typography.paths.fonts / "files" / face.file});
+  }
+  return rules;
+}
+
+enum class Purpose : std::uint8_t { Text, Pages, Redraw };  // Redraw: pages, all their diagrams drawn anew
+
+Result<std::unique_ptr<Prepared>> prepare(const PublishOptions& options, Purpose purpose, Environment env, DiagnosticSink& diagnostics) {
+  auto prepared = std::make_unique<Prepared>();
+  NBP_TRY_ASSIGN(prepared->book, load_book(env.files, options.root, diagnostics));
+  NBP_TRY_ASSIGN(prepared->volumes, choose_volumes(prepared->book, options.volumes));
+  LoadOptions load{options.early_access, options.jobs, {}};
+  if (purpose != Purpose::Text) {
+    // Before any picture is read: it says in which faces drawings are set.
+    NBP_TRY_ASSIGN(prepared->typography, load_typography(prepared->book, env, diagnostics));
+    load.diagrams.redraw = purpose == Purpose::Redraw;
+    load.diagrams.draw = [&, rules = diagram_rules(*prepared->typography)](const std::vector<std::string>& texts) {
+      progress(options, "drawing diagrams");
+      const ResourcePaths& paths = prepared->typography->paths;
+      return draw_diagrams(texts, rules, {paths.diagrams, paths.mermaid, options.cache / "diagrams"}, env.files, env.processes);
+    };
+  }
+  progress(options, "reading");
+  NBP_TRY_ASSIGN(prepared->loaded, load_volumes(prepared->book, prepared->volumes, load, env.files, env.processes, diagnostics));
+  return prepared;
+}
+
 // Front and back matter stands in every volume; what is wrong with it is told once.
 void tell_once(DiagnosticSink& diagnostics) {
   std::set<std::tuple<DiagCode, std::string, SourceSpan, std::string>> told;
@@ -84,7 +112,7 @@ void tell_once(DiagnosticSink& diagnostics) {
 
 VolumeBuild start_build(const Prepared& prepared, std::size_t index, const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
   VolumeBuild build{prepared.book, *prepared.volumes[index], prepared.loaded[index], {}, options.early_access};
-  build.pictures = load_pictures(prepared.book, build.documents(), env.files, diagnostics);
+  build.pictures = load_pictures(prepared.book, build.documents(), env.files, diagnostics, prepared.loaded[index].diagrams.pictures);
   return build;
 }
 
@@ -134,8 +162,8 @@ Result<std::vector<const Volume*>> choose_volumes(const Book& book, const std::v
 }
 
 Result<std::vector<std::filesystem::path>> publish(const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
-  NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, env, diagnostics));
-  NBP_TRY_ASSIGN(const Typography typography, load_typography(prepared->book, env, diagnostics));
+  NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, Purpose::Pages, env, diagnostics));
+  const Typography& typography = *prepared->typography;
   const std::int64_t timestamp = timestamp_of(prepared->book, prepared->loaded);
   std::vector<std::filesystem::path> written;
   for (std::size_t i = 0; i < prepared->volumes.size(); ++i) {
@@ -157,15 +185,27 @@ Result<std::vector<std::filesystem::path>> publish(const PublishOptions& options
 }
 
 Status check(const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
-  NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, env, diagnostics));
+  NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, Purpose::Text, env, diagnostics));
   for (std::size_t i = 0; i < prepared->volumes.size(); ++i) start_build(*prepared, i, options, env, diagnostics);
   tell_once(diagnostics);
   return {};
 }
 
+Result<std::vector<std::filesystem::path>> store_diagrams(const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
+  NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, Purpose::Redraw, env, diagnostics));
+  std::vector<std::filesystem::path> written;
+  for (const auto& [key, svg] : prepared->loaded.front().diagrams.drawn) {
+    if (!path_in_book(env.files, options.root, key)) return fail(ErrorKind::Input, fmt::format("'{}' would lead out of the book's folder", key));
+    written.push_back(options.root / key);
+    NBP_TRY(env.files.write_file(written.back(), svg));
+  }
+  tell_once(diagnostics);
+  return written;
+}
+
 Result<AuditedBook> audit(const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
-  NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, env, diagnostics));
-  NBP_TRY_ASSIGN(const Typography typography, load_typography(prepared->book, env, diagnostics));
+  NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, Purpose::Pages, env, diagnostics));
+  const Typography& typography = *prepared->typography;
   AuditedBook out;
   for (std::size_t i = 0; i < prepared->volumes.size(); ++i) {
     const VolumeBuild build = start_build(*prepared, i, options, env, diagnostics);
@@ -184,7 +224,7 @@ Result<std::string> list(const PublishOptions& options, Environment env, Diagnos
   // Drafts are counted too: the list is the author's view.
   PublishOptions all = options;
   all.early_access = true;
-  NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(all, env, diagnostics));
+  NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(all, Purpose::Text, env, diagnostics));
   std::map<std::string, std::size_t> words;
   for (const LoadedVolume& v : prepared->loaded)
     for (const auto& [key, document] : v.chapters) words[key] = count_words(document);
@@ -201,11 +241,8 @@ const std::vector<std::string>& dump_stages() {
 }
 
 Result<std::string> dump_stage(const std::string& stage, const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
-  NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, env, diagnostics));
-  std::optional<Typography> typography;  // before pictures are read: it says in which faces drawings are set
-  if (stage == "frames") {
-    NBP_TRY_ASSIGN(typography, load_typography(prepared->book, env, diagnostics));
-  }
+  NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, stage == "frames" ? Purpose::Pages : Purpose::Text, env, diagnostics));
+  const std::optional<Typography>& typography = prepared->typography;
   std::string out;
   for (std::size_t i = 0; i < prepared->volumes.size(); ++i) {
     const VolumeBuild build = start_build(*prepared, i, options, env, diagnostics);

@@ -22,6 +22,7 @@ using ProgressFunction = std::function<void(std::string_view stage, std::size_t 
 struct PublishOptions {
   std::filesystem::path root;           // the book's folder
   std::filesystem::path out;            // files go to out/<volume>/
+  std::filesystem::path cache;          // what need not be made twice; safe to delete
   std::vector<std::string> volumes;     // keys; empty = all
   bool pdf = false, epub = false;
   bool early_access = false;
@@ -37,7 +38,11 @@ struct Environment {
 // The files written, in order. A volume with errors in its text is written all the same: the diagnostics say what is wrong.
 Result<std::vector<std::filesystem::path>> publish(const PublishOptions& options, Environment environment, DiagnosticSink& diagnostics);
 
-// Reads and resolves everything, pictures included; builds nothing.
+// Draws the Mermaid diagrams of the volumes and stores them beside their chapters (see note [stored diagrams] in
+// place_diagrams.h). The files written, in order.
+Result<std::vector<std::filesystem::path>> store_diagrams(const PublishOptions& options, Environment env, DiagnosticSink& diagnostics);
+
+// Reads and resolves everything, pictures included; builds nothing, so diagrams that are not stored are not drawn either.
 Status check(const PublishOptions& options, Environment environment, DiagnosticSink& diagnostics);
 
 // Lays the chosen volumes out and looks for page faults (audit/audit.h). Writes nothing.

@@ -1,4 +1,4 @@
-// Resources: where the program's own styles and fonts are.
+// Resources: where the program's own styles, fonts and scripts are.
 #pragma once
 
 #include <filesystem>
@@ -9,6 +9,8 @@ namespace nbpublish {
 
 struct ResourcePaths {
   std::filesystem::path styles, fonts;
+  std::filesystem::path diagrams;  // scripts of the page that draws diagrams
+  std::filesystem::path mermaid;   // mermaid.min.js; need not be there
 };
 
 // Beside an installed binary (../share/nbpublish), else the source tree it was built from. An Environment error if

@@ -6,7 +6,7 @@
 
 namespace nbpublish {
 
-// Reports a chapter without text, and code fences whose language has no highlighter or is a diagram's.
+// Reports a chapter without text, and code fences whose language has no highlighter.
 void review_document(const Document& document, DiagnosticSink& diagnostics);
 
 }  // namespace nbpublish

@@ -3,6 +3,7 @@
 
 #include "layout/flow/galley_builder.h"
 #include "layout/galley/caption.h"
+#include "layout/inline/print_quality.h"
 
 namespace nbpublish {
 namespace {
@@ -15,7 +16,18 @@ Size fitted(Size natural, Length width, Length height) {
   return size;
 }
 
+// Higher than usual, up to a page, if the lettering would be too small to read otherwise.
+Size printed_size(const Picture& picture, Length measure, const Style& style) {
+  const Size usual = fitted(picture.natural_size, measure, style.leading * style.figure_most_lines);
+  return is_lettering_readable(picture, usual.width) ? usual : fitted(picture.natural_size, measure, highest_figure(style));
+}
+
 }  // namespace
+
+Length highest_figure(const Style& style) {
+  constexpr int kRest = 4;  // lines for the caption and the white around
+  return style.leading * (style.lines - kRest);
+}
 
 void GalleyBuilder::add(const Figure& f, const Block& block, const FlowScope& scope) {
   const auto found = context_.pictures.find(picture_key(context_.file, f.source));
@@ -32,7 +44,8 @@ void GalleyBuilder::add(const Figure& f, const Block& block, const FlowScope& sc
   if (picture != nullptr && picture->natural_size.width > Length{} && picture->natural_size.height > Length{}) {
     const TagId tag = context_.tags.add(inner.parent, TagRole::Figure, block.id);
     context_.tags.nodes[tag].alt = f.alt;
-    const Size size = fitted(picture->natural_size, scope.measure, style_.leading * style_.figure_most_lines);
+    const Size size = printed_size(*picture, scope.measure, style_);
+    report_print_quality(context_, *picture, f.source, size.width, block.span);
     GalleyRow row;
     row.group = inner.group;
     row.height = size.height + style_.caption_gap;

@@ -12,4 +12,8 @@ Galley flow_document(LayoutContext& context, const Document& document);
 // Blocks alone, for matter that has no opener (a dedication).
 Galley flow_blocks(LayoutContext& context, const Blocks& blocks);
 
+// The height of a figure that fills a page with its caption: what a drawing is allowed whose lettering would be too small in
+// the style's usual height.
+Length highest_figure(const Style& style);
+
 }  // namespace nbpublish

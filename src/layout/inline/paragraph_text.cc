@@ -1,4 +1,5 @@
 #include "layout/inline/paragraph_text.h"
+#include "layout/inline/print_quality.h"
 
 #include <algorithm>
 
@@ -125,6 +126,7 @@ class Flattener {
       size.height = base_.text.leading;
       size.width = natural.width.scaled(size.height.units(), natural.height.units());
     }
+    report_print_quality(context_, *it->second, image.source, size.width, span);
     out_.pictures.push_back({it->second, size});
     append(kObjectReplacement, TagRole::Figure, span, look);
     out_.spans.back().picture = static_cast<std::int32_t>(out_.pictures.size() - 1);

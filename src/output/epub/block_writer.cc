@@ -81,6 +81,14 @@ void write(pugi::xml_node parent, const Alert& alert, ChapterContext& context) {
   write_blocks(node, alert.blocks, context);
 }
 
+// What does not fit an alternative text, folded away below the picture.
+void write_description(pugi::xml_node parent, const std::string& description) {
+  if (description.empty()) return;
+  pugi::xml_node details = add_element(parent, "details", "description");
+  add_text_element(details, "summary", "Description of the figure");
+  add_text_element(details, "p", description);
+}
+
 // The address as a link that shows itself, so that it serves a reader on paper too.
 void write_address(pugi::xml_node parent, const std::string& url) {
   set_attribute(add_text_element(parent, "a", url.substr(url.find("://") + 3)), "href", encode_url(url));
@@ -97,6 +105,7 @@ void write(pugi::xml_node parent, const Figure& figure, ChapterContext& context)
     set_attribute(image, "src", src);
     set_attribute(image, "alt", figure.alt);
   }
+  write_description(node, figure.description);
   const bool online = is_valid_url(figure.online_url);
   if (figure.number.empty() && figure.caption.empty() && !online) return;
   pugi::xml_node caption = add_element(node, "figcaption");

@@ -176,3 +176,22 @@ TEST_CASE("SVG: what was cleaned is clean") {
       cleaned("<style>.a { fill: red }</style><rect class='a' width='4' height='4' onload='x'/>");
   CHECK(picture(once).bytes == once);
 }
+
+TEST_CASE("an SVG says what it shows") {
+  const Picture p = picture(svg("<title>A\n  title</title><desc>More</desc><rect width='3' height='3'/>"));
+  CHECK(p.title == "A title");
+  CHECK(p.description == "More");
+}
+
+TEST_CASE("the smallest lettering is measured at the natural size, as far as attributes tell") {
+  const auto lettering = [](const std::string& content, const std::string& attributes = "viewBox='0 0 40 30' width='20pt' height='15pt'") {
+    return picture(svg(content, attributes)).lettering.points();
+  };
+  CHECK(lettering("<g font-size='20'><text>a</text><text font-size='16'>b<tspan font-size='14px'>c</tspan></text></g>") == Approx(7));
+  CHECK(lettering("<g font-size='2'/><text font-size='16'>b</text>") == Approx(8));
+  CHECK(lettering("<rect width='3' height='3'/>") == 0);
+  CHECK(lettering("<text>a</text>") == 0);
+  CHECK(lettering("<style>text{font-size:9px}</style><text font-size='16'>a</text>") == 0);
+  CHECK(lettering("<g transform='scale(2)'><text font-size='16'>a</text></g>") == 0);
+  CHECK(lettering("<g transform='translate(2 3)'><text font-size='16'>a</text></g>") == Approx(8));
+}

@@ -130,3 +130,44 @@ TEST_CASE("below a figure that runs online stand its caption, the address and a 
   for (std::size_t i = 1; i < f.find("omega"); ++i) below += f.galley.rows[i].height;
   CHECK(below >= pictures[1].height);
 }
+
+TEST_CASE("a raster with too few pixels for its printed size is told of at its place") {
+  const auto told = [](std::uint32_t width_px, double width) {
+    Drawn f(1, 1, {});
+    Picture raster{PictureKind::Png, "", width_px, width_px / 2, {Length::pt(width), Length::pt(width / 2)}};
+    f.pictures["chapters/picture.svg"] = std::make_shared<const Picture>(std::move(raster));
+    Block block = figure();
+    block.span = {7, 1, 7, 20};
+    f.flow({block});
+    std::string out;
+    for (const Diagnostic& d : f.sink.all()) out += std::to_string(d.span.line) + " " + std::string(word_of(d.code)) + ": " + d.message + "\n";
+    return out;
+  };
+  CHECK(told(300, 72) == "");
+  CHECK(told(299, 72) == "");  // rounding
+  CHECK(told(280, 72) == "7 image-resolution: 'picture.svg' has 280 pixels to the inch at its printed size; print needs 300\n");
+  CHECK(told(1350, 648) == "");  // scaled down to the measure of 324 pt
+  CHECK(told(1200, 648) == "7 image-resolution: 'picture.svg' has 267 pixels to the inch at its printed size; print needs 300\n");
+}
+
+TEST_CASE("a drawing may be higher than usual if its lettering would get too small, and is told of if it does") {
+  const auto height = [](double lettering, double natural_height, std::string& told) {
+    Drawn f(1, 1, {});
+    Picture drawing{PictureKind::Svg, "", 0, 0, {Length::pt(200), Length::pt(natural_height)}, "", "", Length::pt(lettering)};
+    f.pictures["chapters/picture.svg"] = std::make_shared<const Picture>(std::move(drawing));
+    f.flow({figure()});
+    told.clear();
+    for (const Diagnostic& d : f.sink.all()) told += word_of(d.code);
+    return f.rect().height;
+  };
+  std::string told;
+  const Drawn plain(1, 1, {});
+  const Length usual = plain.style.leading * plain.style.figure_most_lines;
+  CHECK(height(8, usual.points() * 1.1, told) == usual);
+  CHECK(height(8, usual.points() * 1.3, told) == Length::pt(usual.points() * 1.3));
+  CHECK(told == "");
+  CHECK(height(8, usual.points() * 2, told) == highest_figure(plain.style));
+  CHECK(told == "small-lettering");
+  CHECK(height(0, usual.points() * 1.3, told) == usual);
+  CHECK(told == "");
+}

@@ -185,3 +185,14 @@ TEST_CASE("a figure that runs online has the way there in its caption") {
         "Figure\u00A01.7 It grows.Runs in the online edition: thebook.com/arch/intro");
   CHECK(attribute(page, "//figcaption/span[@class='online']/a", "href") == "https://thebook.com/arch/intro");
 }
+
+TEST_CASE("what an alternative text cannot hold is folded away below the picture") {
+  SampleBook book;
+  Figure drawing{"picture.svg", "Flowchart: A, B.", {{{}, Text{"Steps."}}}, "", "1.8"};
+  drawing.description = "A → B.";
+  book.blocks().push_back({0, {}, std::move(drawing)});
+  const OpenedEpub epub(*book.write());
+  pugi::xml_document page = epub.xml(kFirst);
+  CHECK(text_at(page, "//figure/details[@class='description']/p") == "A → B.");
+  CHECK(text_at(page, "//figure[details]/figcaption") == "Figure\u00A01.8 Steps.");
+}

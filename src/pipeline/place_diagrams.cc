@@ -1,0 +1,127 @@
+#include "pipeline/place_diagrams.h"
+
+#include <fmt/format.h>
+
+#include "base/hash.h"
+#include "book/book_path.h"
+#include "source/mermaid.h"
+
+namespace nbpublish {
+namespace {
+
+struct Fence {
+  Document* document = nullptr;
+  Block* block = nullptr;
+  std::string source, key;  // of the drawing: as a figure names it, and in the table of pictures
+  PicturePtr picture;
+
+  const CodeBlock& code() const { return std::get<CodeBlock>(block->content); }
+};
+
+std::vector<Fence> fences_of(const std::vector<Document*>& documents) {
+  std::vector<Fence> out;
+  for (Document* document : documents)
+    edit_each_block(*document, [&](Block& block) {
+      const auto* code = std::get_if<CodeBlock>(&block.content);
+      if (code == nullptr || code->info.language != "mermaid") return;
+      const std::string source = stored_diagram_name(code->text);
+      out.push_back({document, &block, source, picture_key(document->file, source), nullptr});
+    });
+  return out;
+}
+
+void make_figure(Fence& fence, DiagnosticSink& diagnostics) {
+  const CodeBlock code = fence.code();
+  Figure figure;
+  figure.source = fence.source;
+  figure.alt = fence.picture->title;
+  figure.description = fence.picture->description;
+  figure.label = code.info.label;
+  // A caption that only says what kind of source stands here says nothing of a drawing.
+  if (plain_text(code.caption) != mermaid_caption(code.text)) figure.caption = code.caption;
+  if (figure.alt.empty()) figure.alt = plain_text(figure.caption);
+  if (figure.alt.empty())
+    diagnostics.report(DiagCode::MissingAltText, fence.document->file, fence.block->span, fmt::format("the drawing '{}' says nothing of itself", fence.key),
+                       "a <title> in it, or title=\"...\" behind the fence");
+  fence.block->content = std::move(figure);
+}
+
+class Placer {
+ public:
+  Placer(const std::filesystem::path& root, const DiagramPlan& plan, const FileSystem& files, DiagnosticSink& diagnostics)
+      : root_(root), plan_(plan), files_(files), diagnostics_(diagnostics) {}
+
+  PlacedDiagrams run(std::vector<Fence> fences) {
+    std::vector<Fence*> missing;
+    for (Fence& fence : fences)
+      if (plan_.redraw || !take_stored(fence)) missing.push_back(&fence);
+    if (plan_.draw && !missing.empty()) draw(missing);
+    for (Fence& fence : fences) {
+      if (!fence.picture) continue;
+      out_.pictures.emplace(fence.key, fence.picture);
+      make_figure(fence, diagnostics_);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // A stored drawing that cannot be read is told of, and drawn again.
+  bool take_stored(Fence& fence) {
+    if (!path_in_book(files_, root_, fence.key)) return false;  // a link on the disk leads out of the book
+    const auto bytes = files_.read_file(root_ / fence.key);
+    return bytes && take(fence, *bytes);
+  }
+
+  bool take(Fence& fence, const std::string& bytes) {
+    auto picture = read_picture(bytes);
+    if (picture) return fence.picture = std::move(*picture), true;
+    diagnostics_.report(DiagCode::ImageUnreadable, fence.document->file, fence.block->span, fmt::format("'{}': {}", fence.key, picture.error().message), picture.error().hint);
+    return false;
+  }
+
+  void draw(const std::vector<Fence*>& fences) {
+    std::vector<std::string> texts;
+    for (const Fence* fence : fences) texts.push_back(fence->code().text);
+    const auto drawn = plan_.draw(texts);
+    for (std::size_t i = 0; i < fences.size(); ++i) {
+      Fence& fence = *fences[i];
+      if (!drawn) {
+        diagnostics_.report(DiagCode::MermaidAsCode, fence.document->file, fence.block->span,
+                            fmt::format("the Mermaid diagram is printed as its source: {}", drawn.error().message),
+                            fmt::format("{}; or store a drawing as '{}' with `nbpublish diagrams`", drawn.error().hint, fence.key));
+      } else if ((*drawn)[i].svg.empty()) {
+        report_syntax(fence, (*drawn)[i]);
+      } else if (take(fence, (*drawn)[i].svg)) {
+        out_.drawn.emplace(fence.key, (*drawn)[i].svg);
+      }
+    }
+  }
+
+  // Mermaid's own words, at its line as far as it names one.
+  void report_syntax(const Fence& fence, const DrawnDiagram& drawn) {
+    SourceSpan span = fence.block->span;
+    if (drawn.line > 0 && fence.code().first_source_line > 0) {
+      const std::uint32_t line = fence.code().first_source_line + static_cast<std::uint32_t>(drawn.line) - 1;
+      if (line <= span.end_line) span = {line, 1, line, 1};
+    }
+    diagnostics_.report(DiagCode::MermaidSyntax, fence.document->file, span, "the Mermaid diagram cannot be drawn: " + drawn.error.substr(0, drawn.error.find('\n')),
+                        "it is printed as its source");
+  }
+
+  const std::filesystem::path& root_;
+  const DiagramPlan& plan_;
+  const FileSystem& files_;
+  DiagnosticSink& diagnostics_;
+  PlacedDiagrams out_;
+};
+
+}  // namespace
+
+std::string stored_diagram_name(std::string_view text) { return "diagrams/" + to_hex(hash64(text)) + ".svg"; }
+
+PlacedDiagrams place_diagrams(const std::vector<Document*>& documents, const std::filesystem::path& root, const DiagramPlan& plan,
+                              const FileSystem& files, DiagnosticSink& diagnostics) {
+  return Placer(root, plan, files, diagnostics).run(fences_of(documents));
+}
+
+}  // namespace nbpublish

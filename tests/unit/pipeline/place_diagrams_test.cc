@@ -1,0 +1,137 @@
+#include "pipeline/place_diagrams.h"
+
+#include <catch2/catch.hpp>
+
+#include "small_book.h"
+#include "support/blocks.h"
+
+using namespace nbpublish;
+using namespace nbpublish::testing;
+
+namespace {
+
+constexpr std::string_view kDrawing =
+    R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><title>Flowchart: A, B.</title><desc>A → B.</desc></svg>)";
+
+Block fence(const std::string& text, const std::string& caption = "") {
+  Block block = code_block(text, "mermaid");
+  auto& code = std::get<CodeBlock>(block.content);
+  if (!caption.empty()) code.caption = {{{}, Text{caption}}};
+  code.info.label = "fig:life";
+  code.first_source_line = 11;
+  block.span = {10, 1, 14, 3};
+  return block;
+}
+
+struct Placing : SmallBook {
+  Document document;
+  PlacedDiagrams placed;
+  std::vector<std::string> asked;
+  DiagramPlan plan;
+
+  explicit Placing(Blocks blocks) : document(document_of(std::move(blocks))) {}  // chapters/one.md
+  void answer(DrawnDiagram with) {
+    plan.draw = [this, with](const std::vector<std::string>& texts) -> Result<std::vector<DrawnDiagram>> {
+      asked = texts;
+      return std::vector<DrawnDiagram>(texts.size(), with);
+    };
+  }
+  void place() { placed = place_diagrams({&document}, "/book", plan, files, sink); }
+};
+
+using Told = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a stored drawing is the figure, whatever could draw another") {
+  Placing p({fence("graph TD", "The life of an object.")});
+  const std::string name = stored_diagram_name("graph TD");
+  CHECK(name.starts_with("diagrams/"));
+  p.write("chapters/" + name, std::string(kDrawing));
+  p.answer({"", "must not be asked", 0});
+  p.place();
+  CHECK(p.asked.empty());
+  CHECK(p.sink.all().empty());
+  const auto* figure = as<Figure>(p.document.blocks.front());
+  REQUIRE(figure != nullptr);
+  CHECK(figure->source == name);
+  CHECK(figure->alt == "Flowchart: A, B.");
+  CHECK(figure->description == "A → B.");
+  CHECK(plain_text(figure->caption) == "The life of an object.");
+  CHECK(figure->label == "fig:life");
+  CHECK(p.placed.pictures.at("chapters/" + name) != nullptr);
+  CHECK(p.placed.drawn.empty());
+}
+
+TEST_CASE("what is not stored is drawn, lists and notes included") {
+  Placing p({fence("graph TD"), list({item({fence("graph LR")})})});
+  p.answer({std::string(kDrawing), "", 0});
+  p.place();
+  CHECK(p.asked == std::vector<std::string>{"graph TD", "graph LR"});
+  CHECK(p.placed.drawn.size() == 2);
+  CHECK(p.placed.drawn.begin()->second == kDrawing);
+  std::size_t figures = 0;
+  for_each_block(p.document, [&](const Block& block) { figures += as<Figure>(block) != nullptr; });
+  CHECK(figures == 2);
+}
+
+TEST_CASE("a caption that only says that source stands here is none of a drawing") {
+  Placing p({fence("graph TD", "Flowchart, as Mermaid source")});
+  p.answer({std::string(kDrawing), "", 0});
+  p.place();
+  CHECK(as<Figure>(p.document.blocks.front())->caption.empty());
+}
+
+TEST_CASE("drawings are made anew on demand") {
+  Placing p({fence("graph TD")});
+  p.write("chapters/" + stored_diagram_name("graph TD"), std::string(kDrawing));
+  p.answer({std::string(kDrawing), "", 0});
+  p.plan.redraw = true;
+  p.place();
+  CHECK(p.asked.size() == 1);
+  CHECK(p.placed.drawn.size() == 1);
+}
+
+TEST_CASE("what Mermaid cannot read is an error at its line, and stays a listing") {
+  Placing p({fence("graph TD\n  A -- B")});
+  p.answer({"", "Parse error on line 2:\nand more", 2});
+  p.place();
+  CHECK(told(p.sink) == Told{"chapters/one.md:12 mermaid-syntax"});
+  CHECK(p.sink.all()[0].message == "the Mermaid diagram cannot be drawn: Parse error on line 2:");
+  CHECK(as<CodeBlock>(p.document.blocks.front()) != nullptr);
+}
+
+TEST_CASE("where nothing can be drawn, every fence that is not stored says why and stays a listing") {
+  Placing p({fence("graph TD"), fence("graph LR")});
+  p.write("chapters/" + stored_diagram_name("graph LR"), std::string(kDrawing));
+  p.plan.draw = [](const auto&) -> Result<std::vector<DrawnDiagram>> { return fail(ErrorKind::Environment, "cannot start chromium", "install it"); };
+  p.place();
+  CHECK(told(p.sink) == Told{"chapters/one.md:10 mermaid-as-code"});
+  CHECK(p.sink.all()[0].message.find("cannot start chromium") != std::string::npos);
+  CHECK(p.sink.all()[0].hint.find("chapters/" + stored_diagram_name("graph TD")) != std::string::npos);
+  CHECK(as<CodeBlock>(p.document.blocks[0]) != nullptr);
+  CHECK(as<Figure>(p.document.blocks[1]) != nullptr);
+}
+
+TEST_CASE("without a way to draw nothing is said of what is not stored") {
+  Placing p({fence("graph TD")});
+  p.place();
+  CHECK(p.sink.all().empty());
+  CHECK(as<CodeBlock>(p.document.blocks.front()) != nullptr);
+}
+
+TEST_CASE("a stored drawing that is damaged is told of and drawn again") {
+  Placing p({fence("graph TD")});
+  p.write("chapters/" + stored_diagram_name("graph TD"), "<svg");
+  p.answer({std::string(kDrawing), "", 0});
+  p.place();
+  CHECK(told(p.sink) == Told{"chapters/one.md:10 image-unreadable"});
+  CHECK(as<Figure>(p.document.blocks.front()) != nullptr);
+}
+
+TEST_CASE("a drawing that says nothing of itself is told of") {
+  Placing p({fence("graph TD")});
+  p.answer({R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"/>)", "", 0});
+  p.place();
+  CHECK(told(p.sink) == Told{"chapters/one.md:10 missing-alt-text"});
+}
