@@ -37,7 +37,7 @@ const kSecure = ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'maxEd
 function configure(layout) {
   mermaid.initialize({
     startOnLoad: false, securityLevel: 'strict', secure: kSecure, maxTextSize: 20000, maxEdges: 400,
-    suppressErrorRendering: true, deterministicIds: true, deterministicIDSeed: 'nbpublish', theme: 'base',
+    suppressErrorRendering: true, deterministicIds: true, deterministicIDSeed: 'nbpublish', theme: 'base', handDrawnSeed: 1,
     themeVariables: { ...kGrays, fontFamily: families, fontSize: kFontPx + 'px' }, fontFamily: families, fontSize: kFontPx,
     markdownAutoWrap: true, htmlLabels: false,
     flowchart: { htmlLabels: false, useMaxWidth: false, subGraphTitleMargin: { top: 4, bottom: 8 }, ...layout.flowchart },
@@ -60,7 +60,17 @@ const kLayouts = [
 
 let count = 0;
 
+// Mermaid draws some shapes and makes some names by chance. Here chance is the same for each diagram (mulberry32).
+let seed = 0;
+Math.random = () => {
+  seed = (seed + 0x6d2b79f5) | 0;
+  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+};
+
 async function attempt(text, layout, actors) {
+  seed = 1;
   configure(layout);
   const holder = document.getElementById('holder');
   const { svg } = await mermaid.render('d' + ++count, wrapped(text, layout, actors), holder);
