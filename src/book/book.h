@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "diag/diagnostic.h"
+#include "document/index.h"
+#include "document/mark_terms.h"
 
 namespace nbpublish {
 
@@ -66,6 +68,15 @@ struct ComponentFallback {
   SourceSpan span;           // of the figure's name in the manifest
 };
 
+// [index]: terms for books whose text has no marks, and "see" references.
+struct IndexTerms {
+  std::vector<IndexTerm> terms;
+  std::vector<IndexReference> references;
+};
+
+// Lists of the front matter, in the order in which they are printed.
+enum class CaptionList : std::uint8_t { Figures, Tables, Listings };
+
 enum class ChapterStart : std::uint8_t { Recto, Next };
 
 struct Book {
@@ -76,6 +87,8 @@ struct Book {
   std::string style = "six-by-nine";
   std::optional<ChapterStart> chapter_start;  // overrides the style's
   std::map<std::string, ComponentFallback> components;  // by the component's name, "BufferGrowth"
+  std::vector<CaptionList> lists;             // those that are wanted
+  IndexTerms index;
   std::vector<Volume> volumes;
 };
 

@@ -38,6 +38,8 @@ constexpr BookKey kBookKeys[] = {
     {"cover", false, into<read_file_name, &B::meta, &M::cover>},
     {"style", false, into<read_needed_line, &B::style>},
     {"chapter-start", false, into<read_chapter_start, &B::chapter_start>},
+    {"lists", false, into<read_lists, &B::lists>},
+    {"index.terms", false, into<read_index_terms, &B::index>},
     {"front.dedication", false, into<read_file_name, &B::matter, &F::dedication>},
     {"front.preface", false, into<read_file_name, &B::matter, &F::preface>},
     {"front.acknowledgments", false, into<read_file_name, &B::matter, &F::acknowledgments>},

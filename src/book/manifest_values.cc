@@ -76,6 +76,18 @@ void read_chapter_start(ManifestContext& context, const TomlValue& value, std::o
   if (const auto word = read_word(context, value, kWords)) into = static_cast<ChapterStart>(*word);
 }
 
+void read_lists(ManifestContext& context, const TomlValue& value, std::vector<CaptionList>& into) {
+  constexpr std::array<std::string_view, 3> kWords = {"figures", "tables", "listings"};
+  const toml::array* list = value.node.as_array();
+  if (!list) return context.report.wrong_type(value, "a list of strings");
+  for (const toml::node& element : *list)
+    if (const auto word = read_word(context, {value.path, element}, kWords))
+      into.push_back(static_cast<CaptionList>(*word));
+  std::ranges::sort(into);
+  const auto repeated = std::ranges::unique(into);
+  into.erase(repeated.begin(), repeated.end());
+}
+
 void read_language(ManifestContext& context, const TomlValue& value, std::string& into) {
   std::string tag;
   if (!read_line(context.report, value, tag)) return;

@@ -15,6 +15,11 @@ void read_chapter_start(ManifestContext& context, const TomlValue& value, std::o
 void read_language(ManifestContext& context, const TomlValue& value, std::string& into);
 void read_site(ManifestContext& context, const TomlValue& value, std::string& into);
 void read_date(ManifestContext& context, const TomlValue& value, std::string& into);
+// "figures", "tables", "listings".
+void read_lists(ManifestContext& context, const TomlValue& value, std::vector<CaptionList>& into);
+// ["event loop", "backpressure"], or a table: "event loop" = ["loop"] adds other names of it to look for,
+// "loop" = "event loop" is a "see".
+void read_index_terms(ManifestContext& context, const TomlValue& value, IndexTerms& into);
 void read_identifier(ManifestContext& context, const TomlValue& value, std::string& into);
 
 // A list of tables; `each` is called for every one of them.

@@ -29,6 +29,8 @@ namespace nbpublish {
   X(UnknownLanguage, "unknown-language", Warning, "a code fence names a language without a highlighter")     \
   X(UnresolvedReference, "unresolved-reference", Error, "a link or reference has no target")                 \
   X(OutsideReference, "outside-reference", Warning, "a link leads to a chapter that is not in this build")   \
+  X(IndexMark, "index-mark", Warning, "a mark for the index, or a reference in it, is not understood")       \
+  X(IndexCrowded, "index-crowded", Warning, "an index entry has too many page numbers of its own")           \
   X(DuplicateLabel, "duplicate-label", Error, "two elements carry the same label")                           \
   X(UnusedNote, "unused-note", Warning, "a footnote is defined but never used")                              \
   X(MissingAltText, "missing-alt-text", Warning, "an image has no alternative text")                         \

@@ -45,7 +45,8 @@ void join_trailing_text(Inlines& inlines) {
   }
 }
 
-// Takes "{#name}" off the end of the heading's text; empty if there is none.
+}  // namespace
+
 std::string take_given_anchor(Inlines& inlines) {
   join_trailing_text(inlines);
   if (inlines.empty()) return {};
@@ -61,12 +62,7 @@ std::string take_given_anchor(Inlines& inlines) {
   return name;
 }
 
-const std::string* label_of(const Block& block) {
-  if (const auto* figure = as<Figure>(block)) return &figure->label;
-  if (const auto* table = as<Table>(block)) return &table->label;
-  if (const auto* code = as<CodeBlock>(block)) return &code->info.label;
-  return nullptr;
-}
+namespace {
 
 class AnchorAssigner {
  public:
@@ -75,6 +71,8 @@ class AnchorAssigner {
 
   // What the author chose comes first: made anchors step aside for it wherever it stands.
   void assign() {
+    if (const FrontMatter& front = document_.front; !front.label.empty())
+      claim(front.label, front.label_span);
     edit_each_block(document_, [&](Block& block) { take_given(block); });
     edit_each_block(document_, [&](Block& block) {
       if (auto* heading = std::get_if<Heading>(&block.content); heading && heading->anchor.empty())
@@ -87,7 +85,7 @@ class AnchorAssigner {
     if (auto* heading = std::get_if<Heading>(&block.content)) {
       if (std::string given = take_given_anchor(heading->children); !given.empty()) heading->anchor = given;
       if (!heading->anchor.empty() && !claim(heading->anchor, block.span)) heading->anchor.clear();
-    } else if (const std::string* label = label_of(block); label && !label->empty()) {
+    } else if (const std::string* label = anchor_of(block); label && !label->empty()) {
       claim(*label, block.span);
     }
   }
@@ -133,13 +131,21 @@ void assign_anchors(Document& document, DiagnosticSink& diagnostics) {
   AnchorAssigner(document, diagnostics).assign();
 }
 
+const std::string* anchor_of(const Block& block) {
+  if (const auto* heading = as<Heading>(block)) return &heading->anchor;
+  if (const auto* figure = as<Figure>(block)) return &figure->label;
+  if (const auto* table = as<Table>(block)) return &table->label;
+  if (const auto* code = as<CodeBlock>(block)) return &code->info.label;
+  return nullptr;
+}
+
 std::set<std::string> anchors_of(const Document& document) {
   std::set<std::string> anchors;
   for_each_block(document, [&](const Block& block) {
-    if (const auto* heading = as<Heading>(block))
-      anchors.insert(heading->anchor);
-    else if (const std::string* label = label_of(block))
-      anchors.insert(*label);
+    if (const std::string* anchor = anchor_of(block)) anchors.insert(*anchor);
+  });
+  for_each_inline(document, [&](const Inline& inl, const Block&) {
+    if (const auto* mark = as<IndexMark>(inl)) anchors.insert(mark->anchor);
   });
   anchors.erase("");
   return anchors;

@@ -2,6 +2,7 @@
 
 #include "document/anchors.h"
 #include "document/href.h"
+#include "document/labels.h"
 
 namespace nbpublish {
 namespace {
@@ -69,6 +70,9 @@ ChapterLookup::ChapterLookup(const BookAddresses& book) : book_(book) {
       files_.emplace(without_extension(chapter.file), &chapter);
     }
     if (!chapter.public_path.empty()) public_paths_.emplace(chapter.public_path, &chapter);
+    if (is_book_wide(chapter.label)) labels_.emplace(chapter.label, InternalTarget{chapter.key, ""});
+    for (const std::string& anchor : chapter.anchors)
+      if (is_book_wide(anchor)) labels_.emplace(anchor, InternalTarget{chapter.key, anchor});
   }
 }
 
@@ -90,10 +94,15 @@ const ChapterAddress* ChapterLookup::by_public_path(std::string_view path) const
   return look_up(public_paths_, path);
 }
 
-const ChapterAddress* ChapterLookup::by_label(std::string_view label) const {
-  for (const ChapterAddress& chapter : book_.chapters)
-    if (chapter.anchors.contains(std::string(label))) return &chapter;
-  return nullptr;
+std::optional<InternalTarget> ChapterLookup::by_label(std::string_view label) const {
+  const auto found = labels_.find(label);
+  return found == labels_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<std::string> ChapterLookup::labels() const {
+  std::vector<std::string> all;
+  for (const auto& [label, place] : labels_) all.push_back(label);
+  return all;
 }
 
 std::optional<std::string> ChapterLookup::path_on_site(std::string_view url) const {

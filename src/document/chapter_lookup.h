@@ -20,8 +20,9 @@ class ChapterLookup {
   const ChapterAddress* by_path(std::string_view path) const;
   // The path behind the site's address: "/node-arch/v8-engine-intro".
   const ChapterAddress* by_public_path(std::string_view path) const;
-  // Every chapter that has the anchor; labels such as "fig:heap" are looked for in the whole book.
-  const ChapterAddress* by_label(std::string_view label) const;
+  // The place that a label such as "fig:heap" names in the whole book; the first if there are two.
+  std::optional<InternalTarget> by_label(std::string_view label) const;
+  std::vector<std::string> labels() const;
 
   // The path part of a URL of the book's site (http or https, with or without www.), "/" at least;
   // nothing if the URL leads elsewhere.
@@ -35,6 +36,7 @@ class ChapterLookup {
 
   const BookAddresses& book_;
   Index keys_, files_, public_paths_;
+  std::map<std::string, InternalTarget, std::less<>> labels_;
 };
 
 // The chapter's anchor that is meant: as given, percent-decoded, as GitHub would have made it, or the

@@ -52,15 +52,31 @@ struct Strikeout { Inlines children; };
 struct Superscript { Inlines children; };
 struct Subscript { Inlines children; };
 struct Keyboard { Inlines children; };    // <kbd>
+// How a link says on which page its target is printed. An ebook has no pages: there the words stand alone.
+enum class PageText : std::uint8_t {
+  ByStyle,  // "the heap (page 214)" where the style has it for links into other chapters
+  Never,
+  Behind,   // "the heap (page 214)"
+  Instead,  // "page 214" in place of the words
+};
 struct Link {
   LinkTarget target;
   std::string title;
   Inlines children;
+  PageText page = PageText::ByStyle;  // set by resolution
 };
 // An image inside a line. An image alone in its paragraph is a Figure block instead.
 struct InlineImage {
   std::string source;  // as written; resolved against the chapter's folder, "/" = the book's folder
   std::string alt;
+};
+// [words]{.index}: a place that the index lists. The words are set as they are; there may be none.
+struct IndexMark {
+  Inlines children;
+  std::vector<std::string> entry;      // from the outermost: "streams", "readable"; empty = the words
+  std::vector<std::string> see, see_also;  // entries, their levels parted by '!'; with `see` it is no place
+  bool main = false;                   // the term is explained here
+  std::string anchor;                  // unique in the chapter, given by resolution; empty if it is no place
 };
 // The mark of a footnote: an index into Document::notes.
 struct NoteReference { std::uint32_t note = 0; };
@@ -68,7 +84,7 @@ struct NoteReference { std::uint32_t note = 0; };
 struct Inline {
   SourceSpan span;
   std::variant<Text, SoftBreak, LineBreak, Code, Emphasis, Strong, Strikeout, Superscript, Subscript, Keyboard,
-               Link, InlineImage, NoteReference>
+               Link, InlineImage, IndexMark, NoteReference>
       content;
 };
 
@@ -175,10 +191,11 @@ struct Note {
 
 struct FrontMatter {
   std::string title, short_title, standfirst, excerpt, category, author, date;
+  std::string label;             // of the chapter as a whole: "ch:loop"
   std::vector<std::string> tags;
   bool published = true;
   // Source position of a key's value, for diagnostics; line 0 if the key is absent.
-  SourceSpan title_span, short_span;
+  SourceSpan title_span, short_span, label_span;
 };
 
 struct Document {

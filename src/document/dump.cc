@@ -57,14 +57,26 @@ std::string attributes(const FenceInfo& info) {
   return out;
 }
 
+std::string attributes(const IndexMark& mark) {
+  std::string out;
+  for (const std::string& level : mark.entry) out += attribute("entry", level);
+  for (const std::string& entry : mark.see) out += attribute("see", entry);
+  for (const std::string& entry : mark.see_also) out += attribute("see-also", entry);
+  return out + (mark.main ? " main" : "") + attribute("anchor", mark.anchor);
+}
+
 std::string attributes(const Inline& inl) {
   return std::visit(
       overloaded{[](const Text& text) { return " " + quoted(text.text); },
                  [](const Code& code) { return " " + quoted(code.text); },
-                 [](const Link& link) { return attributes(link.target) + attribute("title", link.title); },
+                 [](const Link& link) {
+                   return attributes(link.target) + attribute("title", link.title) +
+                          attribute("page", word_of(link.page));
+                 },
                  [](const InlineImage& image) {
                    return " source=" + quoted(image.source) + attribute("alt", image.alt);
                  },
+                 [](const IndexMark& mark) { return attributes(mark); },
                  [](const NoteReference& reference) { return fmt::format(" mark={}", reference.note + 1); },
                  [](const auto&) { return std::string(); }},
       inl.content);
@@ -140,8 +152,8 @@ class Dumper {
     part("front-matter", attribute("title", front.title) + attribute("short", front.short_title) +
                              attribute("standfirst", front.standfirst) + attribute("excerpt", front.excerpt) +
                              attribute("category", front.category) + attribute("author", front.author) +
-                             attribute("date", front.date) + attribute("tags", tags) +
-                             (front.published ? "" : " unpublished"));
+                             attribute("date", front.date) + attribute("label", front.label) +
+                             attribute("tags", tags) + (front.published ? "" : " unpublished"));
   }
 
   void blocks(const Blocks& all) {

@@ -193,6 +193,7 @@ class FrontMatterReader {
         *text = *read;
         if (key == "title") front_.title_span = value.span();
         if (text == &front_.short_title) front_.short_span = value.span();
+        if (text == &front_.label) front_.label_span = value.span();
       }
       return;
     }
@@ -204,6 +205,7 @@ class FrontMatterReader {
     if (key == "short" || key == "short_title") return &front_.short_title;
     if (key == "standfirst") return &front_.standfirst;
     if (key == "excerpt") return &front_.excerpt;
+    if (key == "label") return &front_.label;
     if (key == "category") return &front_.category;
     if (key == "author") return &front_.author;
     if (key == "date") return &front_.date;

@@ -15,9 +15,9 @@ std::string_view kind_of(const Block& block) {
 
 std::string_view kind_of(const Inline& inl) {
   // In the order of Inline::content.
-  static constexpr std::array<std::string_view, 13> kKinds = {
-      "text",        "soft-break", "line-break", "code", "emphasis", "strong",        "strikeout",
-      "superscript", "subscript",  "keyboard",   "link", "image",    "note-reference"};
+  static constexpr std::array<std::string_view, 14> kKinds = {
+      "text",        "soft-break", "line-break", "code", "emphasis", "strong",     "strikeout",
+      "superscript", "subscript",  "keyboard",   "link", "image",    "index-mark", "note-reference"};
   static_assert(std::variant_size_v<decltype(Inline::content)> == kKinds.size());
   return kKinds[inl.content.index()];
 }
@@ -26,6 +26,11 @@ std::string_view word_of(AlertKind kind) {
   static constexpr std::array<std::string_view, 5> kWords = {"note", "tip", "important", "warning",
                                                              "caution"};
   return kWords[static_cast<std::size_t>(kind)];
+}
+
+std::string_view word_of(PageText page) {
+  static constexpr std::array<std::string_view, 4> kWords = {"", "never", "behind", "instead"};
+  return kWords[static_cast<std::size_t>(page)];
 }
 
 std::string_view word_of(ColumnAlignment alignment) {

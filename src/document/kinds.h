@@ -9,6 +9,7 @@ namespace nbpublish {
 
 std::string_view kind_of(const Block& block);         // "paragraph", "code-block", ...
 std::string_view kind_of(const Inline& inl);          // "text", "soft-break", ...
+std::string_view word_of(PageText page);              // "" (by style), "never", "behind", "instead"
 std::string_view word_of(AlertKind kind);             // "note", "tip", "important", "warning", "caution"
 std::string_view word_of(ColumnAlignment alignment);  // "default", "left", "center", "right"
 

@@ -2,13 +2,20 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/overloaded.h"
 #include "document/anchors.h"
 #include "document/chapter_lookup.h"
 #include "document/href.h"
+#include "document/index.h"
+#include "document/labels.h"
 
 namespace nbpublish {
 namespace {
+
+// The title of a link that names its target's page: [](#fig:heap "page").
+constexpr std::string_view kPageTitle = "page";
 
 // Resolves the links of one chapter. Every complaint is at the link.
 class LinkResolver {
@@ -19,12 +26,7 @@ class LinkResolver {
         lookup_(book),
         anchors_(anchors_of(document)),
         names_(std::move(names)),
-        diagnostics_(diagnostics) {
-    for_each_block(document, [&](const Block& block) {
-      if (const auto* heading = as<Heading>(block))
-        headings_.emplace(heading->anchor, plain_text(heading->children));
-    });
-  }
+        diagnostics_(diagnostics) {}
 
   // Resolves all links of the list; one that no output may carry is replaced by its text.
   void rewrite(Inlines& list) {
@@ -47,7 +49,8 @@ class LinkResolver {
   }
 
  private:
-  // False if the link must become plain text.
+  // False if the link must become plain text: a forbidden address, a label in another volume, a chapter
+  // without a page.
   bool resolve(Link& link, SourceSpan span) {
     const std::string href = clean_href(std::get<RawTarget>(link.target).href);
     const std::string scheme = scheme_of(href);
@@ -64,13 +67,22 @@ class LinkResolver {
       link.target = in_this_chapter(href, span);
     else
       link.target = by_path(href, span);
-    if (link.children.empty()) name(link, span);
     const auto* place = std::get_if<InternalTarget>(&link.target);
     const ChapterAddress* chapter = place ? lookup_.by_key(place->chapter) : nullptr;
-    if (!chapter || chapter->presence == ChapterPresence::ThisVolume) return true;
+    const bool is_here = !chapter || chapter->presence == ChapterPresence::ThisVolume;
+    if (place && is_here && link.title == kPageTitle) {
+      link.page = link.children.empty() ? PageText::Instead : PageText::Behind;
+      link.title.clear();
+    }
+    const bool is_label = href.starts_with('#');
+    if (link.children.empty())
+      append_name(link, is_here ? nullptr : chapter, span);
+    else if (!is_here && is_label)
+      append_far_place(link, *chapter, span);
+    if (is_here) return true;
     const bool by_url = !scheme.empty() || href.starts_with("//");
     if (chapter->presence == ChapterPresence::Unpublished) report_unpublished(*chapter, by_url, span);
-    const std::string page = public_page(*chapter, place->anchor);
+    const std::string page = is_label ? "" : public_page(*chapter, place->anchor);
     if (page.empty() || (chapter->presence == ChapterPresence::Unpublished && !by_url)) return false;
     link.target = ExternalTarget{page};
     return true;
@@ -129,9 +141,8 @@ class LinkResolver {
     const std::string_view fragment = split_href(href).fragment;
     if (fragment.empty()) return InternalTarget{document_.chapter, ""};
     const std::string label = percent_decode(fragment);
-    const bool is_elsewhere = label.find(':') != std::string::npos && !anchors_.contains(label);
-    if (const ChapterAddress* chapter = is_elsewhere ? lookup_.by_label(label) : nullptr)
-      return InternalTarget{chapter->key, label};
+    if (const auto labelled = anchors_.contains(label) ? std::nullopt : lookup_.by_label(label))
+      return *labelled;
     const std::string anchor = anchor_for(fragment, anchors_, "this chapter", span);
     return anchor.empty() ? LinkTarget(RawTarget{href}) : InternalTarget{document_.chapter, anchor};
   }
@@ -159,13 +170,17 @@ class LinkResolver {
   std::string anchor_for(std::string_view wanted, const std::set<std::string>& anchors,
                          const std::string& where, SourceSpan span) {
     if (std::string exact = find_anchor(anchors, wanted); !exact.empty()) return exact;
-    const std::string message = fmt::format("no anchor '#{}' in {}", wanted, where);
+    const std::string message = is_book_wide(wanted) && &anchors == &anchors_
+                                    ? fmt::format("no label '{}' in the book", wanted)
+                                    : fmt::format("no anchor '#{}' in {}", wanted, where);
     if (std::string renamed = find_renamed_anchor(anchors, wanted); !renamed.empty()) {
       diagnostics_.add({DiagCode::UnresolvedReference, Severity::Warning, document_.file, span, message,
                         fmt::format("the link leads to '#{}'; write that", renamed)});
       return renamed;
     }
-    const std::string near = nearest_name(percent_decode(wanted), {anchors.begin(), anchors.end()});
+    std::vector<std::string> known(anchors.begin(), anchors.end());
+    if (&anchors == &anchors_) std::ranges::copy(lookup_.labels(), std::back_inserter(known));
+    const std::string near = nearest_name(percent_decode(wanted), known);
     diagnostics_.report(DiagCode::UnresolvedReference, document_.file, span, message,
                         near.empty() ? "" : fmt::format("did you mean '#{}'?", near));
     return {};
@@ -181,30 +196,42 @@ class LinkResolver {
                         near.empty() ? "" : fmt::format("did you mean '{}'?", near));
   }
 
-  // The text of a link that has none.
-  void name(Link& link, SourceSpan span) {
-    link.children.push_back(
-        {span, Text{std::visit(overloaded{[](const RawTarget& raw) { return raw.href; },
-                                          [](const ExternalTarget& external) { return external.url; },
-                                          [&](const InternalTarget& internal) { return name_of(internal); }},
-                               link.target)}});
+  // The text of a link that has none; what stands in another volume says so.
+  void append_name(Link& link, const ChapterAddress* outside, SourceSpan span) const {
+    std::string name = std::visit(overloaded{[](const RawTarget& raw) { return raw.href; },
+                                             [](const ExternalTarget& external) { return external.url; },
+                                             [&](const InternalTarget& place) { return name_of(place); }},
+                                  link.target);
+    const bool says_volume = outside && !outside->volume.empty();
+    link.children.push_back({span, Text{says_volume ? name + " (" : std::move(name)}});
+    if (says_volume) append_volume(link, *outside, span);
+  }
+
+  // "(Figure 31.2 in Volume IV, Production)" behind the words that cannot lead there.
+  void append_far_place(Link& link, const ChapterAddress& outside, SourceSpan span) const {
+    link.children.push_back({span, Text{" (" + name_of(std::get<InternalTarget>(link.target)) + " in "}});
+    append_volume(link, outside, span);
+  }
+
+  static void append_volume(Link& link, const ChapterAddress& outside, SourceSpan span) {
+    const bool has_title = !outside.volume_title.empty();
+    link.children.push_back({span, Text{outside.volume + (has_title ? ", " : "")}});
+    if (has_title) link.children.push_back({span, Emphasis{{{span, Text{outside.volume_title}}}}});
+    link.children.push_back({span, Text{")"}});
   }
 
   std::string name_of(const InternalTarget& target) const {
     const ChapterAddress* chapter = lookup_.by_key(target.chapter);
     const bool is_own = target.chapter == document_.chapter;
-    const auto& names = is_own || !chapter ? names_ : chapter->names;
+    const auto& names = !chapter || (is_own && !target.anchor.empty()) ? names_ : chapter->names;
     if (const auto found = names.find(target.anchor); found != names.end()) return found->second;
-    if (const auto found = headings_.find(target.anchor); is_own && found != headings_.end())
-      return found->second;
     return chapter && !chapter->number.empty() ? "Chapter\u00A0" + chapter->number : target.chapter;
   }
 
   const Document& document_;
   ChapterLookup lookup_;
   std::set<std::string> anchors_;
-  std::map<std::string, std::string> names_;     // label -> "Figure 9.4"
-  std::map<std::string, std::string> headings_;  // anchor -> text
+  std::map<std::string, std::string> names_;  // names_of() the document
   DiagnosticSink& diagnostics_;
 };
 
@@ -218,8 +245,9 @@ std::string topic_number_of(const std::string& key, const BookAddresses& book) {
 
 Document resolve_document(Document document, const BookAddresses& addresses, CaptionCounters& counters,
                           DiagnosticSink& diagnostics) {
-  auto names = number_captions(document, topic_number_of(document.chapter, addresses), counters);
-  LinkResolver resolver(document, addresses, std::move(names), diagnostics);
+  assign_index_anchors(document);
+  number_captions(document, topic_number_of(document.chapter, addresses), counters);
+  LinkResolver resolver(document, addresses, names_of(document), diagnostics);
   edit_each_block(document, [&](Block& block) {
     inline_lists_of(block, [&](Inlines& list) { resolver.rewrite(list); });
   });

@@ -28,8 +28,10 @@ struct ChapterAddress {
   ChapterPresence presence = ChapterPresence::ThisVolume;
   bool is_read = true;            // false: its text is not part of this run, so that any anchor is believed
   std::set<std::string> anchors;  // anchors_of() its document (document/anchors.h)
-  std::map<std::string, std::string> names;  // label -> "Figure 9.4", from number_captions(); for links
-                                             // without a text of their own
+  std::map<std::string, std::string> names;  // names_of() its document; that of "" is the chapter's own,
+                                             // "Chapter 9.1" if it is not given
+  std::string label{};                       // FrontMatter::label: names the chapter as a whole
+  std::string volume{}, volume_title{};      // "Volume IV", "Production"; empty in this volume
 };
 
 struct BookAddresses {
@@ -43,10 +45,12 @@ struct CaptionCounters {
 };
 
 // Numbers the blocks that have a caption or a label, topic_number + "." + counter (the bare counter
-// without a topic), and gives the names of the labelled ones: "fig:heap" -> "Figure 9.4", with a
-// no-break space. resolve_document() does it too; call it before for ChapterAddress::names.
-std::map<std::string, std::string> number_captions(Document& document, const std::string& topic_number,
-                                                   CaptionCounters& counters);
+// without a topic). resolve_document() does it too; call it before for names_of().
+void number_captions(Document& document, const std::string& topic_number, CaptionCounters& counters);
+
+// What links without a text of their own say, by anchor: "fig:heap" -> "Figure 9.4" with a no-break space, a
+// heading's anchor -> its text in quotation marks. The captions must have their numbers.
+std::map<std::string, std::string> names_of(const Document& document);
 
 // A copy of `document` in which every link is External or Internal where its target exists. Hrefs:
 // relative path to a chapter's file, the chapter's public URL (http/https, with or without www.), an
@@ -55,8 +59,11 @@ std::map<std::string, std::string> number_captions(Document& document, const std
 // text. A chapter that is not published is `outside-reference`; the link becomes plain text, or stays a link
 // to the site if that is what was written. javascript:, data:, file: are `link-target` and become plain text.
 // An anchor whose heading was renamed is still found if only one can be meant (a warning). A link without
-// text gets its target's name: "Figure 9.4", a heading's text, "Chapter 9.1". A label with
-// a colon ("#fig:heap") may stand in another chapter. `counters` is advanced over the captioned blocks.
+// text gets its target's name: "Figure 9.4", a heading's text in quotation marks, "Chapter 9.1". With the
+// title "page" its page is named: "page 214" in place of missing words, "(page 214)" behind others. A label
+// with a colon ("#fig:heap") or a chapter's own may stand in another chapter; one in another volume becomes
+// text that says where it is: "Figure 31.2 (Volume IV, Production)". `counters` is advanced over the
+// captioned blocks.
 Document resolve_document(Document document, const BookAddresses& addresses, CaptionCounters& counters,
                           DiagnosticSink& diagnostics);
 

@@ -1,17 +1,23 @@
 #include "pipeline/load_documents.h"
 
+#include <algorithm>
 #include <set>
+#include <utility>
 
 #include "document/anchors.h"
+#include "document/href.h"
 #include "document/ids.h"
+#include "document/labels.h"
+#include "document/mark_terms.h"
 #include "document/resolve.h"
+#include "layout/page/volume_layout.h"
 #include "pipeline/review_document.h"
 #include "source/read_chapter.h"
 
 namespace nbpublish {
 namespace {
 
-// Matter files by the name that layout and the ebook know them under.
+// Matter files by the name that layout and the ebook know them under, in reading order.
 std::vector<std::pair<std::string, std::string>> matter_files(const Matter& m) {
   std::vector<std::pair<std::string, std::string>> files = {
       {"dedication", m.dedication}, {"preface", m.preface}, {"acknowledgments", m.acknowledgments}, {"contributors", m.contributors}};
@@ -21,8 +27,29 @@ std::vector<std::pair<std::string, std::string>> matter_files(const Matter& m) {
   return files;
 }
 
+bool is_front_matter(std::string_view name) {
+  return name == "dedication" || name == "preface" || name == "acknowledgments" || name == "contributors";
+}
+
+// "A" for "appendix-1".
+std::string appendix_letter(std::string_view name) {
+  constexpr std::string_view kPrefix = "appendix-";
+  if (!name.starts_with(kPrefix)) return {};
+  const int number = std::stoi(std::string(name.substr(kPrefix.size())));
+  return std::string(1, static_cast<char>('A' + (number - 1) % 26));
+}
+
 std::string online_url(const Book& book, const Chapter& chapter) {
   return book.meta.site.empty() ? "" : book.meta.site + public_path(chapter);
+}
+
+// The label that a link means, if labels of the whole book are meant; empty for others.
+std::string wanted_label(const Inline& inl) {
+  const auto* link = as<Link>(inl);
+  const auto* raw = link ? std::get_if<RawTarget>(&link->target) : nullptr;
+  if (!raw) return {};
+  const std::string label = percent_decode(split_href(clean_href(raw->href)).fragment);
+  return is_book_wide(label) ? label : std::string();
 }
 
 class Loader {
@@ -32,24 +59,15 @@ class Loader {
       : book_(book), volumes_(volumes), options_(options), files_(files), processes_(processes), diagnostics_(diagnostics) {}
 
   Result<std::vector<LoadedVolume>> run() {
-    gather();
-    ReadOptions read;
-    read.jobs = options_.jobs;
-    for (const auto& [name, c] : book_.components) read.figures.emplace(name, ComponentFigure{c.figure, c.caption, c.alt});
-    NBP_TRY_ASSIGN(std::vector<ReadResult> results, read_chapters(sources_, read, processes_));
-    std::vector<Document*> documents;
-    for (ReadResult& result : results) {
-      diagnostics_.merge(std::move(result.diagnostics));
-      documents.push_back(&result.document);
-    }
-    diagrams_ = place_diagrams(documents, book_.root, options_.diagrams, files_, diagnostics_);
-    for (ReadResult& result : results) {
-      assign_anchors(result.document, diagnostics_);
-      assign_ids(result.document);
-      review_document(result.document, diagnostics_);
-    }
-    report_unused_components(results);
-    return resolve(std::move(results));
+    for (const Volume* volume : volumes_) gather(*volume);
+    for (const auto& [name, file] : matter_files(book_.matter)) gather(file, matter_key(name), "");
+    NBP_TRY(read(diagnostics_));
+    report_unused_components();
+    if (wants_other_labels()) NBP_TRY(read_other_volumes());
+    name_places();
+    std::vector<LoadedVolume> out;
+    for (const Volume* volume : volumes_) out.push_back(resolve(*volume, volume == volumes_.front()));
+    return out;
   }
 
  private:
@@ -59,17 +77,17 @@ class Loader {
   const FileSystem& files_;
   ProcessRunner& processes_;
   DiagnosticSink& diagnostics_;
-  std::vector<SourceFile> sources_;       // chapters of all volumes, then matter
-  std::size_t chapter_count_ = 0;
+  std::vector<SourceFile> sources_;            // to be read next
+  std::map<std::string, Document> documents_;  // by key, as read
   PlacedDiagrams diagrams_;
+  std::map<std::string, std::map<std::string, std::string>> names_;  // by key: names_of() the document
 
-  void gather() {
-    for (const Volume* volume : volumes_)
-      for (const Topic& topic : volume->topics)
-        for (const Chapter& chapter : topic.chapters)
-          if (is_published(chapter, options_.early_access)) gather(chapter.file, chapter.key, online_url(book_, chapter));
-    chapter_count_ = sources_.size();
-    for (const auto& [name, file] : matter_files(book_.matter)) gather(file, "matter/" + name, "");
+  static std::string matter_key(std::string_view name) { return "matter/" + std::string(name); }
+
+  void gather(const Volume& volume) {
+    for (const Topic& topic : volume.topics)
+      for (const Chapter& chapter : topic.chapters)
+        if (is_published(chapter, options_.early_access)) gather(chapter.file, chapter.key, online_url(book_, chapter));
   }
 
   // A file that is missing was a diagnostic of the manifest; its text is empty here.
@@ -79,11 +97,11 @@ class Loader {
   }
 
   // Only a build of all volumes can tell.
-  void report_unused_components(const std::vector<ReadResult>& results) {
+  void report_unused_components() {
     if (volumes_.size() < book_.volumes.size()) return;
     std::set<std::string> used;
-    for (const ReadResult& r : results)
-      for_each_block(r.document, [&](const Block& block) {
+    for (const auto& [key, document] : documents_)
+      for_each_block(document, [&](const Block& block) {
         if (const auto* figure = as<Figure>(block)) used.insert(figure->component);
       });
     for (const auto& [name, component] : book_.components)
@@ -92,29 +110,88 @@ class Loader {
                             "the component '" + name + "' is declared, but no chapter of this build shows it");
   }
 
-  // What the links of other chapters may lead to, by chapter key.
-  struct Places {
-    std::set<std::string> anchors;
-    std::map<std::string, std::string> names;  // label -> "Figure 9.4"
-  };
-  using PlacesOfBook = std::map<std::string, Places>;
-
-  // Figures, tables and listings are numbered by topic; the results stand in the order of gather().
-  PlacesOfBook places(std::vector<ReadResult>& results) const {
-    PlacesOfBook out;
-    for (const ReadResult& r : results) out[r.document.chapter].anchors = anchors_of(r.document);
-    std::size_t next = 0;
-    for (const Volume* volume : volumes_)
-      for (const Topic& topic : volume->topics) {
-        CaptionCounters counters;
-        for (const Chapter& chapter : topic.chapters)
-          if (is_published(chapter, options_.early_access))
-            out[chapter.key].names = number_captions(results[next++].document, printed_number(topic), counters);
-      }
-    return out;
+  Status read(DiagnosticSink& diagnostics) {
+    ReadOptions options;
+    options.jobs = options_.jobs;
+    for (const auto& [name, c] : book_.components) options.figures.emplace(name, ComponentFigure{c.figure, c.caption, c.alt});
+    NBP_TRY_ASSIGN(std::vector<ReadResult> results, read_chapters(sources_, options, processes_));
+    std::vector<Document*> documents;
+    for (ReadResult& result : results) {
+      diagnostics.merge(std::move(result.diagnostics));
+      documents.push_back(&result.document);
+    }
+    PlacedDiagrams placed = place_diagrams(documents, book_.root, options_.diagrams, files_, diagnostics);
+    diagrams_.pictures.merge(placed.pictures);
+    diagrams_.drawn.merge(placed.drawn);
+    for (ReadResult& result : results) {
+      Document& document = result.document;
+      assign_anchors(document, diagnostics);
+      if (defines_terms(document.chapter)) mark_terms(document, book_.index.terms);
+      assign_ids(document);
+      review_document(document, diagnostics);
+      documents_.emplace(document.chapter, std::move(document));
+    }
+    sources_.clear();
+    return {};
   }
 
-  BookAddresses addresses(const Volume& volume, const PlacesOfBook& known) const {
+  // A glossary defines every term, and is in alphabetical order itself.
+  static bool defines_terms(std::string_view key) { return !key.starts_with("matter/") || key.starts_with("matter/appendix-"); }
+
+  bool wants_other_labels() const {
+    std::set<std::string> known;
+    for (const auto& [key, document] : documents_) {
+      known.merge(anchors_of(document));
+      known.insert(document.front.label);
+    }
+    bool wanted = false;
+    for (const auto& [key, document] : documents_)
+      for_each_inline(document, [&](const Inline& inl, const Block&) {
+        const std::string label = wanted_label(inl);
+        wanted = wanted || (!label.empty() && !known.contains(label));
+      });
+    return wanted;
+  }
+
+  // For their labels and the numbers of these; what is wrong in them is told when they are made.
+  Status read_other_volumes() {
+    for (const Volume& volume : book_.volumes)
+      if (std::ranges::find(volumes_, &volume) == volumes_.end()) gather(volume);
+    DiagnosticSink untold;
+    return sources_.empty() ? Status() : read(untold);
+  }
+
+  // Calls `visit(chapter, topic, document)` for every chapter that was read, in the order of the book.
+  void for_each_chapter(const auto& visit) {
+    for (const Volume& volume : book_.volumes)
+      for (const Topic& topic : volume.topics)
+        for (const Chapter& chapter : topic.chapters)
+          if (const auto it = documents_.find(chapter.key); it != documents_.end()) visit(chapter, topic, it->second);
+  }
+
+  // Figures, tables and listings are numbered by topic, and by appendix.
+  void name_places() {
+    std::vector<const Document*> all;
+    const Topic* counted = nullptr;
+    CaptionCounters counters;
+    for_each_chapter([&](const Chapter& chapter, const Topic& topic, Document& document) {
+      if (std::exchange(counted, &topic) != &topic) counters = {};
+      number_captions(document, printed_number(topic), counters);
+      names_[chapter.key] = names_of(document);
+      all.push_back(&document);
+    });
+    for (const auto& [name, file] : matter_files(book_.matter)) {
+      Document& document = documents_.at(matter_key(name));
+      counters = {};
+      number_captions(document, appendix_letter(name), counters);
+      auto& names = names_[document.chapter] = names_of(document);
+      names[""] = appendix_letter(name).empty() ? plain_text(document.title) : "Appendix\u00A0" + appendix_letter(name);
+      all.push_back(&document);
+    }
+    report_shared_labels(all, diagnostics_);
+  }
+
+  BookAddresses addresses(const Volume& volume) const {
     BookAddresses out;
     out.site = book_.meta.site;
     for (const Volume& v : book_.volumes)
@@ -129,49 +206,72 @@ class Loader {
           address.presence = !is_published(chapter, options_.early_access) ? ChapterPresence::Unpublished
                              : &v == &volume                               ? ChapterPresence::ThisVolume
                                                                            : ChapterPresence::OtherVolume;
-          const auto it = known.find(chapter.key);
-          address.is_read = it != known.end();
-          if (address.is_read) {
-            address.anchors = it->second.anchors;
-            address.names = it->second.names;
+          if (&v != &volume) {
+            address.volume = "Volume\u00A0" + capitals(roman(v.number));
+            address.volume_title = v.title;
           }
+          complete(address);
           out.chapters.push_back(std::move(address));
         }
+    for (const auto& [name, file] : matter_files(book_.matter)) {
+      ChapterAddress address;
+      address.key = matter_key(name);
+      address.file = file;
+      address.topic_number = appendix_letter(name);
+      complete(address);
+      out.chapters.push_back(std::move(address));
+    }
     return out;
   }
 
-  std::vector<LoadedVolume> resolve(std::vector<ReadResult> results) {
-    const PlacesOfBook book_places = places(results);
-    std::vector<LoadedVolume> out;
-    std::size_t next = 0;
-    for (const Volume* volume : volumes_) {
-      const BookAddresses known = addresses(*volume, book_places);
-      LoadedVolume loaded;
-      loaded.diagrams = diagrams_;
-      for (const Topic& topic : volume->topics) {
-        CaptionCounters counters;  // figures, tables and listings are numbered by topic
-        for (const Chapter& chapter : topic.chapters) {
-          if (!is_published(chapter, options_.early_access)) continue;
-          loaded.chapters.emplace(chapter.key, resolve_document(std::move(results[next++].document), known, counters, diagnostics_));
-        }
-      }
-      out.push_back(std::move(loaded));
-    }
-    resolve_matter(results, book_places, out);
-    return out;
+  static std::string capitals(std::string text) {
+    for (char& c : text) c = static_cast<char>(c - 'a' + 'A');
+    return text;
   }
 
-  // Front and back matter is the same in every volume, but its links are not.
-  void resolve_matter(const std::vector<ReadResult>& results, const PlacesOfBook& book_places, std::vector<LoadedVolume>& out) {
-    for (std::size_t v = 0; v < out.size(); ++v) {
-      const BookAddresses known = addresses(*volumes_[v], book_places);
-      for (std::size_t i = chapter_count_; i < results.size(); ++i) {
-        CaptionCounters counters;
-        DiagnosticSink once;  // complaints of the same file are told for the first volume only
-        const std::string name = results[i].document.chapter.substr(std::string_view("matter/").size());
-        out[v].matter.emplace(name, resolve_document(results[i].document, known, counters, v == 0 ? diagnostics_ : once));
-      }
+  // What is known of the address's text.
+  void complete(ChapterAddress& address) const {
+    const auto it = documents_.find(address.key);
+    address.is_read = it != documents_.end();
+    if (!address.is_read) return;
+    address.anchors = anchors_of(it->second);
+    address.label = it->second.front.label;
+    address.names = names_.at(address.key);
+  }
+
+  // Front and back matter is the same in every volume, but its links are not; complaints about it are told once.
+  LoadedVolume resolve(const Volume& volume, bool is_first) {
+    const BookAddresses known = addresses(volume);
+    LoadedVolume loaded;
+    loaded.diagrams = diagrams_;
+    for (const Topic& topic : volume.topics) {
+      CaptionCounters counters;
+      for (const Chapter& chapter : topic.chapters)
+        if (const auto it = documents_.find(chapter.key); it != documents_.end())
+          loaded.chapters.emplace(chapter.key, resolve_document(it->second, known, counters, diagnostics_));
     }
+    for (const auto& [name, file] : matter_files(book_.matter)) {
+      CaptionCounters counters;
+      DiagnosticSink once;
+      loaded.matter.emplace(name, resolve_document(documents_.at(matter_key(name)), known, counters, is_first ? diagnostics_ : once));
+    }
+    loaded.index = collect_index(in_reading_order(loaded, volume), book_.index.references, book_.meta.language, diagnostics_);
+    return loaded;
+  }
+
+  // Every text that has pages of its own.
+  std::vector<const Document*> in_reading_order(const LoadedVolume& loaded, const Volume& volume) const {
+    std::vector<const Document*> out;
+    const auto add_matter = [&](bool front) {
+      for (const auto& [name, file] : matter_files(book_.matter))
+        if (is_front_matter(name) == front && name != "dedication") out.push_back(&loaded.matter.at(name));
+    };
+    add_matter(true);
+    for (const Topic& topic : volume.topics)
+      for (const Chapter& chapter : topic.chapters)
+        if (const auto it = loaded.chapters.find(chapter.key); it != loaded.chapters.end()) out.push_back(&it->second);
+    add_matter(false);
+    return out;
   }
 };
 

@@ -9,6 +9,7 @@
 #include "book/book.h"
 #include "diag/diagnostic.h"
 #include "document/document.h"
+#include "document/index.h"
 #include "pipeline/place_diagrams.h"
 #include "platform/file_system.h"
 #include "platform/process.h"
@@ -29,10 +30,12 @@ struct LoadedVolume {
   std::map<std::string, Document> chapters;
   std::map<std::string, Document> matter;
   PlacedDiagrams diagrams;  // of all volumes that were read
+  BookIndex index;                             // empty if nothing is marked
 };
 
 // Reads the chapters of the volumes whose keys are given and the book's matter, all in one go, so that pandoc is started as
-// seldom as possible; then resolves links and numbers. In order of `volumes`.
+// seldom as possible; then resolves links and numbers. The other volumes are read only if a label is asked for that these
+// do not have. In order of `volumes`.
 Result<std::vector<LoadedVolume>> load_volumes(const Book& book, const std::vector<const Volume*>& volumes, const LoadOptions& options,
                                                const FileSystem& files, ProcessRunner& processes, DiagnosticSink& diagnostics);
 

@@ -37,6 +37,7 @@ VolumeInput VolumeBuild::layout_input(const Style& style, const FontLibrary& fon
   input.volume = &volume;
   input.topics = topics();
   for (const auto& [name, document] : loaded.matter) input.matter[name] = &document;
+  input.index = &loaded.index;
   input.pictures = &pictures;
   input.style = &style;
   input.fonts = &fonts;

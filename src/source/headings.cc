@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "document/anchors.h"
 #include "source/inline_builder.h"
 #include "source/prose.h"
 
@@ -35,14 +36,18 @@ void settle_title(Document& document) {
   if (index == document.blocks.size()) return;
   Block& block = document.blocks[index];
   Heading& heading = std::get<Heading>(block.content);
+  const Inlines written = heading.children;
+  const std::string label = take_given_anchor(heading.children);
   const std::string text = plain_text(heading.children);
   if (document.front.title.empty()) {
     document.title = std::move(heading.children);
     document.front.title = text;
     document.front.title_span = block.span;
   } else if (bare_title(text) != bare_title(plain_text(document.title))) {
+    heading.children = written;
     return;
   }
+  if (!label.empty()) document.front.label = label, document.front.label_span = block.span;
   document.blocks.erase(document.blocks.begin() + static_cast<std::ptrdiff_t>(index));
 }
 

@@ -5,7 +5,9 @@
 #include <optional>
 #include <utility>
 
+#include "document/index_term.h"
 #include "source/html_tokens.h"
+#include "source/index_marks.h"
 #include "source/smart_punctuation.h"
 
 namespace nbpublish {
@@ -86,6 +88,7 @@ void InlineBuilder::report(DiagCode code, SourceSpan span, std::string message, 
 
 Inlines InlineBuilder::leaf(const std::vector<SyntaxNode>& nodes) {
   Inlines inlines = list(nodes);
+  take_index_marks(inlines, file_, diagnostics_);
   trim(inlines);
   apply_smart_punctuation(inlines);
   return inlines;
@@ -223,16 +226,7 @@ void InlineBuilder::give_up(std::vector<Frame>& open, std::size_t index) {
 }
 
 Inlines plain_inlines(std::string_view text, SourceSpan span) {
-  Inlines inlines;
-  while (!text.empty()) {
-    const std::size_t open = text.find('`');
-    const std::size_t close = open == text.npos ? text.npos : text.find('`', open + 1);
-    const std::size_t plain = close == text.npos ? text.size() : open;
-    if (plain > 0) inlines.push_back({span, Text{std::string(text.substr(0, plain))}});
-    if (close != text.npos)
-      inlines.push_back({span, Code{std::string(text.substr(open + 1, close - open - 1))}});
-    text.remove_prefix(close == text.npos ? text.size() : close + 1);
-  }
+  Inlines inlines = inlines_of_term(text, span);
   apply_smart_punctuation(inlines);
   return inlines;
 }

@@ -99,6 +99,12 @@
   X(TextStyle, contents_topic, "contents.topic", "topics in the contents")                                   \
   X(TextStyle, contents_chapter, "contents.chapter", "chapters in the contents")                             \
   X(TextStyle, contents_section, "contents.section", "sections in the contents")                             \
+  X(TextStyle, index_entry, "index.entry", "entries of the index")                                           \
+  X(TextStyle, index_letter, "index.letter", "letters above its groups")                                     \
+  X(int, index_columns, "index.columns", "columns of its page")                                              \
+  X(Length, index_gap, "index.gap", "space between them")                                                    \
+  X(Length, index_indent, "index.indent", "further indent of each level below the first")                    \
+  X(Length, index_turnover, "index.turnover", "indent of an entry's further lines")                          \
   X(TextStyle, copyright, "matter.copyright", "the copyright page")                                          \
   X(TextStyle, title_volume, "matter.title", "volume title on the title page")                               \
   X(TextStyle, title_set, "matter.set", "the set's name on the title page")                                  \

@@ -52,6 +52,7 @@ void GalleyBuilder::add(const Heading& h, const Block& block, const FlowScope& s
     shift(lines[i], scope.left, row_height - below - look.text.leading.scaled(0.25));
     std::move(lines[i].items.begin(), lines[i].items.end(), std::back_inserter(row.items));
     std::move(lines[i].links.begin(), lines[i].links.end(), std::back_inserter(row.links));
+    for (std::string& name : lines[i].places) row.places.push_back({std::move(name), {}});
     row.notes.insert(row.notes.end(), lines[i].notes.begin(), lines[i].notes.end());
   }
   if (h.level <= 2) row.section = plain_text(h.children);

@@ -31,6 +31,7 @@ ParagraphText joined(ParagraphText a, ParagraphText b) {
     if (span.picture >= 0) span.picture += pictures;
     a.spans.push_back(std::move(span));
   }
+  for (TextPlace& place : b.places) a.places.push_back({place.at + offset, std::move(place.name)});
   a.text += b.text;
   std::move(b.links.begin(), b.links.end(), std::back_inserter(a.links));
   std::move(b.pictures.begin(), b.pictures.end(), std::back_inserter(a.pictures));
@@ -42,7 +43,11 @@ ParagraphText joined(ParagraphText a, ParagraphText b) {
 void GalleyBuilder::add(const Paragraph& p, const Block& block, const FlowScope& scope) {
   const TagId tag = context_.tags.add(scope.parent, TagRole::P, block.id);
   const ParagraphText text = flatten(context_, p.children, base(scope), tag);
-  if (text.text.empty()) return;
+  if (text.text.empty()) {
+    // Marks for the index alone: what follows is meant.
+    for (const TextPlace& place : text.places) pending_places_.push_back(place.name);
+    return;
+  }
   const bool follows_text = previous_ == Previous::Paragraph || previous_ == Previous::LeadIn ||
                             (previous_ == Previous::List && !begins_lower(text.text));
   // Inside lists and notes paragraphs are told apart by white, not by an indent.

@@ -12,6 +12,7 @@ GalleyRow row_of(SetLine line, Length height, Length drop, Length left) {
   row.items = std::move(line.items);
   row.links = std::move(line.links);
   row.notes = std::move(line.notes);
+  for (std::string& name : line.places) row.places.push_back({std::move(name), {}});
   return row;
 }
 

@@ -59,6 +59,16 @@ void report_loose(LayoutContext& context, const ParagraphText& text, const std::
                              "rewording the sentence would help");
 }
 
+// A place stands on the line of the character behind it, at the text's end on the last one.
+void spread_places(const ParagraphText& text, const std::vector<InlineItem>& items, const std::vector<BrokenLine>& broken,
+                   std::vector<SetLine>& lines) {
+  std::size_t line = 0;
+  for (const TextPlace& place : text.places) {
+    while (line + 1 < broken.size() && broken[line + 1].first < items.size() && items[broken[line + 1].first].begin <= place.at) ++line;
+    if (!lines.empty()) lines[line].places.push_back(place.name);
+  }
+}
+
 }  // namespace
 
 std::vector<SetLine> set_paragraph(LayoutContext& context, const ParagraphText& text, const ParagraphRules& rules) {
@@ -73,6 +83,7 @@ std::vector<SetLine> set_paragraph(LayoutContext& context, const ParagraphText& 
     report_loose(context, text, items, line, rules);
     lines.push_back(set_line(context, text, items, line, rules, lines.empty()));
   }
+  spread_places(text, items, broken, lines);
   return lines;
 }
 

@@ -104,17 +104,20 @@ class Flattener {
     linked.style.colour = ColourRole::Link;
     linked.style.underline = std::holds_alternative<ExternalTarget>(l.target);
     const TagId outer = std::exchange(parent_, tag);
-    walk(l.children, linked);
+    const std::string page = page_of(l);
+    if (l.page == PageText::Instead && !page.empty())
+      append(page, TagRole::Span, span, linked);
+    else
+      walk(l.children, linked);
     parent_ = outer;
     link_ = -1;
-    add_page_reference(l.target, span, look);
+    if (l.page != PageText::Instead && !page.empty()) append(" (" + page + ")", TagRole::Span, span, look);
   }
-  // "(page 214)" behind a link into another chapter of the volume.
-  void add_page_reference(const LinkTarget& target, SourceSpan span, const Look& look) {
-    const auto* place = std::get_if<InternalTarget>(&target);
-    if (place == nullptr || context_.style.page_references != "far" || place->chapter == context_.chapter) return;
-    const std::string label = context_.pages.label_of(destination_name(*place));
-    if (!label.empty()) append(" (page\u00A0" + label + ")", TagRole::Span, span, look);
+  // "page 214", if the link says it and the target is in the volume.
+  std::string page_of(const Link& l) const {
+    if (!prints_page(l, context_.chapter, context_.style)) return {};
+    const std::string label = context_.pages.label_of(destination_name(std::get<InternalTarget>(l.target)));
+    return label.empty() ? label : "page\u00A0" + label;
   }
   void add(const InlineImage& image, SourceSpan span, const Look& look) {
     const auto it = context_.pictures.find(picture_key(context_.file, image.source));
@@ -131,6 +134,11 @@ class Flattener {
     append(kObjectReplacement, TagRole::Figure, span, look);
     out_.spans.back().picture = static_cast<std::int32_t>(out_.pictures.size() - 1);
     context_.tags.nodes[out_.spans.back().tag].alt = image.alt;
+  }
+  void add(const IndexMark& mark, SourceSpan, const Look& look) {
+    if (!mark.anchor.empty())
+      out_.places.push_back({static_cast<std::uint32_t>(out_.text.size()), destination_name({context_.chapter, mark.anchor})});
+    walk(mark.children, look);
   }
   void add(const NoteReference& note, SourceSpan span, const Look& look) {
     const TagId reference = context_.tags.add(parent_, TagRole::Reference);
@@ -210,6 +218,12 @@ SourceSpan source_at(const TextSpan& span, std::uint32_t at, SourceSpan block) {
   for (const TextSource& source : span.sources)
     if (span.begin + source.offset <= at) found = source.span;
   return found.line > 0 ? found : block;
+}
+
+bool prints_page(const Link& link, const std::string& chapter, const Style& style) {
+  const auto* place = std::get_if<InternalTarget>(&link.target);
+  if (place == nullptr || link.page == PageText::Never) return false;
+  return link.page != PageText::ByStyle || (style.page_references == "far" && place->chapter != chapter);
 }
 
 ParagraphText flatten(LayoutContext& context, const Inlines& inlines, const BaseStyle& base, TagId parent) {

@@ -49,6 +49,12 @@ struct TextLink {
   std::string description;
 };
 
+// A place that the index leads to.
+struct TextPlace {
+  std::uint32_t at = 0;              // byte of the text that follows it
+  std::string name;                  // destination_name()
+};
+
 struct TextPicture {
   PicturePtr picture;
   Size size;
@@ -60,6 +66,7 @@ struct ParagraphText {
   std::vector<TextSpan> spans;       // cover the text, in order
   std::vector<TextLink> links;
   std::vector<TextPicture> pictures;
+  std::vector<TextPlace> places;     // in order
 };
 
 // The base look of a paragraph.
@@ -69,6 +76,9 @@ struct BaseStyle {
   Features features = Features::Text;
   std::optional<Length> code_size;   // of inline code; else matched by x-height to the text
 };
+
+// Whether a link in `chapter` says on which page its target is.
+bool prints_page(const Link& link, const std::string& chapter, const Style& style);
 
 // Adds the tags of the spans below `parent`. With one plain span `parent` itself is the leaf.
 ParagraphText flatten(LayoutContext& context, const Inlines& inlines, const BaseStyle& base, TagId parent);

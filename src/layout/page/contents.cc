@@ -89,17 +89,21 @@ std::vector<GalleyRow> contents_rows(LayoutContext& context, const ContentsEntry
   return rows;
 }
 
+GalleyRow page_opener(LayoutContext& context, const std::string& key, const std::string& heading) {
+  Sheet sheet(context);
+  sheet.add(heading, sheet.look(context.style.opener_title), 2, context.tags.add(kRootTag, TagRole::H1));
+  GalleyRow opener;
+  opener.height = context.style.leading * kHeadingLines;
+  opener.items = std::move(sheet.items);
+  opener.places.push_back({key, {}});
+  return opener;
+}
+
 LaidOutChapter layout_contents(LayoutContext& context, const std::string& key, const std::string& heading,
                                const std::vector<ContentsEntry>& entries) {
   const Style& style = context.style;
-  Sheet sheet(context);
-  sheet.add(heading, sheet.look(style.opener_title), 2, context.tags.add(kRootTag, TagRole::H1));
-  GalleyRow opener;
-  opener.height = style.leading * kHeadingLines;
-  opener.items = std::move(sheet.items);
-  opener.places.push_back({key, {}});
   Galley galley;
-  galley.rows.push_back(std::move(opener));
+  galley.rows.push_back(page_opener(context, key, heading));
   const TagId toc = context.tags.add(kRootTag, TagRole::Toc);
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const bool topic = entries[i].level == ContentsEntry::Level::Topic;

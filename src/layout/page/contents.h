@@ -15,6 +15,9 @@ struct ContentsEntry {
   std::string destination;   // empty: planned, in italic without a page number
 };
 
+// The first row of a part that the tool makes: its heading, at the place named `key`.
+GalleyRow page_opener(LayoutContext& context, const std::string& key, const std::string& heading);
+
 // The pages under `heading`, page numbers from context.pages. `context.tags` is moved into the part.
 LaidOutChapter layout_contents(LayoutContext& context, const std::string& key, const std::string& heading,
                                const std::vector<ContentsEntry>& entries);

@@ -7,8 +7,10 @@
 #include <atomic>
 #include <set>
 
+#include "layout/inline/paragraph_text.h"
 #include "layout/page/contents.h"
 #include "layout/page/conventions.h"
+#include "layout/page/index_pages.h"
 #include "layout/page/numbering.h"
 #include "layout/page/title_pages.h"
 #include "layout/page/topic_page.h"
@@ -25,7 +27,7 @@ constexpr int kMostRounds = 5;
 struct TextJob {
   const Document* document = nullptr;
   ChapterHeading heading;
-  std::set<std::string> far_targets;     // destinations in other chapters whose pages it prints
+  std::set<std::string> printed_targets;  // destinations whose pages it prints
   std::map<std::string, std::string> seen;
   bool starts_recto = true;              // the side it was laid out for
   bool stands_recto = true;              // the side it came to stand on
@@ -34,12 +36,11 @@ struct TextJob {
   LaidOutChapter laid_out;
 };
 
-std::set<std::string> far_targets(const Document& document) {
+std::set<std::string> printed_targets(const Document& document, const Style& style) {
   std::set<std::string> names;
   for_each_inline(document, [&](const Inline& inl, const Block&) {
     const auto* link = as<Link>(inl);
-    const auto* target = link == nullptr ? nullptr : std::get_if<InternalTarget>(&link->target);
-    if (target != nullptr && target->chapter != document.chapter) names.insert(destination_name(*target));
+    if (link != nullptr && prints_page(*link, document.chapter, style)) names.insert(destination_name(std::get<InternalTarget>(link->target)));
   });
   return names;
 }
@@ -66,6 +67,7 @@ class VolumeLayout {
       }
     }
     for (TextJob& job : jobs_) diagnostics.merge(std::move(job.diagnostics));
+    diagnostics.merge(std::move(index_diagnostics_));
     return finish(diagnostics);
   }
 
@@ -76,6 +78,7 @@ class VolumeLayout {
   std::vector<TextJob> jobs_;        // front matter texts, chapters, back matter: in reading order
   std::vector<VolumePart> parts_;
   PageNumbers numbers_;
+  DiagnosticSink index_diagnostics_;
 
   const Book& book() const { return *input_.book; }
   bool chapters_start_recto() const {
@@ -96,7 +99,7 @@ class VolumeLayout {
     TextJob job;
     job.document = &document;
     job.heading = std::move(heading);
-    job.far_targets = far_targets(document);
+    job.printed_targets = printed_targets(document, *input_.style);
     jobs_.push_back(std::move(job));
   }
   void add_matter(const std::string& name) {
@@ -122,7 +125,7 @@ class VolumeLayout {
   // The labels that `job` prints, as they stand now. A target in another volume has no page here.
   std::map<std::string, std::string> view_of(const TextJob& job) const {
     std::map<std::string, std::string> view;
-    for (const std::string& name : job.far_targets) {
+    for (const std::string& name : job.printed_targets) {
       const bool here = document_of(name.substr(0, name.find('#'))) != nullptr;
       view.emplace(name, here ? numbers_.label_of(name) : "");
     }
@@ -185,8 +188,18 @@ class VolumeLayout {
       parts_.push_back(std::move(part));
       for (std::size_t c = 0; c < topic.chapters.size(); ++c) add_text(jobs_[job++], chapters_start_recto(), false);
     }
+    for (; job < jobs_.size() && !stands_behind_index(jobs_[job]); ++job) add_text(jobs_[job], true, false);
+    if (has_index()) add_sheet(layout_index_part(), true, false);
     for (; job < jobs_.size(); ++job) add_text(jobs_[job], true, false);
   }
+
+  bool has_index() const { return input_.index != nullptr && !input_.index->empty(); }
+
+  bool is_matter(const TextJob& job, std::string_view name) const {
+    const auto it = input_.matter.find(std::string(name));
+    return it != input_.matter.end() && it->second == job.document;
+  }
+  bool stands_behind_index(const TextJob& job) const { return is_matter(job, "about-author") || is_matter(job, "colophon"); }
 
   bool is_back_matter(const TextJob& job) const {
     for (const auto& [name, document] : input_.matter)
@@ -197,6 +210,14 @@ class VolumeLayout {
   LaidOutChapter layout_title() const {
     DiagnosticSink none;
     return with_context(nullptr, numbers_, none, [&](LayoutContext& context) { return layout_title_pages(context, input_); });
+  }
+  // Its pages may change in every round, and so may what is wrong with them.
+  LaidOutChapter layout_index_part() {
+    index_diagnostics_ = {};
+    return with_context(nullptr, numbers_, index_diagnostics_, [&](LayoutContext& context) {
+      context.chapter = kIndexKey;
+      return layout_index(context, *input_.index);
+    });
   }
   LaidOutChapter layout_contents_part(const std::string& key, const std::string& heading, const std::vector<ContentsEntry>& entries) const {
     DiagnosticSink none;
@@ -225,6 +246,8 @@ class VolumeLayout {
             entries.push_back({Level::Section, "", plain_text(h->children), jobs_[job].document->chapter + "#" + h->anchor});
       }
     }
+    for (; job < jobs_.size() && !stands_behind_index(jobs_[job]); ++job) add_plain(jobs_[job]);
+    if (has_index()) entries.push_back({Level::Chapter, "", "Index", std::string(kIndexKey)});
     for (; job < jobs_.size(); ++job) add_plain(jobs_[job]);
     return entries;
   }

@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "book/book.h"
 #include "document/document.h"
+#include "document/index.h"
 #include "frame/frame.h"
 #include "layout/inline/context.h"
 #include "style/style.h"
@@ -29,6 +30,7 @@ struct VolumeInput {
   const Volume* volume = nullptr;
   std::vector<VolumeTopic> topics;
   std::map<std::string, const Document*> matter;  // keys as EpubInput::matter
+  const BookIndex* index = nullptr;      // null or empty: none
   const PictureTable* pictures = nullptr;
   const Style* style = nullptr;
   const FontLibrary* fonts = nullptr;

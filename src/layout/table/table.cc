@@ -199,6 +199,7 @@ class TableMaker {
     shift(line, rules_.left + edges_[column], baseline);
     std::move(line.items.begin(), line.items.end(), std::back_inserter(row.items));
     std::move(line.links.begin(), line.links.end(), std::back_inserter(row.links));
+    for (std::string& name : line.places) row.places.push_back({std::move(name), {}});
     row.notes.insert(row.notes.end(), line.notes.begin(), line.notes.end());
   }
 

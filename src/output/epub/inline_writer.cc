@@ -58,6 +58,13 @@ class InlineWriter {
     set_attribute(node, "alt", image.alt);
   }
 
+  void write(pugi::xml_node parent, const IndexMark& mark) {
+    if (mark.anchor.empty()) return write(parent, mark.children);
+    pugi::xml_node node = add_element(parent, "span");
+    context_.claim_id(node, mark.anchor);
+    write(node, mark.children);
+  }
+
   // HTML knows no link in a link: there the mark is left as a number that leads nowhere.
   void write(pugi::xml_node parent, const NoteReference& reference) {
     const std::string number = std::to_string(reference.note + 1);

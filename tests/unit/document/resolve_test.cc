@@ -109,9 +109,56 @@ TEST_CASE("a chapter of another volume is linked where it can be read: on the si
   }
   CHECK(resolve("/prod/logs#größe").target() == "https://thebook.com/prod/logs#gr%C3%B6%C3%9Fe");
   CHECK(resolve("/prod/logs#none").codes() == std::vector{DiagCode::UnresolvedReference});
-  const Outcome label = resolve("#tab:cost", {});
-  CHECK(label.target() == "https://thebook.com/prod/logs#tab:cost");
-  CHECK(plain_text(label.inlines) == "Table 40.1");
+}
+
+TEST_CASE("a label in another volume is text that says where it stands") {
+  BookAddresses addresses = book();
+  for (ChapterAddress& chapter : addresses.chapters)
+    if (chapter.key == "prod/logs") chapter.volume = "Volume IV", chapter.volume_title = "Production";
+  const Outcome named = resolve("#tab:cost", {}, addresses);
+  CHECK(plain_text(named.inlines) == "Table 40.1 (Volume IV, Production)");
+  CHECK(named.codes() == kSilent);
+  for (const Inline& inl : named.inlines) CHECK(as<Link>(inl) == nullptr);
+  CHECK(plain_text(resolve("#tab:cost", {text("what it costs")}, addresses).inlines) ==
+        "what it costs (Table 40.1 in Volume IV, Production)");
+  const Outcome chapter = resolve("/prod/logs", {}, addresses);
+  CHECK(plain_text(chapter.inlines) == "Chapter\u00A040.1 (Volume IV, Production)");
+  CHECK(chapter.target() == "https://thebook.com/prod/logs");
+}
+
+TEST_CASE("the title `page` asks for the target's page") {
+  const auto page = [](const std::string& href, Inlines children, const std::string& title) {
+    Document document;
+    document.chapter = "arch/intro";
+    document.blocks = {paragraph({{{}, Link{RawTarget{href}, title, std::move(children)}}})};
+    CaptionCounters counters;
+    DiagnosticSink sink;
+    document = resolve_document(std::move(document), book(), counters, sink);
+    return *as<Link>(as<Paragraph>(document.blocks[0])->children[0]);
+  };
+  const Link instead = page("#fig:heap", {}, "page");
+  CHECK(instead.page == PageText::Instead);
+  CHECK(instead.title.empty());
+  CHECK(plain_text(instead.children) == "Figure 1.1");  // where there are no pages
+  CHECK(page("#fig:heap", {text("it")}, "page").page == PageText::Behind);
+  CHECK(page("#fig:heap", {text("it")}, "Page").page == PageText::ByStyle);
+  const Link outside = page("https://a.b/c", {text("it")}, "page");
+  CHECK(outside.page == PageText::ByStyle);
+  CHECK(outside.title == "page");
+}
+
+TEST_CASE("a chapter's label leads to the chapter") {
+  BookAddresses addresses = book();
+  addresses.chapters[1].label = "ch:loop";
+  CHECK(resolve("#ch:loop", {}, addresses).target() == "arch/loop#");
+  CHECK(plain_text(resolve("#ch:loop", {}, addresses).inlines) == "Chapter\u00A01.2");
+}
+
+TEST_CASE("an unknown label is reported with the nearest of the whole book") {
+  const Outcome unknown = resolve("#fig:heaps");
+  REQUIRE(unknown.codes() == std::vector{DiagCode::UnresolvedReference});
+  CHECK(unknown.sink.all()[0].message == "no label 'fig:heaps' in the book");
+  CHECK(unknown.sink.all()[0].hint == "did you mean '#fig:heap'?");
 }
 
 TEST_CASE("a chapter of another volume is plain text where there is no site, without a complaint") {
@@ -227,7 +274,7 @@ TEST_CASE("other addresses stay as written") {
 TEST_CASE("links without a text get their target's name") {
   CHECK(plain_text(resolve("02-loop.md#fig:heap", {}).inlines) == "Figure 1.1");
   CHECK(plain_text(resolve("#fig:heap", {}).inlines) == "Figure 1.1");
-  CHECK(plain_text(resolve("#phase-5-check", {}).inlines) == "Phase 5: check");
+  CHECK(plain_text(resolve("#phase-5-check", {}).inlines) == "“Phase 5: check”");
   CHECK(plain_text(resolve("02-loop.md", {}).inlines) == "Chapter\u00A01.2");
   CHECK(plain_text(resolve("https://a.b/c", {}).inlines) == "https://a.b/c");
 }

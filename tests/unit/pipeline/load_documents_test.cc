@@ -221,3 +221,56 @@ TEST_CASE("a declared component that no chapter shows is noted where it is decla
   CHECK(load({}) == std::vector<std::string>{"book.toml:25 unused-component"});
   CHECK(load({"volume-2"}).empty());  // a chapter of the other volume may show it
 }
+
+TEST_CASE("labels work over chapters, and a label of two chapters is told") {
+  Loaded l;
+  l.chapter("a", "[](#lst:two) and [](#ch:b)\n");
+  l.write("b.md", "# B {#ch:b}\n\n```js {#lst:one}\na\n```\n\n```js {#lst:two}\nb\n```\n");
+  l.chapter("d", "## D {#lst:one}\n");
+  l.load();
+  CHECK(text_of(l.volumes[0].chapters.at("a")) == "Listing\u00A01.2 and Chapter\u00A01.2\n");
+  CHECK(told(l.sink) == std::vector<std::string>{"d.md:5 duplicate-label"});
+}
+
+TEST_CASE("a label in another volume is found whether that volume is made or not") {
+  for (const std::vector<std::string>& keys : {Keys{}, Keys{"volume-1"}}) {
+    Loaded l;
+    l.chapter("a", "[](#lst:far) and [it](#lst:far).\n");
+    l.chapter("d", "```js {#lst:far}\na\n```\n\n[dead](none.md)\n");
+    l.load(keys);
+    CHECK(text_of(l.volumes[0].chapters.at("a")) ==
+          "Listing\u00A03.1 (Volume\u00A0II, Two) and it (Listing\u00A03.1 in Volume\u00A0II, Two).\n");
+    CHECK(first_link(l.volumes[0].chapters.at("a")) == nullptr);
+    // What is wrong in a volume that is not made is not told.
+    CHECK(told(l.sink).size() == (keys.empty() ? 1 : 0));
+  }
+}
+
+TEST_CASE("front and back matter can be linked to, appendices number their own captions") {
+  Loaded l;
+  l.write("book.toml", *l.files.read_file("/book/book.toml") + "[back]\nappendices = [\"x.md\"]\nglossary = \"g.md\"\n");
+  l.chapter("a", "[](x.md), [](#lst:x), [](g.md)\n");
+  l.chapter("g", "Words.\n");
+  l.chapter("x", "```js {#lst:x}\na\n```\n");
+  l.load({"volume-1"});
+  CHECK(told(l.sink).empty());
+  CHECK(text_of(l.volumes[0].chapters.at("a")) == "Appendix\u00A0A, Listing\u00A0A.1, g\n");
+  CHECK(destination(*first_link(l.volumes[0].chapters.at("a"))) == "matter/appendix-1#");
+}
+
+TEST_CASE("each volume has an index of its own marks and of the manifest's terms") {
+  Loaded l;
+  l.write("book.toml", "index.terms = [\"turn\"]\n" + *l.files.read_file("/book/book.toml") + "[back]\nglossary = \"g.md\"\n");
+  l.chapter("a", "A [mark]{.index} and a *turn*.\n");
+  l.chapter("d", "Words.\n");
+  l.chapter("g", "**Turn.** Not a place, but a [definition]{.index} is.\n");
+  l.load();
+  const auto terms = [&](std::size_t volume) {
+    std::string out;
+    for (const IndexGroup& group : l.volumes[volume].index)
+      for (const IndexEntry& entry : group.entries) out += entry.term + std::to_string(entry.places.size()) + " ";
+    return out;
+  };
+  CHECK(terms(0) == "definition1 mark1 turn1 ");
+  CHECK(terms(1) == "definition1 ");
+}

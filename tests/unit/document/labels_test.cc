@@ -1,0 +1,49 @@
+#include "document/labels.h"
+
+#include <catch2/catch.hpp>
+
+#include "builders.h"
+
+using namespace nbpublish;
+using namespace nbpublish::test;
+
+namespace {
+
+Document labelled(const std::string& file, const std::string& anchor, std::uint32_t line) {
+  Document document;
+  document.file = file;
+  document.blocks = {heading(2, {text("A")}, {line, 1, line, 9})};
+  std::get<Heading>(document.blocks[0].content).anchor = anchor;
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("anchors with a colon are the whole book's") {
+  CHECK(is_book_wide("fig:heap"));
+  CHECK_FALSE(is_book_wide("the-heap"));
+}
+
+TEST_CASE("a label of two chapters is reported at the later one") {
+  const Document a = labelled("a.md", "sec:x", 3), b = labelled("b.md", "sec:x", 7);
+  DiagnosticSink sink;
+  report_shared_labels({&a, &b}, sink);
+  REQUIRE(sink.all().size() == 1);
+  const Diagnostic& told = sink.all()[0];
+  CHECK(told.code == DiagCode::DuplicateLabel);
+  CHECK(told.file == "b.md");
+  CHECK(told.span == SourceSpan{7, 1, 7, 9});
+  CHECK(told.message == "the label 'sec:x' is already used in a.md:3");
+}
+
+TEST_CASE("a chapter's label counts, anchors of one chapter alone do not") {
+  Document a = labelled("a.md", "plain", 3);
+  const Document b = labelled("b.md", "plain", 7), c = labelled("c.md", "ch:a", 9);
+  a.front.label = "ch:a";
+  DiagnosticSink sink;
+  report_shared_labels({&a, &b}, sink);
+  CHECK(sink.all().empty());
+  report_shared_labels({&a, &b, &c}, sink);
+  REQUIRE(sink.all().size() == 1);
+  CHECK(sink.all()[0].file == "c.md");
+}
