@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "diag/diagnostic.h"
+#include "document/caption_list.h"
 #include "document/index.h"
 #include "document/mark_terms.h"
 
@@ -74,9 +75,6 @@ struct IndexTerms {
   std::vector<IndexReference> references;
 };
 
-// Lists of the front matter, in the order in which they are printed.
-enum class CaptionList : std::uint8_t { Figures, Tables, Listings };
-
 enum class ChapterStart : std::uint8_t { Recto, Next };
 
 struct Book {
@@ -87,7 +85,7 @@ struct Book {
   std::string style = "six-by-nine";
   std::optional<ChapterStart> chapter_start;  // overrides the style's
   std::map<std::string, ComponentFallback> components;  // by the component's name, "BufferGrowth"
-  std::vector<CaptionList> lists;             // those that are wanted
+  std::vector<CaptionList> lists;             // those of the front matter that are wanted, in order
   IndexTerms index;
   std::vector<Volume> volumes;
 };

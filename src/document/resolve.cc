@@ -6,7 +6,9 @@
 
 #include "base/overloaded.h"
 #include "document/anchors.h"
+#include "document/caption_list.h"
 #include "document/chapter_lookup.h"
+#include "document/chapter_mentions.h"
 #include "document/href.h"
 #include "document/index.h"
 #include "document/labels.h"
@@ -247,10 +249,12 @@ Document resolve_document(Document document, const BookAddresses& addresses, Cap
                           DiagnosticSink& diagnostics) {
   assign_index_anchors(document);
   number_captions(document, topic_number_of(document.chapter, addresses), counters);
+  assign_caption_anchors(document);
   LinkResolver resolver(document, addresses, names_of(document), diagnostics);
   edit_each_block(document, [&](Block& block) {
     inline_lists_of(block, [&](Inlines& list) { resolver.rewrite(list); });
   });
+  link_chapter_mentions(document, addresses);
   return document;
 }
 

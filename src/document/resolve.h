@@ -64,6 +64,7 @@ std::map<std::string, std::string> names_of(const Document& document);
 // with a colon ("#fig:heap") or a chapter's own may stand in another chapter; one in another volume becomes
 // text that says where it is: "Figure 31.2 (Volume IV, Production)". `counters` is advanced over the
 // captioned blocks.
+// "Chapter 9.1" in prose becomes a link (document/chapter_mentions.h).
 Document resolve_document(Document document, const BookAddresses& addresses, CaptionCounters& counters,
                           DiagnosticSink& diagnostics);
 

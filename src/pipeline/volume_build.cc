@@ -58,6 +58,7 @@ EpubInput VolumeBuild::epub_input(std::string stylesheet, std::int64_t timestamp
     input.topics.push_back(std::move(t));
   }
   for (const auto& [name, document] : loaded.matter) input.matter[name] = &document;
+  input.index = &loaded.index;
   input.pictures = pictures;
   input.stylesheet = std::move(stylesheet);
   input.timestamp = timestamp;

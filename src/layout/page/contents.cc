@@ -12,6 +12,7 @@ namespace {
 constexpr Length kShort = Length::pt(36);      // turnovers end this far before the number
 constexpr Length kSectionIndent = Length::pt(18), kTurnover = Length::pt(13);
 constexpr Length kNumberColumn = Length::pt(26);  // of "9.1" before a chapter's title
+constexpr Length kCaptionColumn = Length::pt(32);  // of "12.14" before a caption
 constexpr Length kLeaderStep = Length::pt(6);  // dots stand on multiples of it, so that they align over lines
 constexpr int kHeadingLines = 6;               // of the page's heading with the white below it
 
@@ -46,7 +47,8 @@ void add_leaders(LayoutContext& context, const TextStyle& look, Length from, Len
 std::vector<GalleyRow> contents_rows(LayoutContext& context, const ContentsEntry& entry, TagId toc) {
   const Style& style = context.style;
   const TextStyle look = look_of(style, entry);
-  const bool section = entry.level == ContentsEntry::Level::Section;
+  const bool caption = entry.level == ContentsEntry::Level::Caption;
+  const bool section = entry.level == ContentsEntry::Level::Section || caption;
   const TagId item = context.tags.add(toc, TagRole::TocItem);
   const TagId reference = context.tags.add(item, TagRole::Reference);
   Inlines words{{{}, Text{entry.text}}};
@@ -60,15 +62,16 @@ std::vector<GalleyRow> contents_rows(LayoutContext& context, const ContentsEntry
     for (TextSpan& span : text.spans) span.tag = leaf, span.link = 0;
     text.links.push_back({target, link, entry.text});
   }
-  const Length left = section ? kSectionIndent : entry.number.empty() ? Length{} : kNumberColumn;
+  const Length left = caption ? kCaptionColumn : section ? kSectionIndent : entry.number.empty() ? Length{} : kNumberColumn;
   ParagraphRules rules;
-  rules.measure = style.measure - left - kShort - (section ? kTurnover : Length{});
+  const Length turnover = section && !caption ? kTurnover : Length{};
+  rules.measure = style.measure - left - kShort - turnover;
   rules.alignment = Alignment::Ragged;
   rules.hyphenate = false;
   std::vector<GalleyRow> rows;
   Length end;
   for (SetLine& line : set_paragraph(context, text, rules)) {
-    const Length x = left + (section && !rows.empty() ? kTurnover : Length{});
+    const Length x = left + (rows.empty() ? Length{} : turnover);
     end = x + line.width;
     rows.push_back(row_of(std::move(line), style.leading, style.baseline_drop, x));
   }

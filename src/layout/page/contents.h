@@ -1,4 +1,4 @@
-// Contents: at a glance (topics) and in full (topics, chapters, sections).
+// Contents: at a glance (topics) and in full (topics, chapters, sections); lists of figures, tables and listings.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@
 namespace nbpublish {
 
 struct ContentsEntry {
-  enum class Level : std::uint8_t { Topic, Chapter, Section } level{};
-  std::string number;        // "9", "9.1"; empty for sections and matter
+  enum class Level : std::uint8_t { Topic, Chapter, Section, Caption } level{};
+  std::string number;        // "9", "9.1"; that of a caption; empty for sections and matter
   std::string text;
   std::string destination;   // empty: planned, in italic without a page number
 };

@@ -2,12 +2,13 @@
 
 #include <iterator>
 
+#include "document/chapter_mentions.h"
 #include "layout/page/contents.h"
 #include "layout/page/sheet.h"
 
 namespace nbpublish {
 
-std::string topic_key(const Topic& topic) { return "topic-" + std::to_string(topic.number); }
+std::string topic_key(const Topic& topic) { return topic_place(printed_number(topic)); }
 
 LaidOutChapter layout_topic_page(LayoutContext& context, const VolumeTopic& topic) {
   const Style& style = context.style;

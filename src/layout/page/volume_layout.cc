@@ -174,6 +174,11 @@ class VolumeLayout {
     add_sheet(layout_title(), false, true);
     if (input_.topics.size() > 1) add_sheet(layout_contents_part("glance", "Contents at a Glance", glance()), true, true);
     add_sheet(layout_contents_part("contents", "Contents", full_contents()), true, true);
+    for (const CaptionList list : book().lists)
+      if (const auto entries = caption_list(list); !entries.empty()) {
+        const std::string heading(heading_of(list));
+        add_sheet(layout_contents_part("list-of-" + heading, heading, entries), false, true);
+      }
     const std::size_t first_chapter = static_cast<std::size_t>(
         std::find_if(jobs_.begin(), jobs_.end(), [](const TextJob& j) { return !j.heading.number.empty(); }) - jobs_.begin());
     for (; job < first_chapter && job < jobs_.size() && !is_back_matter(jobs_[job]); ++job) add_text(jobs_[job], true, true);
@@ -249,6 +254,15 @@ class VolumeLayout {
     for (; job < jobs_.size() && !stands_behind_index(jobs_[job]); ++job) add_plain(jobs_[job]);
     if (has_index()) entries.push_back({Level::Chapter, "", "Index", std::string(kIndexKey)});
     for (; job < jobs_.size(); ++job) add_plain(jobs_[job]);
+    return entries;
+  }
+
+  std::vector<ContentsEntry> caption_list(CaptionList list) const {
+    std::vector<const Document*> documents;
+    for (const TextJob& job : jobs_) documents.push_back(job.document);
+    std::vector<ContentsEntry> entries;
+    for (CaptionEntry& entry : caption_entries(documents, list))
+      entries.push_back({ContentsEntry::Level::Caption, std::move(entry.number), std::move(entry.text), destination_name(entry.target)});
     return entries;
   }
 

@@ -4,6 +4,7 @@
 #include "document/href.h"
 #include "output/epub/markup.h"
 #include "output/epub/package.h"
+#include "output/epub/pages.h"
 
 namespace nbpublish {
 namespace {
@@ -68,6 +69,39 @@ void write_landmarks(pugi::xml_node body, const Publication& publication) {
   const Section* chapter = publication.first_of(SectionKind::Chapter);
   add_landmark(list, chapter ? chapter : publication.first_of(SectionKind::Topic), "bodymatter",
                "Start of the text");
+  add_landmark(list, publication.first_of(SectionKind::Index), "index", "Index");
+}
+
+// The structure vocabulary has no word for a list of listings.
+std::string_view nav_type(CaptionList list) {
+  switch (list) {
+    case CaptionList::Figures:
+      return "loi";
+    case CaptionList::Tables:
+      return "lot";
+    case CaptionList::Listings:
+      return "";
+  }
+  return "";
+}
+
+// The lists that the manifest asks for.
+void write_caption_lists(pugi::xml_node body, const Publication& publication, const LinkMap& links) {
+  std::vector<const Document*> documents;
+  for (const Section& section : publication.sections)
+    if (section.document) documents.push_back(section.document);
+  for (const CaptionList list : publication.input.book->lists) {
+    const std::vector<CaptionEntry> entries = caption_entries(documents, list);
+    if (entries.empty()) continue;
+    const std::string_view type = nav_type(list);
+    pugi::xml_node node = add_element(body, type.empty() ? "section" : "nav", "captions");
+    if (!type.empty()) set_attribute(node, "epub:type", type);
+    add_text_element(node, "h2", heading_of(list));
+    pugi::xml_node items = add_element(node, "ol");
+    for (const CaptionEntry& entry : entries)
+      if (const auto href = links.href(entry.target))
+        add_entry(add_element(items, "li"), entry.number + " " + entry.text, *href);
+  }
 }
 
 // Gives every point the next place in the reading order.
@@ -88,7 +122,7 @@ void add_ncx_meta(pugi::xml_node head, std::string_view name, std::string_view c
 
 }  // namespace
 
-std::string navigation_document(const Publication& publication) {
+std::string navigation_document(const Publication& publication, const LinkMap& links) {
   XhtmlPage page("Contents", publication.input.book->meta.language);
   pugi::xml_node nav = add_element(page.body(), "nav", "contents");
   set_attribute(nav, "epub:type", "toc");
@@ -96,6 +130,7 @@ std::string navigation_document(const Publication& publication) {
   set_attribute(nav, "id", "toc");
   add_text_element(nav, "h1", "Contents");
   write_contents(nav, publication);
+  write_caption_lists(page.body(), publication, links);
   write_landmarks(page.body(), publication);
   return page.bytes();
 }

@@ -27,8 +27,6 @@ std::string package_document(const Publication& publication, const std::vector<P
                              const AccessFacts& facts);
 // EPUB/toc.ncx for older readers: two levels.
 std::string ncx_document(const Publication& publication);
-// The navigation document: contents to the H2, landmarks.
-std::string navigation_document(const Publication& publication);
 
 // "urn:isbn:…" or "urn:uuid:…": the volume's own, else one made from its titles.
 std::string unique_identifier(const EpubInput& input);

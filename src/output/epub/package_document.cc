@@ -106,6 +106,7 @@ class PackageWriter {
     for (const char* feature :
          {"tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability"})
       property("schema:accessibilityFeature", feature);
+    if (publication_.first_of(SectionKind::Index)) property("schema:accessibilityFeature", "index");
     if (facts_.has_images && facts_.all_images_have_alt)
       property("schema:accessibilityFeature", "alternativeText");
     property("schema:accessibilityHazard", "none");

@@ -17,6 +17,11 @@ std::string matter_page(const Section& section, const Publication& publication, 
 // "Chapter 9", its title, what it is about, and its chapters.
 std::string topic_page(const Section& section, const Publication& publication);
 
+// The index: entries lead to chapters by their numbers, since an ebook has no pages.
+std::string index_page(const Publication& publication, const LinkMap& links);
+// The navigation document: contents to the H2, lists of captions, landmarks.
+std::string navigation_document(const Publication& publication, const LinkMap& links);
+
 std::string cover_page(const Publication& publication, std::string_view image_file);
 std::string title_page(const Publication& publication);
 // At most 12 lines, with a link to the imprint at the end of the book.

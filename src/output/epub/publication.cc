@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include "document/chapter_mentions.h"
+
 namespace nbpublish {
 namespace {
 
@@ -12,8 +14,8 @@ constexpr MatterKind kFront[] = {{"dedication", ""}};
 // After the contents: a store's sample must soon reach the text, so the preface is the last before it.
 constexpr MatterKind kBeforeBody[] = {
     {"preface", "Preface"}, {"acknowledgments", "Acknowledgments"}, {"contributors", "Contributors"}};
-constexpr MatterKind kBack[] = {
-    {"glossary", "Glossary"}, {"about-author", "About the Author"}, {"colophon", "Colophon"}};
+constexpr MatterKind kBack[] = {{"glossary", "Glossary"}};
+constexpr MatterKind kBehindIndex[] = {{"about-author", "About the Author"}, {"colophon", "Colophon"}};
 
 class Planner {
  public:
@@ -29,6 +31,9 @@ class Planner {
     for (const EpubTopic& topic : publication_.input.topics) add_topic(topic);
     add_appendices();
     for (const MatterKind& kind : kBack) add_matter(kind.key, kind.title);
+    if (publication_.input.index && !publication_.input.index->empty())
+      add_page(SectionKind::Index, kIndexKey, "Index");
+    for (const MatterKind& kind : kBehindIndex) add_matter(kind.key, kind.title);
     add_page(SectionKind::Imprint, "imprint", "Imprint");
     return std::move(publication_);
   }
@@ -68,6 +73,7 @@ class Planner {
     Section& section = add(SectionKind::Topic, "topic-" + number, topic.topic->title);
     section.topic = &topic;
     section.number = number;
+    section.key = topic_place(number);
     for (const EpubChapter& chapter : topic.chapters)
       if (chapter.document) add_chapter(topic, chapter);
   }

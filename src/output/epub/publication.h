@@ -16,6 +16,7 @@ enum class SectionKind : std::uint8_t {
   Contents,
   Topic,
   Chapter,
+  Index,
   Imprint
 };
 
@@ -23,7 +24,7 @@ enum class SectionKind : std::uint8_t {
 struct Section {
   SectionKind kind{};
   std::string name;    // of the file without ".xhtml", and of its manifest item; unique
-  std::string key;     // what InternalTarget::chapter calls it; empty for pages made by the tool
+  std::string key;     // what InternalTarget::chapter calls it; empty for pages that none leads to
   std::string matter;  // "preface", "appendix-1", ...; empty for others
   std::string number;  // "9", "9.1"; empty for others
   std::string title;   // plain text, without the number; empty = not in the contents

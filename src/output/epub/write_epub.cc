@@ -49,13 +49,15 @@ class SectionWriter {
       case SectionKind::Copyright:
         return copyright_page(publication_);
       case SectionKind::Contents:
-        return navigation_document(publication_);
+        return navigation_document(publication_, links_);
       case SectionKind::Matter:
         return matter_page(section, publication_, links_, images_);
       case SectionKind::Topic:
         return topic_page(section, publication_);
       case SectionKind::Chapter:
         return chapter_page(section, publication_, links_, images_);
+      case SectionKind::Index:
+        return index_page(publication_, links_);
       case SectionKind::Imprint:
         return imprint_page(publication_, fonts_, images_.any());
     }

@@ -10,6 +10,7 @@
 #include "book/book.h"
 #include "diag/diagnostic.h"
 #include "document/document.h"
+#include "document/index.h"
 #include "figure/figure.h"
 #include "text/font_library.h"
 
@@ -30,6 +31,7 @@ struct EpubInput {
   std::map<std::string, const Document*>
       matter;  // "dedication", "preface", "acknowledgments",
                // "contributors", "appendix-1"…, "glossary", "about-author", "colophon"
+  const BookIndex* index = nullptr;            // null or empty: none
   std::map<std::string, PicturePtr> pictures;  // by path relative to the book's folder ('/' separators),
                                                // after resolving against the chapter's folder
   std::string stylesheet;                      // bytes of styles/<style>/epub.css

@@ -136,3 +136,22 @@ TEST_CASE("contents begin with their heading and keep each head with its first e
   }
   for (const ContentsEntry& entry : entries) CHECK(all.find(entry.text) != std::string::npos);
 }
+
+TEST_CASE("an entry of a list of captions has its number in a column, and leaders") {
+  LayoutFixture f;
+  f.pages.labels["one#fig:a"] = "17";
+  const auto rows = rows_of(f, {Level::Caption, "9.4", "What it shows", "one#fig:a"});
+  REQUIRE(rows.size() == 1);
+  CHECK(text_of(rows[0].items) == "9.4 What it shows 17");
+  CHECK(leaders_of(rows[0]) != nullptr);
+  CHECK(abs(right_edge(rows[0]) - f.style.measure) < Length::pt(0.05));
+  // Turnovers stand below the words.
+  f.pages.labels["one#fig:b"] = "18";
+  const auto long_rows = rows_of(f, {Level::Caption, "9.5", kLong, "one#fig:b"});
+  REQUIRE(long_rows.size() > 1);
+  const auto left_edge = [](const GalleyRow& row, std::size_t item) {
+    return std::get<GlyphRun>(row.items[item].content).origin.x;
+  };
+  CHECK(left_edge(long_rows[0], 0) == Length{});
+  CHECK(left_edge(long_rows[1], 0) == left_edge(long_rows[0], 1));
+}

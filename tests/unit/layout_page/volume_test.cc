@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "document/resolve.h"
 #include "support/blocks.h"
 #include "support/layout_fixture.h"
 
@@ -279,4 +280,72 @@ TEST_CASE("a topic's verso lists its chapters with the pages they are on") {
   CHECK(text_of(topic.pages[0].items).find("What it is about.") != std::string::npos);
   CHECK(text_of(topic.pages[1].items).find("1.1 First " + label_of(volume, "one")) != std::string::npos);
   CHECK(text_of(topic.pages[1].items).find("1.2 Second " + label_of(volume, "two")) != std::string::npos);
+}
+
+namespace {
+
+Block marked(const std::string& words) {
+  return paragraph(Inlines{{{}, IndexMark{{text(words)}, {}, {}, {}, false, ""}}});
+}
+
+Block captioned(const std::string& words) {
+  CodeBlock code;
+  code.text = "a";
+  code.caption = {text(words)};
+  return {0, {}, std::move(code)};
+}
+
+}  // namespace
+
+TEST_CASE("the index stands behind the text and prints the folios of its places") {
+  SmallVolume v;
+  v.documents[0].blocks.push_back(marked("late"));
+  v.documents[2].blocks.push_back(marked("later"));
+  std::vector<const Document*> all;
+  for (Document& document : v.documents) {
+    assign_index_anchors(document);
+    all.push_back(&document);
+  }
+  const BookIndex index = collect_index(all, {}, "en", v.sink);
+  VolumeInput input = v.input();
+  input.index = &index;
+  const PagedVolume volume = value_or_throw(layout_volume(input, v.sink));
+  CHECK(volume.parts.back().key == "index");
+  const std::string words = text_of_part(volume.parts.back());
+  CHECK(words.find("late, " + label_of(volume, "one#ix.1")) != std::string::npos);
+  CHECK(words.find("later, " + label_of(volume, "three#ix.1")) != std::string::npos);
+  CHECK(text_of_part(part(volume, "contents")).find("Index " + volume.parts.back().pages[0].label) !=
+        std::string::npos);
+  CHECK(volume.parts.back().outline.at(0).destination == "index");
+  CHECK(v.sink.all().empty());
+}
+
+TEST_CASE("lists of captions stand behind the contents with folios; one entry makes none") {
+  SmallVolume v;
+  for (const char* words : {"One", "Two"}) v.documents[0].blocks.push_back(captioned(words));
+  v.documents[3].blocks.push_back({0, {}, Figure{"a.png", "", {text("Only")}, "", ""}});
+  CaptionCounters counters;
+  for (Document& document : v.documents) {
+    number_captions(document, "1", counters);
+    assign_caption_anchors(document);
+  }
+  v.book.lists = {CaptionList::Figures, CaptionList::Listings};
+  const PagedVolume volume = v.lay_out();
+  CHECK(volume.parts[2].key == "contents");
+  CHECK(volume.parts[3].key == "list-of-Listings");
+  CHECK(text_of_part(volume.parts[3]) == "Listings1.1 One " + label_of(volume, "one#listing-1.1") +
+                                             "1.2 Two " + label_of(volume, "one#listing-1.2") + "\n");
+  for (const PagedPart& p : volume.parts) CHECK(p.key != "list-of-Figures");
+}
+
+TEST_CASE("a reference by page in the same chapter prints the folio") {
+  SmallVolume v;
+  Link link{InternalTarget{"one", "end"}, "", {text("the end")}, PageText::Instead};
+  v.documents[0].blocks.insert(v.documents[0].blocks.begin(), paragraph(Inlines{{{}, std::move(link)}}));
+  v.documents[0].blocks.push_back(heading(2, "End", "end"));
+  v.documents[0].blocks.push_back(paragraph(words(30)));
+  const PagedVolume volume = v.lay_out();
+  CHECK(text_of_part(part(volume, "one")).find("page " + label_of(volume, "one#end") + "See") !=
+        std::string::npos);
+  CHECK(v.sink.all().empty());
 }

@@ -1,0 +1,106 @@
+// The index as a content document, with the words of EPUB Indexes 1.0.
+#include <map>
+#include <utility>
+
+#include "document/index.h"
+#include "document/index_term.h"
+#include "output/epub/markup.h"
+#include "output/epub/pages.h"
+
+namespace nbpublish {
+namespace {
+
+void add_term(pugi::xml_node parent, std::string_view term) {
+  for (const Inline& inl : inlines_of_term(term)) {
+    if (const auto* code = as<Code>(inl))
+      set_attribute(add_text_element(parent, "code", code->text), "translate", "no");
+    else if (const auto* text = as<Text>(inl))
+      add_text(parent, text->text);
+  }
+}
+
+class IndexWriter {
+ public:
+  IndexWriter(const Publication& publication, const LinkMap& links)
+      : publication_(publication), links_(links), index_(*publication.input.index) {}
+
+  void write(pugi::xml_node body) {
+    for (const IndexGroup& group : index_) {
+      pugi::xml_node section = add_element(body, "section");
+      set_attribute(section, "epub:type", "index-group");
+      add_text_element(section, "h2", group.heading);
+      write_list(section, group.entries);
+    }
+  }
+
+ private:
+  void write_list(pugi::xml_node parent, const std::vector<IndexEntry>& entries) {
+    pugi::xml_node list = add_element(parent, "ul");
+    set_attribute(list, "epub:type", "index-entry-list");
+    for (const IndexEntry& entry : entries) write_entry(list, entry);
+  }
+
+  void write_entry(pugi::xml_node list, const IndexEntry& entry) {
+    pugi::xml_node item = add_element(list, "li");
+    set_attribute(item, "epub:type", "index-entry");
+    set_attribute(item, "id", xml_id(entry.anchor));
+    pugi::xml_node term = add_element(item, "span");
+    set_attribute(term, "epub:type", "index-term");
+    add_term(term, entry.term);
+    write_places(item, entry);
+    const bool is_place = !entry.places.empty() || !entry.children.empty();
+    write_references(item, is_place ? "See also" : "See", entry.see);
+    write_references(item, "See also", entry.see_also);
+    if (!entry.children.empty()) write_list(item, entry.children);
+  }
+
+  // "2.1, 2.1/2, 4.3": chapters by number, further places of a chapter counted.
+  void write_places(pugi::xml_node item, const IndexEntry& entry) {
+    std::map<std::string, int> seen;
+    for (const IndexPlace& place : entry.places) {
+      const Section* section = publication_.find_key(place.target.chapter);
+      const auto href = links_.href(place.target);
+      if (!section || !href) continue;
+      std::string name = section->number.empty() ? section->title : section->number;
+      if (const int count = ++seen[place.target.chapter]; count > 1) name += "/" + std::to_string(count);
+      add_text(item, ", ");
+      pugi::xml_node locator = add_text_element(place.main ? add_element(item, "strong") : item, "a", name);
+      set_attribute(locator, "epub:type", "index-locator");
+      set_attribute(locator, "href", *href);
+    }
+  }
+
+  void write_references(pugi::xml_node item, std::string_view see, const std::vector<std::string>& entries) {
+    if (entries.empty()) return;
+    add_text(item, ". ");
+    add_text_element(item, "em", see);
+    for (const std::string& entry : entries) {
+      add_text(item, &entry == &entries.front() ? " " : "; ");
+      pugi::xml_node link = add_element(item, "a");
+      set_attribute(link, "href", "#" + xml_id(anchor_of_entry(index_, entry)));
+      bool is_first = true;
+      for (const std::string& level : levels_of(entry)) {
+        if (!std::exchange(is_first, false)) add_text(link, ": ");
+        add_term(link, level);
+      }
+    }
+  }
+
+  const Publication& publication_;
+  const LinkMap& links_;
+  const BookIndex& index_;
+};
+
+}  // namespace
+
+std::string index_page(const Publication& publication, const LinkMap& links) {
+  XhtmlPage page("Index", publication.input.book->meta.language);
+  pugi::xml_node body = add_element(page.body(), "section", "index");
+  set_attribute(body, "epub:type", "index");
+  set_attribute(body, "role", "doc-index");
+  add_text_element(body, "h1", "Index");
+  IndexWriter(publication, links).write(body);
+  return page.bytes();
+}
+
+}  // namespace nbpublish
