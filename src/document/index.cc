@@ -35,7 +35,9 @@ class Collector {
 
   void add(const IndexReference& reference) {
     Node* node = node_of(levels_of(reference.term), reference.file, reference.span);
-    if (node) refer(node->entry.see, reference.target, reference.file, reference.span);
+    if (!node) return;
+    refer(node->entry.see, reference.target, reference.file, reference.span);
+    references_.back().is_told = false;
   }
 
   BookIndex take() {
@@ -54,6 +56,7 @@ class Collector {
   struct Reference {
     std::string target, file;
     SourceSpan span;
+    bool is_told = true;  // if it leads to no entry
   };
 
   void add(const Document& document, const Inline& inl) {
@@ -83,7 +86,7 @@ class Collector {
   void refer(std::vector<std::string>& list, const std::string& target, const std::string& file,
              SourceSpan span) {
     if (std::ranges::find(list, target) == list.end()) list.push_back(target);
-    references_.push_back({target, file, span});
+    references_.push_back({target, file, span, true});
   }
 
   bool exists(const std::string& target) const {
@@ -101,6 +104,7 @@ class Collector {
     for (const Reference& reference : references_) {
       if (exists(reference.target)) continue;
       dead.insert(reference.target);
+      if (!reference.is_told) continue;
       const std::string near = nearest_name(reference.target, names_below(root_, ""));
       diagnostics_.report(DiagCode::IndexMark, reference.file, reference.span,
                           fmt::format("the index has no entry '{}'", reference.target),

@@ -32,7 +32,8 @@ struct IndexGroup {
 };
 using BookIndex = std::vector<IndexGroup>;
 
-// "See" that no text marks: `term` leads to `target`, both with their levels parted by '!'.
+// "See" that no text marks: `term` leads to `target`, both with their levels parted by '!'. It is left out
+// where there is no such entry: the manifest's are for all volumes.
 struct IndexReference {
   std::string term, target;
   std::string file;
@@ -44,7 +45,7 @@ inline constexpr std::string_view kIndexKey = "index";
 
 // The marks of the documents, which must be resolved, with the references, merged and sorted as the language
 // does (letter by letter, code without its punctuation). Entries that differ in case only are one, code
-// apart. A reference to no entry is `index-mark` and dropped.
+// apart. A reference to no entry is dropped; of a mark it is `index-mark`.
 BookIndex collect_index(const std::vector<const Document*>& documents,
                         const std::vector<IndexReference>& references, const std::string& language,
                         DiagnosticSink& diagnostics);

@@ -67,6 +67,7 @@ class Loader {
     name_places();
     std::vector<LoadedVolume> out;
     for (const Volume* volume : volumes_) out.push_back(resolve(*volume, volume == volumes_.front()));
+    report_dead_references(out);
     return out;
   }
 
@@ -189,6 +190,14 @@ class Loader {
       all.push_back(&document);
     }
     report_shared_labels(all, diagnostics_);
+  }
+
+  // Only a build of all volumes can tell.
+  void report_dead_references(const std::vector<LoadedVolume>& loaded) {
+    if (volumes_.size() < book_.volumes.size()) return;
+    for (const IndexReference& reference : book_.index.references)
+      if (std::ranges::none_of(loaded, [&](const LoadedVolume& v) { return !anchor_of_entry(v.index, reference.target).empty(); }))
+        diagnostics_.report(DiagCode::IndexMark, reference.file, reference.span, "no index of the book has an entry '" + reference.target + "'");
   }
 
   BookAddresses addresses(const Volume& volume) const {

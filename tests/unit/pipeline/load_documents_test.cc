@@ -274,3 +274,14 @@ TEST_CASE("each volume has an index of its own marks and of the manifest's terms
   CHECK(terms(0) == "definition1 mark1 turn1 ");
   CHECK(terms(1) == "definition1 ");
 }
+
+TEST_CASE("a reference of the manifest to no entry is told by a build of all volumes") {
+  for (const bool all : {false, true}) {
+    Loaded l;
+    l.write("book.toml", "index.terms = { turn = [], cycle = \"turn\", shape = \"map\" }\n" + *l.files.read_file("/book/book.toml"));
+    l.chapter("d", "A *turn*.\n");
+    l.load(all ? Keys{} : Keys{"volume-1"});
+    CHECK(told(l.sink) == (all ? std::vector<std::string>{"book.toml:1 index-mark"} : std::vector<std::string>{}));
+    CHECK(l.volumes[0].index.empty());
+  }
+}
