@@ -18,7 +18,7 @@ inline constexpr std::size_t kShortestCaptionList = 2;
 
 struct CaptionEntry {
   std::string number;  // "9.4"
-  std::string text;    // of the caption, or a listing's file name
+  std::string text;    // the caption's first sentence without its full stop, or a listing's file name
   InternalTarget target;
 };
 

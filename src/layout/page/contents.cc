@@ -123,7 +123,7 @@ LaidOutChapter layout_contents(LayoutContext& context, const std::string& key, c
   out.part.key = key;
   out.part.pages = std::move(built.pages);
   out.facts = std::move(built.facts);
-  out.part.outline.push_back({2, heading, key});
+  out.part.outline.push_back({1, heading, key});
   out.part.tags = std::move(context.tags);
   out.heading.title = {{{}, Text{heading}}};
   return out;

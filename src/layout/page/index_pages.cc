@@ -136,7 +136,7 @@ LaidOutChapter layout_index(LayoutContext& context, const BookIndex& index) {
   out.part.key = kIndexKey;
   out.part.pages = IndexPages(context, index).run();
   for (std::size_t i = 0; i < out.part.pages.size(); ++i) out.facts.push_back({i == 0, false, {}});
-  out.part.outline.push_back({2, "Index", out.part.key});
+  out.part.outline.push_back({1, "Index", out.part.key});
   out.part.tags = std::move(context.tags);
   out.heading.title = {{{}, Text{"Index"}}};
   return out;

@@ -69,3 +69,15 @@ TEST_CASE("made anchors step aside for given ones") {
   assign_caption_anchors(document);
   CHECK(as<CodeBlock>(document.blocks[1])->info.label == "listing-1.");
 }
+
+TEST_CASE("of a long caption the first sentence is listed") {
+  const auto listed = [](const std::string& caption) {
+    const Document document = numbered({listing("", {text(caption)}), listing("", {text("Other")})});
+    return caption_entries({&document}, CaptionList::Listings).at(0).text;
+  };
+  CHECK(listed("One turn in Node.js 20. The thread can sleep.") == "One turn in Node.js 20");
+  CHECK(listed("What it shows.") == "What it shows");
+  CHECK(listed("Costs, e.g. Memory. Others") == "Costs, e.g. Memory");
+  CHECK(listed("After D. Knuth, in fs.promises and `a.b`") == "After D. Knuth, in fs.promises and `a.b`");
+  CHECK(listed("Why? Because. \u00C4rger follows") == "Why? Because");
+}

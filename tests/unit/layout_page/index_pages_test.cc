@@ -190,6 +190,7 @@ TEST_CASE("the index has every entry once, on pages with a heading, its own outl
   CHECK(made.facts[0].opener);
   REQUIRE(made.part.outline.size() == 1);
   CHECK(made.part.outline[0].text == "Index");
+  CHECK(made.part.outline[0].level == 1);
   std::string all;
   std::size_t links = 0;
   for (const Page& page : made.part.pages) {
