@@ -65,7 +65,7 @@ class LineMaker {
   // `top` is the entry of the first level that it stands in.
   void add_entry(const IndexEntry& entry, TagId list, int level, const std::string& top) {
     const TagId body = context_.tags.add(context_.tags.add(list, TagRole::LI), TagRole::LBody);
-    add_words(words_of(entry), style_.index_entry, body, level, entry.anchor, level == 0 ? "" : top);
+    add_words(words_of(entry), style_.index_entry, context_.tags.add(body, TagRole::P), level, entry.anchor, level == 0 ? "" : top);
     if (entry.children.empty()) return;
     keep_next_ = true;
     const TagId inner = context_.tags.add(body, TagRole::L);
