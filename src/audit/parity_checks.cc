@@ -37,11 +37,11 @@ void check_folios(const AuditPart& part, FaultList& faults) {
 // How far text stands from the bound edge: told once for each part.
 void check_margins(const AuditView& view, const AuditPart& part, FaultList& faults) {
   const Style& style = view.style();
-  const Length least = style.margin_inside - style.hang_limit;
+  const Length wanted = style.inner_margin(view.page_count), least = wanted - style.hang_limit;
   for (const AuditLine& line : part.lines) {
     const Length margin = part.pages[line.page].recto ? line.left : style.trim_width - line.right;
     if (margin + Length::pt(0.1) >= least) continue;
-    return faults.add(FaultCode::NarrowGutter, part, line, points(margin) + " instead of " + points(style.margin_inside));
+    return faults.add(FaultCode::NarrowGutter, part, line, points(margin) + " instead of " + points(wanted));
   }
 }
 

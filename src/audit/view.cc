@@ -163,7 +163,7 @@ bool AuditPart::has_ancestor(TagId id, TagId ancestor) const {
 
 AuditView::AuditView(const AuditInput& from) : input(from) {
   for (const PagedPart& part : input.volume.parts) page_count += part.pages.size();
-  const Length inside = style().margin_inside, outside = style().trim_width - style().measure - inside;
+  const Length inside = style().inner_margin(page_count), outside = style().outer_margin(page_count);
   std::size_t number = 0;
   for (const PagedPart& paged : input.volume.parts) {
     AuditPart& part = parts.emplace_back();

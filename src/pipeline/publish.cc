@@ -20,6 +20,7 @@
 #include "pipeline/load_pictures.h"
 #include "pipeline/resources.h"
 #include "pipeline/volume_build.h"
+#include "style/check_style.h"
 #include "style/read_style.h"
 
 namespace nbpublish {
@@ -46,16 +47,23 @@ Status set_drawing_fonts(const Style& style, const FontLibrary& fonts, const std
   return set_svg_fonts(svg);
 }
 
-Result<Typography> load_typography(const Book& book, Environment env, DiagnosticSink& diagnostics) {
+void check_families(const Style& style, const FontLibrary& fonts, DiagnosticSink& diagnostics) {
+  std::set<std::string> families;
+  for (std::size_t i = 0; i < fonts.size(); ++i) families.insert(fonts.entry(static_cast<FontId>(i)).family);
+  for (const auto& [key, family] : {std::pair{"family.serif", &style.family_serif}, {"family.sans", &style.family_sans}, {"family.mono", &style.family_mono}})
+    if (!fonts.has_family(*family))
+      complain_about(style, {key}, fmt::format("there is no family '{}'", *family), fmt::format("fonts.toml lists: {}", fmt::join(families, ", ")), diagnostics);
+}
+
+// A book may bring styles of its own, in its folder styles/.
+Result<Typography> load_typography(const Book& book, const std::filesystem::path& root, Environment env, DiagnosticSink& diagnostics) {
   NBP_TRY_ASSIGN(ResourcePaths paths, find_resources());
   const std::size_t errors = diagnostics.count(Severity::Error);
-  NBP_TRY_ASSIGN(Style style, read_style(env.files, paths.styles, book.style, diagnostics));
+  NBP_TRY_ASSIGN(Style style, read_style(env.files, {{root / "styles", "styles/"}, {paths.styles, ""}}, book.style, diagnostics));
+  NBP_TRY_ASSIGN(FontLibrary fonts, FontLibrary::load(env.files, paths.fonts));
+  check_families(style, fonts, diagnostics);
   if (diagnostics.count(Severity::Error) > errors)
     return fail(ErrorKind::Input, fmt::format("the style '{}' cannot be used", style.name), "its mistakes are listed above");
-  NBP_TRY_ASSIGN(FontLibrary fonts, FontLibrary::load(env.files, paths.fonts));
-  for (const std::string* family : {&style.family_serif, &style.family_sans, &style.family_mono})
-    if (!fonts.has_family(*family))
-      return fail(ErrorKind::Environment, fmt::format("style '{}' asks for the family '{}', which fonts.toml does not list", style.name, *family));
   NBP_TRY(set_drawing_fonts(style, fonts, paths.fonts));
   return Typography{std::move(paths), std::move(style), std::move(fonts)};
 }
@@ -88,7 +96,7 @@ Result<std::unique_ptr<Prepared>> prepare(const PublishOptions& options, Purpose
   LoadOptions load{options.early_access, options.jobs, {}};
   if (purpose != Purpose::Text) {
     // Before any picture is read: it says in which faces drawings are set.
-    NBP_TRY_ASSIGN(prepared->typography, load_typography(prepared->book, env, diagnostics));
+    NBP_TRY_ASSIGN(prepared->typography, load_typography(prepared->book, options.root, env, diagnostics));
     load.diagrams.redraw = purpose == Purpose::Redraw;
     load.diagrams.draw = [&, rules = diagram_rules(*prepared->typography)](const std::vector<std::string>& texts) {
       progress(options, "drawing diagrams");
@@ -135,7 +143,7 @@ Result<std::string> make_epub(VolumeBuild& build, const Typography& typography, 
                               Environment env, DiagnosticSink& diagnostics) {
   progress(options, "packing");
   load_cover(build.book, build.volume, env.files, build.pictures, diagnostics);
-  NBP_TRY_ASSIGN(std::string stylesheet, env.files.read_file(typography.paths.styles / build.book.style / "epub.css"));
+  NBP_TRY_ASSIGN(std::string stylesheet, read_style_file(env.files, typography.style, "epub.css"));
   return write_epub(build.epub_input(std::move(stylesheet), timestamp), typography.fonts, diagnostics);
 }
 

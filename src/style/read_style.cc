@@ -11,6 +11,8 @@ namespace {
 
 struct Context {
   TomlReport report;
+  std::string file;
+  std::size_t depth;     // of the style in its chain
 };
 using Key = TomlKey<Style, Context>;
 
@@ -26,6 +28,7 @@ constexpr std::string_view kExtends = "extends";
 constexpr Key kKeys[] = {{kExtends, false, read_nothing},  // followed before the keys are read
 #define NBP_X(type, member, key, text)                                     \
   {key, true, [](Context& context, const TomlValue& value, Style& style) { \
+     style.places[key] = {context.file, span_of(value.node.source()), context.depth}; \
      read_style_value(context.report, value, style.member);                \
    }},
                          NBP_STYLE_KEYS(NBP_X)
@@ -40,10 +43,11 @@ constexpr Key kKeys[] = {{kExtends, false, read_nothing},  // followed before th
 
 constexpr std::string_view kFileName = "style.toml";
 
-std::vector<std::string> style_names(const FileSystem& files, const std::filesystem::path& folder) {
+std::vector<std::string> style_names(const FileSystem& files, const std::vector<StyleFolder>& folders) {
   std::vector<std::string> names;
-  for (const DirectoryEntry& entry : files.list_directory(folder))
-    if (entry.is_directory && files.is_file(folder / entry.name / kFileName)) names.push_back(entry.name);
+  for (const StyleFolder& folder : folders)
+    for (const DirectoryEntry& entry : files.list_directory(folder.path))
+      if (entry.is_directory && files.is_file(folder.path / entry.name / kFileName)) names.push_back(entry.name);
   return names;
 }
 
@@ -53,9 +57,9 @@ std::string joined(const std::vector<std::string>& names) {
   return out;
 }
 
-std::unexpected<Error> no_such_style(const FileSystem& files, const std::filesystem::path& folder,
+std::unexpected<Error> no_such_style(const FileSystem& files, const std::vector<StyleFolder>& folders,
                                      std::string_view name) {
-  const std::vector<std::string> names = style_names(files, folder);
+  const std::vector<std::string> names = style_names(files, folders);
   const std::string nearest = nearest_name(name, names);
   std::string hint = names.empty() ? "no styles are installed" : "there are: " + joined(names);
   if (!nearest.empty()) hint = "did you mean '" + nearest + "'? " + hint;
@@ -69,23 +73,27 @@ bool is_name(std::string_view name) {
 
 class Reader {
  public:
-  Reader(const FileSystem& files, const std::filesystem::path& folder, DiagnosticSink& diagnostics)
+  Reader(const FileSystem& files, const std::vector<StyleFolder>& folders, DiagnosticSink& diagnostics)
       : files_(files),
-        folder_(folder),
+        folders_(folders),
         diagnostics_(diagnostics),
         complaints_before_(diagnostics.all().size()) {}
 
   // Reads the style that `name` extends, then its own keys over it.
   Status read(const std::string& name, Style& style) {
-    if (!is_name(name) || !files_.is_file(folder_ / name / kFileName))
-      return no_such_style(files_, folder_, name);
-    NBP_TRY_ASSIGN(const std::string text, files_.read_file(folder_ / name / kFileName));
-    file_ = name + "/" + std::string(kFileName);
+    const auto folder = std::ranges::find_if(folders_, [&](const StyleFolder& f) { return is_name(name) && files_.is_file(f.path / name / kFileName); });
+    if (folder == folders_.end()) return no_such_style(files_, folders_, name);
+    NBP_TRY_ASSIGN(const std::string text, files_.read_file(folder->path / name / kFileName));
+    const std::string file = folder->shown + name + "/" + std::string(kFileName);
+    file_ = file;
     chain_.push_back(name);
+    const std::size_t depth = style.folders.size();
+    style.folders.push_back(folder->path / name);
     const auto root = parse_toml(text, file_, DiagCode::StyleKey, diagnostics_);
     if (!root) return whole_ = false, Status{};
     NBP_TRY(read_parent(*root, style));
-    file_ = name + "/" + std::string(kFileName);
+    file_ = file;
+    depth_ = depth;
     Context context = make_context();
     read_toml_keys<Style, Context>(context, *root, kKeys, style, seen_);
     if (chain_.front() == name) finish(*root, style);
@@ -93,7 +101,7 @@ class Reader {
   }
 
  private:
-  Context make_context() const { return {TomlReport(DiagCode::StyleKey, file_, diagnostics_)}; }
+  Context make_context() const { return {TomlReport(DiagCode::StyleKey, file_, diagnostics_), file_, depth_}; }
 
   Status read_parent(const toml::table& root, Style& style) {
     const toml::node* node = root.get(kExtends);
@@ -113,14 +121,15 @@ class Reader {
     if (!whole_) return;
     Context context = make_context();
     report_missing_keys<Style, Context>(context, root, kKeys, seen_);
-    if (diagnostics_.all().size() == complaints_before_) check_style(style, file_, diagnostics_);
+    if (diagnostics_.all().size() == complaints_before_) check_style(style, diagnostics_);
   }
 
   const FileSystem& files_;
-  const std::filesystem::path& folder_;
+  const std::vector<StyleFolder>& folders_;
   DiagnosticSink& diagnostics_;
   const std::size_t complaints_before_;
-  std::string file_;                // being read, relative to the folder of styles
+  std::string file_;                // being read, as it is shown
+  std::size_t depth_ = 0;
   std::vector<std::string> chain_;  // names from the style asked for to the one being read
   std::vector<bool> seen_;          // rows of kKeys that some style of the chain gave
   bool whole_ = true;               // every file of the chain could be read
@@ -128,12 +137,18 @@ class Reader {
 
 }  // namespace
 
-Result<Style> read_style(const FileSystem& files, const std::filesystem::path& folder, std::string_view name,
+Result<Style> read_style(const FileSystem& files, const std::vector<StyleFolder>& folders, std::string_view name,
                          DiagnosticSink& diagnostics) {
   Style style;
   style.name = name;
-  NBP_TRY(Reader(files, folder, diagnostics).read(style.name, style));
+  NBP_TRY(Reader(files, folders, diagnostics).read(style.name, style));
   return style;
+}
+
+Result<std::string> read_style_file(const FileSystem& files, const Style& style, const std::string& name) {
+  for (const std::filesystem::path& folder : style.folders)
+    if (files.is_file(folder / name)) return files.read_file(folder / name);
+  return fail(ErrorKind::Input, "the style '" + style.name + "' has no file " + name, "extend a style that has one: extends = \"six-by-nine\"");
 }
 
 }  // namespace nbpublish

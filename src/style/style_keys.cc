@@ -41,6 +41,7 @@ std::string_view type_in_words(std::string_view type) {
   if (type == "TextStyle") return "text style";
   if (type == "double") return "number";
   if (type == "int") return "whole number";
+  if (type == "InnerMargins") return "list of pairs";
   if (type == "bool") return "true or false";
   return "string";
 }

@@ -108,6 +108,25 @@ void read_style_value(const TomlReport& report, const TomlValue& value, TextStyl
   else
     malformed(report, value, kTextStyleForm);
 }
+void read_style_value(const TomlReport& report, const TomlValue& value, InnerMargins& into) {
+  constexpr std::string_view kForm = "a list of page counts, rising, with their margins such as [[300, 54], [500, 57]]";
+  const toml::array* rows = value.node.as_array();
+  if (!rows) return report.wrong_type(value, kForm);
+  InnerMargins margins;
+  for (const toml::node& node : *rows) {
+    const toml::array* row = node.as_array();
+    if (row == nullptr || row->size() != 2) return malformed(report, {value.path, node}, kForm);
+    InnerMargin margin;
+    double points = 0;
+    if (!read_whole(report, {value.path, *row->get(0)}, 1, kMostCount, margin.most_pages)) return;
+    if (!read_number(report, {value.path, *row->get(1)}, 0, kMostPoints, points)) return;
+    margin.margin = Length::pt(points);
+    if (!margins.empty() && margin.most_pages <= margins.back().most_pages) return malformed(report, {value.path, node}, kForm);
+    margins.push_back(margin);
+  }
+  if (margins.empty()) return malformed(report, value, kForm);
+  into = std::move(margins);
+}
 void read_style_value(const TomlReport& report, const TomlValue& value, Rgb& into) {
   constexpr std::string_view kForm = "a colour such as \"#7A1465\"";
   const auto text = written_form(report, value, kForm);

@@ -24,5 +24,6 @@ void read_style_value(const TomlReport& report, const TomlValue& value, bool& in
 void read_style_value(const TomlReport& report, const TomlValue& value, std::string& into);
 void read_style_value(const TomlReport& report, const TomlValue& value, TextStyle& into);
 void read_style_value(const TomlReport& report, const TomlValue& value, Rgb& into);
+void read_style_value(const TomlReport& report, const TomlValue& value, InnerMargins& into);
 
 }  // namespace nbpublish

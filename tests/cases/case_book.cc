@@ -100,7 +100,7 @@ class Typesetter {
   static Style block_style() {
     DiagnosticSink sink;
     Style style = value_or_throw(
-        read_style(RealFileSystem(), std::filesystem::path(NBP_TESTS_DIR) / "styles", "block", sink));
+        read_style(RealFileSystem(), {{std::filesystem::path(NBP_TESTS_DIR) / "styles", ""}}, "block", sink));
     if (!sink.all().empty()) throw std::runtime_error(sink.all().front().message);
     return style;
   }

@@ -16,7 +16,7 @@ inline const Style& block_style() {
   static const Style style = [] {
     DiagnosticSink sink;
     Style read = value_or_throw(
-        read_style(RealFileSystem(), std::filesystem::path(NBP_TESTS_DIR) / "styles", "block", sink));
+        read_style(RealFileSystem(), {{std::filesystem::path(NBP_TESTS_DIR) / "styles", ""}}, "block", sink));
     if (!sink.all().empty()) throw std::runtime_error(sink.all().front().message);
     return read;
   }();

@@ -21,7 +21,7 @@ T value_or_throw(Result<T> result) {
 inline Style project_style(std::string_view name = "six-by-nine") {
   DiagnosticSink sink;
   Style style = value_or_throw(
-      read_style(RealFileSystem(), std::filesystem::path(NBP_SOURCE_DIR) / "styles", name, sink));
+      read_style(RealFileSystem(), {{std::filesystem::path(NBP_SOURCE_DIR) / "styles", ""}}, name, sink));
   if (!sink.all().empty()) throw std::runtime_error(sink.all().front().message);
   return style;
 }

@@ -5,9 +5,7 @@
 namespace nbpublish {
 namespace {
 
-constexpr double kTracking = 0.05;                 // of the label's capitals, in ems
-constexpr Length kIcon = Length::pt(9), kIconGap = Length::pt(5), kStroke = Length::pt(0.75);
-constexpr Length kBand = Length::pt(13);           // of a framed alert's label
+constexpr Length kDrawnIcon = Length::pt(9), kStroke = Length::pt(0.75);   // icons are drawn in a square of 9
 
 using Kind = PathSegment::Kind;
 
@@ -57,6 +55,13 @@ std::vector<Path> icon(AlertKind kind, Point c, ColourRole colour) {
   return {};
 }
 
+// Brings a path to another size around `c`.
+void scale(Path& path, Point c, Length size) {
+  const auto scaled = [&](Length from, Length middle) { return middle + (from - middle).scaled(size.units(), kDrawnIcon.units()); };
+  for (PathSegment& segment : path.segments)
+    for (Point& p : segment.points) p = {scaled(p.x, c.x), scaled(p.y, c.y)};
+}
+
 std::string upper(std::string_view word) {
   std::string out(word);
   for (char& c : out)
@@ -90,39 +95,43 @@ void push_rule(std::vector<FrameItem>& out, Length left, Length measure, Length 
 
 }  // namespace
 
-AlertLook alert_look(AlertKind kind) {
-  const Length thin = Length::pt(0.75), middle = Length::pt(1.5), thick = Length::pt(3);
+AlertLook alert_look(const Style& style, AlertKind kind) {
+  const Length thin = style.alert_rule;
   switch (kind) {
     case AlertKind::Note: return {"Note", ColourRole::AlertNote, thin, thin, false, false};
     case AlertKind::Tip: return {"Tip", ColourRole::AlertTip, thin, thin, true, false};
-    case AlertKind::Important: return {"Important", ColourRole::AlertImportant, middle, thin, false, false};
-    case AlertKind::Warning: return {"Warning", ColourRole::AlertWarning, thick, thin, false, false};
-    case AlertKind::Caution: return {"Caution", ColourRole::AlertCaution, middle, middle, false, true};
+    case AlertKind::Important: return {"Important", ColourRole::AlertImportant, style.alert_rule_important, thin, false, false};
+    case AlertKind::Warning: return {"Warning", ColourRole::AlertWarning, style.alert_rule_warning, thin, false, false};
+    case AlertKind::Caution: return {"Caution", ColourRole::AlertCaution, style.alert_rule_caution, style.alert_rule_caution, false, true};
   }
   return {};
 }
 
 std::vector<FrameItem> alert_label_items(LayoutContext& context, AlertKind kind, std::string_view suffix, TagId tag, Length left, Length measure) {
-  const AlertLook look = alert_look(kind);
-  const TextStyle& text = context.style.alert_label;
+  const AlertLook look = alert_look(context.style, kind);
+  const Style& style = context.style;
+  const TextStyle& text = style.alert_label;
   std::vector<FrameItem> items;
-  const Length baseline = context.style.leading - context.style.baseline_drop;
-  const Length edge = look.framed ? left + kFrameInset : left;
+  const Length baseline = style.leading - style.baseline_drop;
+  const Length edge = look.framed ? left + style.alert_inset : left;
   const ColourRole colour = look.framed ? ColourRole::Paper : look.colour;
-  if (look.framed) items.push_back({kArtifact, 0, 0, 0, Fill{{left, baseline - Length::pt(9.5), measure, kBand}, look.colour}});
-  const Point centre{edge + kIcon / 2, baseline - text.size.scaled(0.36)};
-  for (Path& path : icon(kind, centre, colour)) items.push_back({kArtifact, 0, 0, 0, std::move(path)});
-  Length x = edge + kIcon + kIconGap;
+  if (look.framed) items.push_back({kArtifact, 0, 0, 0, Fill{{left, {}, measure, style.alert_band}, look.colour}});
+  const Point centre{edge + style.alert_icon / 2, baseline - text.size.scaled(0.36)};
+  for (Path& path : icon(kind, centre, colour)) {
+    scale(path, centre, style.alert_icon);
+    items.push_back({kArtifact, 0, 0, 0, std::move(path)});
+  }
+  Length x = edge + style.alert_icon + style.alert_icon_gap;
   for (GlyphRun& run : glyph_runs(context.shaper, context.font(text), Features::Capitals, text.size, colour,
                                   upper(look.word) + std::string(suffix), {x, baseline})) {
-    track(run, text.size.scaled(kTracking));
+    track(run, text.size.scaled(style.alert_tracking));
     items.push_back({tag, 0, 0, 0, std::move(run)});
   }
   return items;
 }
 
 GroupPainter alert_painter(LayoutContext& context, AlertKind kind, Length left, Length measure) {
-  const AlertLook look = alert_look(kind);
+  const AlertLook look = alert_look(context.style, kind);
   // The label says where it stands again; the frame's top leaves a line for it.
   std::vector<FrameItem> repeated = alert_label_items(context, kind, " (continued)", kArtifact, left, measure);
   return [look, repeated = std::move(repeated), left, measure, line = context.style.leading](const GroupSegment& s, std::vector<FrameItem>& out) {

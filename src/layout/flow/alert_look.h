@@ -5,8 +5,6 @@
 
 namespace nbpublish {
 
-inline constexpr Length kFrameInset = Length::pt(9);  // of the text in a closed frame
-
 struct AlertLook {
   std::string_view word;
   ColourRole colour{};
@@ -14,7 +12,7 @@ struct AlertLook {
   bool dotted = false;
   bool framed = false;   // closed frame, label on a black band
 };
-AlertLook alert_look(AlertKind kind);
+AlertLook alert_look(const Style& style, AlertKind kind);
 
 // Icon and label, y from the top of their line. `suffix` is " (continued)" or empty.
 std::vector<FrameItem> alert_label_items(LayoutContext& context, AlertKind kind, std::string_view suffix, TagId tag, Length left, Length measure);

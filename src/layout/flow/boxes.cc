@@ -45,7 +45,7 @@ void GalleyBuilder::add(const Table& t, const Block& block, const FlowScope& sco
 }
 
 void GalleyBuilder::add(const Alert& a, const Block& block, const FlowScope& scope) {
-  const AlertLook look = alert_look(a.kind);
+  const AlertLook look = alert_look(style_, a.kind);
   GalleyGroup group;
   group.top_first = style_.leading;
   group.top_continued = 2 * style_.leading;
@@ -54,8 +54,8 @@ void GalleyBuilder::add(const Alert& a, const Block& block, const FlowScope& sco
   inner.parent = context_.tags.add(scope.parent, TagRole::Div, block.id);
   inner.group = open_group(std::move(group), scope);
   if (look.framed) {
-    inner.left += kFrameInset;
-    inner.measure -= 2 * kFrameInset;
+    inner.left += style_.alert_inset;
+    inner.measure -= 2 * style_.alert_inset;
   }
   const std::size_t first = galley_.rows.size();
   const TagId label = context_.tags.add(context_.tags.add(inner.parent, TagRole::P, block.id), TagRole::Span, block.id);

@@ -9,23 +9,24 @@ namespace nbpublish {
 namespace {
 
 constexpr std::array<std::string_view, 3> kBullets = {"•", "–", "·"};
-constexpr Length kBox = Length::pt(7), kBoxStroke = Length::pt(0.75);
+constexpr Length kBoxStroke = Length::pt(0.75);
+constexpr double kDrawnBox = 7;   // side of the box for which the tick is drawn
 constexpr std::size_t kLeastAfterLeadIn = 3;  // lines of the list on the lead-in's page
 constexpr double kLeadInCost = kBreakBad;   // between a lead-in and what it introduces
 
 // A drawn task box at its lower left corner, with a tick if done.
-std::vector<Path> task_box(Point corner, bool checked) {
+std::vector<Path> task_box(Point corner, Length size, bool checked) {
   using Kind = PathSegment::Kind;
   const auto at = [&](double x, double y) { return Point{corner.x + Length::pt(x), corner.y - Length::pt(y)}; };
   Path frame;
   frame.width = kBoxStroke;
-  const double side = kBox.points();
+  const double side = size.points(), k = side / kDrawnBox;
   frame.segments = {{Kind::Move, {at(0, 0)}}, {Kind::Line, {at(side, 0)}}, {Kind::Line, {at(side, side)}}, {Kind::Line, {at(0, side)}}, {Kind::Close, {}}};
   std::vector<Path> paths{frame};
   if (checked) {
     Path tick;
     tick.width = Length::pt(1);
-    tick.segments = {{Kind::Move, {at(1.5, 3.6)}}, {Kind::Line, {at(3, 1.7)}}, {Kind::Line, {at(5.6, 5.6)}}};
+    tick.segments = {{Kind::Move, {at(1.5 * k, 3.6 * k)}}, {Kind::Line, {at(3 * k, 1.7 * k)}}, {Kind::Line, {at(5.6 * k, 5.6 * k)}}};
     paths.push_back(tick);
   }
   return paths;
@@ -86,7 +87,7 @@ void GalleyBuilder::add_list_item(const List& l, const ListItem& item, std::size
   const Length baseline = row.group == scope.group ? row.height - drop(scope.text) : row.height - row.height.scaled(0.27);
   std::vector<FrameItem> mark;
   if (item.checked) {
-    for (Path& path : task_box({scope.left - style_.list_indent + Length::pt(5), baseline}, *item.checked))
+    for (Path& path : task_box({scope.left - style_.list_indent + Length::pt(5), baseline}, style_.list_box, *item.checked))
       row.items.push_back({kArtifact, item.id, 0, 0, std::move(path)});
     return;
   }

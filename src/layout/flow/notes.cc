@@ -9,7 +9,6 @@ namespace {
 
 // A longer note is divided, its pieces standing under rows that follow each other: at most half a page each.
 constexpr std::size_t kMostNoteRows = 22;
-constexpr Length kMarkGap = Length::pt(3);
 
 std::vector<GalleyNote> pieces_of(const GalleyNote& note) {
   std::vector<GalleyNote> pieces;
@@ -42,7 +41,7 @@ GalleyNote GalleyBuilder::make_note(const Note& note, std::size_t number) {
   pending_places_.push_back(context_.chapter + "#fn-" + std::to_string(number));
   const FontId font = context_.font(style_.note);
   // The mark hangs before the note's text, as wide as two figures.
-  const Length indent = context_.shaper.width(font, Features::Superior, style_.note.size, "00") + kMarkGap;
+  const Length indent = context_.shaper.width(font, Features::Superior, style_.note.size, "00") + style_.note_mark_gap;
   scope.left = indent;
   scope.measure -= indent;
   add_blocks(note.blocks, scope);

@@ -17,15 +17,12 @@
 namespace nbpublish {
 namespace {
 
-constexpr Length kGround = Length::pt(3);        // the tint reaches this far above and below the code
 constexpr int kNumberColumns = 4;                // three figures and a space
 constexpr int kMostContinuations = 2;            // more are a diagnostic
 constexpr double kBoxDiagram = 0.20;             // share of box-drawing characters that makes a diagram
 constexpr Length kLeastDiagram = Length::pt(7);  // no text is set smaller
 constexpr Length kHook = Length::pt(5), kHookStroke = Length::pt(0.75);
 constexpr Length kDot = Length::pt(1), kDotGap = Length::pt(2);  // of the rule beside output
-constexpr Length kTitleRule = Length::pt(0.75);
-constexpr Length kCaptionGap = Length::pt(4);    // between a caption and its code
 
 bool is_box_drawing(char32_t c) { return c >= 0x2500 && c <= 0x259F; }
 
@@ -171,8 +168,8 @@ class ListingMaker {
     const Inlines words = caption_words("Listing", code_.number, code_.caption);
     caption_height_ = nbpublish::add_caption(context_, words, block_, {rules_.left, rules_.measure, group_, div_}, galley_);
     if (caption_height_ > Length{}) {
-      add_row(kCaptionGap);
-      caption_height_ += kCaptionGap;
+      add_row(style_.code_caption_gap);
+      caption_height_ += style_.code_caption_gap;
       keep_whole(galley_.rows, first, galley_.rows.size());
       if (!code_.info.label.empty()) galley_.rows[first].places.push_back({context_.chapter + "#" + code_.info.label, {}});
     }
@@ -191,9 +188,9 @@ class ListingMaker {
   // The file name over its band and rule; y from the row's top.
   std::vector<FrameItem> title_items(const std::string& title, TagId tag, Length y) const {
     std::vector<FrameItem> items;
-    const Rect band{rules_.left, y - kGround, rules_.measure, leading_ + kGround};
+    const Rect band{rules_.left, y - style_.code_ground, rules_.measure, leading_ + style_.code_ground};
     items.push_back({kArtifact, block_.id, 0, 0, Fill{band, ColourRole::HeadGround}});
-    items.push_back({kArtifact, block_.id, 0, 0, Fill{{band.x, band.bottom() - kTitleRule, band.width, kTitleRule}, ColourRole::Rule}});
+    items.push_back({kArtifact, block_.id, 0, 0, Fill{{band.x, band.bottom() - style_.code_title_rule, band.width, style_.code_title_rule}, ColourRole::Rule}});
     const Length baseline = y + leading_ - leading_.scaled(0.30);
     for (GlyphRun& run : glyph_runs(context_.shaper, context_.font(style_.code_title), Features::Code, style_.code_title.size,
                                     ColourRole::Text, title, {rules_.left + style_.code_indent, baseline}))
@@ -206,10 +203,10 @@ class ListingMaker {
     std::vector<FrameItem> repeated;
     if (!code_.info.title.empty()) repeated = title_items(code_.info.title + " (continued)", kArtifact, {});
     // From the group's edges to the ground's: joined grounds meet.
-    const Length above = style_.code_before - kGround, below = style_.code_after - kGround;
+    const Length above = style_.code_before - style_.code_ground, below = style_.code_after - style_.code_ground;
     const Length first_above = rules_.joined_above ? Length{} : above, last_below = rules_.joined_below ? Length{} : below;
     galley_.groups[static_cast<std::size_t>(group_)].paint =
-        [repeated, above, below, first_above, last_below, left = rules_.left, width = rules_.measure, bar = style_.code_rule,
+        [repeated, above, ground = style_.code_ground, first_above, below, last_below, left = rules_.left, width = rules_.measure, bar = style_.code_rule,
          dotted = rules_.joined_above, caption = caption_height_](const GroupSegment& segment, std::vector<FrameItem>& out) {
           const Length top = segment.box.y + (segment.first ? first_above + caption : above);
           const Length bottom = segment.box.bottom() - (segment.last ? last_below : below);
@@ -218,7 +215,7 @@ class ListingMaker {
                                : FrameItem{kArtifact, 0, 0, 0, Fill{{left, top, bar, bottom - top}, ColourRole::Text}});
           if (segment.first) return;
           for (FrameItem item : repeated) {
-            shift(item, {}, segment.box.y + above + kGround);
+            shift(item, {}, segment.box.y + above + ground);
             out.push_back(std::move(item));
           }
         };

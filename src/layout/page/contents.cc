@@ -9,13 +9,6 @@
 namespace nbpublish {
 namespace {
 
-constexpr Length kShort = Length::pt(36);      // turnovers end this far before the number
-constexpr Length kSectionIndent = Length::pt(18), kTurnover = Length::pt(13);
-constexpr Length kNumberColumn = Length::pt(26);  // of "9.1" before a chapter's title
-constexpr Length kCaptionColumn = Length::pt(32);  // of "12.14" before a caption
-constexpr Length kLeaderStep = Length::pt(6);  // dots stand on multiples of it, so that they align over lines
-constexpr int kHeadingLines = 6;               // of the page's heading with the white below it
-
 TextStyle look_of(const Style& s, const ContentsEntry& e) {
   TextStyle look = e.level == ContentsEntry::Level::Topic ? s.contents_topic : e.level == ContentsEntry::Level::Chapter ? s.contents_chapter : s.contents_section;
   if (e.destination.empty()) look.family = FontFamily::Serif, look.italic = true;
@@ -31,13 +24,15 @@ void add_leaders(LayoutContext& context, const TextStyle& look, Length from, Len
   run.font = shaped.front().font;
   run.size = look.size;
   run.colour = ColourRole::Secondary;
-  Length x = round_up(from + kLeaderStep, kLeaderStep);
+  // On multiples of the step, so that the dots align over lines.
+  const Length step = context.style.contents_leader_step;
+  Length x = round_up(from + step, step);
   run.origin = {x, baseline};
-  for (; x + kLeaderStep <= to; x += kLeaderStep) {
+  for (; x + step <= to; x += step) {
     run.glyphs.push_back({shaped.front().glyphs.front().id, static_cast<std::int32_t>((x - run.origin.x).units()), 0});
     run.clusters.push_back({1, 1});
     run.text += '.';
-    run.width = x + kLeaderStep - run.origin.x;
+    run.width = x + step - run.origin.x;
   }
   if (!run.glyphs.empty()) row.items.push_back({kArtifact, 0, 0, 0, std::move(run)});
 }
@@ -62,10 +57,10 @@ std::vector<GalleyRow> contents_rows(LayoutContext& context, const ContentsEntry
     for (TextSpan& span : text.spans) span.tag = leaf, span.link = 0;
     text.links.push_back({target, link, entry.text});
   }
-  const Length left = caption ? kCaptionColumn : section ? kSectionIndent : entry.number.empty() ? Length{} : kNumberColumn;
+  const Length left = caption ? style.contents_caption_width : section ? style.contents_indent : entry.number.empty() ? Length{} : style.contents_number_width;
   ParagraphRules rules;
-  const Length turnover = section && !caption ? kTurnover : Length{};
-  rules.measure = style.measure - left - kShort - turnover;
+  const Length turnover = section && !caption ? style.contents_turnover : Length{};
+  rules.measure = style.measure - left - style.contents_short - turnover;
   rules.alignment = Alignment::Ragged;
   rules.hyphenate = false;
   std::vector<GalleyRow> rows;
@@ -96,7 +91,7 @@ GalleyRow page_opener(LayoutContext& context, const std::string& key, const std:
   Sheet sheet(context);
   sheet.add(heading, sheet.look(context.style.opener_title), 2, context.tags.add(kRootTag, TagRole::H1));
   GalleyRow opener;
-  opener.height = context.style.leading * kHeadingLines;
+  opener.height = context.style.leading * context.style.contents_heading_lines;
   opener.items = std::move(sheet.items);
   opener.places.push_back({key, {}});
   return opener;

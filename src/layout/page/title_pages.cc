@@ -8,8 +8,6 @@
 namespace nbpublish {
 namespace {
 
-constexpr int kTitleLine = 12;       // grid line of the half title and the title
-constexpr int kDedicationLine = 12;
 constexpr int kFirstOwnLine = 2;
 
 std::string joined(const std::vector<std::string>& names, std::string_view last) {
@@ -70,7 +68,7 @@ class TitlePages {
 
   void add_half_title() {
     Sheet sheet(context_);
-    sheet.add(is_one_of_several(input_) ? meta_.title + ". " + volume_.title : meta_.title, sheet.look(style_.title_set), kTitleLine, paragraph());
+    sheet.add(is_one_of_several(input_) ? meta_.title + ". " + volume_.title : meta_.title, sheet.look(style_.title_set), context_.style.matter_title_line, paragraph());
     push(std::move(sheet));
     out_.part.pages.back().destinations.push_back({"title", {{}, style_.top}});
   }
@@ -78,7 +76,7 @@ class TitlePages {
   void add_other_volumes() {
     Sheet sheet(context_);
     if (is_one_of_several(input_)) {
-      int line = sheet.add(meta_.title, sheet.look(style_.title_set), kTitleLine, paragraph());
+      int line = sheet.add(meta_.title, sheet.look(style_.title_set), context_.style.matter_title_line, paragraph());
       for (const Volume& v : input_.book->volumes)
         line = sheet.add(volume_label(v) + "\u2003" + v.title, sheet.look(style_.title_small), line + 1, paragraph());
     }
@@ -94,7 +92,7 @@ class TitlePages {
     }
     Sheet::Look title = sheet.look(style_.title_volume);
     title.alignment = Alignment::Balanced;
-    line = sheet.add(main_title(), title, std::max(line + 2, kTitleLine), context_.tags.add(kRootTag, TagRole::H1)) + 1;
+    line = sheet.add(main_title(), title, std::max(line + 2, context_.style.matter_title_line), context_.tags.add(kRootTag, TagRole::H1)) + 1;
     const std::string& subtitle = is_one_of_several(input_) ? volume_.subtitle : meta_.subtitle;
     if (!subtitle.empty()) line = sheet.add(subtitle, sheet.look(style_.title_small), line, paragraph()) + 1;
     line = sheet.add(joined(meta_.authors, " and "), sheet.look(style_.title_small), line + 1, paragraph());
@@ -159,7 +157,7 @@ class TitlePages {
     const auto it = input_.matter.find("dedication");
     if (it == input_.matter.end()) return;
     Sheet sheet(context_);
-    int line = kDedicationLine;
+    int line = context_.style.matter_title_line;
     for_each_block(*it->second, [&](const Block& block) {
       const auto* p = as<Paragraph>(block);
       if (p == nullptr) return;

@@ -294,7 +294,9 @@ class VolumeLayout {
     PagedVolume volume;
     volume.info = info();
     volume.trim = {input_.style->trim_width, input_.style->trim_height};
-    const Length outside = input_.style->trim_width - input_.style->measure - input_.style->margin_inside;
+    std::size_t count = 0;
+    for (const VolumePart& part : parts_) count += part.laid_out.part.pages.size();
+    const Length inside = input_.style->inner_margin(count), outside = input_.style->outer_margin(count);
     int number = 0;
     for (VolumePart& part : parts_) {
       if (part.restarts) number = 0;
@@ -309,7 +311,7 @@ class VolumeLayout {
         Page& page = paged.pages[i];
         add_furniture(context, page, part.laid_out.facts[i], part.furniture, recto);
         drop_dead_links(page);
-        const Length left = recto ? input_.style->margin_inside : outside;
+        const Length left = recto ? inside : outside;
         shift(page, left, {});
         for (FrameItem& item : page.furniture) shift(item, left, {});
       }

@@ -11,9 +11,6 @@
 namespace nbpublish {
 namespace {
 
-constexpr Length kSmallerSize = Length::pt(7.5);   // tried before words are broken
-constexpr Length kBefore = Length::pt(6.5), kAfter = Length::pt(6.5);
-constexpr Length kCaptionGap = Length::pt(3);
 constexpr int kManyTextColumns = 5;
 constexpr std::size_t kTallCell = 14;              // rows with more lines may split inside
 
@@ -38,7 +35,7 @@ class TableMaker {
     add_caption();
     flatten_cells();
     measure_columns();
-    if (!fits() && look_.size > kSmallerSize) use_smaller_size();
+    if (!fits() && look_.size > style_.table_least_size) use_smaller_size();
     if (!fits()) report("{} columns don't fit into the measure without breaking words", "shorten the longest words, or turn the table into a list");
     choose_widths();
     set_rows();
@@ -70,8 +67,8 @@ class TableMaker {
   void open_group() {
     GalleyGroup group;
     group.parent = rules_.group;
-    group.top_first = kBefore;
-    group.bottom_last = kAfter;
+    group.top_first = style_.table_before;
+    group.bottom_last = style_.table_after;
     group.bottom_split = style_.table_rule;
     group.to_grid = true;
     galley_.groups.push_back(std::move(group));
@@ -84,8 +81,8 @@ class TableMaker {
     caption_height_ = nbpublish::add_caption(context_, words, block_, {rules_.left, rules_.measure, group_, tag_}, galley_);
     if (caption_height_ == Length{}) return;
     if (!table_.label.empty()) galley_.rows[first_row_].places.push_back({context_.chapter + "#" + table_.label, {}});
-    galley_.rows.back().height += kCaptionGap;
-    caption_height_ += kCaptionGap;
+    galley_.rows.back().height += style_.table_caption_gap;
+    caption_height_ += style_.table_caption_gap;
   }
 
   void flatten_cells() {
@@ -135,8 +132,8 @@ class TableMaker {
   }
 
   void use_smaller_size() {
-    look_.leading = look_.leading.scaled(kSmallerSize.units(), look_.size.units());
-    look_.size = kSmallerSize;
+    look_.leading = look_.leading.scaled(style_.table_least_size.units(), look_.size.units());
+    look_.size = style_.table_least_size;
     context_.tags.nodes.resize(table_mark_);
     cells_.clear();
     flatten_cells();
@@ -250,7 +247,7 @@ class TableMaker {
                                       "Table " + table_.number + " (continued)", {rules_.left, style_.caption.leading - style_.caption.leading.scaled(0.27)}))
         continued.push_back({kArtifact, block_.id, 0, 0, std::move(run)});
     }
-    const Length over = continued.empty() ? Length{} : style_.caption.leading + kCaptionGap;
+    const Length over = continued.empty() ? Length{} : style_.caption.leading + style_.table_caption_gap;
     GalleyGroup& group = galley_.groups[static_cast<std::size_t>(group_)];
     group.top_continued = over + head_height;
     group.paint = [head, continued, head_height, over, above = group.top_first + caption_height_, below = group.bottom_last,

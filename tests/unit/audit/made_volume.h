@@ -40,7 +40,7 @@ struct MadeVolume {
     GlyphRun made;
     made.font = font;
     made.size = size;
-    made.origin = {style.margin_inside + x, y};
+    made.origin = {style.inner_margin(1) + x, y};
     made.text = text;
     for (std::size_t pos = 0; pos < text.size();) {
       const std::size_t from = pos;

@@ -192,15 +192,15 @@ TEST_CASE("chapters may start on the next page") {
 
 TEST_CASE("pages mirror: rectos stand at the inner margin on the left, versos on the right") {
   SmallVolume small;
-  small.style.margin_inside = Length::pt(60);
+  small.style.inner_margins = {{1000, Length::pt(60)}};
   const PagedVolume volume = small.lay_out();
-  const Length outside = small.style.trim_width - small.style.measure - small.style.margin_inside;
+  const Length outside = small.style.trim_width - small.style.measure - small.style.inner_margin(1);
   for (const Page& page : part(volume, "one").pages) {
     if (page.blank) continue;
     const bool recto = std::stoi(page.label) % 2 == 1;
     for (const FrameItem& item : page.items)
       if (const auto* run = std::get_if<GlyphRun>(&item.content)) {
-        CHECK(run->origin.x >= (recto ? small.style.margin_inside : outside));
+        CHECK(run->origin.x >= (recto ? small.style.inner_margin(1) : outside));
         break;
       }
   }

@@ -23,7 +23,7 @@ struct Styles {
   void put(const std::string& name, const std::string& text) {
     REQUIRE(disk.write_file("styles/" + name + "/style.toml", text));
   }
-  Result<Style> read(std::string_view name = "mine") { return read_style(disk, "styles", name, sink); }
+  Result<Style> read(std::string_view name = "mine") { return read_style(disk, {{"styles", ""}}, name, sink); }
 
   // The only complaint, as "line:col message (hint)".
   std::string complaint() {
@@ -115,12 +115,64 @@ TEST_CASE("a colour that is missing is named") {
   CHECK(styles.complaint().ends_with("missing key 'colour.light.alert-caution'"));
 }
 
+TEST_CASE("inner margins go by page count") {
+  Styles styles("[page]\ninner-margins = [[150, 40], [300, 50.5]]\n");
+  const auto style = styles.read();
+  REQUIRE(style);
+  CHECK(styles.sink.all().empty());
+  CHECK(style->inner_margin(1) == 40_pt);
+  CHECK(style->inner_margin(150) == 40_pt);
+  CHECK(style->inner_margin(151) == 50.5_pt);
+  CHECK(style->inner_margin(2000) == 50.5_pt);
+  CHECK(style->inner_margin(151) + style->measure + style->outer_margin(151) == style->trim_width);
+  const std::string form = "'page.inner-margins' must be a list of page counts, rising, with their margins such as [[300, 54], [500, 57]]";
+  CHECK(Styles("[page]\ninner-margins = 54\n").complaint() == "3:17 " + form + ", not a whole number");
+  CHECK(Styles("[page]\ninner-margins = []\n").complaint() == "3:17 " + form);
+  CHECK(Styles("[page]\ninner-margins = [[300, 54], 3]\n").complaint() == "3:29 " + form);
+  CHECK(Styles("[page]\ninner-margins = [[300, 54], [300, 55]]\n").complaint() == "3:29 " + form);
+  CHECK(Styles("[page]\ninner-margins = [[0, 54]]\n").complaint() == "3:19 'page.inner-margins' must lie between 1 and 10000");
+  CHECK(Styles("[page]\ninner-margins = [[300, 200]]\n").complaint().starts_with("3:17 the text block is wider"));
+}
+
+TEST_CASE("every key of a style can be changed by another, and is told with its line if it is wrong") {
+  const auto wrong_value = [](std::string_view type) { return type == "std::string" || type == "TextStyle" ? "1979-05-27" : "\"wrong\""; };
+#define NBP_X(type, member, key, text)                                                                          \
+  {                                                                                                             \
+    INFO(key);                                                                                                  \
+    const std::string_view path = key;                                                                          \
+    const std::string section(path.substr(0, path.find('.'))), name(path.substr(path.find('.') + 1));           \
+    CHECK(Styles("[" + section + "]\n" + name + " = " + wrong_value(#type) + "\n").complaint().starts_with("3:")); \
+  }
+  NBP_STYLE_KEYS(NBP_X)
+#undef NBP_X
+}
+
+TEST_CASE("a book's own styles come before the program's, which they may extend") {
+  Styles styles;
+  REQUIRE(styles.disk.write_file("book/styles/ours/style.toml", "extends = \"mine\"\n[page]\ntop = 70\nmeasurre = 3\n"));
+  REQUIRE(styles.disk.write_file("book/styles/ours/epub.css", "ours"));
+  REQUIRE(styles.disk.write_file("styles/base/epub.css", "base"));
+  const std::vector<StyleFolder> folders = {{"book/styles", "styles/"}, {"styles", ""}};
+  const auto ours = read_style(styles.disk, folders, "ours", styles.sink);
+  REQUIRE(ours);
+  CHECK(ours->top == 70_pt);
+  REQUIRE(styles.sink.all().size() == 1);
+  CHECK(styles.sink.all()[0].file == "styles/ours/style.toml");
+  CHECK(styles.sink.all()[0].span.line == 4);
+  CHECK(*read_style_file(styles.disk, *ours, "epub.css") == "ours");
+  const auto mine = read_style(styles.disk, folders, "mine", styles.sink);
+  REQUIRE(mine);
+  CHECK(*read_style_file(styles.disk, *mine, "epub.css") == "base");
+  CHECK_FALSE(read_style_file(styles.disk, *mine, "none.css"));
+  CHECK(read_style(styles.disk, folders, "our", styles.sink).error().hint == "did you mean 'ours'? there are: ours, base, mine");
+}
+
 TEST_CASE("numbers that make no page together are refused") {
-  CHECK(Styles("[page]\nleading = 0\n").complaint() == "0:0 'page.leading' and 'page.lines' must not be 0");
-  CHECK(Styles("[page]\nmeasure = 400\n").complaint().starts_with("0:0 the text block is wider"));
-  CHECK(Styles("[page]\nlines = 60\n").complaint().starts_with("0:0 the text block is higher"));
+  CHECK(Styles("[page]\nleading = 0\n").complaint() == "3:11 'page.leading' and 'page.lines' must not be 0");
+  CHECK(Styles("[page]\nmeasure = 400\n").complaint().starts_with("3:11 the text block is wider"));
+  CHECK(Styles("[page]\nlines = 60\n").complaint().starts_with("3:9 the text block is higher"));
   CHECK(Styles("[reference]\npages = \"all\"\n").complaint() ==
-        "0:0 'reference.pages' must be \"far\" or \"none\"");
+        "3:9 'reference.pages' must be \"far\" or \"none\"");
 }
 
 TEST_CASE("a style that is not there is an input error with the names that are") {

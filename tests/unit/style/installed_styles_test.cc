@@ -13,7 +13,7 @@ namespace {
 
 Style installed(const char* name) {
   DiagnosticSink sink;
-  const auto style = read_style(RealFileSystem(), NBP_SOURCE_DIR "/styles", name, sink);
+  const auto style = read_style(RealFileSystem(), {{NBP_SOURCE_DIR "/styles", ""}}, name, sink);
   REQUIRE(style);
   for (const Diagnostic& d : sink.all()) FAIL_CHECK(d.file << ":" << d.span.line << ": " << d.message);
   return *style;
@@ -59,7 +59,7 @@ TEST_CASE("the contrast formula gives the known ends of its scale") {
 }
 
 TEST_CASE("every text role has 7:1 on page, code and marked ground") {
-  const Theme theme = installed(GENERATE("six-by-nine", "large")).light;
+  const Theme theme = installed(GENERATE("six-by-nine", "large", "a4")).light;
   for (const ColourRole role : kTextRoles)
     for (const ColourRole ground : {ColourRole::Paper, ColourRole::CodeGround, ColourRole::MarkedGround}) {
       INFO("role " << static_cast<int>(role) << " on ground " << static_cast<int>(ground));
@@ -106,8 +106,34 @@ TEST_CASE("large extends six-by-nine and holds 74 columns of code") {
   CHECK(code_columns(s) == 74);
 }
 
+TEST_CASE("a4 has a book's measure and holds 80 columns of code") {
+  const Style s = installed("a4");
+  CHECK(abs(s.trim_width - Length::pt(210 / 25.4 * 72)) < 0.001_pt);
+  CHECK(abs(s.trim_height - Length::pt(297 / 25.4 * 72)) < 0.001_pt);
+  CHECK(code_columns(s) >= 80);
+}
+
+TEST_CASE("the installed styles keep 36 to every edge, and widen the spine with the page count") {
+  const Style s = installed(GENERATE("six-by-nine", "large", "a4"));
+  Length before;
+  for (const InnerMargin& row : s.inner_margins) {
+    const auto pages = static_cast<std::size_t>(row.most_pages);
+    CHECK(s.inner_margin(pages) > before);
+    CHECK(s.outer_margin(pages) >= 36_pt);
+    before = s.inner_margin(pages);
+  }
+  CHECK(s.head_baseline - s.head.size.scaled(0.73) >= 36_pt);   // height of its capitals
+  CHECK(s.trim_height - s.drop_folio_baseline >= 36_pt);
+}
+
+TEST_CASE("inner margins are what the outlets ask for") {
+  // Amazon KDP's least: pages up to, inches.
+  for (const auto& [pages, inches] : {std::pair{150, 0.375}, {300, 0.5}, {500, 0.625}, {700, 0.75}, {828, 0.875}})
+    for (const char* name : {"six-by-nine", "large"}) CHECK(installed(name).inner_margin(static_cast<std::size_t>(pages)) >= Length::pt(inches * 72));
+}
+
 TEST_CASE("headings take whole lines, and five code lines four lines of the grid") {
-  const Style s = installed(GENERATE("six-by-nine", "large"));
+  const Style s = installed(GENERATE("six-by-nine", "large", "a4"));
   CHECK(on_grid(s.h2_before + s.h2.leading + s.h2_after, s));
   CHECK(on_grid(s.h3_before + s.h3.leading + s.h3_after, s));
   CHECK(on_grid(s.h4_before + s.h4.leading + s.h4_after, s));
@@ -117,7 +143,7 @@ TEST_CASE("headings take whole lines, and five code lines four lines of the grid
 }
 
 TEST_CASE("no type is smaller than an outlet accepts") {
-  const Style s = installed(GENERATE("six-by-nine", "large"));
+  const Style s = installed(GENERATE("six-by-nine", "large", "a4"));
 #define NBP_X(type, member, key, text) \
   INFO(key);                           \
   check_type(s.member);
