@@ -40,8 +40,10 @@ asan: build/asan-ubsan/build.ninja ## run every test under the address and undef
 conformance: book ## check the files in build/out with epubcheck, qpdf and poppler
 	@scripts/conformance.sh build/out
 
-bench: build ## CPU time of the whole job on content/, as a multiple of pandoc's
-	@scripts/bench.sh $(NBPUBLISH) content
+bench: build ## CPU time of the whole job on BOOK (content), as a multiple of pandoc's, and of layout by stage
+	@scripts/bench.sh $(NBPUBLISH) '$(BOOK)'
+	@cmake --build --preset release --target layout_bench
+	@$(BUILD)/tests/layout_bench '$(BOOK)'
 
 install: build ## install below PREFIX (/usr/local), inside DESTDIR if that is given
 	cmake --install $(BUILD) --prefix '$(PREFIX)'

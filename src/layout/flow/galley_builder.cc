@@ -6,6 +6,14 @@
 #include "document/output_of.h"
 
 namespace nbpublish {
+namespace {
+
+// A paragraph that is a line longer or shorter than it likes is less than a page that ends a line early; each
+// hyphen that it needs more (40 000 demerits) counts like one such line, and beyond a few of them it is not
+// worth it.
+constexpr double kVariantCost = 40, kCostOfDemerits = 1.0 / 250, kMostVariantDemerits = 150'000;
+
+}  // namespace
 
 GalleyBuilder::GalleyBuilder(LayoutContext& context) : context_(context), style_(context.style) {}
 
@@ -66,8 +74,8 @@ int GalleyBuilder::open_group(GalleyGroup group, const FlowScope& scope) {
   return static_cast<int>(galley_.groups.size()) - 1;
 }
 
-std::size_t GalleyBuilder::add_text(const ParagraphText& text, const Block& block, const FlowScope& scope, Length indent,
-                                    Alignment alignment) {
+std::size_t GalleyBuilder::add_text(const ParagraphText& text, const Block& block, const FlowScope& scope,
+                                    Length indent, Alignment alignment) {
   ParagraphRules rules;
   rules.measure = scope.measure;
   rules.first_indent = indent;
@@ -75,13 +83,33 @@ std::size_t GalleyBuilder::add_text(const ParagraphText& text, const Block& bloc
   rules.hyphenate = alignment == Alignment::Justified;
   rules.node = block.id;
   rules.source = block.span;
+  const auto row_made_of = [&](SetLine line) {
+    GalleyRow row = row_of(std::move(line), scope.text.leading, drop(scope.text), scope.left);
+    row.group = scope.group;
+    return row;
+  };
   const std::size_t first = galley_.rows.size();
+  // Only what stands on the grid makes a page's lines more or fewer.
+  const bool on_grid =
+      alignment == Alignment::Justified && !scope.in_note && scope.text.leading == style_.leading;
+  ParagraphVariants ways = on_grid ? set_paragraph_variants(context_, text, rules)
+                                   : ParagraphVariants{set_paragraph(context_, text, rules), {}};
   bool divided = false;  // a word at the end of the line before
-  for (SetLine& line : set_paragraph(context_, text, rules)) {
+  for (SetLine& line : ways.best) {
     const double cost = std::exchange(divided, line.hyphenated) ? kBreakHyphen : kBreakFree;
-    galley_.rows.push_back(row_of(std::move(line), scope.text.leading, drop(scope.text), scope.left));
-    galley_.rows.back().group = scope.group;
+    galley_.rows.push_back(row_made_of(std::move(line)));
     galley_.rows.back().break_cost = cost;
+  }
+  for (LengthVariant& way : ways.others) {
+    if (way.demerits > kMostVariantDemerits) continue;
+    RowVariant variant{first,
+                       galley_.rows.size(),
+                       way.lines_more,
+                       kVariantCost + way.demerits * kCostOfDemerits,
+                       {},
+                       galley_.rows[first].items.size()};
+    for (SetLine& line : way.lines) variant.rows.push_back(row_made_of(std::move(line)));
+    galley_.variants.push_back(std::move(variant));
   }
   keep_paragraph_together(galley_.rows, first, galley_.rows.size());
   return first;

@@ -88,7 +88,8 @@ void GalleyBuilder::add_list_item(const List& l, const ListItem& item, std::size
   std::vector<FrameItem> mark;
   if (item.checked) {
     for (Path& path : task_box({scope.left - style_.list_indent + Length::pt(5), baseline}, style_.list_box, *item.checked))
-      row.items.push_back({kArtifact, item.id, 0, 0, std::move(path)});
+      mark.push_back({kArtifact, item.id, 0, 0, std::move(path)});
+    row.items.insert(row.items.begin(), std::make_move_iterator(mark.begin()), std::make_move_iterator(mark.end()));
     return;
   }
   const bool numbered = l.numbering == ListNumbering::Decimal;

@@ -2,6 +2,11 @@
 
 namespace nbpublish {
 
+void put_first(Galley& galley, GalleyRow row) {
+  galley.rows.insert(galley.rows.begin(), std::move(row));
+  for (RowVariant& variant : galley.variants) ++variant.first, ++variant.end;
+}
+
 bool is_inside(const Galley& galley, int group, int ancestor) {
   while (group != ancestor && group >= 0) group = galley.groups[static_cast<std::size_t>(group)].parent;
   return group == ancestor;

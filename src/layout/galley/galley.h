@@ -1,8 +1,8 @@
 // Galley: a chapter as one long column of rows, before pages are made of it.
-// note [the grid]: every page is a whole number of lines of the baseline grid. Rows of running text are one line
-// high; what has another leading (code, tables, figures) stands in a group whose height is brought to whole
-// lines, the slack put half before and half after. So page making counts in whole lines and everything that
-// follows such a group is back on the grid.
+// note [the grid]: every page is a whole number of lines of the baseline grid. Rows of running text are one
+// line high; what has another leading (code, tables, figures) stands in a group whose height is brought to
+// whole lines, the slack put half before and half after. So page making counts in whole lines and everything
+// that follows such a group is back on the grid.
 #pragma once
 
 #include <cstdint>
@@ -17,16 +17,16 @@ namespace nbpublish {
 
 // Costs of a page break, in the unit of the page breaker's demerits (page_cost.h).
 inline constexpr double kBreakFree = 0;
-inline constexpr double kBreakPoor = 300;          // a place that readers notice
-inline constexpr double kBreakHyphen = 3'000;      // in the middle of a word
-inline constexpr double kBreakBad = 20'000;        // breaks a rule of the design; only to avoid worse
-inline constexpr double kBreakForbidden = 1e9;     // only if no page could be made otherwise
+inline constexpr double kBreakPoor = 300;       // a place that readers notice
+inline constexpr double kBreakHyphen = 3'000;   // in the middle of a word
+inline constexpr double kBreakBad = 20'000;     // breaks a rule of the design; only to avoid worse
+inline constexpr double kBreakForbidden = 1e9;  // only if no page could be made otherwise
 
 // The part of a group that stands on one page.
 struct GroupSegment {
-  Rect box;             // from the group's first row to its last with its inner space; x = 0 is the block's left edge
-  bool first = true;    // the group begins on this page
-  bool last = true;     // and ends on it
+  Rect box;  // from the group's first row to its last with its inner space; x = 0 is the block's left edge
+  bool first = true;  // the group begins on this page
+  bool last = true;   // and ends on it
 };
 // Draws a group's frame, rules, ground and repeated head for one page, below its rows.
 using GroupPainter = std::function<void(const GroupSegment&, std::vector<FrameItem>&)>;
@@ -49,16 +49,16 @@ struct NamedPlace {
 
 // An indivisible horizontal slice of the column.
 struct GalleyRow {
-  int group = -1;              // innermost group
+  int group = -1;  // innermost group
   Length height;
-  int space_before = 0;        // whole lines of white, dropped at the top of a page; outside groups that begin here
-  int stretch_before = 0;      // lines that white may grow to fill a page
+  int space_before = 0;  // whole lines of white, dropped at the top of a page; outside groups that begin here
+  int stretch_before = 0;          // lines that white may grow to fill a page
   double break_cost = kBreakFree;  // of a page break before this row
   std::vector<FrameItem> items;    // x from the block's left edge, y from the row's top
   std::vector<LinkArea> links;
   std::vector<NamedPlace> places;
   std::vector<std::uint32_t> notes;  // indices into Galley::notes
-  std::string section;         // set on the row of an H2: the running head from here on
+  std::string section;               // set on the row of an H2: the running head from here on
 };
 
 struct Galley;
@@ -67,14 +67,28 @@ struct Galley;
 struct GalleyNote {
   std::shared_ptr<const Galley> body;
   std::size_t first = 0, end = 0;
-  bool continues = false;      // the piece goes on from another page
+  bool continues = false;  // the piece goes on from another page
+};
+
+// A paragraph set a line longer or shorter than it likes: what a page that holds all of it may take instead.
+struct RowVariant {
+  std::size_t first = 0, end = 0;  // the paragraph's rows
+  int lines_more = 0;              // 1 or -1
+  double cost = 0;                 // in the unit of the page breaker
+  std::vector<GalleyRow> rows;     // text, links and places of the lines alone
+  std::size_t own_items =
+      0;  // how many items of row `first` are its line's; what stands before them, as a bullet, stays
 };
 
 struct Galley {
   std::vector<GalleyRow> rows;
   std::vector<GalleyGroup> groups;
   std::vector<GalleyNote> notes;
+  std::vector<RowVariant> variants;  // by their paragraphs' order
 };
+
+// Puts a row before all others.
+void put_first(Galley& galley, GalleyRow row);
 
 // True if `group` is `ancestor` or inside it; every group is inside -1.
 bool is_inside(const Galley& galley, int group, int ancestor);

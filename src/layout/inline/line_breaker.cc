@@ -1,7 +1,6 @@
 #include "layout/inline/line_breaker.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 namespace nbpublish {
@@ -14,12 +13,13 @@ constexpr int kNone = -1;
 
 // A way to break the paragraph up to here.
 struct BreakNode {
-  std::size_t at = 0;      // item at which the line before ended
-  std::size_t start = 0;   // first item of the next line
+  std::size_t at = 0;     // item at which the line before ended
+  std::size_t start = 0;  // first item of the next line
+  std::size_t lines = 0;  // lines so far; told apart only where their number is asked for
   Fitness fitness = Fitness::Decent;
   bool hyphenated = false;
   double total = 0;
-  int previous = kNone;    // index of the node this line began at
+  int previous = kNone;  // index of the node this line began at
   LineCandidate line;
 };
 
@@ -28,13 +28,15 @@ class OptimalBreaker {
   OptimalBreaker(const std::vector<InlineItem>& items, const BreakRules& rules)
       : items_(items), rules_(rules), sums_(items) {}
 
-  // False if the tolerance leaves no way.
-  bool run(double tolerance, bool allow_overfull) {
+  // False if the tolerance leaves no way. `count`: of lines; 0 = as many as are best.
+  bool run(double tolerance, bool allow_overfull, std::size_t count = 0) {
     tolerance_ = tolerance;
     allow_overfull_ = allow_overfull;
+    count_ = count;
     nodes_.assign(1, BreakNode{});
     nodes_[0].start = items_.empty() || items_[0].kind == InlineItem::Kind::Box ? 0 : line_start(items_, 0);
-    if (!items_.empty() && items_[0].kind == InlineItem::Kind::Penalty && items_[0].penalty <= kForced) nodes_[0].start = 0;
+    if (!items_.empty() && items_[0].kind == InlineItem::Kind::Penalty && items_[0].penalty <= kForced)
+      nodes_[0].start = 0;
     active_.assign(1, 0);
     for (std::size_t at = 0; at <= items_.size() && !active_.empty(); ++at)
       if (is_legal_break(items_, at)) try_break(at);
@@ -46,7 +48,8 @@ class OptimalBreaker {
     for (int node = best_end(); node != kNone && nodes_[static_cast<std::size_t>(node)].previous != kNone;) {
       const BreakNode& end = nodes_[static_cast<std::size_t>(node)];
       const BreakNode& begin = nodes_[static_cast<std::size_t>(end.previous)];
-      result.push_back({begin.start, end.at, end.line.ratio, end.line.hyphenated, end.line.last, end.line.ratio < -1});
+      result.push_back(
+          {begin.start, end.at, end.line.ratio, end.line.hyphenated, end.line.last, end.line.ratio < -1});
       node = end.previous;
     }
     std::reverse(result.begin(), result.end());
@@ -61,13 +64,35 @@ class OptimalBreaker {
   std::vector<int> active_;
   double tolerance_ = 1;
   bool allow_overfull_ = false;
+  std::size_t count_ = 0;
+
+  // Hyphenated and plain ends are kept apart, since the next line's demerits depend on it; numbers of lines
+  // where one is asked for.
+  static constexpr std::size_t kWays = 8;
+  std::vector<BreakNode> best_;
+  std::size_t fewest_ = 0;  // lines of the first ways in best_
+
+  void clear_best() {
+    std::size_t most = 0;
+    fewest_ = 0;
+    if (count_ > 0) {
+      fewest_ = count_;
+      for (const int index : active_) {
+        const std::size_t lines = nodes_[static_cast<std::size_t>(index)].lines;
+        fewest_ = std::min(fewest_, lines), most = std::max(most, lines);
+      }
+      most -= fewest_;
+    }
+    BreakNode none;
+    none.total = std::numeric_limits<double>::infinity();
+    best_.assign(kWays * (most + 1), none);
+  }
 
   // The best line ending at `at` for each fitness class, from all active nodes.
   void try_break(std::size_t at) {
     const bool forced = at == items_.size() ||
                         (items_[at].kind == InlineItem::Kind::Penalty && items_[at].penalty <= kForced);
-    std::array<BreakNode, 8> best;
-    for (BreakNode& b : best) b.total = std::numeric_limits<double>::infinity();
+    clear_best();
     std::size_t kept = 0;
     for (std::size_t i = 0; i < active_.size(); ++i) {
       const int index = active_[i];
@@ -75,36 +100,39 @@ class OptimalBreaker {
       const LineCandidate line = measure_line(items_, sums_, rules_, from.start, at, from.previous == kNone);
       const bool too_long = line.ratio < -1;
       const bool done = line.hopeless || forced;  // no later line from this node
-      const bool only_way = allow_overfull_ && too_long && done && kept == 0 && i + 1 == active_.size() && all_empty(best);
-      if ((!too_long && line.ratio <= tolerance_) || only_way) consider(best, from, index, line, at);
+      const bool only_way =
+          allow_overfull_ && too_long && done && kept == 0 && i + 1 == active_.size() && all_empty();
+      if ((!too_long && line.ratio <= tolerance_) || only_way) consider(from, index, line, at);
       if (!done) active_[kept++] = index;
     }
     active_.resize(kept);
-    for (const BreakNode& b : best) {
+    for (const BreakNode& b : best_) {
       if (b.total == std::numeric_limits<double>::infinity()) continue;
       nodes_.push_back(b);
       active_.push_back(static_cast<int>(nodes_.size() - 1));
     }
   }
 
-  static bool all_empty(const std::array<BreakNode, 8>& best) {
-    return std::all_of(best.begin(), best.end(),
+  bool all_empty() const {
+    return std::all_of(best_.begin(), best_.end(),
                        [](const BreakNode& b) { return b.total == std::numeric_limits<double>::infinity(); });
   }
 
-  void consider(std::array<BreakNode, 8>& best, const BreakNode& from, int index, const LineCandidate& line, std::size_t at) {
+  void consider(const BreakNode& from, int index, const LineCandidate& line, std::size_t at) {
+    if (count_ > 0 && (from.lines >= count_ || (at == items_.size()) != (from.lines + 1 == count_))) return;
     double total = from.total + demerits(items_, line, from.start, at, before(from));
     if (line.ratio < -1) total += kOverfullDemerits;
-    // Hyphenated and plain ends are kept apart: the next line's demerits depend on it.
-    BreakNode& slot = best[static_cast<std::size_t>(line.fitness) * 2 + (line.hyphenated ? 1 : 0)];
+    const std::size_t way = static_cast<std::size_t>(line.fitness) * 2 + (line.hyphenated ? 1 : 0);
+    BreakNode& slot = best_[way + (count_ > 0 ? kWays * (from.lines - fewest_) : 0)];
     if (total >= slot.total) return;
-    slot = {at, line_start(items_, at), line.fitness, line.hyphenated, total, index, line};
+    slot = {at, line_start(items_, at), from.lines + 1, line.fitness, line.hyphenated, total, index, line};
   }
 
   LineBefore before(const BreakNode& node) const {
     if (node.previous == kNone) return {};
     const std::size_t start = nodes_[static_cast<std::size_t>(node.previous)].start;
-    return {node.fitness, node.hyphenated, first_word(items_, start, node.at), last_word(items_, start, node.at)};
+    return {node.fitness, node.hyphenated, first_word(items_, start, node.at),
+            last_word(items_, start, node.at)};
   }
 
   int best_end() const {
@@ -129,7 +157,29 @@ std::vector<BrokenLine> break_lines(const std::vector<InlineItem>& items, const 
   return breaker.lines();
 }
 
-double total_demerits(const std::vector<InlineItem>& items, const BreakRules& rules, const std::vector<BrokenLine>& lines) {
+namespace {
+
+// A quick look at the sums: most paragraphs cannot have a line more or less.
+bool may_have_lines(const std::vector<InlineItem>& items, const BreakRules& rules, std::size_t count,
+                    double tolerance) {
+  const ItemSums::Sum sum = ItemSums(items).between(0, items.size());
+  const auto lines = static_cast<std::int64_t>(count);
+  const Length width = sum.width + rules.first_indent, hang = 2 * rules.hang_limit * lines;
+  return width - sum.shrink - sum.letters - hang <= rules.measure * lines &&
+         width + sum.stretch.scaled(tolerance) + sum.letters + hang >= rules.measure * (lines - 1);
+}
+
+}  // namespace
+
+std::vector<BrokenLine> break_lines_to(const std::vector<InlineItem>& items, const BreakRules& rules,
+                                       std::size_t count, double tolerance) {
+  if (items.empty() || count == 0 || !may_have_lines(items, rules, count, tolerance)) return {};
+  OptimalBreaker breaker(items, rules);
+  return breaker.run(tolerance, false, count) ? breaker.lines() : std::vector<BrokenLine>{};
+}
+
+double total_demerits(const std::vector<InlineItem>& items, const BreakRules& rules,
+                      const std::vector<BrokenLine>& lines) {
   const ItemSums sums(items);
   double total = 0;
   LineBefore before;
@@ -137,7 +187,8 @@ double total_demerits(const std::vector<InlineItem>& items, const BreakRules& ru
     const LineCandidate line = measure_line(items, sums, rules, lines[i].first, lines[i].at, i == 0);
     total += demerits(items, line, lines[i].first, lines[i].at, before);
     if (line.ratio < -1) total += kOverfullDemerits;
-    before = {line.fitness, line.hyphenated, first_word(items, lines[i].first, lines[i].at), last_word(items, lines[i].first, lines[i].at)};
+    before = {line.fitness, line.hyphenated, first_word(items, lines[i].first, lines[i].at),
+              last_word(items, lines[i].first, lines[i].at)};
   }
   return total;
 }

@@ -17,7 +17,7 @@ struct BrokenLine {
   double ratio = 0;
   bool hyphenated = false;
   bool last = false;
-  bool overfull = false;    // wider than the measure although everything was tried
+  bool overfull = false;  // wider than the measure although everything was tried
 };
 
 // The breaks of least total demerits. Tries the tolerances in turn: the first that leaves a way decides;
@@ -25,7 +25,13 @@ struct BrokenLine {
 // respected; an empty list gives no line. O(items x active breaks).
 std::vector<BrokenLine> break_lines(const std::vector<InlineItem>& items, const BreakRules& rules);
 
+// The best way with exactly `count` lines, none looser than `tolerance`; empty if there is none. O(items x
+// active breaks x lines that active breaks differ by).
+std::vector<BrokenLine> break_lines_to(const std::vector<InlineItem>& items, const BreakRules& rules,
+                                       std::size_t count, double tolerance);
+
 // Total demerits of a given way to break, for tests and for comparing.
-double total_demerits(const std::vector<InlineItem>& items, const BreakRules& rules, const std::vector<BrokenLine>& lines);
+double total_demerits(const std::vector<InlineItem>& items, const BreakRules& rules,
+                      const std::vector<BrokenLine>& lines);
 
 }  // namespace nbpublish

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "base/overloaded.h"
 #include "base/utf8.h"
@@ -16,6 +17,8 @@ namespace {
 constexpr double kRaggedStretch = 4;
 // A line stretched beyond this is worth telling the author.
 constexpr double kLooseRatio = 2.3;
+// A paragraph set longer or shorter than it likes has no line looser than the style's limit.
+constexpr double kVariantTolerance = 1;
 
 void report_missing_glyphs(LayoutContext& context, const ParagraphText& text, const ParagraphRules& rules) {
   for (const TextSpan& span : text.spans) {
@@ -38,53 +41,128 @@ BreakRules break_rules(const LayoutContext& context, const ParagraphText& text, 
   out.alignment = rules.alignment;
   out.hang_limit = context.style.hang_limit;
   out.least_last_line = context.style.least_last_line;
-  out.ragged_stretch = text.spans.empty() ? Length::pt(40) : text.spans.front().style.size.scaled(kRaggedStretch);
+  out.ragged_stretch =
+      text.spans.empty() ? Length::pt(40) : text.spans.front().style.size.scaled(kRaggedStretch);
   return out;
 }
 
 // A phrase of code alone has no word space that could grow.
 bool has_word_space(const std::vector<InlineItem>& items, const BrokenLine& line) {
-  return std::any_of(items.begin() + static_cast<std::ptrdiff_t>(line.first), items.begin() + static_cast<std::ptrdiff_t>(std::min(line.at, items.size())),
+  return std::any_of(items.begin() + static_cast<std::ptrdiff_t>(line.first),
+                     items.begin() + static_cast<std::ptrdiff_t>(std::min(line.at, items.size())),
                      [](const InlineItem& item) { return item.stretch > Length{}; });
 }
 
 void report_loose(LayoutContext& context, const ParagraphText& text, const std::vector<InlineItem>& items,
                   const BrokenLine& line, const ParagraphRules& rules) {
-  if (rules.alignment != Alignment::Justified || line.last || line.ratio <= kLooseRatio || line.first >= items.size()) return;
+  if (rules.alignment != Alignment::Justified || line.last || line.ratio <= kLooseRatio ||
+      line.first >= items.size())
+    return;
   if (!has_word_space(items, line)) return;
   const InlineItem& first = items[line.first];
-  context.diagnostics.report(DiagCode::LooseLine, context.file, source_at(text.spans[first.span], first.begin, rules.source),
+  context.diagnostics.report(DiagCode::LooseLine, context.file,
+                             source_at(text.spans[first.span], first.begin, rules.source),
                              fmt::format("word spaces are {:.1f} times their natural width",
                                          1 + line.ratio * (context.style.space_stretch - 1)),
                              "rewording the sentence would help");
 }
 
 // A place stands on the line of the character behind it, at the text's end on the last one.
-void spread_places(const ParagraphText& text, const std::vector<InlineItem>& items, const std::vector<BrokenLine>& broken,
-                   std::vector<SetLine>& lines) {
+void spread_places(const ParagraphText& text, const std::vector<InlineItem>& items,
+                   const std::vector<BrokenLine>& broken, std::vector<SetLine>& lines) {
   std::size_t line = 0;
   for (const TextPlace& place : text.places) {
-    while (line + 1 < broken.size() && broken[line + 1].first < items.size() && items[broken[line + 1].first].begin <= place.at) ++line;
+    while (line + 1 < broken.size() && broken[line + 1].first < items.size() &&
+           items[broken[line + 1].first].begin <= place.at)
+      ++line;
     if (!lines.empty()) lines[line].places.push_back(place.name);
   }
 }
 
 }  // namespace
 
-std::vector<SetLine> set_paragraph(LayoutContext& context, const ParagraphText& text, const ParagraphRules& rules) {
-  report_missing_glyphs(context, text, rules);
-  const SpaceRules spaces{context.style.space_shrink, context.style.space_stretch, rules.hyphenate, context.style.hang_limit};
-  std::vector<InlineItem> items = make_items(context, text, spaces);
-  divide_wide_boxes(context, text, items, rules);
-  const std::vector<BrokenLine> broken = break_lines(items, break_rules(context, text, rules));
-  std::vector<SetLine> lines;
-  lines.reserve(broken.size());
-  for (const BrokenLine& line : broken) {
-    report_loose(context, text, items, line, rules);
-    lines.push_back(set_line(context, text, items, line, rules, lines.empty()));
+namespace {
+
+// A paragraph ready to be broken, and what sets its lines.
+class ParagraphSetter {
+ public:
+  ParagraphSetter(LayoutContext& context, const ParagraphText& text, const ParagraphRules& rules)
+      : context_(context), text_(text), rules_(rules), break_rules_(break_rules(context, text, rules)) {
+    const SpaceRules spaces{context.style.space_shrink, context.style.space_stretch, rules.hyphenate,
+                            context.style.hang_limit};
+    items_ = make_items(context, text, spaces);
+    divide_wide_boxes(context, text, items_, rules);
+    best_ = break_lines(items_, break_rules_);
   }
-  spread_places(text, items, broken, lines);
-  return lines;
+
+  std::vector<SetLine> best() const {
+    for (const BrokenLine& line : best_) report_loose(context_, text_, items_, line, rules_);
+    return set(best_);
+  }
+
+  // A line more or less; nothing if that cannot be had at the style's stretch.
+  std::optional<LengthVariant> variant(int lines_more) const {
+    if (best_.size() < 2) return std::nullopt;
+    const auto count = static_cast<std::size_t>(static_cast<int>(best_.size()) + lines_more);
+    const std::vector<BrokenLine> broken = break_lines_to(items_, break_rules_, count, kVariantTolerance);
+    if (broken.empty() || has_ladder(broken) || ends_short(broken)) return std::nullopt;
+    const double more =
+        total_demerits(items_, break_rules_, broken) - total_demerits(items_, break_rules_, best_);
+    return LengthVariant{lines_more, std::max(more, 0.0), set(broken)};
+  }
+
+ private:
+  LayoutContext& context_;
+  const ParagraphText& text_;
+  const ParagraphRules& rules_;
+  BreakRules break_rules_;
+  std::vector<InlineItem> items_;
+  std::vector<BrokenLine> best_;
+
+  // What no page is worth: three hyphens in a row, a stub of a last line.
+  bool has_ladder(const std::vector<BrokenLine>& lines) const {
+    return std::search_n(lines.begin(), lines.end(), 3, true, [&](const BrokenLine& line, bool value) {
+             return ends_in_hyphen(line) == value;
+           }) != lines.end();
+  }
+  // Its own, or one that the word has.
+  bool ends_in_hyphen(const BrokenLine& line) const {
+    std::size_t at = std::min(line.at, items_.size());
+    while (at > line.first && items_[at - 1].kind != InlineItem::Kind::Box) --at;
+    return line.hyphenated || (at > line.first && text_.text[items_[at - 1].end - 1] == '-');
+  }
+  bool ends_short(const std::vector<BrokenLine>& lines) const {
+    return measure_line(items_, ItemSums(items_), break_rules_, lines.back().first, lines.back().at, false)
+        .short_last;
+  }
+
+  std::vector<SetLine> set(const std::vector<BrokenLine>& broken) const {
+    std::vector<SetLine> lines;
+    lines.reserve(broken.size());
+    for (const BrokenLine& line : broken)
+      lines.push_back(set_line(context_, text_, items_, line, rules_, lines.empty()));
+    spread_places(text_, items_, broken, lines);
+    return lines;
+  }
+};
+
+}  // namespace
+
+std::vector<SetLine> set_paragraph(LayoutContext& context, const ParagraphText& text,
+                                   const ParagraphRules& rules) {
+  report_missing_glyphs(context, text, rules);
+  return ParagraphSetter(context, text, rules).best();
+}
+
+ParagraphVariants set_paragraph_variants(LayoutContext& context, const ParagraphText& text,
+                                         const ParagraphRules& rules) {
+  report_missing_glyphs(context, text, rules);
+  const ParagraphSetter setter(context, text, rules);
+  ParagraphVariants out{setter.best(), {}};
+  for (const int lines_more : {-1, 1})
+    if (std::optional<LengthVariant> variant = setter.variant(lines_more))
+      out.others.push_back(std::move(*variant));
+  return out;
 }
 
 Length natural_width(LayoutContext& context, const ParagraphText& text) {
@@ -101,8 +179,10 @@ Length least_width(LayoutContext& context, const ParagraphText& text) {
   const std::vector<InlineItem> items = make_items(context, text, {1, 1, false, {}});
   Length widest, piece;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (is_legal_break(items, i)) piece = {};
-    else if (items[i].kind != InlineItem::Kind::Penalty) piece += items[i].width;
+    if (is_legal_break(items, i))
+      piece = {};
+    else if (items[i].kind != InlineItem::Kind::Penalty)
+      piece += items[i].width;
     widest = std::max(widest, piece);
   }
   return widest;

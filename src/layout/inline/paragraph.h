@@ -31,6 +31,18 @@ struct ParagraphRules {
 // an `overfull-line` diagnostic at its place; characters that no font has are `missing-glyph`.
 std::vector<SetLine> set_paragraph(LayoutContext& context, const ParagraphText& text, const ParagraphRules& rules);
 
+// The same text set in a line more or less than is best for it, as a page may need.
+struct LengthVariant {
+  int lines_more = 0;                 // 1 or -1
+  double demerits = 0;                // more than the best way has, see line_cost.h
+  std::vector<SetLine> lines;
+};
+struct ParagraphVariants {
+  std::vector<SetLine> best;          // as set_paragraph() gives them
+  std::vector<LengthVariant> others;  // the shorter before the longer; no line is looser than the style allows
+};
+ParagraphVariants set_paragraph_variants(LayoutContext& context, const ParagraphText& text, const ParagraphRules& rules);
+
 // Width of the text on one line, for labels and table columns.
 Length natural_width(LayoutContext& context, const ParagraphText& text);
 // Width of its widest piece that cannot be broken.

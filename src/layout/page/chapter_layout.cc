@@ -39,7 +39,7 @@ Galley with_opener(GalleyRow opener, Galley galley) {
     galley.rows.front().space_before = 0;
     galley.rows.front().break_cost = kBreakForbidden;
   }
-  galley.rows.insert(galley.rows.begin(), std::move(opener));
+  put_first(galley, std::move(opener));
   return galley;
 }
 

@@ -12,6 +12,7 @@ namespace nbpublish {
 struct PageBreak {
   std::size_t first = 0, end = 0;
   PageCandidate page;
+  std::vector<std::size_t> variants;  // of Galley::variants: paragraphs of the page that are set longer or shorter, in their order
 };
 
 // Every row is on exactly one page, in order. A row that is higher than a page gets one of its own.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "layout/page/variants.h"
+
 namespace nbpublish {
 namespace {
 
@@ -76,7 +78,9 @@ BuiltPages build_pages(const Style& style, Galley galley, bool opener, bool star
   const PageRules rules = page_rules(style, starts_recto);
   BuiltPages out;
   std::string section;
-  for (const PageBreak& b : break_pages(galley, rules)) {
+  std::vector<PageBreak> breaks = break_pages(galley, rules);
+  apply_variants(galley, breaks);
+  for (const PageBreak& b : breaks) {
     Page page;
     const PlacedSegment segment = place_segment(galley, style.leading, b.first, b.end, justify(galley, b));
     add_segment(page, galley, segment, style.top);

@@ -10,7 +10,7 @@ namespace {
 constexpr int kMostStretch = 2;          // lines of white a page may be given (design brief, section 4)
 constexpr double kStretchedLine = 30;    // readers hardly see it
 constexpr double kShortLine = 150;       // a page that ends a line early
-constexpr double kUnequalLine = 500;     // and its facing page does not: seen at once when the book lies open
+constexpr double kUnequalLine = 2000;     // and its facing page does not: seen at once when the book lies open
 constexpr double kVeryShortLine = 1'500; // each line beyond the limit
 constexpr int kLeastLastPage = 5;        // lines on a chapter's last page
 constexpr double kStubPage = 4'000;
@@ -33,9 +33,9 @@ int missing_lines(const PageCandidate& page, const PageRules& rules) {
 
 double page_cost(const PageCandidate& page, const PageRules& rules) {
   if (page.used + page.notes > rules.lines) return std::numeric_limits<double>::infinity();
-  if (page.last) return page.used < kLeastLastPage ? kStubPage : 0;
+  if (page.last) return page.reset_cost + (page.used < kLeastLastPage ? kStubPage : 0);
   const int missing = missing_lines(page, rules);
-  double cost = page.break_cost + kStretchedLine * page.white * page.white;
+  double cost = page.break_cost + page.reset_cost + kStretchedLine * page.white * page.white;
   cost += kShortLine * std::min(missing, rules.short_limit) * std::min(missing, rules.short_limit);
   if (missing > rules.short_limit) cost += kVeryShortLine * (missing - rules.short_limit);
   return cost;

@@ -24,6 +24,7 @@ struct PageCandidate {
   int white = 0;        // lines that it was given, at most most_white()
   bool last = false;    // of the chapter
   double break_cost = 0;  // of the break at its end
+  double reset_cost = 0;  // of a paragraph that is set longer or shorter for its sake
 };
 
 // Infinite if the page is over-full.

@@ -41,7 +41,7 @@ LaidOutChapter layout_topic_page(LayoutContext& context, const VolumeTopic& topi
   }
   GalleyRow sink;  // the list begins where the title stands on the facing page
   sink.height = style.leading * style.part_sink;
-  galley.rows.insert(galley.rows.begin(), std::move(sink));
+  put_first(galley, std::move(sink));
   BuiltPages verso = build_pages(style, std::move(galley), false);
   std::move(verso.pages.begin(), verso.pages.end(), std::back_inserter(out.part.pages));
   out.facts.assign(out.part.pages.size(), PageFacts{false, true, {}});

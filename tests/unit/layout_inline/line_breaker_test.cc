@@ -67,8 +67,10 @@ bool is_forced(const std::vector<InlineItem>& items, std::size_t at) {
 // The cheapest of all ways whose lines all stay within the tolerance, found by trying every one.
 class BruteForce {
  public:
-  BruteForce(const std::vector<InlineItem>& items, const BreakRules& rules, double tolerance)
-      : items_(items), rules_(rules), sums_(items), tolerance_(tolerance) {
+  // `count`: of lines; 0 = any.
+  BruteForce(const std::vector<InlineItem>& items, const BreakRules& rules, double tolerance,
+             std::size_t count = 0)
+      : items_(items), rules_(rules), sums_(items), tolerance_(tolerance), count_(count) {
     go(0, true);
   }
   std::optional<double> least() const {
@@ -80,6 +82,7 @@ class BruteForce {
   const BreakRules& rules_;
   ItemSums sums_;
   double tolerance_;
+  std::size_t count_;
   Lines lines_;
   double least_ = std::numeric_limits<double>::infinity();
 
@@ -89,10 +92,10 @@ class BruteForce {
       const LineCandidate line = measure_line(items_, sums_, rules_, start, at, first);
       if (line.ratio >= -1 && line.ratio <= tolerance_) {
         lines_.push_back({start, at, line.ratio, line.hyphenated, line.last, false});
-        if (at == items_.size())
-          least_ = std::min(least_, total_demerits(items_, rules_, lines_));
-        else
+        if (at != items_.size())
           go(line_start(items_, at), false);
+        else if (count_ == 0 || lines_.size() == count_)
+          least_ = std::min(least_, total_demerits(items_, rules_, lines_));
         lines_.pop_back();
       }
       if (is_forced(items_, at)) return;
@@ -174,6 +177,33 @@ TEST_CASE("the breaker finds the least demerits of all ways to break") {
   CHECK(justified > 150);
 }
 
+TEST_CASE("with a number of lines asked for, the cheapest of the ways that have it") {
+  std::mt19937 random(2016);
+  std::size_t found = 0, none = 0;
+  for (int round = 0; round < 500; ++round) {
+    const std::vector<InlineItem> items = random_items(random, false);
+    const BreakRules rules = rules_of(Alignment::Justified, 60 + random() % 120);
+    const std::size_t best = break_lines(items, rules).size();
+    for (const std::size_t count : {best - 1, best, best + 1}) {
+      if (count == 0) continue;
+      INFO("round " << round << ", " << count << " lines");
+      const Lines lines = break_lines_to(items, rules, count, 20);
+      const std::optional<double> least = BruteForce(items, rules, 20, count).least();
+      REQUIRE(lines.empty() == !least);
+      if (!least) {
+        ++none;
+        continue;
+      }
+      check_whole(items, lines);
+      REQUIRE(lines.size() == count);
+      REQUIRE(total_demerits(items, rules, lines) == Approx(*least));
+      found += count != best ? 1 : 0;
+    }
+  }
+  CHECK(found > 20);
+  CHECK(none > 50);
+}
+
 TEST_CASE("the greedy way is never better") {
   std::mt19937 random(42);
   std::size_t compared = 0, worse = 0;
@@ -223,14 +253,16 @@ TEST_CASE("letter spaces give before word spaces give all, and then no more") {
   // Without spaces a line stays ragged, and a longer one is better than a shorter.
   CHECK(adjustment_ratio(20_pt, {}, {}, letters) == Approx(2));
   CHECK(adjustment_ratio(40_pt, {}, {}, letters) == Approx(4));
-  for (const double r : {-1.0, -0.7, -0.2, 0.1, 0.6, 0.8, 1.5}) {  // what the spaces and letters give is the slack
+  for (const double r :
+       {-1.0, -0.7, -0.2, 0.1, 0.6, 0.8, 1.5}) {  // what the spaces and letters give is the slack
     const double given = r * 10 + letter_ratio(r) * 6;
     CHECK(adjustment_ratio(Length::pt(given), stretch, stretch, letters) == Approx(r).epsilon(1e-4));
   }
 }
 
 TEST_CASE("lines that begin or end with the same word cost more than lines that do not") {
-  std::vector<InlineItem> items{box(20), glue(10, 5, 3), box(20), glue(10, 5, 3), box(20), glue(10, 5, 3), box(20)};
+  std::vector<InlineItem> items{box(20), glue(10, 5, 3), box(20), glue(10, 5, 3),
+                                box(20), glue(10, 5, 3), box(20)};
   const BreakRules rules = rules_of(Alignment::Justified, 50);
   const Lines lines = break_lines(items, rules);
   REQUIRE(lines.size() == 2);

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "galleys.h"
+#include "layout/page/variants.h"
 
 using namespace nbpublish;
 using namespace nbpublish::testing;
@@ -136,7 +137,7 @@ TEST_CASE("a row that is higher than the page gets one of its own") {
   const auto pages = break_pages(galley, rules_of(10));
   require_complete(galley, pages);
   CHECK(ends_of(pages) == Ends{1, 2, 4});
-  CHECK(ends_of(break_pages(Galley{{row(14)}, {}, {}}, rules_of(10))) == Ends{1});
+  CHECK(ends_of(break_pages(Galley{{row(14)}, {}, {}, {}}, rules_of(10))) == Ends{1});
 }
 
 TEST_CASE("a chapter's last page is no stub if the page before can spare some lines") {
@@ -218,4 +219,55 @@ TEST_CASE("the side of the first page decides which pages face each other") {
   const auto verso = break_pages(galley, rules);
   CHECK(missing_lines(verso[0].page, rules) == 1);
   CHECK(missing_lines(verso[1].page, rules) == 1);
+}
+
+namespace {
+
+// Rows named 0, 1, 2 ...; the paragraph of rows [first, end) can have a line more or less.
+Galley with_variant(std::size_t rows, std::size_t first, std::size_t end, int lines_more, double cost) {
+  Galley galley = plain_rows(rows);
+  for (std::size_t i = 0; i < rows; ++i) galley.rows[i].places.push_back({std::to_string(i), {}});
+  RowVariant variant{first, end, lines_more, cost, {}, 0};
+  variant.rows.assign(static_cast<std::size_t>(static_cast<int>(end - first) + lines_more), row());
+  galley.variants.push_back(variant);
+  return galley;
+}
+
+}  // namespace
+
+TEST_CASE("a paragraph is set shorter where the last page would be a stub") {
+  Galley galley = with_variant(21, 2, 6, -1, 50);
+  add_note(galley, 4, 1);
+  std::vector<PageBreak> pages = break_pages(galley, rules_of(11));
+  REQUIRE(pages.size() == 2);
+  CHECK(pages.front().variants == std::vector<std::size_t>{0});
+  CHECK(total_cost(pages, rules_of(11)) < 4'000);
+  apply_variants(galley, pages);
+  require_complete(galley, pages);
+  CHECK(galley.rows.size() == 20);
+  // The note and the paragraph's place stand on its first row, the next paragraph behind its last.
+  CHECK(galley.rows[2].notes == std::vector<std::uint32_t>{0});
+  REQUIRE(galley.rows[2].places.size() == 1);
+  CHECK(galley.rows[2].places.front().name == "2");
+  CHECK(galley.rows[5].places.front().name == "6");
+}
+
+TEST_CASE("a paragraph is set longer where the page would end early") {
+  Galley galley = with_variant(28, 0, 4, 1, 50);
+  for (std::size_t i = 10; i < 14; ++i) galley.rows[i].break_cost = kBreakForbidden;
+  std::vector<PageBreak> pages = break_pages(galley, rules_of(10));
+  CHECK(pages.front().end == 9);
+  CHECK(pages.front().variants == std::vector<std::size_t>{0});
+  CHECK(pages.front().page.used == 10);
+  galley.variants.front().cost = 1e6;
+  CHECK(break_pages(galley, rules_of(10)).front().variants.empty());
+}
+
+TEST_CASE("a paragraph that stands on two pages keeps its length") {
+  const Galley galley = with_variant(24, 8, 14, -1, 0);
+  for (const PageBreak& page : break_pages(galley, rules_of(10)))
+    for (const std::size_t index : page.variants) {
+      CHECK(page.first <= galley.variants[index].first);
+      CHECK(page.end >= galley.variants[index].end);
+    }
 }
