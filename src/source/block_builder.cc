@@ -165,6 +165,12 @@ TableRow BlockBuilder::row(const SyntaxNode& node, std::size_t columns) {
   for (const SyntaxNode& cell : node.children) {
     TableCell& added = made.cells.emplace_back();
     added.span = cell.span;
+    if (std::ranges::any_of(cell.children, is_block_tag)) {
+      HtmlBlocks html(*this);
+      for (const SyntaxNode& child : cell.children) html.add_inline(child);
+      added.blocks = html.finish();
+      continue;
+    }
     if (Inlines children = leaf(cell.children); !children.empty())
       added.blocks.push_back({.span = cell.span, .content = Paragraph{std::move(children)}});
   }

@@ -155,9 +155,9 @@ class TreeReader {
     int length = 0, offset = 0;
     char mark = 0;
     const bool fenced = cmark_node_get_fenced(from, &length, &offset, &mark) != 0;
-    node.level = cmark_node_get_start_line(from) + (fenced ? 1 : 0);
-    if (!fenced || node.info.empty()) return;
     const Lines lines = lines_of(from);
+    node.level = static_cast<int>(source_.file_line(lines.first)) + (fenced ? 1 : 0);
+    if (!fenced || node.info.empty()) return;
     const std::string_view line = source_.line(lines.first);
     const std::size_t begin = line.find_first_not_of(" \t", line.find_first_not_of(mark, lines.offset));
     const std::size_t end = line.find_last_not_of(" \t") + 1;

@@ -15,9 +15,9 @@ constexpr std::array<std::string_view, 12> kWrappers = {"p",       "div",    "ce
 constexpr std::array<std::string_view, 18> kInlineTags = {"sub", "sup",  "kbd",  "b",   "strong", "i",
                                                           "em",  "del",  "s",    "a",   "code",   "samp",
                                                           "tt",  "span", "cite", "dfn", "var",    "strike"};
-// More in one another is no prose; keeps the frames' blocks within what later stages can recurse into.
-constexpr std::size_t kMaxOpenDetails = 20;
-
+constexpr std::array<std::string_view, 7> kSections = {"thead", "tbody", "tfoot", "colgroup", "tr", "col", "caption"};
+// Those that are of use where Markdown has only a line: in the cells of its tables.
+constexpr std::array<std::string_view, 5> kBlockTags = {"ul", "ol", "li", "pre", "p"};
 bool is_one_of(const HtmlToken& token, const auto& tags) {
   return std::ranges::any_of(tags, [&](std::string_view tag) { return token.is(tag); });
 }
@@ -64,12 +64,32 @@ std::string prose_of(std::string_view text) {
   return decode_entities(collapsed);
 }
 
+CodeBlock& as_code(Block& block) { return std::get<CodeBlock>(block.content); }
+
+SourceSpan hull(const Blocks& blocks, SourceSpan without) {
+  if (blocks.empty()) return without;
+  const SourceSpan &first = blocks.front().span, &last = blocks.back().span;
+  return {first.line, first.column, last.end_line, last.end_column};
+}
+
 }  // namespace
+
+bool is_block_tag(const SyntaxNode& node) {
+  if (node.kind != SyntaxKind::HtmlInline) return false;
+  const std::vector<HtmlToken> tokens = cut_html(node.text);
+  return tokens.size() == 1 && is_one_of(tokens.front(), kBlockTags);
+}
 
 void HtmlBlocks::add(const SyntaxNode& html) {
   Places places(html);
   for (const HtmlToken& token : cut_html(html.text))
     add_token(token, html.text.substr(token.begin, token.end - token.begin), places.of(token));
+}
+
+void HtmlBlocks::add_inline(const SyntaxNode& node) {
+  if (node.kind == SyntaxKind::HtmlInline) return add(node);
+  if (!pre_) return void(line_.push_back(node));
+  as_code(*pre_).text += node.kind == SyntaxKind::LineBreak ? "\n" : syntax_text({node});
 }
 
 void HtmlBlocks::add_token(const HtmlToken& token, std::string text, SourceSpan span) {
@@ -82,27 +102,41 @@ void HtmlBlocks::add_token(const HtmlToken& token, std::string text, SourceSpan 
     case HtmlToken::Kind::Close:
       return add_close(token, part);
     case HtmlToken::Kind::Void:
-      if (token.is("hr")) {
-        end_line();
-        target().push_back({.span = part.span, .content = ThematicBreak{}});
-      } else if (!token.is("source")) {
-        line_.push_back(std::move(part));
-      }
-      return;
+      return add_void(token, std::move(part));
     case HtmlToken::Kind::Text:
-      part.kind = SyntaxKind::Text;
-      part.text = prose_of(part.text);
-      if (!skipping_) line_.push_back(std::move(part));
+      add_text(std::move(part));
+  }
+}
+
+void HtmlBlocks::add_text(SyntaxNode part) {
+  if (skipping_) return;
+  if (pre_) return void(as_code(*pre_).text += decode_entities(part.text));
+  part.kind = SyntaxKind::Text;
+  part.text = prose_of(part.text);
+  line_.push_back(std::move(part));
+}
+
+void HtmlBlocks::add_void(const HtmlToken& token, SyntaxNode part) {
+  if (pre_) return void(as_code(*pre_).text += token.is("br") ? "\n" : "");
+  if (token.is("hr")) {
+    end_line();
+    target().push_back({.span = part.span, .content = ThematicBreak{}});
+  } else if (!token.is("source") && !is_one_of(token, kSections)) {
+    line_.push_back(std::move(part));
   }
 }
 
 void HtmlBlocks::add_open(const HtmlToken& token, const SyntaxNode& part) {
-  if (is_one_of(token, kInlineTags)) return void(line_.push_back(part));
-  end_line();
-  if (token.is("details")) {
-    if (open_.size() <= kMaxOpenDetails) open_.push_back({part.span, {}, {}});
+  if (pre_) {
+    const std::string names = token.attribute("class");
+    if (token.is("code") && names.starts_with("language-")) as_code(*pre_).info.language = lower_ascii(names.substr(9, names.find(' ') - 9));
     return;
   }
+  if (is_one_of(token, kInlineTags)) return void(line_.push_back(part));
+  end_line();
+  if (token.is("details")) return open(Element::Details, part.span);
+  if (token.is("pre")) return open_pre(token, part.span);
+  if (open_structure(token, part.span)) return;
   if (token.is("summary") || is_one_of(token, kWrappers)) return;
   skipping_ = token.is("script") || token.is("style");
   builder_.report(
@@ -111,27 +145,22 @@ void HtmlBlocks::add_open(const HtmlToken& token, const SyntaxNode& part) {
 }
 
 void HtmlBlocks::add_close(const HtmlToken& token, const SyntaxNode& part) {
+  if (token.is("pre")) return close_pre();
+  if (pre_) return;
   if (is_one_of(token, kInlineTags)) return void(line_.push_back(part));
-  if (token.is("summary") && open_.size() > 1) {
+  if (token.is("summary") && open_.back().element == Element::Details) {
     open_.back().summary = builder_.leaf(line_);
     line_.clear();
     return;
   }
   end_line();
   skipping_ = false;
-  if (!token.is("details")) return;
-  if (open_.size() > 1) return close_details(part.span);
-  builder_.report(DiagCode::RawHtml, part.span, "</details> closes nothing");
-}
-
-void HtmlBlocks::close_details(SourceSpan end) {
-  Frame frame = std::move(open_.back());
-  open_.pop_back();
-  const SourceSpan span{frame.span.line, frame.span.column, end.end_line, end.end_column};
-  target().push_back({.span = span, .content = Details{std::move(frame.summary), std::move(frame.blocks)}});
+  const bool closed = token.is("details") ? close(Element::Details, part.span) : close_structure(token, part.span);
+  if (!closed) builder_.report(DiagCode::RawHtml, part.span, "</" + token.name + "> closes nothing");
 }
 
 void HtmlBlocks::end_line() {
+  close_pre();
   const bool blank = std::ranges::all_of(line_, [](const SyntaxNode& node) {
     return node.kind == SyntaxKind::Text && node.text.find_first_not_of(' ') == std::string::npos;
   });
@@ -147,8 +176,10 @@ void HtmlBlocks::end_line() {
 Blocks HtmlBlocks::finish() {
   end_line();
   while (open_.size() > 1) {
-    builder_.report(DiagCode::RawHtml, open_.back().span, "<details> is not closed");
-    close_details(open_.back().blocks.empty() ? open_.back().span : open_.back().blocks.back().span);
+    const Frame& frame = open_.back();
+    if (frame.element == Element::Details || frame.element == Element::Table)
+      builder_.report(DiagCode::RawHtml, frame.span, frame.element == Element::Table ? "<table> is not closed" : "<details> is not closed");
+    close_top(hull(frame.blocks, frame.span));
   }
   return std::move(open_.front().blocks);
 }

@@ -1,10 +1,12 @@
-// Raw HTML between Markdown blocks: <details> becomes a node, wrappers vanish, text is kept.
+// Raw HTML between Markdown blocks: <details>, tables, lists and <pre> become nodes, wrappers vanish, text is kept.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "document/document.h"
+#include "source/html_table.h"
 #include "source/html_tokens.h"
 #include "source/syntax.h"
 
@@ -19,6 +21,8 @@ class HtmlBlocks {
   explicit HtmlBlocks(BlockBuilder& builder) : builder_(builder), open_(1) {}
 
   void add(const SyntaxNode& html);
+  // An inline of a place where Markdown allows no blocks: HTML in it may make some all the same.
+  void add_inline(const SyntaxNode& node);
   // Makes a paragraph of the text collected so far; to be called before a Markdown block is added.
   void end_line();
   // Where the next block belongs.
@@ -27,21 +31,44 @@ class HtmlBlocks {
   Blocks finish();
 
  private:
-  // The container itself (index 0) or a <details> that is open.
+  enum class Element : std::uint8_t { Container, Details, Table, Cell, Caption, List, Item };
+  // The container itself (index 0) or an element that is open.
   struct Frame {
+    Element element = Element::Container;
     SourceSpan span;
     Blocks blocks;
-    Inlines summary;
+    Inlines summary;      // of Details
+    HtmlToken tag;        // of Cell
+    HtmlTable table;      // of Table
+    List list;            // of List
   };
   void add_token(const HtmlToken& token, std::string text, SourceSpan span);
+  void add_text(SyntaxNode part);
+  void add_void(const HtmlToken& token, SyntaxNode part);
   void add_open(const HtmlToken& token, const SyntaxNode& part);
   void add_close(const HtmlToken& token, const SyntaxNode& part);
-  void close_details(SourceSpan end);
+  // False if the tag is none of a table or list.
+  bool open_structure(const HtmlToken& token, SourceSpan span);
+  bool close_structure(const HtmlToken& token, SourceSpan span);
+  void open_pre(const HtmlToken& token, SourceSpan span);
+  void close_pre();
+
+  void open(Element element, SourceSpan span, HtmlToken tag = {});
+  // Closes the innermost such element and what is open in it; false if there is none in this cell.
+  bool close(Element element, SourceSpan end);
+  void close_top(SourceSpan end);
+  // The innermost table, if its cell or a place between its cells is where we are.
+  Frame* table();
+  void add_table(Frame frame, SourceSpan span);
 
   BlockBuilder& builder_;
   std::vector<Frame> open_;
   std::vector<SyntaxNode> line_;  // inlines of the paragraph that is being collected
+  std::optional<Block> pre_;      // code that is being collected
   bool skipping_ = false;         // inside <script> or <style>
 };
+
+// Whether an inline is a tag that begins or ends a block.
+bool is_block_tag(const SyntaxNode& node);
 
 }  // namespace nbpublish

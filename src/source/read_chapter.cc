@@ -8,6 +8,7 @@
 #include "source/block_builder.h"
 #include "source/cmark_tree.h"
 #include "source/footnotes.h"
+#include "source/grid_tables.h"
 #include "source/headings.h"
 #include "source/limits.h"
 #include "source/match.h"
@@ -59,6 +60,8 @@ void prepare(Work& work, const ReadOptions& options) {
   if (blank_nested_references(work.places, work.source, file.file, work.diagnostics()))
     find_places(work, options);
   report_unused_notes(work.places, work.source, file.file, work.diagnostics());
+  if (write_out_grid_tables(work.places, work.source, file.file, work.diagnostics())) find_places(work, options);
+  if (work.refused) return;
   if (const auto breach = check_notes(expanded_note_bytes(work.places))) refuse(work, *breach);
 }
 

@@ -41,9 +41,9 @@ SourceSpan SourceText::span(std::size_t begin, std::size_t end) const {
   const std::size_t last = end > begin ? end - 1 : begin;
   const std::size_t first_line = line_of(begin), last_line = line_of(last);
   SourceSpan result;
-  result.line = static_cast<std::uint32_t>(first_line);
+  result.line = static_cast<std::uint32_t>(file_line(first_line));
   result.column = column(first_line, begin);
-  result.end_line = static_cast<std::uint32_t>(last_line);
+  result.end_line = static_cast<std::uint32_t>(file_line(last_line));
   // `last` may be a continuation byte of the last character: count from that character's first byte.
   std::size_t lead = std::min(last, text_.empty() ? 0 : text_.size() - 1);
   while (lead > begin && (static_cast<unsigned char>(text_[lead]) & 0xC0) == 0x80) --lead;
@@ -95,6 +95,40 @@ void SourceText::replace(const std::vector<Replacement>& replacements) {
   keep(text_.size());
   shifts_ = std::move(added);
   text_ = std::move(text);
+  index_lines();
+}
+
+void SourceText::rewrite(const std::vector<Rewritten>& parts) {
+  std::string text;
+  std::vector<Shift> shifts;
+  std::vector<std::size_t> file_lines;
+  // Appends a line; columns from `lead` on are those of line `from` from `begin` on.
+  const auto append = [&](const MadeLine& made) {
+    file_lines.push_back(file_line(made.from));
+    const std::size_t number = file_lines.size(), lead = made.lead.size();
+    const auto added = static_cast<std::int64_t>(count_code_points(made.lead));
+    shifts.push_back({number, 0, static_cast<std::int64_t>(column(made.from, line_start(made.from) + made.begin)) - 1});
+    shifts.push_back({number, lead, -added});
+    for (const Shift& s : shifts_)
+      if (s.line == made.from && s.offset > made.begin && s.offset <= made.end) shifts.push_back({number, s.offset - made.begin + lead, s.shift});
+    text += made.lead;
+    text += line(made.from).substr(made.begin, made.end - made.begin);
+    text += '\n';
+  };
+  std::size_t next = 1;
+  const auto keep = [&](std::size_t end) {
+    for (; next < end; ++next) append({"", next, 0, line(next).size()});
+  };
+  for (const Rewritten& part : parts) {
+    assert(part.first >= next && part.last >= part.first);
+    keep(part.first);
+    for (const MadeLine& made : part.lines) append(made);
+    next = part.last + 1;
+  }
+  keep(line_count() + 1);
+  text_ = std::move(text);
+  shifts_ = std::move(shifts);
+  file_lines_ = std::move(file_lines);
   index_lines();
 }
 

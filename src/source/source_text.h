@@ -11,8 +11,9 @@
 
 namespace nbpublish {
 
-// Valid UTF-8 with LF line ends, as many lines as the file. What a stage takes out of a line it takes
-// out with replace() or blank(), so that positions stay those of the file.
+// Valid UTF-8 with LF line ends. What a stage takes out of a line it takes out with replace() or blank(), what it
+// writes anew with rewrite(), so that positions stay those of the file. Lines are those of this text; spans and
+// file_line() say where they stand in the file.
 class SourceText {
  public:
   SourceText() = default;
@@ -39,6 +40,19 @@ class SourceText {
   // called once, because later shifts would be counted in columns that have moved.
   void replace(const std::vector<Replacement>& replacements);
 
+  // `lead`, then bytes [begin, end) of line `from`, without which the lead stands where they would begin.
+  struct MadeLine {
+    std::string lead;
+    std::size_t from = 1, begin = 0, end = 0;
+  };
+  struct Rewritten {
+    std::size_t first = 1, last = 1;  // lines that give way
+    std::vector<MadeLine> lines;
+  };
+  // Puts other lines in the place of some, given in ascending order.
+  void rewrite(const std::vector<Rewritten>& parts);
+  std::size_t file_line(std::size_t number) const { return file_lines_.empty() ? number : file_lines_[number - 1]; }
+
  private:
   // Behind byte `offset` of a line the file has `shift` more characters than the text.
   struct Shift {
@@ -51,6 +65,7 @@ class SourceText {
   std::string text_;
   std::vector<std::size_t> starts_;
   std::vector<Shift> shifts_;  // by line, then offset
+  std::vector<std::size_t> file_lines_;  // of each line; empty if they are the same
 };
 
 }  // namespace nbpublish

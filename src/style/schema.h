@@ -96,6 +96,7 @@
   X(Length, table_rule, "table.rule", "thickness of the rules")                                                              \
   X(Length, table_least_column, "table.least-column", "no column is narrower")                                               \
   X(Length, table_least_size, "table.least-size", "type size that is tried before words are broken")                         \
+  X(int, table_whole_row, "table.whole-row", "a row of more lines may be split by a page break")                             \
   X(Length, table_before, "table.before", "space above a table")                                                             \
   X(Length, table_after, "table.after", "space below a table")                                                               \
   X(Length, table_caption_gap, "table.caption-gap", "space between a caption and its table")                                 \

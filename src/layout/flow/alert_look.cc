@@ -130,6 +130,12 @@ std::vector<FrameItem> alert_label_items(LayoutContext& context, AlertKind kind,
   return items;
 }
 
+Length alert_label_width(const LayoutContext& context, AlertKind kind) {
+  const TextStyle& text = context.style.alert_label;
+  const std::string word = upper(alert_look(context.style, kind).word);
+  return context.shaper.width(context.font(text), Features::Capitals, text.size, word) + text.size.scaled(context.style.alert_tracking) * static_cast<std::int64_t>(word.size());
+}
+
 GroupPainter alert_painter(LayoutContext& context, AlertKind kind, Length left, Length measure) {
   const AlertLook look = alert_look(context.style, kind);
   // The label says where it stands again; the frame's top leaves a line for it.

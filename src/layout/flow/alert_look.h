@@ -17,6 +17,9 @@ AlertLook alert_look(const Style& style, AlertKind kind);
 // Icon and label, y from the top of their line. `suffix` is " (continued)" or empty.
 std::vector<FrameItem> alert_label_items(LayoutContext& context, AlertKind kind, std::string_view suffix, TagId tag, Length left, Length measure);
 
+// Width of the label's word.
+Length alert_label_width(const LayoutContext& context, AlertKind kind);
+
 // Rules, frame and repeated label of an alert in a column.
 GroupPainter alert_painter(LayoutContext& context, AlertKind kind, Length left, Length measure);
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "layout/flow/alert_look.h"
+#include "layout/flow/cells.h"
 #include "layout/flow/galley_builder.h"
 #include "layout/inline/glyph_run.h"
 #include "layout/listing/listing.h"
@@ -17,6 +18,7 @@ void GalleyBuilder::add_listings(std::span<const Block> listings, const FlowScop
   pending_space_ = 0;  // a listing carries its own white
   if (previous_ == Previous::Listing) pending_stretch_ = 0;  // what a program prints stays near it
   ListingRules rules{scope.left, scope.measure, scope.group, scope.parent};
+  if (scope.cell) rules.bare = scope.cell->code;
   if (listings.size() > 1) {
     GalleyGroup joined;
     joined.to_grid = true;
@@ -31,15 +33,16 @@ void GalleyBuilder::add_listings(std::span<const Block> listings, const FlowScop
     add_listing(context_, c, block, rules, galley_);
     if (rules.joined_above) galley_.rows[begin].break_cost = kBreakBad;
   }
-  begin_block(first, 0);
-  end_block(Previous::Listing, 0, 1);
+  const int white = scope.cell ? 1 : 0;  // a bare listing has none of its own
+  begin_block(first, white);
+  end_block(Previous::Listing, white, 1);
 }
 
 void GalleyBuilder::add(const Table& t, const Block& block, const FlowScope& scope) {
   const std::size_t first = galley_.rows.size();
   if (previous_ == Previous::LeadIn) pending_cost_ = kBreakBad;
   pending_space_ = 0;
-  add_table(context_, t, block, {scope.left, scope.measure, scope.group, scope.parent}, galley_);
+  add_table(context_, t, block, {scope.left, scope.measure, scope.group, scope.parent}, FlowCells(context_), galley_);
   begin_block(first, 0);
   end_block(Previous::Listing, 0, 1);
 }

@@ -1,11 +1,13 @@
 // GalleyBuilder: the state of the column while blocks are added. One file per kind of block implements it.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 
 #include "layout/flow/flow.h"
 #include "layout/galley/rows.h"
+#include "layout/table/cell.h"
 
 namespace nbpublish {
 
@@ -17,6 +19,10 @@ struct FlowScope {
   TagId parent = kRootTag;
   int list_depth = 0;
   bool in_note = false;
+  std::optional<CellLook> cell;   // in a table's cell
+
+  // Where paragraphs are told apart by white, not by an indent.
+  bool is_small_matter() const { return list_depth > 0 || in_note || cell.has_value(); }
 };
 
 // What came before, for indents and white.
@@ -28,6 +34,8 @@ class GalleyBuilder {
 
   void add_notes(const std::vector<Note>& notes);
   void add_blocks(const Blocks& blocks, const FlowScope& scope);
+  // The cell as a column of its own. The builder is empty afterwards.
+  Galley make_cell(const TableCell& cell, const CellLook& look, Length width, TagId tag);
   // The finished column. The builder is empty afterwards.
   Galley take();
   FlowScope top_scope() const;
@@ -71,7 +79,11 @@ class GalleyBuilder {
   void begin_block(std::size_t first, int before, int stretch = 0);
   void end_block(Previous kind, int after, int stretch = 0);
   int open_group(GalleyGroup group, const FlowScope& scope);
-  BaseStyle base(const FlowScope& scope) const { return {scope.text, ColourRole::Text, Features::Text, {}}; }
+  static BaseStyle base(const FlowScope& scope) {
+    if (scope.cell) return {scope.text, ColourRole::Text, Features::Tabular, scope.cell->code.size};
+    return {scope.text, ColourRole::Text, Features::Text, {}};
+  }
+  static Alignment alignment(const FlowScope& scope) { return scope.cell ? scope.cell->alignment : Alignment::Justified; }
   Length drop(const TextStyle& text) const;
 };
 

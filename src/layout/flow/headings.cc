@@ -29,7 +29,12 @@ HeadingLook look_of(const Style& s, int level) {
 // note [headings on the grid]: before + lines + after is brought to the nearest number of whole lines, the difference
 // above the letters (design brief, sections 4 and 5: an H2 takes 3 lines, 4 with two lines of its own). The part above the letters is white that goes at the top of a page; the rest is one row.
 void GalleyBuilder::add(const Heading& h, const Block& block, const FlowScope& scope) {
-  const HeadingLook look = look_of(style_, h.level);
+  HeadingLook look = look_of(style_, h.level);
+  if (scope.cell) {
+    look.text = scope.text;
+    look.text.weight = style_.table_head_weight;
+    look.before = look.after = {};
+  }
   const TagId tag = context_.tags.add(scope.parent, look.role, block.id);
   const ParagraphText text = flatten(context_, h.children, {look.text, ColourRole::Text, Features::Text, {}}, tag);
   if (text.text.empty()) return;
@@ -42,7 +47,7 @@ void GalleyBuilder::add(const Heading& h, const Block& block, const FlowScope& s
   std::vector<SetLine> lines = set_paragraph(context_, text, rules);
 
   const Length letters = look.text.leading * static_cast<std::int64_t>(lines.size());
-  const Length row_height = round_up(letters + look.after, style_.leading);
+  const Length row_height = scope.cell ? letters : round_up(letters + look.after, style_.leading);
   const Length total = std::max(row_height, style_.leading * ((look.before + letters + look.after + style_.leading / 2) / style_.leading));
   GalleyRow row;
   row.group = scope.group;
@@ -55,7 +60,7 @@ void GalleyBuilder::add(const Heading& h, const Block& block, const FlowScope& s
     for (std::string& name : lines[i].places) row.places.push_back({std::move(name), {}});
     row.notes.insert(row.notes.end(), lines[i].notes.begin(), lines[i].notes.end());
   }
-  if (h.level <= 2) row.section = plain_text(h.children);
+  if (h.level <= 2 && !scope.cell) row.section = plain_text(h.children);
   pending_places_.push_back(context_.chapter + "#" + h.anchor);
   const bool follows_heading = previous_ == Previous::Heading;
   if (follows_heading) pending_space_ = 0;

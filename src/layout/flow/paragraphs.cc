@@ -50,11 +50,10 @@ void GalleyBuilder::add(const Paragraph& p, const Block& block, const FlowScope&
   }
   const bool follows_text = previous_ == Previous::Paragraph || previous_ == Previous::LeadIn ||
                             (previous_ == Previous::List && !begins_lower(text.text));
-  // Inside lists and notes paragraphs are told apart by white, not by an indent.
-  const bool indent = follows_text && scope.list_depth == 0 && !scope.in_note;
+  const bool indent = follows_text && !scope.is_small_matter();
   const bool follows_heading = previous_ == Previous::Heading;
-  const int white = previous_ == Previous::Paragraph && scope.list_depth > 0 ? 1 : 0;
-  const std::size_t first = add_text(text, block, scope, indent ? style_.indent : Length{}, Alignment::Justified);
+  const int white = previous_ == Previous::Paragraph && (scope.list_depth > 0 || scope.cell) ? 1 : 0;
+  const std::size_t first = add_text(text, block, scope, indent ? style_.indent : Length{}, alignment(scope));
   begin_block(first, white);
   const bool lead_in = is_lead_in(text.text);
   // A heading keeps two lines: a paragraph of one line keeps what follows it.
@@ -74,7 +73,7 @@ void GalleyBuilder::add_run_in(const Heading& h, const Block& heading, const Par
   ParagraphText text = joined(flatten(context_, words, {look, ColourRole::Text, Features::Text, {}}, heading_tag),
                               flatten(context_, p.children, base(scope), tag));
   pending_places_.push_back(context_.chapter + "#" + h.anchor);
-  const std::size_t first = add_text(text, block, scope, {}, Alignment::Justified);
+  const std::size_t first = add_text(text, block, scope, {}, alignment(scope));
   begin_block(first, h.level == 5 ? 1 : 0);
   end_block(is_lead_in(text.text) ? Previous::LeadIn : Previous::Paragraph, 0);
 }

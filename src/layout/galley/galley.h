@@ -58,7 +58,11 @@ struct GalleyRow {
   std::vector<LinkArea> links;
   std::vector<NamedPlace> places;
   std::vector<std::uint32_t> notes;  // indices into Galley::notes
-  std::string section;               // set on the row of an H2: the running head from here on
+  std::string section;         // set on the row of an H2: the running head from here on
+  // Slices of one table row: `items` up to these indices are its first cell's, its second's ... Slices on one page are
+  // read cell by cell.
+  std::vector<std::size_t> part_ends;
+  bool is_further_slice = false;   // of the table row that the row before belongs to
 };
 
 struct Galley;

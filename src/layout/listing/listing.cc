@@ -17,7 +17,7 @@
 namespace nbpublish {
 namespace {
 
-constexpr int kNumberColumns = 4;                // three figures and a space
+constexpr int kLeastColumns = 8;                 // however narrow the column
 constexpr int kMostContinuations = 2;            // more are a diagnostic
 constexpr double kBoxDiagram = 0.20;             // share of box-drawing characters that makes a diagram
 constexpr Length kLeastDiagram = Length::pt(7);  // no text is set smaller
@@ -98,10 +98,13 @@ class ListingMaker {
   std::size_t first_code_row_ = 0;
   Length caption_height_;
 
+  Length indent() const { return rules_.bare ? Length{} : style_.code_indent; }
   Length code_left() const {
-    return rules_.left + style_.code_indent +
+    return rules_.left + indent() +
            (code_.info.line_numbers ? column_width(context_, style_.code.size) * kNumberColumns : Length{});
   }
+
+  int columns_in(Length room, Length size) const { return std::max(static_cast<int>(room / column_width(context_, size)), kLeastColumns); }
 
   void read_lines() {
     std::string expanded;
@@ -122,9 +125,10 @@ class ListingMaker {
 
   // A diagram of box characters is set smaller, never wrapped; everything else keeps its size.
   void choose_size() {
-    size_ = style_.code.size;
-    leading_ = style_.code.leading;
-    columns_ = code_columns(context_, rules_.measure, code_.info.line_numbers);
+    const TextStyle& look = rules_.bare ? *rules_.bare : style_.code;
+    size_ = look.size;
+    leading_ = look.leading;
+    columns_ = rules_.bare ? columns_in(rules_.left + rules_.measure - code_left(), size_) : code_columns(context_, rules_.measure, code_.info.line_numbers);
     if (!is_box_diagram(code_.text)) return;
     int widest = 0;
     for (const HighlightedLine& line : lines_) widest = std::max(widest, static_cast<int>(count_code_points(line.text)));
@@ -146,11 +150,16 @@ class ListingMaker {
     div_ = context_.tags.add(rules_.parent, TagRole::Div, block_.id);
     GalleyGroup group;
     group.parent = rules_.group;
+    if (rules_.bare) return push_group(std::move(group));
     group.top_first = rules_.joined_above ? style_.code_join / 2 : style_.code_before;
     group.top_continued = style_.code_before + (code_.info.title.empty() ? Length{} : leading_);
     group.bottom_last = rules_.joined_below ? style_.code_join / 2 : style_.code_after;
     group.bottom_split = style_.code_after;
     group.to_grid = !rules_.joined_above && !rules_.joined_below;
+    push_group(std::move(group));
+  }
+
+  void push_group(GalleyGroup group) {
     galley_.groups.push_back(std::move(group));
     group_ = static_cast<int>(galley_.groups.size()) - 1;
   }
@@ -173,7 +182,7 @@ class ListingMaker {
       keep_whole(galley_.rows, first, galley_.rows.size());
       if (!code_.info.label.empty()) galley_.rows[first].places.push_back({context_.chapter + "#" + code_.info.label, {}});
     }
-    paint_group();
+    if (!rules_.bare) paint_group();
   }
 
   void add_title() {
@@ -188,12 +197,14 @@ class ListingMaker {
   // The file name over its band and rule; y from the row's top.
   std::vector<FrameItem> title_items(const std::string& title, TagId tag, Length y) const {
     std::vector<FrameItem> items;
-    const Rect band{rules_.left, y - style_.code_ground, rules_.measure, leading_ + style_.code_ground};
-    items.push_back({kArtifact, block_.id, 0, 0, Fill{band, ColourRole::HeadGround}});
-    items.push_back({kArtifact, block_.id, 0, 0, Fill{{band.x, band.bottom() - style_.code_title_rule, band.width, style_.code_title_rule}, ColourRole::Rule}});
+    if (!rules_.bare) {
+      const Rect band{rules_.left, y - style_.code_ground, rules_.measure, leading_ + style_.code_ground};
+      items.push_back({kArtifact, block_.id, 0, 0, Fill{band, ColourRole::HeadGround}});
+      items.push_back({kArtifact, block_.id, 0, 0, Fill{{band.x, band.bottom() - style_.code_title_rule, band.width, style_.code_title_rule}, ColourRole::Rule}});
+    }
     const Length baseline = y + leading_ - leading_.scaled(0.30);
     for (GlyphRun& run : glyph_runs(context_.shaper, context_.font(style_.code_title), Features::Code, style_.code_title.size,
-                                    ColourRole::Text, title, {rules_.left + style_.code_indent, baseline}))
+                                    ColourRole::Text, title, {rules_.left + indent(), baseline}))
       items.push_back({tag, block_.id, 0, 0, std::move(run)});
     return items;
   }
@@ -268,7 +279,7 @@ class ListingMaker {
     const std::string number = std::to_string(code_.info.first_line + index);
     const TextStyle& look = style_.code_number;
     const FontId font = context_.font(look);
-    const Length right = rules_.left + style_.code_indent + column_width(context_, style_.code.size) * (kNumberColumns - 1);
+    const Length right = rules_.left + indent() + column_width(context_, style_.code.size) * (kNumberColumns - 1);
     const Length width = context_.shaper.width(font, Features::Code, look.size, number);
     for (GlyphRun& run : glyph_runs(context_.shaper, font, Features::Code, look.size, ColourRole::Secondary, number, {right - width, baseline}))
       row.items.push_back({kArtifact, block_.id, 0, 0, std::move(run)});
@@ -320,7 +331,7 @@ int code_columns(const LayoutContext& context, Length measure, bool line_numbers
   // The space at the right edge is as wide as the indent on the left is meant to look: none; 67 at 324 pt.
   const Length room = measure - context.style.code_indent;
   const int columns = static_cast<int>(room / column_width(context, context.style.code.size));
-  return std::max(columns - (line_numbers ? kNumberColumns : 0), 8);
+  return std::max(columns - (line_numbers ? kNumberColumns : 0), kLeastColumns);
 }
 
 void add_listing(LayoutContext& context, const CodeBlock& code, const Block& block, const ListingRules& rules, Galley& galley) {

@@ -1,8 +1,7 @@
-// Tables: cells set ragged in columns that fit their content, split between rows with the head repeated.
+// Tables: cells set in columns that fit their content, split between and, where they are high, inside rows; the head repeated.
 #pragma once
 
-#include "document/document.h"
-#include "layout/galley/galley.h"
+#include "layout/table/cell.h"
 
 namespace nbpublish {
 
@@ -12,8 +11,13 @@ struct TableRules {
   TagId parent = kRootTag;
 };
 
-// Appends a group with the table's rows to `galley`. A table that does not fit at its smaller size either is
-// `table-too-wide` at its place in the source; its words are broken then.
-void add_table(LayoutContext& context, const Table& table, const Block& block, const TableRules& rules, Galley& galley);
+// Appends a group with the table's rows to `galley`. A table that does not fit is set smaller (`table-smaller`); if its
+// words are too wide then, they are broken (`table-too-wide`). A head that is higher than half a page is not repeated
+// (`table-head`).
+void add_table(LayoutContext& context, const Table& table, const Block& block, const TableRules& rules, const CellFlow& cells,
+               Galley& galley);
+
+// What the table would ask for as the content of a column: of a table in a cell.
+ColumnDemand table_demand(const Style& style, const Table& table, const CellFlow& cells);
 
 }  // namespace nbpublish

@@ -1,8 +1,9 @@
-// Tables as rows of a galley.
+// Tables as rows of a galley. What stands in their cells is paragraphs here; tests/unit/layout_flow has the rest.
 #include "layout/table/table.h"
 
 #include <catch2/catch.hpp>
 
+#include "layout/galley/rows.h"
 #include "layout/galley/segment.h"
 #include "support/block_layout.h"
 
@@ -13,6 +14,39 @@ using namespace nbpublish::testing;
 namespace {
 
 using Strings = std::vector<std::string>;
+
+class Paragraphs : public CellFlow {
+ public:
+  explicit Paragraphs(LayoutContext& context) : context_(context) {}
+
+  ColumnDemand demand(const TableCell& cell, const CellLook& look) const override {
+    ColumnDemand widest;
+    for (const ParagraphText& text : texts(cell, look, kRootTag))
+      widest = {std::max(widest.least, least_width(context_, text)), std::max(widest.preferred, natural_width(context_, text))};
+    return widest;
+  }
+  Galley flow(const TableCell& cell, const CellLook& look, Length width, TagId tag) const override {
+    ParagraphRules rules;
+    rules.measure = width;
+    rules.alignment = look.alignment;
+    rules.hyphenate = false;
+    rules.source = cell.span;
+    Galley galley;
+    for (const ParagraphText& text : texts(cell, look, tag))
+      for (SetLine& line : set_paragraph(context_, text, rules)) galley.rows.push_back(row_of(std::move(line), look.text.leading, 3_pt, {}));
+    return galley;
+  }
+
+ private:
+  LayoutContext& context_;
+
+  std::vector<ParagraphText> texts(const TableCell& cell, const CellLook& look, TagId tag) const {
+    std::vector<ParagraphText> made;
+    for (const Block& block : cell.blocks)
+      made.push_back(flatten(context_, as<Paragraph>(block)->children, {look.text, ColourRole::Text, Features::Tabular, look.code.size}, tag));
+    return made;
+  }
+};
 
 struct SetTable : BlockLayout {
   Block block;
@@ -36,7 +70,7 @@ struct SetTable : BlockLayout {
   }
   Strings set() {
     galley = {};
-    add_table(context, table, block, rules, galley);
+    add_table(context, table, block, rules, Paragraphs(context), galley);
     Strings out;
     for (const GalleyRow& row : galley.rows) out.push_back(text_of(row.items));
     return out;
@@ -213,11 +247,13 @@ TEST_CASE("a row higher than 14 lines is cut into slices of one line; nothing is
 TEST_CASE("a table that does not fit is set smaller before it complains") {
   SetTable set;
   set.set({{"aaaaaaaaaa", "bbbbbbbbbb"}, {"c", "d"}});  // 21 ems with the gap
-  CHECK(set.sink.all().empty());
+  CHECK(told(set.sink) == Strings{"table-smaller 21:1"});
+  set.sink = {};
   CHECK(set.runs(0)[0].size == 7.5_pt);
   CHECK(set.galley.rows[0].height == 7.5_pt + 2_pt);
   CHECK(set.set({{"aaaaaaaaa", "bbbbbbbbb"}, {"c", "d"}}).size() == 2);
   CHECK(set.runs(0)[0].size == 10_pt);
+  CHECK(set.sink.all().empty());
   // The tags of the first try are gone.
   std::size_t rows = 0;
   set.tags = {};

@@ -1,0 +1,93 @@
+// How wide the blocks of a cell must and want to be.
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "layout/flow/alert_look.h"
+#include "layout/flow/cells.h"
+#include "layout/listing/code_line.h"
+#include "layout/listing/listing.h"
+#include "layout/table/table.h"
+
+namespace nbpublish {
+namespace {
+
+class Measurer {
+ public:
+  Measurer(LayoutContext& context, const CellLook& look) : context_(context), style_(context.style), look_(look) {}
+
+  ColumnDemand of(const Blocks& blocks) {
+    ColumnDemand widest;
+    for (const Block& block : blocks) widest = wider(widest, std::visit([&](const auto& content) { return of(content); }, block.content));
+    return widest;
+  }
+
+ private:
+  LayoutContext& context_;
+  const Style& style_;
+  const CellLook& look_;
+  int list_depth_ = 0;
+
+  static ColumnDemand wider(ColumnDemand a, ColumnDemand b) { return {std::max(a.least, b.least), std::max(a.preferred, b.preferred)}; }
+  static ColumnDemand with(Length more, ColumnDemand inside) { return {inside.least + more, inside.preferred + more}; }
+
+  ColumnDemand of_words(const Inlines& words, const TextStyle& look) {
+    const ParagraphText text = flatten(context_, words, {look, ColourRole::Text, Features::Tabular, look_.code.size}, kRootTag);
+    return {least_width(context_, text), natural_width(context_, text)};
+  }
+  ColumnDemand of_words(const std::string& words, const TextStyle& look) { return of_words(Inlines{{{}, Text{words}}}, look); }
+
+  ColumnDemand of(const Paragraph& p) { return of_words(p.children, look_.text); }
+  ColumnDemand of(const Heading& h) {
+    TextStyle look = look_.text;
+    look.weight = style_.table_head_weight;
+    return of_words(h.children, look);
+  }
+
+  // Code wants its widest line, and wraps where it gets no more than the columns in which a good place for that is found.
+  ColumnDemand of(const CodeBlock& code) {
+    std::size_t columns = 0;
+    for (std::size_t pos = 0; pos <= code.text.size();) {
+      const std::size_t end = std::min(code.text.find('\n', pos), code.text.size());
+      columns = std::max(columns, count_code_points(expand_tabs(std::string_view(code.text).substr(pos, end - pos), style_.code_tab)));
+      pos = end + 1;
+    }
+    const Length numbers = code.info.line_numbers ? column_width(context_, style_.code.size) * kNumberColumns : Length{};
+    const Length column = column_width(context_, look_.code.size), preferred = numbers + column * static_cast<std::int64_t>(columns);
+    const ColumnDemand lines{std::min(preferred, numbers + column * style_.code_wrap_window), preferred};
+    return wider(lines, of_words(code.info.title, style_.code_title));
+  }
+
+  ColumnDemand of(const List& list) {
+    ++list_depth_;
+    ColumnDemand widest;
+    for (const ListItem& item : list.items) widest = wider(widest, of(item.blocks));
+    --list_depth_;
+    return with(list_depth_ == 0 ? style_.list_indent : style_.list_step, widest);
+  }
+  ColumnDemand of(const Quote& quote) {
+    return with(2 * style_.quote_indent, wider(of(quote.blocks), of_words(quote.attribution, look_.text)));
+  }
+  ColumnDemand of(const Alert& alert) {
+    const AlertLook look = alert_look(style_, alert.kind);
+    const Length edge = look.framed ? 2 * style_.alert_inset : Length{};
+    const Length label = style_.alert_icon + style_.alert_icon_gap + alert_label_width(context_, alert.kind);
+    return with(edge, wider({label, label}, of(alert.blocks)));
+  }
+  ColumnDemand of(const Table& table) { return table_demand(style_, table, FlowCells(context_)); }
+  ColumnDemand of(const Figure& figure) {
+    const auto found = context_.pictures.find(picture_key(context_.file, figure.source));
+    const Length width = found == context_.pictures.end() || found->second == nullptr ? Length{} : found->second->natural_size.width;
+    const ColumnDemand picture{std::min(width, style_.table_least_column), width};
+    // A caption is as wide as its picture.
+    return wider(picture, {of_words(figure.caption, style_.caption).least, Length{}});
+  }
+  ColumnDemand of(const ThematicBreak&) { return {}; }
+  ColumnDemand of(const Details& details) { return wider(of_words(details.summary, look_.text), of(details.blocks)); }
+  ColumnDemand of(const Component& component) { return with(2 * style_.component_pad, of_words(component.title, style_.component_title)); }
+};
+
+}  // namespace
+
+ColumnDemand demand_of(LayoutContext& context, const Blocks& blocks, const CellLook& look) { return Measurer(context, look).of(blocks); }
+
+}  // namespace nbpublish

@@ -1,0 +1,25 @@
+// What tables need to know of their cells: how wide they want to be, and how they look in a width.
+#pragma once
+
+#include "document/document.h"
+#include "layout/galley/galley.h"
+#include "layout/table/columns.h"
+
+namespace nbpublish {
+
+struct CellLook {
+  TextStyle text, code;
+  Alignment alignment = Alignment::Ragged;
+};
+
+// Sets what cells hold. Implemented by layout/flow, which knows all kinds of blocks.
+class CellFlow {
+ public:
+  virtual ~CellFlow() = default;
+  // Sets nothing: no tags, no diagnostics.
+  virtual ColumnDemand demand(const TableCell& cell, const CellLook& look) const = 0;
+  // The cell's blocks as a column of their own, `width` wide from x = 0, on tags below `tag`.
+  virtual Galley flow(const TableCell& cell, const CellLook& look, Length width, TagId tag) const = 0;
+};
+
+}  // namespace nbpublish

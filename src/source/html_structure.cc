@@ -1,0 +1,142 @@
+// Elements of HTML that hold blocks: opened, closed, and what becomes of them.
+#include <algorithm>
+#include <cstdlib>
+#include <iterator>
+#include <utility>
+
+#include "source/block_builder.h"
+#include "source/html_blocks.h"
+
+namespace nbpublish {
+namespace {
+
+// More in one another is no prose; keeps the blocks within what later stages can recurse into.
+constexpr std::size_t kMaxOpen = 20;
+
+SourceSpan from_to(SourceSpan first, SourceSpan last) { return {first.line, first.column, last.end_line, last.end_column}; }
+
+}  // namespace
+
+void HtmlBlocks::open(Element element, SourceSpan span, HtmlToken tag) {
+  if (open_.size() > kMaxOpen) return;
+  Frame& frame = open_.emplace_back();
+  frame.element = element;
+  frame.span = span;
+  frame.tag = std::move(tag);
+}
+
+HtmlBlocks::Frame* HtmlBlocks::table() {
+  const auto found = std::find_if(open_.rbegin(), open_.rend(), [](const Frame& f) { return f.element == Element::Table; });
+  return found == open_.rend() ? nullptr : &*found;
+}
+
+bool HtmlBlocks::open_structure(const HtmlToken& token, SourceSpan span) {
+  if (token.is("table")) return open(Element::Table, span), true;
+  if (token.is("ul") || token.is("ol")) {
+    open(Element::List, span);
+    if (open_.back().element != Element::List) return true;
+    List& list = open_.back().list;
+    list.numbering = token.is("ol") ? ListNumbering::Decimal : ListNumbering::Bullet;
+    list.start = static_cast<std::uint32_t>(std::clamp(std::atoi(token.attribute("start").c_str()), 0, 1'000'000));
+    if (token.attribute("start").empty()) list.start = 1;
+    return true;
+  }
+  if (token.is("li")) {
+    close(Element::Item, span);
+    if (open_.back().element != Element::List) return false;
+    return open(Element::Item, span), true;
+  }
+  const bool cell = token.is("td") || token.is("th"), section = token.is("thead") || token.is("tbody") || token.is("tfoot");
+  const bool between = token.is("tr") || token.is("caption") || token.is("colgroup");
+  if ((!cell && !section && !between) || table() == nullptr) return false;
+  if (!close(Element::Cell, span)) close(Element::Caption, span);
+  if (open_.back().element != Element::Table) return true;   // too deep, or between a list's items: it stays where it is
+  if (section) open_.back().table.begin_section(token.is("thead"));
+  if (token.is("tr")) open_.back().table.begin_row();
+  if (cell) open(Element::Cell, span, token);
+  if (token.is("caption")) open(Element::Caption, span);
+  return true;
+}
+
+bool HtmlBlocks::close_structure(const HtmlToken& token, SourceSpan span) {
+  if (token.is("table")) return close(Element::Table, span);
+  if (token.is("ul") || token.is("ol")) return close(Element::List, span);
+  if (token.is("caption")) return close(Element::Caption, span);
+  if (token.is("td") || token.is("th") || token.is("tr") || token.is("thead") || token.is("tbody") || token.is("tfoot")) close(Element::Cell, span);
+  if (token.is("li")) close(Element::Item, span);
+  return true;
+}
+
+bool HtmlBlocks::close(Element element, SourceSpan end) {
+  std::size_t found = open_.size() - 1;
+  // A cell keeps to itself what is opened in it; only its table reaches around it. So does a list with its items.
+  for (; found > 0 && open_[found].element != element; --found) {
+    const Element around = open_[found].element;
+    const bool ends = around == Element::Table || (around == Element::Cell && element != Element::Table) ||
+                      (around == Element::List && element == Element::Item);
+    if (ends) return false;
+  }
+  if (found == 0) return false;
+  while (open_.size() > found) close_top(end);
+  return true;
+}
+
+void HtmlBlocks::close_top(SourceSpan end) {
+  Frame frame = std::move(open_.back());
+  open_.pop_back();
+  const SourceSpan span = from_to(frame.span, end);
+  Frame& outer = open_.back();
+  switch (frame.element) {
+    case Element::Details:
+      return void(outer.blocks.push_back({.span = span, .content = Details{std::move(frame.summary), std::move(frame.blocks)}}));
+    case Element::List:
+      std::ranges::move(frame.blocks, std::back_inserter(outer.blocks));  // what stood in none of its items
+      return void(outer.blocks.push_back({.span = span, .content = std::move(frame.list)}));
+    case Element::Item:
+      outer.list.tight = outer.list.tight && frame.blocks.size() < 2;
+      return void(outer.list.items.push_back({0, span, std::nullopt, std::move(frame.blocks)}));
+    case Element::Cell: {
+      const SourceSpan place = frame.blocks.empty() ? frame.span : from_to(frame.blocks.front().span, frame.blocks.back().span);
+      return outer.table.add_cell(frame.tag, place, std::move(frame.blocks));
+    }
+    case Element::Caption:
+      for (Block& block : frame.blocks) {
+        auto* words = std::get_if<Paragraph>(&block.content);
+        if (words == nullptr) outer.blocks.push_back(std::move(block));
+        else std::ranges::move(words->children, std::back_inserter(outer.table.caption));
+      }
+      return;
+    case Element::Table:
+      return add_table(std::move(frame), span);
+    case Element::Container:
+      return;
+  }
+}
+
+// What stood in the table but in none of its cells comes before it.
+void HtmlBlocks::add_table(Frame frame, SourceSpan span) {
+  std::ranges::move(frame.blocks, std::back_inserter(target()));
+  if (frame.table.merges_cells())
+    builder_.report(DiagCode::RawHtml, frame.span, "cells merged over columns or rows are not supported",
+                    "what is in them stands in the first of their cells");
+  Table table = frame.table.finish();
+  if (!table.columns.empty()) target().push_back({.span = span, .content = std::move(table)});
+}
+
+void HtmlBlocks::open_pre(const HtmlToken& token, SourceSpan span) {
+  CodeBlock code;
+  code.first_source_line = span.line;
+  code.info.language = lower_ascii(token.attribute("lang"));
+  pre_ = Block{.span = span, .content = std::move(code)};
+}
+
+void HtmlBlocks::close_pre() {
+  if (!pre_) return;
+  std::string& text = std::get<CodeBlock>(pre_->content).text;
+  if (text.starts_with('\n')) text.erase(0, 1);   // as HTML has it
+  while (text.ends_with('\n')) text.pop_back();
+  target().push_back(std::move(*pre_));
+  pre_.reset();
+}
+
+}  // namespace nbpublish
