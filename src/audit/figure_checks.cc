@@ -24,6 +24,12 @@ void check_caption(const AuditPart& part, const AuditBlock& caption, FaultList& 
   }
 }
 
+bool is_in_head(const AuditPart& part, TagId tag) {
+  for (; tag != kRootTag && part.tag(tag).role != TagRole::Table; tag = part.tag(tag).parent)
+    if (part.tag(tag).role == TagRole::TH) return true;
+  return false;
+}
+
 TagId table_of(const AuditPart& part, TagId tag) {
   for (; tag != kRootTag; tag = part.tag(tag).parent)
     if (part.tag(tag).role == TagRole::Table) return tag;
@@ -38,7 +44,7 @@ void check_tables(const AuditPart& part, FaultList& faults) {
   for (const AuditBlock& block : part.blocks) {
     const TagId table = block.kind == LineKind::Cell ? table_of(part, block.tag) : kArtifact;
     if (table == kArtifact) continue;
-    if (part.tag(block.tag).role == TagRole::TH) heads[table].insert(block.node);
+    if (is_in_head(part, block.tag)) heads[table].insert(block.node);
     for (const AuditLine* line : block.lines) pages[table].emplace(line->page, line->node);
     begins.try_emplace(table, block.first_page());
   }

@@ -69,8 +69,14 @@ class LineFinder {
     }
     // What hangs on a block itself: a listing's code and title, an alert's label.
     const TagNode& parent = part_.tag(node.parent);
-    if (node.node == 0 || parent.role != TagRole::Div || parent.node != node.node) return LineKind::Text;
+    if (node.node == 0 || parent.role != TagRole::Div || parent.node != node.node) return is_in_cell(block) ? LineKind::Cell : LineKind::Text;
     return part_.tag(leaf).role == TagRole::Code ? LineKind::Code : LineKind::Title;
+  }
+
+  bool is_in_cell(TagId tag) const {
+    for (; tag != kRootTag; tag = part_.tag(tag).parent)
+      if (part_.tag(tag).role == TagRole::TH || part_.tag(tag).role == TagRole::TD) return true;
+    return false;
   }
 
   bool in_note(TagId tag) const {

@@ -17,7 +17,7 @@ enum class LineKind : std::uint8_t {
   Code,      // of a listing
   Title,     // a listing's file name, an alert's or component's label: text that hangs on the block itself
   Caption,
-  Cell,
+  Cell,      // text in a table, whatever block it belongs to
   Contents,  // entry of contents or index
   Label,     // bullet, number, mark of a note
   Figure,    // a picture that is a block

@@ -51,7 +51,7 @@ std::size_t expanded_note_bytes(const SyntaxNode& places) {
 
 void report_unused_notes(const SyntaxNode& places, const SourceText& source, std::string_view file,
                          DiagnosticSink& diagnostics) {
-  std::vector<bool> covered(source.line_count() + 1, false);
+  std::vector<bool> covered(source.file_line(source.line_count()) + 1, false);  // lines of the file
   for (const SyntaxNode& block : places.children)
     for (std::size_t line = block.span.line; line <= block.span.end_line && line < covered.size(); ++line)
       covered[line] = true;
@@ -59,7 +59,7 @@ void report_unused_notes(const SyntaxNode& places, const SourceText& source, std
     const std::string_view line = source.line(number);
     const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
     const std::size_t end = line.find("]:", begin);
-    if (covered[number] || begin > 3 || !line.substr(begin).starts_with("[^") || end == line.npos) continue;
+    if (covered[source.file_line(number)] || begin > 3 || !line.substr(begin).starts_with("[^") || end == line.npos) continue;
     const std::string name(line.substr(begin + 2, end - begin - 2));
     const std::size_t start = source.line_start(number);
     diagnostics.report(DiagCode::UnusedNote, file, source.span(start + begin, start + end + 1),

@@ -59,9 +59,9 @@ void prepare(Work& work, const ReadOptions& options) {
   if (work.refused) return;
   if (blank_nested_references(work.places, work.source, file.file, work.diagnostics()))
     find_places(work, options);
-  report_unused_notes(work.places, work.source, file.file, work.diagnostics());
   if (write_out_grid_tables(work.places, work.source, file.file, work.diagnostics())) find_places(work, options);
   if (work.refused) return;
+  report_unused_notes(work.places, work.source, file.file, work.diagnostics());
   if (const auto breach = check_notes(expanded_note_bytes(work.places))) refuse(work, *breach);
 }
 

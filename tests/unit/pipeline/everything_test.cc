@@ -103,9 +103,12 @@ class Written {
     for (const TableRow& row : table.rows) add_row(row);
   }
   void add_row(const TableRow& row) {
-    for (const TableCell& cell : row.cells)
-      for (const Block& block : cell.blocks)
-        if (const auto* paragraph = as<Paragraph>(block)) texts_[cell.id] += words(paragraph->children);
+    for (const TableCell& cell : row.cells) {
+      // Words alone hang on the cell itself.
+      const auto* paragraph = cell.blocks.size() == 1 ? as<Paragraph>(cell.blocks.front()) : nullptr;
+      if (paragraph != nullptr) texts_[cell.id] += words(paragraph->children);
+      else add(cell.blocks);
+    }
   }
 };
 
@@ -139,14 +142,18 @@ TEST_CASE("everything: the text of pages runs in the order of the document") {
     });
     std::size_t last = 0;
     const PagedPart& part = part_of(key);
-    for (const Page& page : part.pages)
+    for (const Page& page : part.pages) {
+      bool is_first = true;
       for (const FrameItem& item : page.items) {
         const auto it = order.find(item.node);
         if (item.tag == kArtifact || it == order.end() || is_in(part.tags, item.tag, TagRole::Note)) continue;
+        // The cells of a row that is split go on side by side.
+        if (std::exchange(is_first, false) && is_in(part.tags, item.tag, TagRole::TR)) last = 0;
         CAPTURE(key, page.label);
         CHECK(it->second >= last);
         last = it->second;
       }
+    }
   }
 }
 

@@ -96,6 +96,12 @@ TEST_CASE("grid tables: places are those of the file") {
   CHECK(result.document.notes[0].span.line == 22);
 }
 
+TEST_CASE("grid tables: a note that only a cell beside code refers to is used; one that none does is told at its place") {
+  const ReadResult result = read(
+      "+------+-------+\n| ```  | a[^n] |\n| x    |       |\n| ```  |       |\n+------+-------+\n\n[^n]: N.\n\n[^u]: U.\n");
+  CHECK(complaints(result) == "9:1 unused-note\n");
+}
+
 TEST_CASE("grid tables: in quotes and lists, without a head, text right behind") {
   const ReadResult quoted = read("> +---+---+\n> | a | b |\n> +---+---+\n");
   CHECK(complaints(quoted) == "");
