@@ -6,6 +6,7 @@
 
 #include "source/block_builder.h"
 #include "source/html_blocks.h"
+#include "source/table_caption.h"
 
 namespace nbpublish {
 namespace {
@@ -120,6 +121,7 @@ void HtmlBlocks::add_table(Frame frame, SourceSpan span) {
     builder_.report(DiagCode::RawHtml, frame.span, "cells merged over columns or rows are not supported",
                     "what is in them stands in the first of their cells");
   Table table = frame.table.finish();
+  table.label = take_label(table.caption);
   if (!table.columns.empty()) target().push_back({.span = span, .content = std::move(table)});
 }
 

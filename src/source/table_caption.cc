@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::string_view kMark = "Table:";
 
-// Takes "{#tbl:name}" off the caption's end.
+}  // namespace
+
 std::string take_label(Inlines& caption) {
   Text* text = caption.empty() ? nullptr : std::get_if<Text>(&caption.back().content);
   const std::size_t begin = text == nullptr ? std::string::npos : text->text.rfind("{#");
@@ -21,8 +22,6 @@ std::string take_label(Inlines& caption) {
   if (text->text.empty()) caption.pop_back();
   return *label;
 }
-
-}  // namespace
 
 bool take_table_caption(Blocks& blocks, Inlines& paragraph) {
   Table* table = blocks.empty() ? nullptr : std::get_if<Table>(&blocks.back().content);

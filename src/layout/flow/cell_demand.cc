@@ -27,12 +27,16 @@ class Measurer {
   const CellLook& look_;
   int list_depth_ = 0;
 
-  static ColumnDemand wider(ColumnDemand a, ColumnDemand b) { return {std::max(a.least, b.least), std::max(a.preferred, b.preferred)}; }
-  static ColumnDemand with(Length more, ColumnDemand inside) { return {inside.least + more, inside.preferred + more}; }
+  static ColumnDemand wider(ColumnDemand a, ColumnDemand b) {
+    return {std::max(a.least, b.least), std::max(a.preferred, b.preferred), std::max(a.unwrapped, b.unwrapped)};
+  }
+  static ColumnDemand with(Length more, ColumnDemand inside) {
+    return {inside.least + more, inside.preferred + more, inside.unwrapped.is_zero() ? Length{} : inside.unwrapped + more};
+  }
 
   ColumnDemand of_words(const Inlines& words, const TextStyle& look) {
     const ParagraphText text = flatten(context_, words, {look, ColourRole::Text, Features::Tabular, look_.code.size}, kRootTag);
-    return {least_width(context_, text), natural_width(context_, text)};
+    return {least_width(context_, text), natural_width(context_, text), {}};
   }
   ColumnDemand of_words(const std::string& words, const TextStyle& look) { return of_words(Inlines{{{}, Text{words}}}, look); }
 
@@ -53,7 +57,7 @@ class Measurer {
     }
     const Length numbers = code.info.line_numbers ? column_width(context_, style_.code.size) * kNumberColumns : Length{};
     const Length column = column_width(context_, look_.code.size), preferred = numbers + column * static_cast<std::int64_t>(columns);
-    const ColumnDemand lines{std::min(preferred, numbers + column * style_.code_wrap_window), preferred};
+    const ColumnDemand lines{std::min(preferred, numbers + column * style_.code_wrap_window), preferred, preferred};
     return wider(lines, of_words(code.info.title, style_.code_title));
   }
 
@@ -71,15 +75,15 @@ class Measurer {
     const AlertLook look = alert_look(style_, alert.kind);
     const Length edge = look.framed ? 2 * style_.alert_inset : Length{};
     const Length label = style_.alert_icon + style_.alert_icon_gap + alert_label_width(context_, alert.kind);
-    return with(edge, wider({label, label}, of(alert.blocks)));
+    return with(edge, wider({label, label, {}}, of(alert.blocks)));
   }
   ColumnDemand of(const Table& table) { return table_demand(style_, table, FlowCells(context_)); }
   ColumnDemand of(const Figure& figure) {
     const auto found = context_.pictures.find(picture_key(context_.file, figure.source));
     const Length width = found == context_.pictures.end() || found->second == nullptr ? Length{} : found->second->natural_size.width;
-    const ColumnDemand picture{std::min(width, style_.table_least_column), width};
+    const ColumnDemand picture{std::min(width, style_.table_least_column), width, {}};
     // A caption is as wide as its picture.
-    return wider(picture, {of_words(figure.caption, style_.caption).least, Length{}});
+    return wider(picture, {of_words(figure.caption, style_.caption).least, {}, {}});
   }
   ColumnDemand of(const ThematicBreak&) { return {}; }
   ColumnDemand of(const Details& details) { return wider(of_words(details.summary, look_.text), of(details.blocks)); }

@@ -33,9 +33,11 @@ void GalleyBuilder::add(const Figure& f, const Block& block, const FlowScope& sc
   const auto found = context_.pictures.find(picture_key(context_.file, f.source));
   const PicturePtr picture = found == context_.pictures.end() ? nullptr : found->second;
   GalleyGroup group;
-  group.top_first = style_.leading;
-  group.bottom_last = style_.leading / 2;
-  group.to_grid = true;
+  if (!scope.cell) {
+    group.top_first = style_.leading;
+    group.bottom_last = style_.leading / 2;
+    group.to_grid = true;
+  }
   FlowScope inner = scope;
   inner.group = open_group(std::move(group), scope);
   inner.parent = context_.tags.add(scope.parent, TagRole::Div, block.id);
@@ -48,7 +50,8 @@ void GalleyBuilder::add(const Figure& f, const Block& block, const FlowScope& sc
     report_print_quality(context_, *picture, f.source, size.width, block.span);
     GalleyRow row;
     row.group = inner.group;
-    row.height = size.height + style_.caption_gap;
+    const bool captioned = !f.number.empty() || !f.caption.empty() || !f.online_url.empty();
+    row.height = size.height + (scope.cell && !captioned ? Length{} : style_.caption_gap);
     row.items.push_back({tag, block.id, 0, 0, PlacedPicture{picture, {scope.left + (scope.measure - size.width) / 2, {}, size.width, size.height}}});
     galley_.rows.push_back(std::move(row));
   } else {
@@ -62,8 +65,9 @@ void GalleyBuilder::add(const Figure& f, const Block& block, const FlowScope& sc
   keep_whole(galley_.rows, first, galley_.rows.size());
   if (previous_ == Previous::LeadIn) pending_cost_ = kBreakBad;
   pending_space_ = 0;
-  begin_block(first, 0);
-  end_block(Previous::Listing, 0, 1);
+  const int white = scope.cell ? 1 : 0;
+  begin_block(first, white);
+  end_block(Previous::Listing, white, 1);
 }
 
 }  // namespace nbpublish

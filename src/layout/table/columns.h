@@ -9,12 +9,13 @@ namespace nbpublish {
 
 // What one column asks for.
 struct ColumnDemand {
-  Length least;      // its widest word
-  Length preferred;  // its widest cell on one line
+  Length least;        // its widest word
+  Length preferred;    // its widest cell on one line
+  Length unwrapped{};  // its widest line of code, if it has some
 };
 
 // Widths whose sum never passes `available`: preferred where all fit; else each column gets its least, then all up to
-// `floor`, and what is left is shared in proportion to what each still wants (the automatic table layout of CSS 2.1,
+// `floor`, then, if that fits, code the width of its lines and all others up to twice `floor`; and what is left is shared in proportion to what each still wants (the automatic table layout of CSS 2.1,
 // 17.5.2.2). If even the least don't fit, they are cut in proportion, no column under `floor` while that fits.
 std::vector<Length> column_widths(const std::vector<ColumnDemand>& demands, Length available, Length floor);
 

@@ -51,6 +51,7 @@ class TableMaker {
   int group_ = -1;
   std::size_t first_row_ = 0;            // the caption's, if there is one
   Length caption_height_;
+  bool is_sliced_ = false;               // a row may be split
   std::vector<RowPlace> places_;         // of the table's rows, the head's first
 
   bool has_head() const { return !table_.head.cells.empty(); }
@@ -123,7 +124,8 @@ class TableMaker {
     place_row(set, role == TagRole::TH ? half_page() : look_.text.leading * style_.table_whole_row);
   }
 
-  // A row that is no higher than `most` is never split.
+  // A row that is no higher than `most` is never split. In one that is, white is a line high, so that the lines of all
+  // cells stand side by side.
   void place_row(const std::vector<Galley>& cells, Length most) {
     const Length white = 2 * style_.table_pad;
     std::vector<CellColumn> columns;
@@ -135,7 +137,7 @@ class TableMaker {
       height = std::max(height, columns.back().pieces.front().height);
     }
     if (height > most)
-      for (std::size_t c = 0; c < cells.size(); ++c) columns[c].pieces = cut_cell(cells[c], white, half_page());
+      for (std::size_t c = 0; c < cells.size(); ++c) columns[c].pieces = cut_cell(cells[c], look_.text.leading, half_page());
     RowPlace place{galley_.rows.size(), 0, {}};
     for (GalleyRow& row : slices_of(std::move(columns), style_.table_pad, look_.text.leading)) {
       row.group = group_;
@@ -144,6 +146,7 @@ class TableMaker {
       galley_.rows.push_back(std::move(row));
     }
     place.end = galley_.rows.size();
+    is_sliced_ = is_sliced_ || place.end > place.first + 1;
     places_.push_back(place);
   }
 
@@ -167,6 +170,7 @@ class TableMaker {
   void finish_group() {
     TablePaint paint;
     paint.left = rules_.left;
+    if (is_sliced_) paint.split_pad = style_.table_pad;
     paint.width = table_width();
     paint.top_first = style_.table_before + caption_height_;
     paint.bottom_last = style_.table_after;
@@ -180,6 +184,7 @@ class TableMaker {
       last.items.push_back({kArtifact, 0, 0, 0, Fill{{rules_.left, last.height, table_width(), style_.table_rule}, ColourRole::Text}});
     }
     GalleyGroup& group = galley_.groups[static_cast<std::size_t>(group_)];
+    group.bottom_split += paint.split_pad;
     group.top_continued = set_table_painter(context_, table_, block_.id, std::move(paint), group);
   }
 };

@@ -42,6 +42,7 @@ std::vector<ColumnDemand> column_demands(const Style& style, const Table& table,
       const ColumnDemand cell = cells.demand(row.cells[c], cell_look(style, look, table.columns[c], head));
       demands[c].least = std::max(demands[c].least, cell.least);
       demands[c].preferred = std::max({demands[c].preferred, cell.preferred, cell.least});
+      demands[c].unwrapped = std::max(demands[c].unwrapped, cell.unwrapped);
     }
   };
   add(table.head, true);
@@ -56,7 +57,7 @@ ColumnDemand sum_of(const std::vector<ColumnDemand>& demands, Length gap) {
     sum.preferred += d.preferred;
   }
   const Length gaps = gap * static_cast<std::int64_t>(demands.empty() ? 0 : demands.size() - 1);
-  return {sum.least + gaps, sum.preferred + gaps};
+  return {sum.least + gaps, sum.preferred + gaps, {}};
 }
 
 }  // namespace nbpublish

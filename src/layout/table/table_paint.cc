@@ -24,7 +24,7 @@ Length set_table_painter(LayoutContext& context, const Table& table, NodeId node
   if (!table.number.empty()) label = continued_label(context, table.number, node, paint.left);
   const Length over = label.empty() ? Length{} : style.caption.leading + style.table_caption_gap;
   for (FrameItem& item : paint.head) item.tag = kArtifact;
-  const Length room = over + paint.head_height;
+  const Length room = over + paint.head_height + paint.split_pad;
   group.paint = [paint = std::move(paint), label = std::move(label), over, rule = style.table_rule](const GroupSegment& s, std::vector<FrameItem>& out) {
     const auto line = [&](Length y) { out.push_back({kArtifact, 0, 0, 0, Fill{{paint.left, y, paint.width, rule}, ColourRole::Text}}); };
     const Length top = s.box.y + (s.first ? paint.top_first : over);

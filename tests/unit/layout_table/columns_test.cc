@@ -13,7 +13,7 @@ using Widths = std::vector<double>;
 
 Widths widths(const std::vector<std::pair<double, double>>& demands, double available, double floor = 0) {
   std::vector<ColumnDemand> wanted;
-  for (const auto& [least, preferred] : demands) wanted.push_back({Length::pt(least), Length::pt(preferred)});
+  for (const auto& [least, preferred] : demands) wanted.push_back({Length::pt(least), Length::pt(preferred), {}});
   Widths out;
   for (const Length width : column_widths(wanted, Length::pt(available), Length::pt(floor)))
     out.push_back(width.points());
@@ -44,6 +44,13 @@ TEST_CASE("no column is narrower than the floor, as long as it wants that much")
 TEST_CASE("the floor takes nothing from a column's widest word") {
   CHECK(widths({{20, 100}, {90, 200}}, 115, 36) == Widths{25, 90});
   CHECK(widths({{20, 100}, {90, 200}}, 110, 36) == Widths{20, 90});
+}
+
+TEST_CASE("code is not wrapped for the sake of text, unless text were left with too little") {
+  const ColumnDemand code{50_pt, 150_pt, 150_pt}, words{20_pt, 500_pt, {}};
+  CHECK(column_widths({code, words}, 250_pt, 36_pt) == std::vector<Length>{150_pt, 100_pt});
+  CHECK(column_widths({code, words}, 222_pt, 36_pt) == std::vector<Length>{150_pt, 72_pt});
+  CHECK(column_widths({code, words}, 200_pt, 36_pt)[0] < 100_pt);
 }
 
 TEST_CASE("columns that don't fit are cut in proportion, none below the floor while that fits") {

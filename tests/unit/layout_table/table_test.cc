@@ -22,7 +22,7 @@ class Paragraphs : public CellFlow {
   ColumnDemand demand(const TableCell& cell, const CellLook& look) const override {
     ColumnDemand widest;
     for (const ParagraphText& text : texts(cell, look, kRootTag))
-      widest = {std::max(widest.least, least_width(context_, text)), std::max(widest.preferred, natural_width(context_, text))};
+      widest = {std::max(widest.least, least_width(context_, text)), std::max(widest.preferred, natural_width(context_, text)), {}};
     return widest;
   }
   Galley flow(const TableCell& cell, const CellLook& look, Length width, TagId tag) const override {

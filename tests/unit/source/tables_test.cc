@@ -145,13 +145,14 @@ TEST_CASE("grid tables: taken apart") {
 
 TEST_CASE("tables in HTML: Markdown and lists in cells, a head, alignment, a caption") {
   const ReadResult result = read(
-      "<table>\n<caption>What <b>is</b></caption>\n<thead><tr><th align=\"right\">n</th><th style=\"text-align: center\">x</th></tr></thead>\n"
+      "<table>\n<caption>What <b>is</b> here {#tbl:h}</caption>\n<thead><tr><th align=\"right\">n</th><th style=\"text-align: center\">x</th></tr></thead>\n"
       "<tr><td>1</td><td>\n\n- a\n- b\n\n```js\nf();\n```\n\n</td></tr>\n"
       "<tr><td>2<td><ul><li>c<ul><li>d</ul><li>e</li></ul>\n</table>\n\nAfter\n");
   CHECK(complaints(result) == "");
   const Table& table = table_of(result);
   CHECK(table.columns == std::vector{ColumnAlignment::Right, ColumnAlignment::Center});
-  CHECK(plain_text(table.caption) == "What is");
+  CHECK(plain_text(table.caption) == "What is here");
+  CHECK(table.label == "tbl:h");
   CHECK(shape(table.head) == "|p(n)|p(x)");
   REQUIRE(table.rows.size() == 2);
   CHECK(shape(table.rows[0]) == "|p(1)|u[p(a)][p(b)]cjs(f();)");
