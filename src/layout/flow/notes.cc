@@ -1,28 +1,8 @@
-// Footnotes: set once for the chapter, in pieces that a page can hold.
-#include <algorithm>
-
+// Footnotes: set once for the chapter.
 #include "layout/flow/galley_builder.h"
 #include "layout/inline/glyph_run.h"
 
 namespace nbpublish {
-namespace {
-
-// A longer note is divided, its pieces standing under rows that follow each other: at most half a page each.
-constexpr std::size_t kMostNoteRows = 22;
-
-std::vector<GalleyNote> pieces_of(const GalleyNote& note) {
-  std::vector<GalleyNote> pieces;
-  for (std::size_t from = note.first; from < note.end;) {
-    std::size_t to = std::min(from + kMostNoteRows, note.end);
-    if (note.end - to == 1) --to;  // no single line is left behind
-    pieces.push_back({note.body, from, to, from > note.first});
-    from = to;
-  }
-  return pieces;
-}
-
-}  // namespace
-
 void GalleyBuilder::add_notes(const std::vector<Note>& notes) {
   std::vector<GalleyNote> made;
   for (std::size_t n = 0; n < notes.size(); ++n) {
@@ -51,41 +31,25 @@ GalleyNote GalleyBuilder::make_note(const Note& note, std::size_t number) {
                                     std::to_string(number) + " ", {{}, first.height - drop(style_.note)}))
       first.items.insert(first.items.begin(), {label, note.id, 0, 0, std::move(run)});
   }
-  const std::size_t rows = galley_.rows.size();
-  return {std::make_shared<const Galley>(std::move(galley_)), 0, rows, false};
+  return {std::make_shared<const Galley>(std::move(galley_))};
 }
 
-// Rows name notes by number until here. From here on a note stands once, under the row of its first mark; the
-// further pieces of a long one under the rows that follow, so that each page gets what it can hold.
+// Rows name notes by number until here. From here on a note hangs on the row of its first mark alone, and the notes stand in
+// the order of these.
 void GalleyBuilder::settle_notes() {
-  std::vector<GalleyNote> pieces;
+  std::vector<GalleyNote> marked;
   std::vector<bool> placed(galley_.notes.size());
-  std::vector<GalleyNote> waiting;
   for (GalleyRow& row : galley_.rows) {
     std::vector<std::uint32_t> here;
     for (const std::uint32_t note : row.notes) {
-      if (note >= galley_.notes.size() || placed[note]) continue;
+      if (note >= galley_.notes.size() || placed[note] || galley_.notes[note].body->rows.empty()) continue;
       placed[note] = true;
-      std::vector<GalleyNote> more = pieces_of(galley_.notes[note]);
-      waiting.insert(waiting.end(), more.begin(), more.end());
-    }
-    std::size_t rows = 0;
-    while (!waiting.empty() && (here.empty() || rows + waiting.front().end - waiting.front().first <= kMostNoteRows)) {
-      rows += waiting.front().end - waiting.front().first;
-      here.push_back(static_cast<std::uint32_t>(pieces.size()));
-      pieces.push_back(waiting.front());
-      waiting.erase(waiting.begin());
+      here.push_back(static_cast<std::uint32_t>(marked.size()));
+      marked.push_back(galley_.notes[note]);
     }
     row.notes = std::move(here);
   }
-  // What a chapter's end leaves gets empty rows to stand under.
-  for (const GalleyNote& note : waiting) {
-    GalleyRow row;
-    row.notes.push_back(static_cast<std::uint32_t>(pieces.size()));
-    pieces.push_back(note);
-    galley_.rows.push_back(std::move(row));
-  }
-  galley_.notes = std::move(pieces);
+  galley_.notes = std::move(marked);
 }
 
 }  // namespace nbpublish

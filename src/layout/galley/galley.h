@@ -57,7 +57,7 @@ struct GalleyRow {
   std::vector<FrameItem> items;    // x from the block's left edge, y from the row's top
   std::vector<LinkArea> links;
   std::vector<NamedPlace> places;
-  std::vector<std::uint32_t> notes;  // indices into Galley::notes
+  std::vector<std::uint32_t> notes;  // that it marks first: indices into Galley::notes
   std::string section;         // set on the row of an H2: the running head from here on
   // Slices of one table row: `items` up to these indices are its first cell's, its second's ... Slices on one page are
   // read cell by cell.
@@ -67,11 +67,9 @@ struct GalleyRow {
 
 struct Galley;
 
-// A footnote, or a piece of a long one: rows [first, end) of a small galley of its own.
+// A footnote: a small galley of its own.
 struct GalleyNote {
   std::shared_ptr<const Galley> body;
-  std::size_t first = 0, end = 0;
-  bool continues = false;  // the piece goes on from another page
 };
 
 // A paragraph set a line longer or shorter than it likes: what a page that holds all of it may take instead.
@@ -87,7 +85,7 @@ struct RowVariant {
 struct Galley {
   std::vector<GalleyRow> rows;
   std::vector<GalleyGroup> groups;
-  std::vector<GalleyNote> notes;
+  std::vector<GalleyNote> notes;     // in the order in which the rows mark them
   std::vector<RowVariant> variants;  // by their paragraphs' order
 };
 

@@ -4,18 +4,21 @@
 #include <vector>
 
 #include "layout/galley/segment.h"
+#include "layout/page/note_stream.h"
 #include "layout/page/page_cost.h"
 
 namespace nbpublish {
 
-// Rows [first, end) of one page, and what was known of it.
+// Rows [first, end) of one page, the notes below them, and what was known of it.
 struct PageBreak {
   std::size_t first = 0, end = 0;
-  PageCandidate page;
-  std::vector<std::size_t> variants;  // of Galley::variants: paragraphs of the page that are set longer or shorter, in their order
+  NotePlace note_first{}, note_end{};
+  PageCandidate page{};
+  std::vector<std::size_t> variants{};  // of Galley::variants: paragraphs of the page that are set longer or shorter, in their order
 };
 
-// Every row is on exactly one page, in order. A row that is higher than a page gets one of its own.
+// Every row is on exactly one page, in order, and so is every row of a note. A row that is higher than a page gets one of
+// its own. A page has no rows where a note must go on and leaves no room for the next.
 std::vector<PageBreak> break_pages(const Galley& galley, const PageRules& rules);
 // The greedy reference: fills each page as far as its cost allows. Kept to check the optimum against.
 std::vector<PageBreak> break_pages_greedy(const Galley& galley, const PageRules& rules);

@@ -75,21 +75,20 @@ void add_segment(Page& page, const Galley& galley, const PlacedSegment& segment,
 
 // Notes stand on the page's last lines; the rule above them is short, or full when a note continues.
 void add_notes(Page& page, const Galley& galley, const PageBreak& b, const Style& style) {
-  std::vector<std::uint32_t> notes;
-  for (std::size_t r = b.first; r < b.end; ++r) notes.insert(notes.end(), galley.rows[r].notes.begin(), galley.rows[r].notes.end());
-  if (notes.empty()) return;
+  if (b.note_first == b.note_end) return;
   std::vector<PlacedSegment> placed;
   Length height;
-  for (const std::uint32_t n : notes) {
-    const GalleyNote& note = galley.notes[n];
-    placed.push_back(place_segment(*note.body, Length::raw(1), note.first, note.end, {}));
+  for (std::size_t n = b.note_first.note; n < b.note_end.note || (n == b.note_end.note && b.note_end.row > 0); ++n) {
+    const Galley& note = *galley.notes[n].body;
+    const std::size_t first = n == b.note_first.note ? b.note_first.row : 0, end = n == b.note_end.note ? b.note_end.row : note.rows.size();
+    placed.push_back(place_segment(note, Length::raw(1), first, end, {}));
     height += placed.back().height;
   }
   Length y = style.top + style.leading * style.lines - height;
-  const Length rule_width = galley.notes[notes.front()].continues ? style.measure : style.note_rule_width;
+  const Length rule_width = b.note_first.row > 0 ? style.measure : style.note_rule_width;
   page.items.push_back({kArtifact, 0, 0, 0, Fill{{{}, y - style.note_gap, rule_width, style.note_rule}, ColourRole::Text}});
-  for (std::size_t i = 0; i < notes.size(); ++i) {
-    add_segment(page, *galley.notes[notes[i]].body, placed[i], y);
+  for (std::size_t i = 0; i < placed.size(); ++i) {
+    add_segment(page, *galley.notes[b.note_first.note + i].body, placed[i], y);
     y += placed[i].height;
   }
 }

@@ -14,6 +14,8 @@ constexpr double kUnequalLine = 2000;     // and its facing page does not: seen 
 constexpr double kVeryShortLine = 1'500; // each line beyond the limit
 constexpr int kLeastLastPage = 5;        // lines on a chapter's last page
 constexpr double kStubPage = 4'000;
+constexpr double kSplitNote = 6'000;      // rather than that, a page may end some five lines early
+constexpr double kLateNote = 10 * kBreakForbidden;
 
 }  // namespace
 
@@ -36,6 +38,8 @@ double page_cost(const PageCandidate& page, const PageRules& rules) {
   if (page.last) return page.reset_cost + (page.used < kLeastLastPage ? kStubPage : 0);
   const int missing = missing_lines(page, rules);
   double cost = page.break_cost + page.reset_cost + kStretchedLine * page.white * page.white;
+  if (page.splits_note) cost += kSplitNote;
+  if (page.late_note) cost += kLateNote;
   cost += kShortLine * std::min(missing, rules.short_limit) * std::min(missing, rules.short_limit);
   if (missing > rules.short_limit) cost += kVeryShortLine * (missing - rules.short_limit);
   return cost;

@@ -23,6 +23,8 @@ struct PageCandidate {
   int stretch = 0;      // lines that white can grow in sum
   int white = 0;        // lines that it was given, at most most_white()
   bool last = false;    // of the chapter
+  bool splits_note = false;  // a note goes on to the next page
+  bool late_note = false;    // a note begins on a later page than its mark
   double break_cost = 0;  // of the break at its end
   double reset_cost = 0;  // of a paragraph that is set longer or shorter for its sake
 };

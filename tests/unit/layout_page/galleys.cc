@@ -48,9 +48,8 @@ void add_group(Galley& galley, std::mt19937& random) {
 
 void add_note(Galley& galley, std::size_t row_index, int lines) {
   Galley body = plain_rows(static_cast<std::size_t>(lines));
-  const std::size_t end = body.rows.size();
   galley.rows[row_index].notes.push_back(static_cast<std::uint32_t>(galley.notes.size()));
-  galley.notes.push_back({std::make_shared<const Galley>(std::move(body)), 0, end, false});
+  galley.notes.push_back({std::make_shared<const Galley>(std::move(body))});
 }
 
 Galley random_galley(std::mt19937& random, std::size_t rows) {

@@ -12,15 +12,19 @@ namespace {
 
 constexpr unsigned kSeed = 20261123;
 
-// Every row on exactly one page, in order.
+// Every row on exactly one page, in order, and every note.
 void require_complete(const Galley& galley, const std::vector<PageBreak>& pages) {
   std::size_t next = 0;
+  NotePlace place;
   for (const PageBreak& page : pages) {
     REQUIRE(page.first == next);
-    REQUIRE(page.end > page.first);
+    REQUIRE(page.note_first == place);
+    REQUIRE((page.end > page.first || page.note_end > page.note_first));
     next = page.end;
+    place = page.note_end;
   }
   REQUIRE(next == galley.rows.size());
+  REQUIRE(place == NotePlace{galley.notes.size(), 0});
 }
 
 std::vector<std::size_t> ends_of(const std::vector<PageBreak>& pages) {
