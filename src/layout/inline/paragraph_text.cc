@@ -142,6 +142,12 @@ class Flattener {
   }
   void add(const NoteReference& note, SourceSpan span, const Look& look) {
     const TagId reference = context_.tags.add(parent_, TagRole::Reference);
+    // Marks that follow each other would read as one number.
+    if (!out_.spans.empty() && out_.spans.back().note >= 0) {
+      const TagId around = std::exchange(parent_, reference);
+      append(",", TagRole::Span, span, script(look, kSuperscriptRaise));
+      parent_ = around;
+    }
     const TagId tag = context_.tags.add(reference, TagRole::Link);
     const std::string number = std::to_string(note.note + 1);
     out_.links.push_back({InternalTarget{context_.chapter, "fn-" + number}, tag, "Note " + number});

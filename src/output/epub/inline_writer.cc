@@ -68,6 +68,10 @@ class InlineWriter {
   // HTML knows no link in a link: there the mark is left as a number that leads nowhere.
   void write(pugi::xml_node parent, const NoteReference& reference) {
     const std::string number = std::to_string(reference.note + 1);
+    // Marks that follow each other would read as one number.
+    const pugi::xml_node before = parent.last_child();
+    if (std::string_view(before.name()) == "sup" && std::string_view(before.attribute("class").value()) == "mark")
+      add_text_element(parent, "sup", ",");
     pugi::xml_node mark = add_element(parent, "sup", "mark");
     const std::string id =
         context_.notes.mark(reference.note, context_.notes.next_occurrence(reference.note));

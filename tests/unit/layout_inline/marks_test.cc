@@ -113,6 +113,19 @@ TEST_CASE("a note's mark stands with its word, links to the note, and is told to
       CHECK(std::string("123").find(line.front()) == std::string::npos);
 }
 
+TEST_CASE("marks that follow each other are parted by a comma, and stay with their word") {
+  SetText set;
+  for (int measure = 6; measure < 14; ++measure) {
+    const Strings lines = set.set_on(measure, {text("aa bbb."), note_mark(2), note_mark(3), text(" cc")});
+    std::string all;
+    for (const std::string& line : lines) {
+      all += line;
+      CHECK(std::string("34,").find(line.front()) == std::string::npos);
+    }
+    CHECK(all == "aa bbb.3,4 cc");
+  }
+}
+
 TEST_CASE("a key is one framed box and never breaks") {
   SetText set;
   const Strings lines = set.set_on(12, {text("aaa aa "), key("Ctrl + C"), text(" b")});

@@ -174,7 +174,7 @@ TEST_CASE("everything: a note begins on the page of its first mark and goes on w
           std::string& number = numbers[note_of(item.tag)];
           if (number.empty()) number = bare(run->text);
           notes[number].insert(p);
-        } else if (is_in(part.tags, item.tag, TagRole::Reference) && !is_in(part.tags, item.tag, TagRole::TocItem)) {
+        } else if (is_in(part.tags, item.tag, TagRole::Reference) && is_in(part.tags, item.tag, TagRole::Link) && !is_in(part.tags, item.tag, TagRole::TocItem)) {
           marks.try_emplace(bare(run->text), p);
         }
       }
