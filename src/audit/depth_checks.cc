@@ -44,9 +44,11 @@ class DepthCheck {
   const AuditPart& part_;
   FaultList& faults_;
 
-  // Neither blank nor the part's last with text.
+  // Neither blank nor turned nor the part's last with text.
   bool is_judged(std::size_t p) const {
     if (part_.pages[p].page->blank) return false;
+    for (std::size_t i = part_.pages[p].first_line; i < part_.pages[p].end_line; ++i)
+      if (part_.lines[i].turned) return false;
     for (std::size_t next = p + 1; next < part_.pages.size(); ++next)
       if (!part_.pages[next].page->blank) return true;
     return false;

@@ -18,6 +18,7 @@ Rect bounds_of(const FrameItem& item) {
   return std::visit(overloaded{
                         [](const GlyphRun& run) {
                           const Extent ink = ink_of(run);
+                          if (run.turned) return Rect{run.origin.x, run.origin.y - (ink.right - run.origin.x), {}, ink.right - ink.left};
                           return Rect{ink.left, run.origin.y, ink.right - ink.left, {}};
                         },
                         [](const Fill& fill) { return fill.rect; },
@@ -43,6 +44,11 @@ std::string name_of(const FrameItem& item) {
   return std::visit(overloaded{[](const GlyphRun& run) { return excerpt(run.text); }, [](const Fill&) { return std::string("a rule or ground"); },
                                [](const Path&) { return std::string("a drawing"); }, [](const PlacedPicture&) { return std::string("a picture"); }},
                     item.content);
+}
+
+bool is_turned(const FrameItem& item) {
+  const auto* run = std::get_if<GlyphRun>(&item.content);
+  return run != nullptr && run->turned;
 }
 
 // First or last character that is not a space.
@@ -104,8 +110,11 @@ class FrameCheck {
     for (const FrameItem& item : part.pages[p].page->items) {
       const auto* run = std::get_if<GlyphRun>(&item.content);
       if (run == nullptr) continue;
-      const Extent ink = ink_of(*run);
-      if (ink.left < ink.right) pieces.push_back({run->origin.y, ink, &item});
+      Extent ink = ink_of(*run);
+      // Turned, the baseline is a column, and the ink reaches up from the foot.
+      const Length down = run->turned ? Length{} - run->origin.y - run->origin.x : Length{};
+      ink = {ink.left + down, ink.right + down};
+      if (ink.left < ink.right) pieces.push_back({run->turned ? run->origin.x : run->origin.y, ink, &item});
     }
     std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) {
       return a.y != b.y ? a.y < b.y : a.ink.left < b.ink.left;
@@ -113,7 +122,7 @@ class FrameCheck {
     for (std::size_t i = 1; i < pieces.size(); ++i) {
       const Piece &a = pieces[i - 1], &b = pieces[i];
       // Kerning and slant let neighbours of one line touch.
-      if (a.y != b.y || a.ink.right - b.ink.left <= Length::pt(1)) continue;
+      if (is_turned(*a.item) != is_turned(*b.item) || a.y != b.y || a.ink.right - b.ink.left <= Length::pt(1)) continue;
       faults_.add(FaultCode::TextOverlap, part, p, b.item->node, name_of(*a.item) + " and " + name_of(*b.item));
     }
   }

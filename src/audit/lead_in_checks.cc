@@ -35,6 +35,7 @@ void check_lead_in(const AuditPart& part, const AuditBlock& block, FaultList& fa
     if (!part.has_ancestor(line.block, group)) break;
     rows.emplace(line.page, line.baseline.units());
     if (line.page == end.page) continue;
+    if (line.turned) return;   // it has a page of its own
     faults.add(FaultCode::PartedLeadIn, part, end, excerpt(end.text));
     return;
   }

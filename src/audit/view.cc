@@ -95,10 +95,12 @@ class LineFinder {
   void add(const FrameItem& item, std::size_t page) {
     const TagId block = block_of(item.tag);
     if (const auto* run = std::get_if<GlyphRun>(&item.content)) {
-      const Extent ink = ink_of(*run);
-      if (!is_same_line(block, item, page, run->origin.y, run->size)) begin(block, item, page, run->origin.y, ink.left);
+      const Length baseline = run->turned ? run->origin.x : run->origin.y;
+      const Extent ink = run->turned ? Extent{run->origin.x - run->size, run->origin.x} : ink_of(*run);
+      if (!is_same_line(block, item, page, baseline, run->size)) begin(block, item, page, baseline, ink.left);
+      line_->turned = run->turned;
       if (line_->block != block) line_->block = block, line_->kind = kind_of_block(block, item.tag);
-      if (run->size > line_->size) line_->size = run->size, line_->baseline = run->origin.y;
+      if (run->size > line_->size) line_->size = run->size, line_->baseline = baseline;
       line_->text += run->text;
       extend(item, ink);
     } else if (const auto* picture = std::get_if<PlacedPicture>(&item.content)) {
@@ -214,6 +216,7 @@ Extent ink_of(const GlyphRun& run) {
 
 std::vector<Gap> gaps_of(const AuditLine& line, const FontLibrary& fonts, const Style& style) {
   std::vector<Gap> gaps;
+  if (line.turned) return gaps;
   for (const FrameItem* item : line.items) {
     const auto* run = std::get_if<GlyphRun>(&item->content);
     if (run == nullptr || fonts.entry(run->font).family == style.family_mono || fonts.entry(run->font).fallback) continue;

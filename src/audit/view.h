@@ -29,6 +29,7 @@ struct AuditLine {
   TagId block = kRootTag;           // tag of the paragraph, heading, cell ...
   NodeId node = 0;
   bool in_note = false;
+  bool turned = false;              // it reads upward: baseline, left and right are where it stands across the page
   Length baseline, left, right, size;  // of the ink: spaces at the end left out; size: the largest
   std::string text;                 // without the space at its end; U+00AD where the line divides a word
   std::vector<const FrameItem*> items;
@@ -107,7 +108,7 @@ struct Gap {
 // Those of a line in its running faces: spaces in code do not give, and the one at the line's end is not seen.
 std::vector<Gap> gaps_of(const AuditLine& line, const FontLibrary& fonts, const Style& style);
 
-// Where the ink of a run begins and ends: without spaces at its ends. Equal if there is none.
+// Where the ink of a run begins and ends, as if it were not turned: without spaces at its ends. Equal if there is none.
 struct Extent {
   Length left, right;
 };

@@ -43,6 +43,7 @@ namespace nbpublish {
   X(ListingTooWide, "listing-too-wide", Warning, "a code line needs more than two continuation lines")       \
   X(TableTooWide, "table-too-wide", Warning, "a table does not fit the measure")                             \
   X(TableSmaller, "table-smaller", Note, "a table is set in smaller type to fit the measure")                \
+  X(TableTurned, "table-turned", Note, "a table is turned on a page of its own to fit")                      \
   X(TableHead, "table-head", Warning, "a table's head is too high to be repeated on the next page")          \
   X(RunningHeadTooLong, "running-head-too-long", Warning, "a running head exceeds its share of the measure") \
   X(PagesUnsettled, "pages-unsettled", Warning, "page numbers did not settle in the allowed rounds")         \

@@ -107,14 +107,14 @@ class Dumper {
 
   std::string run(const GlyphRun& r) {
     const FontEntry& face = fonts_.entry(r.font);
-    return fmt::format("run {} w {} {} {}{} {} {} {}", point(r.origin), number(r.width), face.family,
+    return fmt::format("run{} {} w {} {} {}{} {} {} {}", r.turned ? " turned" : "", point(r.origin), number(r.width), face.family,
                        face.weight, face.italic ? " italic" : "", number(r.size), name(r.colour),
                        in_quotes(r.text));
   }
   std::string fill(const Fill& f) { return fmt::format("fill {} {}", box(f.rect), name(f.colour)); }
   std::string picture(const PlacedPicture& p) {
     static constexpr std::string_view kKinds[] = {"png", "jpeg", "svg"};
-    return fmt::format("picture {} {}", box(p.rect), kKinds[static_cast<std::size_t>(p.picture->kind)]);
+    return fmt::format("picture{} {} {}", p.turned ? " turned" : "", box(p.rect), kKinds[static_cast<std::size_t>(p.picture->kind)]);
   }
   std::string path(const Path& p) {
     std::string text = p.filled ? "path filled" : "path stroked " + number(p.width);

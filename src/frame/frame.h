@@ -38,6 +38,7 @@ struct GlyphRun {
   std::vector<GlyphCluster> clusters;
   std::string text;              // what is copied: clusters' bytes add up to its size. U+00AD for a
                                  // hyphen that a line break made, trailing space where a word ends.
+  bool turned = false;           // a quarter to the left about its origin: it reads from there upward
 };
 
 // A filled rectangle: rules and grounds.
@@ -61,7 +62,8 @@ struct Path {
 
 struct PlacedPicture {
   PicturePtr picture;
-  Rect rect;
+  Rect rect;                     // on the page
+  bool turned = false;           // drawn a quarter turned to the left
 };
 
 struct FrameItem {

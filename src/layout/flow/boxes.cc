@@ -39,6 +39,7 @@ void GalleyBuilder::add_listings(std::span<const Block> listings, const FlowScop
 }
 
 void GalleyBuilder::add(const Table& t, const Block& block, const FlowScope& scope) {
+  if (add_turned(t, block, scope)) return;
   const std::size_t first = galley_.rows.size();
   if (previous_ == Previous::LeadIn) pending_cost_ = kBreakBad;
   pending_space_ = 0;

@@ -7,13 +7,22 @@ namespace nbpublish {
 ColumnDemand FlowCells::demand(const TableCell& cell, const CellLook& look) const {
   TagTree tags;
   DiagnosticSink diagnostics;
-  LayoutContext measuring{context_.style,    context_.shaper, context_.hyphenator, context_.pages,
-                          context_.pictures, tags,            diagnostics,         context_.file, context_.chapter};
-  return demand_of(measuring, cell.blocks, look);
+  LayoutContext trial = measuring(context_, tags, diagnostics);
+  return demand_of(trial, cell.blocks, look);
+}
+
+LayoutContext measuring(const LayoutContext& context, TagTree& tags, DiagnosticSink& diagnostics) {
+  return {context.style, context.shaper, context.hyphenator, context.pages, context.pictures, tags, diagnostics, context.file, context.chapter};
 }
 
 Galley FlowCells::flow(const TableCell& cell, const CellLook& look, Length width, TagId tag) const {
-  return GalleyBuilder(context_).make_cell(cell, look, width, tag);
+  if (!look.words_break) return GalleyBuilder(context_).make_cell(cell, look, width, tag);
+  DiagnosticSink diagnostics;
+  LayoutContext inside = measuring(context_, context_.tags, diagnostics);
+  Galley made = GalleyBuilder(inside).make_cell(cell, look, width, tag);
+  for (const Diagnostic& d : diagnostics.all())
+    if (d.code != DiagCode::OverfullLine) context_.diagnostics.add(d);
+  return made;
 }
 
 Galley GalleyBuilder::make_cell(const TableCell& cell, const CellLook& look, Length width, TagId tag) {

@@ -16,6 +16,9 @@ class FlowCells : public CellFlow {
   LayoutContext& context_;
 };
 
+// The context of `context` for what is set only to be measured.
+LayoutContext measuring(const LayoutContext& context, TagTree& tags, DiagnosticSink& diagnostics);
+
 // What blocks ask for as the content of a column. Tags and diagnostics go into `context`.
 ColumnDemand demand_of(LayoutContext& context, const Blocks& blocks, const CellLook& look);
 

@@ -116,14 +116,15 @@ std::size_t GalleyBuilder::add_text(const ParagraphText& text, const Block& bloc
 }
 
 Galley GalleyBuilder::take() {
+  add_notes();
   settle_notes();
   return std::exchange(galley_, {});
 }
 
 Galley flow_document(LayoutContext& context, const Document& document) {
   GalleyBuilder builder(context);
+  builder.use_notes(document.notes);
   builder.add_blocks(document.blocks, builder.top_scope());
-  builder.add_notes(document.notes);
   return builder.take();
 }
 

@@ -7,7 +7,7 @@
 
 #include "layout/flow/flow.h"
 #include "layout/galley/rows.h"
-#include "layout/table/cell.h"
+#include "layout/table/table.h"
 
 namespace nbpublish {
 
@@ -32,7 +32,8 @@ class GalleyBuilder {
  public:
   explicit GalleyBuilder(LayoutContext& context);
 
-  void add_notes(const std::vector<Note>& notes);
+  // To be called first, with the notes of the chapter.
+  void use_notes(std::span<const Note> notes) { notes_ = notes; }
   void add_blocks(const Blocks& blocks, const FlowScope& scope);
   // The cell as a column of its own. The builder is empty afterwards.
   Galley make_cell(const TableCell& cell, const CellLook& look, Length width, TagId tag);
@@ -50,8 +51,10 @@ class GalleyBuilder {
   double pending_cost_ = 0;          // of a break before the next row
   int pending_stretch_ = 0;
   std::vector<std::string> pending_places_;  // destinations waiting for their row
+  std::span<const Note> notes_;
 
   GalleyNote make_note(const Note& note, std::size_t number);
+  void add_notes();
   void settle_notes();
 
   void add(const Paragraph& p, const Block& block, const FlowScope& scope);
@@ -68,6 +71,9 @@ class GalleyBuilder {
 
   // A listing, or one and what it printed, in one block.
   void add_listings(std::span<const Block> listings, const FlowScope& scope);
+  // False if the table fits as it is, or turned neither.
+  bool add_turned(const Table& t, const Block& block, const FlowScope& scope);
+  Length room_for_notes(const Table& t, const Block& block, const TableRules& rules) const;
   void add_run_in(const Heading& h, const Block& heading, const Paragraph& p, const Block& block, const FlowScope& scope);
   void add_list_item(const List& l, const ListItem& item, std::size_t index, const FlowScope& scope, TagId list_tag);
 

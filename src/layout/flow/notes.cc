@@ -3,11 +3,11 @@
 #include "layout/inline/glyph_run.h"
 
 namespace nbpublish {
-void GalleyBuilder::add_notes(const std::vector<Note>& notes) {
+void GalleyBuilder::add_notes() {
   std::vector<GalleyNote> made;
-  for (std::size_t n = 0; n < notes.size(); ++n) {
+  for (std::size_t n = 0; n < notes_.size(); ++n) {
     GalleyBuilder builder(context_);
-    made.push_back(builder.make_note(notes[n], n + 1));
+    made.push_back(builder.make_note(notes_[n], n + 1));
   }
   galley_.notes = std::move(made);
 }

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
-#include <span>
+
+#include "layout/galley/segment_content.h"
 
 #include "layout/page/variants.h"
 
@@ -25,52 +26,11 @@ std::vector<int> justify(const Galley& galley, const PageBreak& b) {
   return extra;
 }
 
-void add_items(Page& page, const std::vector<FrameItem>& items, std::size_t first, std::size_t end, Length y) {
-  for (std::size_t i = first; i < end; ++i) {
-    page.items.push_back(items[i]);
-    shift(page.items.back(), {}, y);
-  }
-}
-
-// The slices of one table row, cell by cell.
-void add_slices(Page& page, const Galley& galley, std::span<const PlacedRow> slices, Length top) {
-  const auto row = [&](const PlacedRow& slice) -> const GalleyRow& { return galley.rows[slice.row]; };
-  for (std::size_t part = 0; part < row(slices.front()).part_ends.size(); ++part)
-    for (const PlacedRow& slice : slices) {
-      const GalleyRow& r = row(slice);
-      add_items(page, r.items, part == 0 ? 0 : r.part_ends[part - 1], r.part_ends[part], top + slice.y);
-    }
-  for (const PlacedRow& slice : slices) {
-    const GalleyRow& r = row(slice);
-    add_items(page, r.items, r.part_ends.back(), r.items.size(), top + slice.y);
-  }
-}
-
-void add_marks(Page& page, const GalleyRow& row, Length y) {
-  for (LinkArea link : row.links) {
-    link.rect.y += y;
-    page.links.push_back(std::move(link));
-  }
-  for (const NamedPlace& place : row.places) page.destinations.push_back({place.name, {place.place.x, place.place.y + y}});
-}
-
 void add_segment(Page& page, const Galley& galley, const PlacedSegment& segment, Length top) {
-  for (const auto& [group, placed] : segment.groups) {
-    const GroupPainter& paint = galley.groups[static_cast<std::size_t>(group)].paint;
-    if (!paint) continue;
-    GroupSegment moved = placed;
-    moved.box.y += top;
-    paint(moved, page.items);
-  }
-  const std::span<const PlacedRow> rows = segment.rows;
-  for (std::size_t first = 0, end = 0; first < rows.size(); first = end) {
-    end = first + 1;
-    while (end < rows.size() && galley.rows[rows[end].row].is_further_slice) ++end;
-    const GalleyRow& row = galley.rows[rows[first].row];
-    if (row.part_ends.empty()) add_items(page, row.items, 0, row.items.size(), top + rows[first].y);
-    else add_slices(page, galley, rows.subspan(first, end - first), top);
-  }
-  for (const PlacedRow& placed : rows) add_marks(page, galley.rows[placed.row], top + placed.y);
+  SegmentContent content = content_of(galley, segment, top);
+  std::move(content.items.begin(), content.items.end(), std::back_inserter(page.items));
+  std::move(content.links.begin(), content.links.end(), std::back_inserter(page.links));
+  for (NamedPlace& place : content.places) page.destinations.push_back({std::move(place.name), place.place});
 }
 
 // Notes stand on the page's last lines; the rule above them is short, or full when a note continues.

@@ -10,6 +10,7 @@ namespace nbpublish {
 struct CellLook {
   TextStyle text, code;
   Alignment alignment = Alignment::Ragged;
+  bool words_break = false;   // the table was told to be too wide: no word of it needs to be
 };
 
 // Sets what cells hold. Implemented by layout/flow, which knows all kinds of blocks.

@@ -12,6 +12,7 @@
 namespace nbpublish {
 namespace {
 
+constexpr double kHeadAlone = 2 * kBreakForbidden;   // where nothing but forbidden breaks would do, not that one
 constexpr double kSplitRow = 10 * kBreakPoor;   // of a page break inside a row that is higher than most
 constexpr int kStubLines = 3;                   // a row of more lines may stand alone before or after a page break
 
@@ -55,7 +56,7 @@ class TableMaker {
   std::vector<RowPlace> places_;         // of the table's rows, the head's first
 
   bool has_head() const { return !table_.head.cells.empty(); }
-  Length half_page() const { return style_.leading * style_.lines / 2; }
+  Length half_page() const { return (rules_.page_height > Length{} ? rules_.page_height : style_.leading * style_.lines) / 2; }
 
   void choose_size() {
     for (const bool smaller : {false, true}) {
@@ -68,6 +69,7 @@ class TableMaker {
     }
     report(DiagCode::TableTooWide, fmt::format("{} columns don't fit into the measure without breaking words", table_.columns.size()),
            "shorten the longest words, or turn the table into a list");
+    look_.words_break = true;
   }
 
   void report(DiagCode code, std::string message, std::string hint) {
@@ -157,7 +159,7 @@ class TableMaker {
       set_costs_inside(places_[r]);
       if (places_[r].first == first_row_) continue;
       const bool stub_above = r == head + 1 && is_stub(r - 1), stub_below = r + 1 == count && is_stub(r);
-      galley_.rows[places_[r].first].break_cost = r <= head || stub_above || stub_below ? kBreakForbidden : 2 * kBreakPoor;
+      galley_.rows[places_[r].first].break_cost = r <= head ? kHeadAlone : stub_above || stub_below ? kBreakForbidden : 2 * kBreakPoor;
     }
   }
   bool is_stub(std::size_t row) const { return places_[row].height <= look_.text.leading * kStubLines + 2 * style_.table_pad; }
@@ -194,6 +196,10 @@ class TableMaker {
 void add_table(LayoutContext& context, const Table& table, const Block& block, const TableRules& rules, const CellFlow& cells,
                Galley& galley) {
   if (!table.columns.empty()) TableMaker(context, table, block, rules, cells, galley).run();
+}
+
+bool table_fits(const Style& style, const Table& table, const CellFlow& cells, Length measure) {
+  return sum_of(column_demands(style, table, table_look(style, true), cells), style.table_gap).least <= measure;
 }
 
 ColumnDemand table_demand(const Style& style, const Table& table, const CellFlow& cells) {

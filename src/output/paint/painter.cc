@@ -1,5 +1,7 @@
 #include "output/paint/painter.h"
 
+#include <numbers>
+
 #include "base/overloaded.h"
 #include "output/paint/picture.h"
 
@@ -49,6 +51,7 @@ Status Painter::paint(const FrameItem& item) {
 
 void Painter::paint_run(const GlyphRun& run) {
   if (run.glyphs.empty()) return;
+  if (run.turned) return paint_turned(run);
   use_colour(run.colour);
   use_font(run.font, run.size);
   glyphs_.clear();
@@ -67,6 +70,19 @@ void Painter::paint_run(const GlyphRun& run) {
   cairo_show_text_glyphs(context_, run.text.data(), static_cast<int>(run.text.size()), glyphs_.data(),
                          static_cast<int>(glyphs_.size()), clusters_.data(),
                          static_cast<int>(clusters_.size()), cairo_text_cluster_flags_t{});
+}
+
+void Painter::paint_turned(GlyphRun run) {
+  cairo_save(context_);
+  cairo_translate(context_, run.origin.x.points(), run.origin.y.points());
+  cairo_rotate(context_, -std::numbers::pi / 2);
+  run.origin = {};
+  run.turned = false;
+  paint_run(run);
+  cairo_restore(context_);
+  // The context has forgotten what was set inside.
+  colour_ = font_ = -1;
+  size_ = {};
 }
 
 void Painter::paint_fill(const Fill& fill) {

@@ -24,6 +24,7 @@ class Painter {
 
  private:
   void paint_run(const GlyphRun& run);
+  void paint_turned(GlyphRun run);
   void paint_fill(const Fill& fill);
   void paint_path(const Path& path);
   void use_colour(ColourRole role);

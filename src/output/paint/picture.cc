@@ -3,6 +3,7 @@
 #include <librsvg/rsvg.h>
 
 #include <memory>
+#include <numbers>
 
 #include "output/paint/raster.h"
 
@@ -59,9 +60,14 @@ Status paint_svg(cairo_t* context, const Picture& picture, const Rect& rect) {
 
 Status paint_picture(cairo_t* context, const PlacedPicture& placed) {
   cairo_save(context);
-  Status result = placed.picture->kind == PictureKind::Svg
-                      ? paint_svg(context, *placed.picture, placed.rect)
-                      : paint_raster(context, *placed.picture, placed.rect);
+  Rect rect = placed.rect;
+  if (placed.turned) {
+    cairo_translate(context, rect.x.points(), rect.bottom().points());
+    cairo_rotate(context, -std::numbers::pi / 2);
+    rect = {{}, {}, rect.height, rect.width};
+  }
+  Status result = placed.picture->kind == PictureKind::Svg ? paint_svg(context, *placed.picture, rect)
+                                                           : paint_raster(context, *placed.picture, rect);
   cairo_restore(context);
   return result;
 }

@@ -37,6 +37,13 @@ TEST_CASE("PNG and JPEG fill their rectangle to its edges") {
         expected);
 }
 
+TEST_CASE("a turned picture fills the same rectangle, its left side at the foot") {
+  for (FrameItem item : {placed(PictureKind::Svg, kSvg, 0, {1_pt, 1_pt, 4_pt, 4_pt})}) {
+    std::get<PlacedPicture>(item.content).turned = true;
+    CHECK(painted(6, 6, {item}) == Rows{"......", ".bbbb.", ".bbbb.", ".rrrr.", ".rrrr.", "......"});
+  }
+}
+
 TEST_CASE("SVG is drawn into its rectangle") {
   CHECK(painted(6, 4, {placed(PictureKind::Svg, kSvg, 10, {1_pt, 1_pt, 2_pt, 2_pt})}) ==
         Rows{"......", ".rb...", ".rb...", "......"});

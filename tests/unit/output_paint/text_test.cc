@@ -55,3 +55,14 @@ TEST_CASE("clusters without bytes and glyphs, and runs without glyphs, draw noth
   CHECK(painted(40, 40, {item}) == painted(40, 40, {blocks("\u2588", {10_pt, 20_pt}, 10_pt)}));
   CHECK(count(painted(40, 40, {{kArtifact, 0, 0, 0, GlyphRun{}}}), '#') == 0);
 }
+
+TEST_CASE("a turned run reads upward from its origin; what follows is upright again") {
+  FrameItem turned = blocks("\u2588\u2588\u2588", {20_pt, 35_pt}, 10_pt, ColourRole::Link);
+  std::get<GlyphRun>(turned.content).turned = true;
+  const Rows rows = painted(60, 40, {turned, blocks("\u2588", {40_pt, 25_pt}, 10_pt)});
+  CHECK(rows[33][15] == 'b');
+  CHECK(rows[20][15] == 'b');   // the third block, above
+  CHECK(rows[37][15] == '.');
+  CHECK(rows[33][28] == '.');   // an upright run would stand here
+  CHECK(rows[20][42] == '#');
+}

@@ -193,13 +193,15 @@ TEST_CASE("everything: the cells of a table stand inside its rules, each in its 
   const Length tolerance = Length::pt(0.1);
   for (const PagedPart& part : everything().volume.parts)
     for (const Page& page : part.pages) {
-      std::map<TagId, std::pair<Length, Length>> reach;   // of each table's cells
+      std::map<TagId, std::pair<Length, Length>> reach;   // of each table's cells, along their lines
+      bool turned = false;
       for (const FrameItem& item : page.items) {
         const auto* run = std::get_if<GlyphRun>(&item.content);
         if (run == nullptr || item.tag == kArtifact || !is_in(part.tags, item.tag, TagRole::TR)) continue;
         TagId table = item.tag;
         while (part.tags.nodes[table].role != TagRole::Table) table = part.tags.nodes[table].parent;
-        const Length left = run->origin.x, right = left + run->width;
+        turned = run->turned;
+        const Length left = turned ? run->origin.y - run->width : run->origin.x, right = left + run->width;
         const auto [it, is_new] = reach.try_emplace(table, left, right);
         if (!is_new) it->second = {std::min(it->second.first, left), std::max(it->second.second, right)};
       }
@@ -207,8 +209,11 @@ TEST_CASE("everything: the cells of a table stand inside its rules, each in its 
         CAPTURE(part.key, page.label, part.tags.nodes[table].node);
         const bool ruled = std::any_of(page.items.begin(), page.items.end(), [&](const FrameItem& item) {
           const auto* fill = std::get_if<Fill>(&item.content);
-          return fill != nullptr && fill->rect.x <= ends.first + tolerance && fill->rect.right() >= ends.second - tolerance &&
-                 fill->rect.width <= everything().style.measure + tolerance;
+          if (fill == nullptr) return false;
+          const Style& style = everything().style;
+          const auto [begin, end, most] = turned ? std::tuple{fill->rect.y, fill->rect.bottom(), style.leading * style.lines}
+                                                 : std::tuple{fill->rect.x, fill->rect.right(), style.measure};
+          return begin <= ends.first + tolerance && end >= ends.second - tolerance && end - begin <= most + tolerance;
         });
         CHECK(ruled);
       }
