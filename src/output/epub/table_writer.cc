@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "document/kinds.h"
 #include "output/epub/block_writer.h"
 #include "output/epub/markup.h"
@@ -15,6 +17,11 @@ std::string_view css_class(const Table& table, std::size_t column) {
   return is_start ? std::string_view() : word_of(alignment);
 }
 
+// Several paragraphs are told apart by elements of their own.
+std::ptrdiff_t paragraphs_in(const TableCell& cell) {
+  return std::ranges::count_if(cell.blocks, [](const Block& block) { return as<Paragraph>(block) != nullptr; });
+}
+
 // An empty head cell is no header: a reader would announce nothing for its column.
 void write_row(pugi::xml_node parent, const Table& table, const TableRow& row, bool is_head,
                ChapterContext& context) {
@@ -24,7 +31,7 @@ void write_row(pugi::xml_node parent, const Table& table, const TableRow& row, b
     const bool is_header = is_head && !cell.blocks.empty();
     pugi::xml_node node = add_element(tr, is_header ? "th" : "td", css_class(table, column));
     if (is_header) set_attribute(node, "scope", "col");
-    write_content(node, cell.blocks, true, context);
+    write_content(node, cell.blocks, paragraphs_in(cell) < 2, context);
   }
 }
 

@@ -109,6 +109,26 @@ TEST_CASE("tables have scopes, a caption, and scroll when they are wide") {
         "Wide table");
 }
 
+TEST_CASE("cells hold blocks; one paragraph alone needs no element, and notes in cells lead to their text") {
+  SampleBook book;
+  List items;
+  items.items = {{0, {}, std::nullopt, {paragraph("in a list")}}};
+  Table table;
+  table.columns.assign(3, ColumnAlignment::Default);
+  table.rows.push_back({{{0, {}, {paragraph("alone"), {0, {}, items}}},
+                         {0, {}, {paragraph("first"), paragraph({text("second"), {{}, NoteReference{0}}})}},
+                         {0, {}, {code_block("js", "code();")}}}});
+  book.blocks() = {{0, {}, std::move(table)}};
+  const OpenedEpub epub(*book.write());
+  pugi::xml_document page = epub.xml(kFirst);
+  CHECK(text_at(page, "//td[1]/text()") == "alone");
+  CHECK(text_at(page, "//td[1]/ul/li") == "in a list");
+  CHECK(page.select_nodes("//td[2]/p").size() == 2);
+  CHECK(page.select_nodes("//td[2]/text()").empty());
+  CHECK(page.select_node("//td[2]/p[2]//a[@epub:type='noteref']"));
+  CHECK(text_at(page, "//td[3]//code") == "code();");
+}
+
 TEST_CASE("figures show their picture once packed, missing ones leave their text") {
   SampleBook book;
   const OpenedEpub epub(*book.write());
