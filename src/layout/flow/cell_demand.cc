@@ -1,12 +1,12 @@
 // How wide the blocks of a cell must and want to be.
 #include <algorithm>
 
-#include "base/utf8.h"
 #include "layout/flow/alert_look.h"
 #include "layout/flow/cells.h"
 #include "layout/listing/code_line.h"
 #include "layout/listing/listing.h"
 #include "layout/table/table.h"
+#include "text/columns.h"
 
 namespace nbpublish {
 namespace {
@@ -49,14 +49,14 @@ class Measurer {
 
   // Code wants its widest line, and wraps where it gets no more than the columns in which a good place for that is found.
   ColumnDemand of(const CodeBlock& code) {
-    std::size_t columns = 0;
+    int columns = 0;
     for (std::size_t pos = 0; pos <= code.text.size();) {
       const std::size_t end = std::min(code.text.find('\n', pos), code.text.size());
-      columns = std::max(columns, count_code_points(expand_tabs(std::string_view(code.text).substr(pos, end - pos), style_.code_tab)));
+      columns = std::max(columns, column_count(expand_tabs(std::string_view(code.text).substr(pos, end - pos), style_.code_tab)));
       pos = end + 1;
     }
     const Length numbers = code.info.line_numbers ? column_width(context_, style_.code.size) * kNumberColumns : Length{};
-    const Length column = column_width(context_, look_.code.size), preferred = numbers + column * static_cast<std::int64_t>(columns);
+    const Length column = column_width(context_, look_.code.size), preferred = numbers + column * columns;
     const ColumnDemand lines{std::min(preferred, numbers + column * style_.code_wrap_window), preferred, preferred};
     return wider(lines, of_words(code.info.title, style_.code_title));
   }

@@ -1,8 +1,10 @@
 #include "layout/listing/code_line.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "layout/inline/glyph_run.h"
+#include "text/columns.h"
 
 namespace nbpublish {
 namespace {
@@ -39,6 +41,40 @@ TokenLook look_of(TokenKind kind) {
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(' ') == std::string_view::npos; }
 
+// Puts the characters of a run in a fallback face on the columns of the code's own: each in the middle of its columns,
+// all smaller by the factor that the widest needs.
+void set_on_columns(GlyphRun& run, Length column) {
+  struct Cell {
+    std::size_t first = 0, last = 0;  // glyphs
+    Length from, width, room;         // advance as shaped, room on the grid
+  };
+  std::vector<Cell> cells;
+  double factor = 1;
+  std::size_t cluster = 0, glyph = 0, byte = 0;
+  const auto x_of = [&](std::size_t g) { return g < run.glyphs.size() ? Length::raw(run.glyphs[g].x) : run.width; };
+  for (const ColumnCluster& character : column_clusters(run.text)) {
+    Cell cell{glyph, glyph, x_of(glyph), {}, column * character.columns};
+    for (; byte < character.end && cluster < run.clusters.size(); ++cluster) {
+      glyph += run.clusters[cluster].glyphs;
+      byte += run.clusters[cluster].bytes;
+    }
+    cell.last = glyph;
+    cell.width = x_of(glyph) - cell.from;
+    if (cell.width > cell.room && cell.room > Length{}) factor = std::min(factor, cell.room.points() / cell.width.points());
+    cells.push_back(cell);
+  }
+  run.size = run.size.scaled(factor);
+  run.width = {};
+  for (const Cell& cell : cells) {
+    const Length left = run.width + (cell.room - cell.width.scaled(factor)) / 2;
+    for (std::size_t g = cell.first; g < cell.last; ++g) {
+      run.glyphs[g].x = static_cast<std::int32_t>((left + (x_of(g) - cell.from).scaled(factor)).units());
+      run.glyphs[g].y = static_cast<std::int32_t>(std::lround(run.glyphs[g].y * factor));
+    }
+    run.width += cell.room;
+  }
+}
+
 }  // namespace
 
 Length column_width(const LayoutContext& context, Length size) {
@@ -58,7 +94,9 @@ std::vector<FrameItem> set_code_piece(LayoutContext& context, const HighlightedL
     if (end <= begin) return;
     const FontId font = context.fonts().find(context.style.family_mono, current.weight, current.italic);
     for (GlyphRun& run : glyph_runs(context.shaper, font, Features::Code, look.size, current.colour,
-                                    text.substr(begin, end - begin), {x, {}})) {
+                                    text.substr(begin, end - begin), {})) {
+      if (run.font != font) set_on_columns(run, column_width(context, look.size));
+      run.origin.x = x;
       x += run.width;
       const auto bytes = static_cast<std::uint32_t>(run.text.size());
       items.push_back({look.tag, look.node, look.text_offset + begin, look.text_offset + begin + bytes, std::move(run)});

@@ -13,6 +13,7 @@
 #include "layout/listing/code_line.h"
 #include "layout/listing/split_costs.h"
 #include "layout/listing/wrap.h"
+#include "text/columns.h"
 
 namespace nbpublish {
 namespace {
@@ -131,7 +132,7 @@ class ListingMaker {
     columns_ = rules_.bare ? columns_in(rules_.left + rules_.measure - code_left(), size_) : code_columns(context_, rules_.measure, code_.info.line_numbers);
     if (!is_box_diagram(code_.text)) return;
     int widest = 0;
-    for (const HighlightedLine& line : lines_) widest = std::max(widest, static_cast<int>(count_code_points(line.text)));
+    for (const HighlightedLine& line : lines_) widest = std::max(widest, column_count(line.text));
     if (widest <= columns_) return;
     const Length fitting = size_.scaled(columns_, widest);
     if (fitting < kLeastDiagram) {
@@ -238,7 +239,7 @@ class ListingMaker {
     if (static_cast<int>(pieces.size()) - 1 > kMostContinuations)
       report(DiagCode::ListingTooWide, index,
              fmt::format("this line has {} columns and needs {} continuation lines; {} columns fit",
-                         count_code_points(line.text), pieces.size() - 1, columns_),
+                         column_count(line.text), pieces.size() - 1, columns_),
              "break it in the source");
     for (std::size_t p = 0; p < pieces.size(); ++p) {
       GalleyRow& row = add_row(leading_);

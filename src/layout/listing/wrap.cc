@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "base/utf8.h"
+#include "text/columns.h"
 
 namespace nbpublish {
 namespace {
@@ -21,24 +21,38 @@ bool is_good_break(std::string_view before, std::string_view after) {
   return after.front() == '?' && before.back() != '?';
 }
 
-// Byte offsets of the characters of `text`, its size last.
-std::vector<std::uint32_t> character_offsets(std::string_view text) {
-  std::vector<std::uint32_t> offsets;
-  std::size_t pos = 0;
-  while (pos < text.size()) {
-    offsets.push_back(static_cast<std::uint32_t>(pos));
-    next_code_point(text, pos);
+// The characters of a line, by number: where each begins, in bytes and in columns. The line's end stands last.
+struct Characters {
+  std::vector<std::uint32_t> at;
+  std::vector<int> column;
+
+  explicit Characters(std::string_view line) {
+    int columns = 0;
+    for (const ColumnCluster& cluster : column_clusters(line)) {
+      at.push_back(cluster.begin);
+      column.push_back(columns);
+      columns += cluster.columns;
+    }
+    at.push_back(static_cast<std::uint32_t>(line.size()));
+    column.push_back(columns);
   }
-  offsets.push_back(static_cast<std::uint32_t>(text.size()));
-  return offsets;
-}
+
+  int count() const { return static_cast<int>(at.size()) - 1; }
+  // The last place that `columns` columns from `begin` reach; past one character in any case.
+  int reach(int begin, int columns) const {
+    const int edge = column[static_cast<std::size_t>(begin)] + columns;
+    const auto past = std::upper_bound(column.begin() + begin, column.end(), edge);
+    return std::max(static_cast<int>(past - column.begin()) - 1, begin + 1);
+  }
+};
 
 }  // namespace
 
 std::vector<CodePiece> wrap_code(std::string_view line, int columns, const Style& style) {
-  const std::vector<std::uint32_t> at = character_offsets(line);
-  const int length = static_cast<int>(at.size()) - 1;
-  if (length <= columns) return {{0, at.back(), 0}};
+  const Characters characters(line);
+  const std::vector<std::uint32_t>& at = characters.at;
+  const int length = characters.count();
+  if (characters.column.back() <= columns) return {{0, at.back(), 0}};
   int own_indent = 0;
   while (own_indent < length && line[at[static_cast<std::size_t>(own_indent)]] == ' ') ++own_indent;
   // A deep indent must leave room for code: at least half of the columns.
@@ -48,7 +62,7 @@ std::vector<CodePiece> wrap_code(std::string_view line, int columns, const Style
   int begin = 0;
   while (begin < length) {
     const int room = columns - (begin == 0 ? 0 : indent);
-    int end = std::min(begin + room, length);
+    int end = characters.reach(begin, room);
     if (end < length) {
       // A place right after the edge counts where only spaces would pass it.
       const int least = std::max(begin + 1, begin == 0 ? std::max(end - style.code_wrap_window, own_indent + 1) : end - style.code_wrap_window);
@@ -69,19 +83,17 @@ std::vector<CodePiece> wrap_code(std::string_view line, int columns, const Style
 std::string expand_tabs(std::string_view line, int tab) {
   std::string out;
   int column = 0;
-  for (std::size_t pos = 0; pos < line.size();) {
-    const std::size_t from = pos;
-    const char32_t c = next_code_point(line, pos);
-    if (c == '\t') {
-      const int fill = tab - column % tab;
-      out.append(static_cast<std::size_t>(fill), ' ');
-      column += fill;
-    } else {
-      out += line.substr(from, pos - from);
-      ++column;
-    }
+  for (;;) {
+    const std::size_t stop = line.find('\t');
+    const std::string_view before = line.substr(0, stop);
+    out += before;
+    if (stop == std::string_view::npos) return out;
+    column += column_count(before);
+    const int fill = tab - column % tab;
+    out.append(static_cast<std::size_t>(fill), ' ');
+    column += fill;
+    line.remove_prefix(stop + 1);
   }
-  return out;
 }
 
 }  // namespace nbpublish

@@ -15,7 +15,7 @@ struct CodePiece {
   int indent = 0;
 };
 
-// Breaks `line` into pieces of at most `columns` columns: at the last good place (after `, ; { ( [ && || => =` or a
+// Breaks `line` into pieces of at most `columns` columns (text/columns.h): at the last good place (after `, ; { ( [ && || => =` or a
 // space, before `.` or `?`) in the last style.code_wrap_window columns, else at the column. Spaces at a
 // break stay at the end of their piece and may pass the edge.
 std::vector<CodePiece> wrap_code(std::string_view line, int columns, const Style& style);

@@ -334,3 +334,18 @@ TEST_CASE("tags: the listing is one leaf of code, its title and caption have the
   CHECK(std::count_if(set.tags.nodes.begin(), set.tags.nodes.end(),
                       [](const TagNode& n) { return n.role == TagRole::Caption; }) == 1);
 }
+
+TEST_CASE("characters of another face stand on the columns of the code") {
+  SetListingInBook set;
+  set.set("ab\U0001F680cd\nab--cd\n" + std::string(20, ' ') + "\u65E5\u672C");
+  REQUIRE(set.galley.rows.size() >= 3);
+  const auto x_of = [&](std::size_t row, std::string_view text) {
+    for (const FrameItem& item : set.galley.rows[row].items)
+      if (const auto* run = std::get_if<GlyphRun>(&item.content))
+        if (const std::size_t at = run->text.find(text); at != std::string::npos) return run->origin.x + Length::raw(run->glyphs[at].x);
+    FAIL("no run has " << text);
+    return Length{};
+  };
+  // Two columns for the emoji, as for the two hyphens.
+  CHECK(x_of(0, "cd").points() == Approx(x_of(1, "cd").points()).margin(0.01));
+}

@@ -4,10 +4,10 @@
 #include <catch2/catch.hpp>
 #include <random>
 
-#include "base/utf8.h"
 #include "layout/galley/galley.h"
 #include "layout/listing/split_costs.h"
 #include "support/block_layout.h"
+#include "text/columns.h"
 
 using namespace nbpublish;
 using namespace nbpublish::testing;
@@ -55,12 +55,15 @@ TEST_CASE("spaces at a break stay with the piece before it, even past the edge")
 TEST_CASE("characters are counted, not bytes") {
   CHECK(wrapped("ééééé ééééé", 8) == Strings{"ééééé ", "....éééé", "....é"});
   CHECK(wrapped("éééééééé", 8).size() == 1);
+  // Wide characters are two columns, and no column is divided.
+  CHECK(wrapped("日日日日日日", 9) == Strings{"日日日日", "....日日"});
+  CHECK(wrapped("日日日日", 8).size() == 1);
 }
 
 TEST_CASE("pieces add up to the line and fit, whatever the line") {
   std::mt19937 random(99);
   const char* const parts[] = {
-      "a", "foo", " ", "  ", ",", "(", "é", "=>", "&&", ".", "=", "veryLongIdentifier", "\xE2\x94\x80"};
+      "a", "foo", " ", "  ", ",", "(", "é", "=>", "&&", ".", "=", "veryLongIdentifier", "\xE2\x94\x80", "日", "\U0001F680", "\u2714\uFE0F"};
   for (int round = 0; round < 3000; ++round) {
     std::string line;
     for (std::size_t n = random() % 50; n > 0; --n) line += parts[random() % std::size(parts)];
@@ -73,7 +76,7 @@ TEST_CASE("pieces add up to the line and fit, whatever the line") {
       std::string_view text = std::string_view(line).substr(piece.begin, piece.end - piece.begin);
       while (text.ends_with(' ')) text.remove_suffix(1);
       INFO(line << " on " << columns);
-      REQUIRE(piece.indent + static_cast<int>(count_code_points(text)) <= columns);
+      REQUIRE(piece.indent + column_count(text) <= columns);
     }
     REQUIRE(at == line.size());
   }
@@ -83,6 +86,7 @@ TEST_CASE("tabs go to the next stop") {
   CHECK(expand_tabs("\ta\tb", 2) == "  a b");
   CHECK(expand_tabs("ab\tc", 4) == "ab  c");
   CHECK(expand_tabs("é\tc", 4) == "é   c");
+  CHECK(expand_tabs("日\tc", 4) == "日  c");
   CHECK(expand_tabs("none", 4) == "none");
 }
 
