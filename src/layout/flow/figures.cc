@@ -22,6 +22,13 @@ Size printed_size(const Picture& picture, Length measure, const Style& style) {
   return is_lettering_readable(picture, usual.width) ? usual : fitted(picture.natural_size, measure, highest_figure(style));
 }
 
+bool refers_to(const GalleyRow& row, std::string_view name) {
+  return std::any_of(row.links.begin(), row.links.end(), [&](const LinkArea& link) {
+    const auto* target = std::get_if<InternalTarget>(&link.target);
+    return target != nullptr && destination_name(*target) == name;
+  });
+}
+
 }  // namespace
 
 Length highest_figure(const Style& style) {
@@ -37,6 +44,7 @@ void GalleyBuilder::add(const Figure& f, const Block& block, const FlowScope& sc
     group.top_first = style_.leading;
     group.bottom_last = style_.leading / 2;
     group.to_grid = true;
+    group.is_display = true;
   }
   FlowScope inner = scope;
   inner.group = open_group(std::move(group), scope);
@@ -63,11 +71,28 @@ void GalleyBuilder::add(const Figure& f, const Block& block, const FlowScope& sc
   if (f.online_url.empty()) add_caption(context_, caption_words("Figure", f.number, f.caption), block, {inner.left, inner.measure, inner.group, inner.parent}, galley_);
   else add_online_caption(f, block, inner);
   keep_whole(galley_.rows, first, galley_.rows.size());
+  register_figure(f, first, pending_space_, scope);
+  const bool is_display = !galley_.figures.empty() && galley_.figures.back().may_move;
   if (previous_ == Previous::LeadIn) pending_cost_ = kBreakBad;
   pending_space_ = 0;
   const int white = scope.cell ? 1 : 0;
   begin_block(first, white);
-  end_block(Previous::Listing, white, 1);
+  end_block(is_display ? Previous::Paragraph : Previous::Listing, white, 1);
+}
+
+// Where the text has spoken of the figure by its number, the figure need not stand in its midst.
+void GalleyBuilder::register_figure(const Figure& f, std::size_t first, int space_before, const FlowScope& scope) {
+  if (f.number.empty()) return;
+  GalleyFigure figure{first, galley_.rows.size(), false, 0, space_before};
+  const bool has_notes = std::any_of(galley_.rows.begin() + static_cast<std::ptrdiff_t>(first), galley_.rows.end(),
+                                     [](const GalleyRow& row) { return !row.notes.empty(); });
+  const bool is_in_text = scope.parent == kRootTag && previous_ != Previous::LeadIn && previous_ != Previous::Heading;
+  if (is_in_text && !has_notes && !f.label.empty()) {
+    const std::string name = context_.chapter + "#" + f.label;
+    for (std::size_t row = first; row-- > 0 && !figure.may_move && galley_.rows[row].section.empty();)
+      if (refers_to(galley_.rows[row], name)) figure.may_move = true, figure.reference = row;
+  }
+  galley_.figures.push_back(figure);
 }
 
 }  // namespace nbpublish

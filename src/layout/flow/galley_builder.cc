@@ -57,6 +57,8 @@ void GalleyBuilder::begin_block(std::size_t first, int before, int stretch) {
   row.break_cost = std::max({row.break_cost, pending_keep_ ? kBreakForbidden : kBreakFree, pending_cost_});
   for (std::string& name : pending_places_) row.places.push_back({std::move(name), {}});
   pending_places_.clear();
+  if (!galley_.figures.empty() && galley_.figures.back().end == first)
+    galley_.figures.back().space_without = std::max({galley_.figures.back().space_without, before, pending_space_});
   pending_space_ = pending_stretch_ = 0;
   pending_keep_ = false;
   pending_cost_ = 0;

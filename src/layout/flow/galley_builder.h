@@ -77,6 +77,7 @@ class GalleyBuilder {
   void add_run_in(const Heading& h, const Block& heading, const Paragraph& p, const Block& block, const FlowScope& scope);
   void add_list_item(const List& l, const ListItem& item, std::size_t index, const FlowScope& scope, TagId list_tag);
 
+  void register_figure(const Figure& f, std::size_t first, int space_before, const FlowScope& scope);
   void add_online_caption(const Figure& f, const Block& block, const FlowScope& scope);
 
   // Sets `text` and appends its rows. Returns the index of the first.

@@ -20,6 +20,14 @@ bool begins_lower(std::string_view text) {
   return !text.empty() && u_islower(static_cast<UChar32>(next_code_point(text, pos))) != 0;
 }
 
+// Nothing but strong words: authors put such paragraphs above others as headings.
+bool is_label(const Inlines& words) {
+  return !words.empty() && std::all_of(words.begin(), words.end(), [](const Inline& word) {
+    const auto* text = std::get_if<Text>(&word.content);
+    return std::holds_alternative<Strong>(word.content) || (text != nullptr && text->text.find_first_not_of(' ') == std::string::npos);
+  });
+}
+
 // Joins two flattened texts into one line of thought.
 ParagraphText joined(ParagraphText a, ParagraphText b) {
   const auto offset = static_cast<std::uint32_t>(a.text.size());
@@ -57,7 +65,7 @@ void GalleyBuilder::add(const Paragraph& p, const Block& block, const FlowScope&
   begin_block(first, white);
   const bool lead_in = is_lead_in(text.text);
   // A heading keeps two lines: a paragraph of one line keeps what follows it.
-  const bool alone = follows_heading && galley_.rows.size() == first + 1;
+  const bool alone = galley_.rows.size() == first + 1 && (follows_heading || is_label(p.children));
   end_block(lead_in ? Previous::LeadIn : Previous::Paragraph, 0);
   if (alone) pending_cost_ = kBreakBad;
 }

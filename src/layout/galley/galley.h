@@ -18,7 +18,7 @@ namespace nbpublish {
 // Costs of a page break, in the unit of the page breaker's demerits (page_cost.h).
 inline constexpr double kBreakFree = 0;
 inline constexpr double kBreakPoor = 300;       // a place that readers notice
-inline constexpr double kBreakHyphen = 3'000;   // in the middle of a word
+inline constexpr double kBreakHyphen = 9'000;   // in the middle of a word: rather than that, facing pages differ by four lines
 inline constexpr double kBreakBad = 20'000;     // breaks a rule of the design; only to avoid worse
 inline constexpr double kBreakForbidden = 1e9;  // only if no page could be made otherwise
 
@@ -39,6 +39,7 @@ struct GalleyGroup {
   Length bottom_last;    // below its last row
   Length bottom_split;   // below the last row of a page that is not the last
   bool to_grid = false;  // bring the segment's height to whole lines
+  bool is_display = false;  // nothing in it stands on the grid: white that grows below it is shared with the white above
   GroupPainter paint;
 };
 
@@ -82,12 +83,24 @@ struct RowVariant {
       0;  // how many items of row `first` are its line's; what stands before them, as a bullet, stays
 };
 
+// A numbered figure: rows [first, end). One that may move can stand at the top of its page or of the next instead.
+struct GalleyFigure {
+  std::size_t first = 0, end = 0;
+  bool may_move = false;      // on the outermost level, and a row before it, of the same section, refers to it
+  std::size_t reference = 0;  // that row, if it may move
+  int space_without = 0;      // lines of white before row `end` if the figure stands elsewhere
+};
+
 struct Galley {
   std::vector<GalleyRow> rows;
   std::vector<GalleyGroup> groups;
   std::vector<GalleyNote> notes;     // in the order in which the rows mark them
   std::vector<RowVariant> variants;  // by their paragraphs' order
+  std::vector<GalleyFigure> figures; // in their order
 };
+
+// Lines of white before a row that stands below a figure at the top of a page.
+inline int space_below_top(const GalleyRow& row) { return row.space_before > 0 ? row.space_before : 1; }
 
 // Puts a row before all others.
 void put_first(Galley& galley, GalleyRow row);
@@ -99,5 +112,7 @@ int child_towards(const Galley& galley, int ancestor, int group);
 // True if the group has a row before `row` / from `row` on.
 bool group_begins_before(const Galley& galley, int group, std::size_t row);
 bool group_goes_on_at(const Galley& galley, int group, std::size_t row);
+// True if no group stands on both sides of the place before `row`.
+bool is_between_groups(const Galley& galley, std::size_t row);
 
 }  // namespace nbpublish

@@ -3,7 +3,7 @@
 namespace nbpublish {
 
 SegmentMeter::SegmentMeter(const Galley& galley, Length line, std::size_t first)
-    : galley_(galley), line_(line), first_(first), next_(first) {}
+    : galley_(galley), line_(line), next_(first) {}
 
 Length SegmentMeter::closed_height(const Open& open, bool split) const {
   const GalleyGroup& g = galley_.groups[static_cast<std::size_t>(open.group)];
@@ -23,7 +23,7 @@ void SegmentMeter::close_until(int group) {
 void SegmentMeter::add() {
   const GalleyRow& row = galley_.rows[next_];
   close_until(row.group);
-  if (next_ > first_) level() += line_ * row.space_before;
+  level() += line_ * space_;
   while ((open_.empty() ? -1 : open_.back().group) != row.group) {
     const int group = child_towards(galley_, open_.empty() ? -1 : open_.back().group, row.group);
     const GalleyGroup& g = galley_.groups[static_cast<std::size_t>(group)];
@@ -32,6 +32,12 @@ void SegmentMeter::add() {
   }
   level() += row.height;
   ++next_;
+  space_ = next_ < galley_.rows.size() ? galley_.rows[next_].space_before : 0;
+}
+
+void SegmentMeter::go_to(std::size_t row, int space_before) {
+  next_ = row;
+  space_ = space_before;
 }
 
 Length SegmentMeter::height() const {
@@ -66,8 +72,9 @@ class Placer {
 
   Length space_before(std::size_t row) const {
     if (row == first_) return {};
-    return line_ * (galley_.rows[row].space_before + (row - first_ < extra_.size() ? extra_[row - first_] : 0));
+    return line_ * (galley_.rows[row].space_before + extra(row));
   }
+  int extra(std::size_t row) const { return row - first_ < extra_.size() ? extra_[row - first_] : 0; }
 
   // Places rows [from, to), all inside `group`, from `y` on; returns where they end.
   Length place(std::size_t from, std::size_t to, int group, Length y) {
@@ -83,10 +90,19 @@ class Placer {
       const int child = child_towards(galley_, group, galley_.rows[row].group);
       std::size_t stop = row;
       while (stop < to && is_inside(galley_, galley_.rows[stop].group, child)) ++stop;
+      const std::size_t first_row = out_.rows.size(), slot = out_.groups.size();
       y = place_group(child, row, stop, y);
+      if (group < 0 && row > from && stop < to && galley_.rows[stop].group < 0 && is_display(child)) move(first_row, slot, line_ * extra(stop) / 2);
       row = stop;
     }
     return y;
+  }
+
+  bool is_display(int group) const { return galley_.groups[static_cast<std::size_t>(group)].is_display; }
+  // Moves what was placed from there on.
+  void move(std::size_t first_row, std::size_t slot, Length down) {
+    for (std::size_t i = first_row; i < out_.rows.size(); ++i) out_.rows[i].y += down;
+    for (std::size_t i = slot; i < out_.groups.size(); ++i) out_.groups[i].second.box.y += down;
   }
 
   Length place_group(int child, std::size_t from, std::size_t to, Length y) {
@@ -102,8 +118,7 @@ class Placer {
     const Length natural = bottom - y;
     const Length height = g.to_grid ? round_up(natural, line_) : natural;
     const Length slack = (height - natural) / 2;
-    for (std::size_t i = first_row; i < out_.rows.size(); ++i) out_.rows[i].y += slack;
-    for (std::size_t i = slot + 1; i < out_.groups.size(); ++i) out_.groups[i].second.box.y += slack;
+    move(first_row, slot + 1, slack);
     out_.groups[slot].second.box = {{}, y + slack, {}, natural};
     return y + height;
   }

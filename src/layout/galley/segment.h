@@ -13,6 +13,8 @@ class SegmentMeter {
   SegmentMeter(const Galley& galley, Length line, std::size_t first);
   // Appends the next row.
   void add();
+  // The next row is `row`, with so many lines of white before it. No group stands on both sides of it.
+  void go_to(std::size_t row, int space_before);
   // Height if the page ended after the last row added.
   Length height() const;
 
@@ -24,7 +26,8 @@ class SegmentMeter {
   };
   const Galley& galley_;
   Length line_;
-  std::size_t first_, next_;
+  std::size_t next_;
+  int space_ = 0;               // before the next row
   Length base_;                 // height at the outermost level
   std::vector<Open> open_;
 
@@ -44,7 +47,8 @@ struct PlacedSegment {
   Length height;
 };
 
-// Places rows [first, end). `extra[i]` more lines of white stand before row first + i (vertical justification).
+// Places rows [first, end). `extra[i]` more lines of white stand before row first + i (vertical justification); between a
+// display and text below it, half of them above the display.
 PlacedSegment place_segment(const Galley& galley, Length line, std::size_t first, std::size_t end,
                             const std::vector<int>& extra);
 

@@ -157,6 +157,7 @@ class ListingMaker {
     group.bottom_last = rules_.joined_below ? style_.code_join / 2 : style_.code_after;
     group.bottom_split = style_.code_after;
     group.to_grid = !rules_.joined_above && !rules_.joined_below;
+    group.is_display = group.to_grid;
     push_group(std::move(group));
   }
 

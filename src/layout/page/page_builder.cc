@@ -4,8 +4,7 @@
 #include <iterator>
 
 #include "layout/galley/segment_content.h"
-
-#include "layout/page/variants.h"
+#include "layout/page/arrange.h"
 
 namespace nbpublish {
 namespace {
@@ -64,7 +63,7 @@ BuiltPages build_pages(const Style& style, Galley galley, bool opener, bool star
   BuiltPages out;
   std::string section;
   std::vector<PageBreak> breaks = break_pages(galley, rules);
-  apply_variants(galley, breaks);
+  arrange_rows(galley, breaks);
   for (const PageBreak& b : breaks) {
     Page page;
     const PlacedSegment segment = place_segment(galley, style.leading, b.first, b.end, justify(galley, b));

@@ -15,6 +15,7 @@ constexpr double kVeryShortLine = 1'500; // each line beyond the limit
 constexpr int kLeastLastPage = 5;        // lines on a chapter's last page
 constexpr double kStubPage = 4'000;
 constexpr double kSplitNote = 6'000;      // rather than that, a page may end some five lines early
+constexpr double kMovedFigure = 800;      // rather than that, a page may end two lines early
 constexpr double kLateNote = 10 * kBreakForbidden;
 
 }  // namespace
@@ -35,9 +36,10 @@ int missing_lines(const PageCandidate& page, const PageRules& rules) {
 
 double page_cost(const PageCandidate& page, const PageRules& rules) {
   if (page.used + page.notes > rules.lines) return std::numeric_limits<double>::infinity();
-  if (page.last) return page.reset_cost + (page.used < kLeastLastPage ? kStubPage : 0);
+  const double moved = page.moves_figure ? kMovedFigure : 0;
+  if (page.last) return moved + page.reset_cost + (page.used < kLeastLastPage ? kStubPage : 0);
   const int missing = missing_lines(page, rules);
-  double cost = page.break_cost + page.reset_cost + kStretchedLine * page.white * page.white;
+  double cost = page.break_cost + page.reset_cost + moved + kStretchedLine * page.white * page.white;
   if (page.splits_note) cost += kSplitNote;
   if (page.late_note) cost += kLateNote;
   cost += kShortLine * std::min(missing, rules.short_limit) * std::min(missing, rules.short_limit);

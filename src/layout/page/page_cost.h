@@ -25,6 +25,7 @@ struct PageCandidate {
   bool last = false;    // of the chapter
   bool splits_note = false;  // a note goes on to the next page
   bool late_note = false;    // a note begins on a later page than its mark
+  bool moves_figure = false; // a figure does not stand at its place in the text, but above it or on the next page
   double break_cost = 0;  // of the break at its end
   double reset_cost = 0;  // of a paragraph that is set longer or shorter for its sake
 };

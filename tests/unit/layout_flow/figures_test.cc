@@ -171,3 +171,37 @@ TEST_CASE("a drawing may be higher than usual if its lettering would get too sma
   CHECK(height(0, usual.points() * 1.3, told) == usual);
   CHECK(told == "");
 }
+
+namespace {
+
+// A paragraph that refers to the figure.
+Block reference(std::string words) {
+  return paragraph(Inlines{text(std::move(words)), link_to(InternalTarget{"one", "fig:one"}, "Figure 9.1")});
+}
+
+}  // namespace
+
+TEST_CASE("a numbered figure may move where the text of its section has referred to it") {
+  const auto figures = [](Blocks blocks) { return Drawn(100, 50, std::move(blocks)).galley.figures; };
+  const auto seen = figures({paragraph("alpha."), reference("See "), paragraph("beta."), figure("What it shows.", "9.1"), paragraph("omega.")});
+  REQUIRE(seen.size() == 1);
+  CHECK(seen[0].may_move);
+  CHECK(seen[0].reference == 1);
+  CHECK(seen[0].first == 3);
+  CHECK(seen[0].end == 5);
+  CHECK(seen[0].space_without == 0);
+  // Not without a reference, or with one behind it, or behind a heading or a lead-in.
+  CHECK(!figures({paragraph("alpha."), figure("What it shows.", "9.1"), reference("See ")}).at(0).may_move);
+  CHECK(!figures({reference("See "), heading(2, "Another"), paragraph("beta."), figure("What it shows.", "9.1")}).at(0).may_move);
+  CHECK(!figures({reference("See "), paragraph("This way:"), figure("What it shows.", "9.1")}).at(0).may_move);
+  // Where it has no number the text cannot refer to it.
+  CHECK(figures({reference("See "), figure("What it shows.")}).empty());
+}
+
+TEST_CASE("the white that a block wants stays where a figure before it moves away") {
+  const Drawn f(100, 50, {reference("See "), figure("What it shows.", "9.1"), quote({paragraph("Next.")}), paragraph("omega.")});
+  REQUIRE(f.galley.figures.size() == 1);
+  const GalleyFigure& moved = f.galley.figures.front();
+  CHECK(moved.space_without == 1);
+  CHECK(moved.space_without == Drawn(100, 50, {reference("See "), quote({paragraph("Next.")}), paragraph("omega.")}).row_of_text("Next").space_before);
+}

@@ -125,3 +125,12 @@ TEST_CASE("a folded part is open on paper: its summary in strong text, then what
   CHECK(f.row_of_text("the inside").break_cost == kBreakForbidden);
   CHECK(f.lines_between("the inside", "omega") == Approx(1));
 }
+
+TEST_CASE("a line of strong words is a heading to its author: it stays with what follows") {
+  const auto strong = [](std::string words) { return Inline{{}, Strong{{text(std::move(words))}}}; };
+  const Flowed label({paragraph("alpha."), paragraph(Inlines{strong("The Goal")}), paragraph("omega.")});
+  CHECK(label.row_of_text("Goal").break_cost == kBreakFree);
+  CHECK(label.row_of_text("omega").break_cost >= kBreakBad);
+  const Flowed emphatic({paragraph("alpha."), paragraph(Inlines{strong("The goal"), text(" is near.")}), paragraph("omega.")});
+  CHECK(emphatic.row_of_text("omega").break_cost == kBreakFree);
+}

@@ -48,7 +48,7 @@ class RandomGalley {
   void fill(int parent, int depth, int things) {
     for (int i = 0; i < things; ++i) {
       if (depth < 4 && upto(3) == 0) {
-        galley_.groups.push_back({parent, some(8), some(8), some(8), some(8), upto(2) == 0, {}});
+        galley_.groups.push_back({parent, some(8), some(8), some(8), some(8), upto(2) == 0, upto(2) == 0, {}});
         fill(static_cast<int>(galley_.groups.size()) - 1, depth + 1, 1 + upto(4));
       } else {
         galley_.rows.push_back(row(parent, 0, upto(3)));
@@ -161,6 +161,19 @@ TEST_CASE(
   CHECK(placed.rows[3].y == 96_pt);
   CHECK(place_segment(galley, kLine, 1, 4, {}).rows[0].y == 0_pt);
   CHECK(place_segment(galley, kLine, 2, 2, {}).height == 0_pt);
+}
+
+TEST_CASE("white that grows below a display is shared with the white above it") {
+  Galley galley;
+  galley.groups.push_back(group(-1, true, 0, 0));
+  galley.groups[0].is_display = true;
+  galley.rows = {row(-1, 12), row(0, 12), row(0, 12), row(-1, 12)};
+  const PlacedSegment placed = place_segment(galley, kLine, 0, 4, {0, 0, 0, 1});
+  CHECK(placed.rows[1].y == 18_pt);
+  CHECK(placed.groups[0].second.box.y == 18_pt);
+  CHECK(placed.rows[3].y == 48_pt);
+  // At the top of a page there is no white above.
+  CHECK(place_segment(galley, kLine, 1, 4, {0, 0, 1}).rows[0].y == 0_pt);
 }
 
 TEST_CASE("which groups hold which, and where they begin and go on") {

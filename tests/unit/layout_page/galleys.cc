@@ -86,22 +86,96 @@ PageCandidate measured(const Galley& galley, const PageRules& rules, std::size_t
   return page;
 }
 
+bool add_figure(Galley& galley, std::mt19937& random) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 1; i < galley.rows.size(); ++i)
+    if (is_between_groups(galley, i) && galley.rows[i].break_cost < kBreakForbidden) places.push_back(i);
+  if (places.empty()) return false;
+  const std::size_t first = places[random() % places.size()], end = first + 1 + random() % 2;
+  GalleyGroup group;
+  group.top_first = group.bottom_last = kLine / 2;
+  group.to_grid = true;
+  galley.groups.push_back(group);
+  std::vector<GalleyRow> rows(end - first, row(0.9));
+  for (GalleyRow& r : rows) r.group = static_cast<int>(galley.groups.size()) - 1;
+  keep_whole(rows, 0, rows.size());
+  galley.rows.insert(galley.rows.begin() + static_cast<std::ptrdiff_t>(first), rows.begin(), rows.end());
+  galley.figures.push_back({first, end, true, random() % first, below(random, 2)});
+  return true;
+}
+
 namespace {
+
+// A galley with its figure put elsewhere, and what the pages there must be like.
+struct Arrangement {
+  Galley galley;
+  bool moved = false;
+  std::size_t top = 0, below = 0;               // the figure's rows: a page begins at `top`
+  std::size_t leaver = 0, least_end = 0, most_end = 0;  // late: the page before begins before row `leaver`; early: where its page ends
+  bool late = false;
+  bool is_alone = false;                        // late: nothing fits below it
+
+  bool allows(std::size_t first, std::size_t end) const {
+    if (!moved) return true;
+    if (first < top && end > top) return false;
+    if (late) return (end != top || first < leaver) && (first != top || end > below || is_alone);
+    return first != top || (end >= least_end && end <= most_end);
+  }
+  bool counts(std::size_t first, std::size_t end) const { return moved && (late ? end == top : first == top); }
+};
+
+// The figure's rows before what was row `place`.
+Arrangement arranged(const Galley& galley, const PageRules& rules, std::size_t place) {
+  const GalleyFigure& f = galley.figures.front();
+  const std::size_t count = f.end - f.first;
+  Arrangement made{galley, true, place < f.first ? place : place - count, 0, f.first, f.reference + 1 + count, f.first - 1 + count, place > f.first, false};
+  made.below = made.top + count;
+  std::vector<GalleyRow>& rows = made.galley.rows;
+  if (f.end < rows.size()) rows[f.end].space_before = f.space_without;
+  std::vector<GalleyRow> figure(rows.begin() + static_cast<std::ptrdiff_t>(f.first), rows.begin() + static_cast<std::ptrdiff_t>(f.end));
+  figure.front().break_cost = place < rows.size() ? rows[place].break_cost : 0;
+  if (place < rows.size()) {
+    rows[place].space_before = space_below_top(rows[place]);
+    rows[place].stretch_before = 0;
+  }
+  rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(f.first), rows.begin() + static_cast<std::ptrdiff_t>(f.end));
+  rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(made.top), figure.begin(), figure.end());
+  const PageCandidate more = made.below < rows.size() ? measured(made.galley, rules, made.top, made.below + 1) : PageCandidate{};
+  made.is_alone = made.below == rows.size() || more.used + more.notes > rules.lines;
+  return made;
+}
+
+std::vector<Arrangement> arrangements(const Galley& galley, const PageRules& rules) {
+  std::vector<Arrangement> all{{galley}};
+  if (galley.figures.empty()) return all;
+  const GalleyFigure& f = galley.figures.front();
+  const auto begins_section = [&](std::size_t row) { return row < galley.rows.size() && !galley.rows[row].section.empty(); };
+  for (std::size_t p = f.end + 1; p <= galley.rows.size() && !begins_section(p - 1); ++p)
+    if (is_between_groups(galley, p)) all.push_back(arranged(galley, rules, p));
+  for (std::size_t p = f.reference; p > 0 && !begins_section(p); --p)
+    if (is_between_groups(galley, p) && f.reference + 1 < f.first && f.first - p <= static_cast<std::size_t>(2 * rules.lines)) all.push_back(arranged(galley, rules, p));
+  return all;
+}
 
 // Every way to go on from row `first`, after `before` (null: nothing); `recto` is the next page's side.
 class Force {
  public:
-  Force(const Galley& galley, const PageRules& rules) : galley_(galley), rules_(rules) { go(0, nullptr, rules.starts_recto, 0); }
+  Force(const Arrangement& arrangement, const PageRules& rules) : arrangement_(arrangement), galley_(arrangement.galley), rules_(rules) {
+    go(0, nullptr, rules.starts_recto, 0);
+  }
   double least = kInfinity;
 
  private:
+  const Arrangement& arrangement_;
   const Galley& galley_;
   const PageRules& rules_;
 
   void go(std::size_t first, const PageCandidate* before, bool recto, double cost) {
     if (first == galley_.rows.size()) least = std::min(least, cost);
     for (std::size_t end = first + 1; end <= galley_.rows.size() && cost < least; ++end) {
+      if (!arrangement_.allows(first, end)) continue;
       PageCandidate page = measured(galley_, rules_, first, end);
+      page.moves_figure = arrangement_.counts(first, end);
       const int most = most_white(page, rules_);
       for (page.white = 0; page.white <= most; ++page.white) {
         const double spread = recto && before != nullptr ? spread_cost(*before, page, rules_) : 0;
@@ -114,6 +188,10 @@ class Force {
 
 }  // namespace
 
-double least_cost_by_force(const Galley& galley, const PageRules& rules) { return Force(galley, rules).least; }
+double least_cost_by_force(const Galley& galley, const PageRules& rules) {
+  double least = kInfinity;
+  for (const Arrangement& arrangement : arrangements(galley, rules)) least = std::min(least, Force(arrangement, rules).least);
+  return least;
+}
 
 }  // namespace nbpublish::testing

@@ -43,7 +43,12 @@ Galley random_galley(std::mt19937& random, std::size_t rows);
 // What a page of rows [first, end) holds, measured by placing them and not by the breaker's meter.
 PageCandidate measured(const Galley& galley, const PageRules& rules, std::size_t first, std::size_t end);
 
-// The least cost over all ways to divide the galley; 2^rows of them.
+// Puts a figure of a few rows that may move, at a place between groups, into a random galley without figures.
+// False if it has no such place.
+bool add_figure(Galley& galley, std::mt19937& random);
+
+// The least cost over all ways to divide the galley, 2^rows of them, with its figure, if it has one, at each place
+// where it may stand.
 double least_cost_by_force(const Galley& galley, const PageRules& rules);
 
 }  // namespace nbpublish::testing

@@ -1,9 +1,10 @@
 #include "layout/page/page_breaker.h"
 
 #include <catch2/catch.hpp>
+#include <sstream>
 
 #include "galleys.h"
-#include "layout/page/variants.h"
+#include "layout/page/arrange.h"
 
 using namespace nbpublish;
 using namespace nbpublish::testing;
@@ -19,7 +20,7 @@ void require_complete(const Galley& galley, const std::vector<PageBreak>& pages)
   for (const PageBreak& page : pages) {
     REQUIRE(page.first == next);
     REQUIRE(page.note_first == place);
-    REQUIRE((page.end > page.first || page.note_end > page.note_first));
+    REQUIRE((page.end > page.first || page.note_end > page.note_first || page.figure_end != page.figure_first));
     next = page.end;
     place = page.note_end;
   }
@@ -141,7 +142,8 @@ TEST_CASE("a row that is higher than the page gets one of its own") {
   const auto pages = break_pages(galley, rules_of(10));
   require_complete(galley, pages);
   CHECK(ends_of(pages) == Ends{1, 2, 4});
-  CHECK(ends_of(break_pages(Galley{{row(14)}, {}, {}, {}}, rules_of(10))) == Ends{1});
+  galley.rows.assign(1, row(14));
+  CHECK(ends_of(break_pages(galley, rules_of(10))) == Ends{1});
 }
 
 TEST_CASE("a chapter's last page is no stub if the page before can spare some lines") {
@@ -246,7 +248,7 @@ TEST_CASE("a paragraph is set shorter where the last page would be a stub") {
   REQUIRE(pages.size() == 2);
   CHECK(pages.front().variants == std::vector<std::size_t>{0});
   CHECK(total_cost(pages, rules_of(11)) < 4'000);
-  apply_variants(galley, pages);
+  arrange_rows(galley, pages);
   require_complete(galley, pages);
   CHECK(galley.rows.size() == 20);
   // The note and the paragraph's place stand on its first row, the next paragraph behind its last.
@@ -274,4 +276,108 @@ TEST_CASE("a paragraph that stands on two pages keeps its length") {
       CHECK(page.first <= galley.variants[index].first);
       CHECK(page.end >= galley.variants[index].end);
     }
+}
+
+namespace {
+
+// Rows named 0, 1, 2 …, of them [first, end) a figure that row `reference` refers to.
+Galley with_figure(std::size_t rows, std::size_t first, std::size_t end, std::size_t reference) {
+  Galley galley = plain_rows(rows);
+  for (std::size_t i = 0; i < rows; ++i) galley.rows[i].places.push_back({std::to_string(i), {}});
+  keep_whole(galley.rows, first, end);
+  galley.rows[first].space_before = galley.rows[end].space_before = 1;
+  galley.figures.push_back({first, end, true, reference, 0});
+  return galley;
+}
+
+// The rows' names, page by page.
+std::vector<std::string> arranged(Galley galley, const PageRules& rules) {
+  std::vector<PageBreak> pages = break_pages(galley, rules);
+  require_complete(galley, pages);
+  arrange_rows(galley, pages);
+  require_complete(galley, pages);
+  std::vector<std::string> out;
+  for (const PageBreak& page : pages) {
+    out.emplace_back();
+    for (std::size_t r = page.first; r < page.end; ++r) out.back() += (r > page.first ? " " : "") + galley.rows[r].places.at(0).name;
+  }
+  return out;
+}
+
+using Names = std::vector<std::string>;
+
+bool in_order(const Names& pages) {
+  int next = 0;
+  for (const std::string& page : pages) {
+    std::istringstream names(page);
+    for (int name; names >> name;)
+      if (name != next++) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE("a figure that would leave a page short stands at the top of the next") {
+  Galley galley = with_figure(24, 6, 11, 1);
+  CHECK(arranged(galley, rules_of(10)) == Names{"0 1 2 3 4 5 11 12 13 14", "6 7 8 9 10 15 16 17 18", "19 20 21 22 23"});
+  galley.figures[0].may_move = false;
+  CHECK(in_order(arranged(galley, rules_of(10))));
+}
+
+TEST_CASE("a figure stands at the top of the page that refers to it, if it cannot come later") {
+  Galley galley = with_figure(24, 15, 20, 11);
+  galley.rows[20].section = "Next";
+  CHECK(arranged(galley, rules_of(10)) == Names{"0 1 2 3 4 5 6 7 8 9", "15 16 17 18 19 10 11 12 13", "14 20 21 22 23"});
+  // Never above the page of its reference.
+  galley.figures[0].reference = 14;
+  CHECK(in_order(arranged(galley, rules_of(10))));
+}
+
+TEST_CASE("a figure comes neither before nor behind its section") {
+  Galley galley = with_figure(24, 6, 11, 1);
+  galley.rows[11].section = "Next";
+  CHECK(in_order(arranged(galley, rules_of(10))));
+  galley = with_figure(24, 15, 20, 11);
+  galley.rows[20].section = "Next";
+  galley.rows[10].section = "This";
+  CHECK(in_order(arranged(galley, rules_of(10))));
+}
+
+TEST_CASE("a figure passes no other") {
+  Galley galley = with_figure(30, 6, 11, 1);
+  keep_whole(galley.rows, 12, 14);
+  galley.figures.push_back({12, 14, false, 0, 0});
+  std::string order;
+  for (const std::string& page : arranged(galley, rules_of(10))) order += page + " ";
+  CHECK(order.find("6 7 8") < order.find("12 13"));
+}
+
+TEST_CASE("the optimum equals brute force where a figure may move") {
+  std::mt19937 random(kSeed);
+  int moves = 0, compared = 0;
+  for (int trial = 0; trial < 600; ++trial) {
+    Galley galley = random_galley(random, 5 + random() % 5);
+    if (galley.rows.size() > 12 || !add_figure(galley, random)) continue;
+    const std::size_t heading = random() % galley.rows.size();
+    const GalleyFigure& figure = galley.figures.front();
+    if (trial % 3 == 0 && (heading <= figure.reference || heading >= figure.end)) galley.rows[heading].section = "Section";
+    PageRules rules = rules_of(5 + static_cast<int>(random() % 4));
+    rules.starts_recto = trial % 2 == 0;
+    INFO("trial " << trial);
+    const double by_force = least_cost_by_force(galley, rules);
+    std::vector<PageBreak> pages = break_pages(galley, rules);
+    require_complete(galley, pages);
+    if (by_force >= 1e12) continue;
+    ++compared;
+    CHECK(total_cost(pages, rules) == Approx(by_force));
+    for (const PageBreak& page : pages) moves += page.page.moves_figure ? 1 : 0;
+    const std::size_t rows = galley.rows.size();
+    arrange_rows(galley, pages);
+    require_complete(galley, pages);
+    CHECK(galley.rows.size() == rows);
+    for (const PageBreak& page : pages) CHECK(page.page.used == measured(galley, rules, page.first, page.end).used);
+  }
+  CHECK(compared > 200);
+  CHECK(moves > 20);  // else the comparison says nothing
 }

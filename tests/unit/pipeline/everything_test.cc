@@ -136,11 +136,14 @@ TEST_CASE("everything: the text of pages runs in the order of the document") {
   for (const auto& [key, document] : everything().documents) {
     if (document->front.title.empty()) continue;
     std::map<NodeId, std::size_t> order;
+    std::set<std::size_t> figures;  // may stand elsewhere, in their own order
     // A quotation's own line, its attribution, follows what it holds.
     for_each_block(*document, [&](const Block& block) {
-      if (as<Quote>(block) == nullptr) order.emplace(block.id, order.size());
+      if (as<Quote>(block) != nullptr) return;
+      if (as<Figure>(block) != nullptr) figures.insert(order.size());
+      order.emplace(block.id, order.size());
     });
-    std::size_t last = 0;
+    std::size_t last = 0, last_figure = 0;
     const PagedPart& part = part_of(key);
     for (const Page& page : part.pages) {
       bool is_first = true;
@@ -150,11 +153,26 @@ TEST_CASE("everything: the text of pages runs in the order of the document") {
         // The cells of a row that is split go on side by side.
         if (std::exchange(is_first, false) && is_in(part.tags, item.tag, TagRole::TR)) last = 0;
         CAPTURE(key, page.label);
-        CHECK(it->second >= last);
-        last = it->second;
+        std::size_t& before = figures.contains(it->second) ? last_figure : last;
+        CHECK(it->second >= before);
+        before = it->second;
       }
     }
   }
+}
+
+TEST_CASE("everything: a figure that would leave its page short stands at the top of the next") {
+  const PagedPart& part = part_of("chapters/figures");
+  const auto page_of = [&](const char* words) {
+    for (std::size_t p = 0; p < part.pages.size(); ++p)
+      if (all_text_of(part.pages[p].items).find(words) != std::string::npos) return p;
+    FAIL("no page has '" << words << "'");
+    return std::size_t{};
+  };
+  const std::size_t figure = page_of("The tower by night.");
+  CHECK(page_of("A figure that moves") < figure);
+  CHECK(page_of("The rings are drawn over again") < figure);  // behind it in the chapter
+  CHECK(all_text_of(part.pages[figure].items).find("The tower by night.") < all_text_of(part.pages[figure].items).find("has bought a chart"));
 }
 
 TEST_CASE("everything: a note begins on the page of its first mark and goes on without a gap") {

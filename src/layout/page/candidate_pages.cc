@@ -1,0 +1,167 @@
+#include "layout/page/candidate_pages.h"
+
+namespace nbpublish {
+
+CheapestVariants::CheapestVariants(const Galley& galley, std::size_t first)
+    : variants_(galley.variants),
+      next_(static_cast<std::size_t>(std::lower_bound(variants_.begin(), variants_.end(), first,
+                                                      [](const RowVariant& v, std::size_t row) { return v.first < row; }) -
+                                     variants_.begin())) {}
+
+void CheapestVariants::extend(std::size_t end) {
+  for (; next_ < variants_.size() && variants_[next_].end <= end; ++next_)
+    add(variants_[next_].lines_more < 0 ? shorter_ : longer_, next_);
+}
+
+void CheapestVariants::add(std::vector<std::size_t>& cheapest, std::size_t variant) const {
+  const auto cheaper = [&](std::size_t a, std::size_t b) { return variants_[a].cost < variants_[b].cost; };
+  cheapest.insert(std::upper_bound(cheapest.begin(), cheapest.end(), variant, cheaper), variant);
+  if (cheapest.size() > kMostVariants) cheapest.pop_back();
+}
+
+CandidatePages::CandidatePages(const Galley& galley, const PageRules& rules) : galley_(galley), rules_(rules), notes_(galley) {
+  if (galley.figures.empty()) return;
+  std::vector<std::size_t> headings;
+  for (std::size_t row = 0; row < galley.rows.size(); ++row)
+    if (!galley.rows[row].section.empty()) headings.push_back(row);
+  for (const GalleyFigure& f : galley.figures) {
+    const auto next = std::lower_bound(headings.begin(), headings.end(), f.first);
+    section_begins_.push_back(next == headings.begin() ? 0 : *std::prev(next));
+    section_ends_.push_back(next == headings.end() ? galley.rows.size() : *next);
+  }
+}
+
+int CandidatePages::next_figure(std::size_t row) const {
+  const auto it = std::lower_bound(galley_.figures.begin(), galley_.figures.end(), row,
+                                   [](const GalleyFigure& f, std::size_t r) { return f.first < r; });
+  return it == galley_.figures.end() ? kNoFigure : static_cast<int>(it - galley_.figures.begin());
+}
+
+bool CandidatePages::may_come_early(int index, std::size_t row) const {
+  if (index == kNoFigure || row == 0) return false;
+  const GalleyFigure& f = figure(index);
+  const auto far = static_cast<std::size_t>(2 * rules_.lines);
+  return f.may_move && f.reference >= row && f.first - row <= far && f.reference + 1 < f.first &&
+         section_begins_[static_cast<std::size_t>(index)] < row && is_between_groups(galley_, row);
+}
+
+CandidatePages::Draft CandidatePages::begin(const PageStart& start) const {
+  const bool has_top = start.figure != kNoFigure && figure(start.figure).first < start.row;
+  Draft draft = has_top ? begin_below(start, start.figure)
+                        : Draft{{}, SegmentMeter(galley_, rules_.line, start.row), {galley_, start.row}, next_figure(start.row)};
+  draft.page = {start.row, start.row, start.notes, start.notes, start.figure, has_top ? kNoFigure : start.figure};
+  draft.must_be = true;
+  return draft;
+}
+
+CandidatePages::Draft CandidatePages::begin_below(const PageStart& start, int top) const {
+  const GalleyFigure& f = figure(top);
+  Draft draft{{start.row, start.row, start.notes, start.notes, start.figure, top},
+              SegmentMeter(galley_, rules_.line, f.first),
+              {galley_, start.row},
+              next_figure(start.row)};
+  for (std::size_t row = f.first; row < f.end; ++row) draft.meter.add();
+  if (start.row < galley_.rows.size()) draft.meter.go_to(start.row, space_below_top(galley_.rows[start.row]));
+  return draft;
+}
+
+CandidatePages::Draft CandidatePages::begin_early(const PageStart& start, int index) const {
+  Draft draft = begin_below(start, index);
+  draft.least_end = figure(index).reference + 1;
+  draft.most_end = figure(index).first - 1;
+  draft.page.page.moves_figure = true;
+  return draft;
+}
+
+bool CandidatePages::leave_figure(Draft& draft) const {
+  const GalleyFigure& f = figure(draft.next_figure);
+  PageBreak& page = draft.page;
+  if (!f.may_move || page.figure_end != kNoFigure || f.end == galley_.rows.size()) return false;
+  draft.least_end = f.end + 1;
+  draft.most_end = section_ends_[static_cast<std::size_t>(draft.next_figure)];
+  page.figure_end = draft.next_figure;
+  page.page.moves_figure = true;
+  draft.must_be = false;
+  pass(draft, f);
+  draft.next_figure = next_figure(f.end);
+  if (draft.next_figure != kNoFigure) draft.most_end = std::min(draft.most_end, figure(draft.next_figure).first);
+  return draft.least_end <= draft.most_end;
+}
+
+// The page goes on behind the figure's place.
+void CandidatePages::pass(Draft& draft, const GalleyFigure& f) const {
+  draft.page.end = f.end;
+  draft.meter.go_to(f.end, f.space_without);
+}
+
+void CandidatePages::add_row(Draft& draft) const {
+  PageBreak& page = draft.page;
+  draft.meter.add();
+  if (page.end > page.first) page.page.stretch += galley_.rows[page.end].stretch_before;
+  ++page.end;
+  // One that came early.
+  if (page.figure_first != kNoFigure && page.figure_first == page.figure_end && page.end == figure(page.figure_first).first) {
+    pass(draft, figure(page.figure_first));
+    page.figure_end = kNoFigure;
+    draft.next_figure = next_figure(page.end);
+  }
+  page.page.used = lines_of(draft.meter);
+  page.page.break_cost = page.end == galley_.rows.size() ? 0 : galley_.rows[page.end].break_cost;
+}
+
+bool CandidatePages::may_end(const Draft& draft) const {
+  const PageBreak& page = draft.page;
+  if (page.end < draft.least_end || page.end > draft.most_end) return false;
+  const bool comes_late = page.figure_end != kNoFigure && figure(page.figure_end).end <= page.end;
+  return !comes_late || is_between_groups(galley_, page.end);
+}
+
+PageBreak CandidatePages::with_variants(PageBreak page, const std::vector<std::size_t>& cheapest, std::size_t count) const {
+  page.variants.assign(cheapest.begin(), cheapest.begin() + static_cast<std::ptrdiff_t>(count));
+  std::sort(page.variants.begin(), page.variants.end());
+  for (const std::size_t index : page.variants) {
+    page.page.used += galley_.variants[index].lines_more;
+    page.page.reset_cost += galley_.variants[index].cost;
+  }
+  return page;
+}
+
+void CandidatePages::end_notes(PageBreak& page, NotePlace end) const {
+  page.note_end = end;
+  page.page.notes = note_lines(notes_.height(page.note_first, end), rules_);
+  page.page.splits_note = end.row > 0;
+  page.page.last = start_behind(page) == this->end();
+}
+
+// All notes that the page's rows mark, or what fits of them. False if that is not enough.
+bool CandidatePages::take_notes(PageBreak& page) const {
+  const NotePlace all = notes_.marked_before(page.end);
+  end_notes(page, all);
+  if (page.page.used + page.page.notes <= rules_.lines) return true;
+  if (page.page.used > rules_.lines) return false;
+  end_notes(page, notes_.fit(page.note_first, all, room(rules_.lines - page.page.used), false));
+  return page.note_end > page.note_first && page.note_end >= notes_.least_end(page.note_first, page.end);
+}
+
+// Where not even one row fits: what is left of the pages before gets the page, else some of the row's notes come late.
+PageBreak CandidatePages::last_resort(const PageBreak& page) const {
+  const PageStart start = start_of(page);
+  const bool has_top = top_figure(galley_, page) != kNoFigure;
+  if (has_top || page.note_first < notes_.marked_before(page.first)) return page_of_rest(start);
+  PageBreak made = page;
+  const bool over_full = page.page.used > rules_.lines;
+  end_notes(made, over_full ? page.note_first
+                            : notes_.fit(page.note_first, notes_.marked_before(page.end), room(rules_.lines - page.page.used), false));
+  made.page.late_note = true;
+  return made;
+}
+
+PageBreak CandidatePages::page_of_rest(const PageStart& start) const {
+  const Draft draft = begin(start);
+  PageBreak page = draft.page;
+  page.page.used = top_figure(galley_, page) == kNoFigure ? 0 : lines_of(draft.meter);
+  end_notes(page, notes_.fit(start.notes, notes_.marked_before(start.row), room(rules_.lines - page.page.used), page.page.used == 0));
+  return page;
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,151 @@
+// The pages that could begin at one place of a chapter: what the page breaker chooses from.
+// note [moving figures]: a figure may stand at the top of its page or of the next instead of at its place in the text, where
+// that fills a page (Plass 1981 and Mittelbach 2016 treat floats in the same optimisation). At most one is on its way at a time,
+// and no other figure is passed, so figures stay in order. It passes no heading of a section and never comes before the
+// page of its reference, and a page at whose top it comes begins between groups.
+#pragma once
+
+#include <algorithm>
+#include <compare>
+#include <vector>
+
+#include "layout/galley/segment.h"
+#include "layout/page/note_stream.h"
+#include "layout/page/page_breaker.h"
+
+namespace nbpublish {
+
+// Where a page begins: before `row`, at a place of the notes, with a figure on its way, or one that came early.
+struct PageStart {
+  std::size_t row = 0;
+  NotePlace notes;
+  int figure = kNoFigure;
+  friend auto operator<=>(const PageStart&, const PageStart&) = default;
+};
+
+inline PageStart start_of(const PageBreak& page) { return {page.first, page.note_first, page.figure_first}; }
+inline PageStart start_behind(const PageBreak& page) { return {page.end, page.note_end, page.figure_end}; }
+
+// So many paragraphs of a page are set longer, or shorter.
+inline constexpr std::size_t kMostVariants = 2;
+
+// The cheapest paragraphs that a page, row by row, can have a line longer or shorter, cheapest first. A
+// paragraph must stand on it whole.
+class CheapestVariants {
+ public:
+  CheapestVariants(const Galley& galley, std::size_t first);
+  // The page now ends before row `end`.
+  void extend(std::size_t end);
+  const std::vector<std::size_t>& shorter() const { return shorter_; }
+  const std::vector<std::size_t>& longer() const { return longer_; }
+
+ private:
+  const std::vector<RowVariant>& variants_;
+  std::size_t next_;
+  std::vector<std::size_t> shorter_, longer_;
+
+  void add(std::vector<std::size_t>& cheapest, std::size_t variant) const;
+};
+
+class CandidatePages {
+ public:
+  // Both outlive the candidates.
+  CandidatePages(const Galley& galley, const PageRules& rules);
+
+  // Where nothing is left to put on a page.
+  PageStart end() const { return {galley_.rows.size(), notes_.end(), kNoFigure}; }
+
+  // Calls `visit(PageBreak, over_full)` for each page that could begin at `start`.
+  template <class Visit>
+  void from(const PageStart& start, const Visit& visit) const {
+    if (start.row == galley_.rows.size()) return visit(page_of_rest(start), false);
+    Draft draft = begin(start);
+    fill(draft, visit);
+    if (start.figure != kNoFigure) return;
+    const int next = next_figure(start.row);
+    if (!may_come_early(next, start.row)) return;
+    Draft early = begin_early(start, next);
+    fill(early, visit);
+  }
+
+ private:
+  // A page that grows row by row.
+  struct Draft {
+    PageBreak page;
+    SegmentMeter meter;
+    CheapestVariants variants;
+    int next_figure;                  // at whose place it arrives next
+    bool must_be = false;             // a page is made of it even if nothing fits
+    std::size_t least_end = 0, most_end = static_cast<std::size_t>(-1);  // rows before which it may end
+  };
+
+  const Galley& galley_;
+  const PageRules& rules_;
+  NoteStream notes_;
+  std::vector<std::size_t> section_begins_, section_ends_;  // of each figure: the rows of its section's heading and the next
+
+  const GalleyFigure& figure(int index) const { return galley_.figures[static_cast<std::size_t>(index)]; }
+  int next_figure(std::size_t row) const;
+  bool may_come_early(int figure, std::size_t row) const;
+  Draft begin(const PageStart& start) const;
+  Draft begin_below(const PageStart& start, int top) const;
+  Draft begin_early(const PageStart& start, int figure) const;
+  // The figure that comes next is to stand on the page after the draft's. False if it may not.
+  bool leave_figure(Draft& draft) const;
+  void pass(Draft& draft, const GalleyFigure& f) const;
+  void add_row(Draft& draft) const;
+  bool may_end(const Draft& draft) const;
+
+  // Lines and notes of a page that has no more rows.
+  PageBreak page_of_rest(const PageStart& start) const;
+  void end_notes(PageBreak& page, NotePlace end) const;
+  bool take_notes(PageBreak& page) const;
+  PageBreak last_resort(const PageBreak& page) const;
+  PageBreak with_variants(PageBreak page, const std::vector<std::size_t>& cheapest, std::size_t count) const;
+  Length room(int lines) const { return std::max(rules_.line * lines - rules_.note_gap - rules_.note_rule, Length{}); }
+  int lines_of(const SegmentMeter& meter) const {
+    return static_cast<int>(round_up(meter.height(), rules_.line) / rules_.line);
+  }
+
+  template <class Visit>
+  void fill(Draft& draft, const Visit& visit) const {
+    PageBreak& page = draft.page;
+    for (bool is_first = true; page.end < galley_.rows.size() && page.end < draft.most_end; is_first = false) {
+      if (draft.next_figure != kNoFigure && page.end == figure(draft.next_figure).first) {
+        if (Draft without = draft; !is_first && leave_figure(without)) fill(without, visit);
+        draft.next_figure = next_figure(page.end + 1);
+      }
+      add_row(draft);
+      const bool is_allowed = may_end(draft), holds = take_notes(page);
+      if (holds && is_allowed) visit(page, false);
+      else if (is_first && draft.must_be) visit_last_resort(page, visit);
+      draft.variants.extend(page.end);
+      end_notes(page, notes_.marked_before(page.end));
+      const int over = page.page.used + page.page.notes - rules_.lines;
+      if (is_allowed) visit_variants(page, over, draft.variants, visit);
+      if (!holds && (is_first || over > static_cast<int>(kMostVariants))) return;
+    }
+  }
+
+  template <class Visit>
+  void visit_last_resort(const PageBreak& page, const Visit& visit) const {
+    const PageBreak made = last_resort(page);
+    visit(made, made.page.used > rules_.lines);
+  }
+
+  // The page with paragraphs set shorter, or longer: `over` lines too high, or too low, with all its notes whole.
+  template <class Visit>
+  void visit_variants(const PageBreak& page, int over, const CheapestVariants& variants, const Visit& visit) const {
+    // Longer only where a page lacks no more lines than this.
+    constexpr int kMostFilled = 6;
+    for (std::size_t n = 1; n <= kMostVariants; ++n) {
+      const int lines = static_cast<int>(n);
+      if (over > 0 && over <= lines && variants.shorter().size() >= n)
+        visit(with_variants(page, variants.shorter(), n), false);
+      if (-over >= lines && -over <= kMostFilled && variants.longer().size() >= n)
+        visit(with_variants(page, variants.longer(), n), false);
+    }
+  }
+};
+
+}  // namespace nbpublish
