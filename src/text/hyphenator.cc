@@ -3,6 +3,7 @@
 #include <hyphen.h>
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 
@@ -51,6 +52,17 @@ const std::pair<std::string_view, std::string_view>* find_exception(std::string_
   return it != std::end(kHyphenExceptions) && it->first == word ? it : nullptr;
 }
 
+// English, of two syllables and more: a word that divides behind one does not divide in it ("inter-face", not "in-terface"), since a
+// reader who meets half a prefix expects another word.
+constexpr std::string_view kPrefixes[] = {"anti",  "auto",  "counter", "extra", "hyper",  "infra", "inter", "intra", "macro", "meta",
+                                          "micro", "multi", "over",    "proto", "pseudo", "retro", "semi",  "super", "ultra", "under"};
+
+void leave_prefix_whole(std::string_view word, std::vector<std::uint16_t>& points) {
+  for (const std::string_view prefix : kPrefixes)
+    if (word.starts_with(prefix) && std::find(points.begin(), points.end(), prefix.size()) != points.end())
+      std::erase_if(points, [&](std::uint16_t point) { return point < prefix.size(); });
+}
+
 }  // namespace
 
 struct Hyphenator::Dictionary {
@@ -72,6 +84,7 @@ Result<Hyphenator> Hyphenator::load(std::string_view language) {
   const std::filesystem::path path = "/usr/share/hyphen/hyph_" + name + ".dic";
   std::error_code error;
   Hyphenator hyphenator;
+  hyphenator.is_english_ = language.starts_with("en");
   hyphenator.dictionary_ = std::make_unique<Dictionary>();
   if (std::filesystem::exists(path, error)) hyphenator.dictionary_->dict = hnj_hyphen_load(path.c_str());
   if (hyphenator.dictionary_->dict == nullptr) {
@@ -112,6 +125,7 @@ const std::vector<std::uint16_t>& Hyphenator::points(std::string_view word) {
     next_code_point(lower, pos);
     if (pos < lower.size() && (marks[letter] & 1) != 0) points.push_back(static_cast<std::uint16_t>(pos));
   }
+  if (is_english_) leave_prefix_whole(lower, points);
   return points;
 }
 

@@ -33,6 +33,7 @@ class Hyphenator {
   Hyphenator();
   struct Dictionary;
   std::unique_ptr<Dictionary> dictionary_;
+  bool is_english_ = false;
   std::unordered_map<std::string, std::vector<std::uint16_t>> cache_;
 };
 

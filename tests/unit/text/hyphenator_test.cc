@@ -31,6 +31,20 @@ TEST_CASE("words divide as the field divides them") {
   }
 }
 
+TEST_CASE("prefixes are left whole") {
+  Hyphenator& hyphenator = english();
+  for (const std::string expected : {"inter-face", "under-stand", "Over-flow", "hyper-text", "multi-plex", "meta-data"}) {
+    std::string word = expected;
+    std::erase(word, '-');
+    INFO(divided(hyphenator, word));
+    const std::vector<std::uint16_t>& points = hyphenator.points(word);
+    REQUIRE_FALSE(points.empty());
+    CHECK(points.front() == expected.find('-'));
+  }
+  // Where the letters are no prefix the word divides in them.
+  CHECK(divided(hyphenator, "interior").starts_with("in-"));
+}
+
 TEST_CASE("a capital at the front divides as its lower case; capitals behind it never") {
   Hyphenator& hyphenator = english();
   CHECK(hyphenator.points("Different") == hyphenator.points("different"));
