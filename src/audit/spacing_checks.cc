@@ -11,6 +11,9 @@ namespace {
 
 constexpr double kLoosest = 2.0, kTightest = 0.75, kLoose = 1.4;
 constexpr std::size_t kLooseLines = 3;
+// A justified line that ends this far before the edge, its spaces being stretched, was given up.
+constexpr Length kNotch = Length::pt(4);
+constexpr double kStretched = 1.1;
 // A river: gaps of so many lines whose middles lie within so much, each wider than natural by so much. Gaps that stand
 // below each other by chance are many; only wide ones join to a white line.
 constexpr std::size_t kRiverLines = 4;
@@ -32,6 +35,7 @@ class BlockSpacing {
 
   // The last line of a paragraph is not stretched.
   void run() {
+    for (const AuditLine* line : block_.lines) width_ = std::max(width_, reach_of(*line));
     for (std::size_t i = 0; i + 1 < block_.lines.size(); ++i) {
       const AuditLine& line = *block_.lines[i];
       if (i > 0 && line.page != block_.lines[i - 1]->page) loose_ = 0, rivers_.clear();
@@ -50,14 +54,19 @@ class BlockSpacing {
   const AuditPart& part_;
   const AuditBlock& block_;
   FaultList& faults_;
+  Length width_;  // the furthest that a line reaches
   std::size_t loose_ = 0;
   std::vector<River> rivers_;
+
+  Length reach_of(const AuditLine& line) const { return line.right - part_.pages[line.page].left; }
 
   void check_line(const AuditLine& line, std::optional<double> space) {
     if (!space) return void(loose_ = 0);
     faults_.looked_at(FaultCode::LooseSpace, 1);
     faults_.looked_at(FaultCode::TightSpace, 1);
     if (*space > kLoosest) faults_.add(FaultCode::LooseSpace, part_, line, fmt::format("{:.2f} in {}", *space, excerpt(line.text)));
+    const Length notch = width_ - reach_of(line);
+    if (*space > kStretched && notch > kNotch) faults_.add(FaultCode::LooseSpace, part_, line, points(notch) + " short in " + excerpt(line.text));
     if (*space < kTightest) faults_.add(FaultCode::TightSpace, part_, line, fmt::format("{:.2f} in {}", *space, excerpt(line.text)));
     loose_ = *space > kLoose ? loose_ + 1 : 0;
     if (loose_ == kLooseLines) faults_.add(FaultCode::LooseLines, part_, line, excerpt(line.text));

@@ -28,9 +28,13 @@ icu::BreakIterator& line_iterator() {
   return *iterator;
 }
 
-constexpr std::string_view kBreakAfter = "/._-:(,=";
+constexpr std::string_view kBreakAfter = "/._-:(,=|";
+// What may begin a line behind one of them, beside letters and figures. A quotation mark or bracket only behind what opens or
+// separates: "require(" | "'./lib')".
+constexpr std::string_view kBeginsPiece = "_{*", kBeginsArgument = "'\"`[#@$<", kBeforeArgument = "(,=|";
 constexpr std::string_view kBetweenPieces = " /._-:(,=";
 
+bool contains(std::string_view set, char c) { return set.find(c) != std::string_view::npos; }
 bool is_alnum(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
 bool is_alpha(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 bool is_lower(char c) { return std::islower(static_cast<unsigned char>(c)) != 0; }
@@ -51,8 +55,8 @@ bool is_code_break(std::string_view code, std::size_t at) {
   const char before = code[at - 1], after = code[at];
   if (before == ' ') return after != ' ';
   if (kBreakAfter.find(before) != std::string_view::npos)
-    return before != after && (is_alnum(after) || after == '_' || after == '{' || after == '*') &&
-           ends_a_word(code, at);
+    return before != after && ends_a_word(code, at) &&
+           (is_alnum(after) || contains(kBeginsPiece, after) || (contains(kBeginsArgument, after) && contains(kBeforeArgument, before)));
   // before a member's dot: "stream" | ".pipeline"
   return after == '.' && is_alnum(before) && at + 1 < code.size() && is_alpha(code[at + 1]);
 }

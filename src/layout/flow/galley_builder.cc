@@ -11,7 +11,7 @@ namespace {
 // A paragraph that is a line longer or shorter than it likes is less than a page that ends a line early; each
 // hyphen that it needs more (40 000 demerits) counts like one such line, and beyond a few of them it is not
 // worth it.
-constexpr double kVariantCost = 40, kCostOfDemerits = 1.0 / 250, kMostVariantDemerits = 150'000;
+constexpr double kVariantCost = 40, kCostOfDemerits = 1.0 / 250, kMostVariantDemerits = 400'000;
 
 }  // namespace
 
@@ -117,7 +117,19 @@ std::size_t GalleyBuilder::add_text(const ParagraphText& text, const Block& bloc
   return first;
 }
 
+// A heading keeps two lines: where the first thing below it is one line, it keeps what follows that.
+void GalleyBuilder::keep_second_lines() {
+  for (const std::size_t heading : headings_) {
+    const std::size_t second = heading + 2;
+    if (second >= galley_.rows.size() || galley_.rows[heading + 1].height >= 2 * style_.leading) continue;
+    if (std::binary_search(headings_.begin(), headings_.end(), heading + 1) || std::binary_search(headings_.begin(), headings_.end(), second)) continue;
+    galley_.rows[second].break_cost = std::max(galley_.rows[second].break_cost, kBreakBad);
+  }
+}
+
 Galley GalleyBuilder::take() {
+  keep_second_lines();
+  headings_.clear();
   add_notes();
   settle_notes();
   return std::exchange(galley_, {});

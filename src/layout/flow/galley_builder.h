@@ -48,6 +48,7 @@ class GalleyBuilder {
   Previous previous_ = Previous::Nothing;
   int pending_space_ = 0;            // lines of white that the last block asks for after it
   bool pending_keep_ = false;        // the next row must stay with the last
+  std::vector<std::size_t> headings_;  // their rows
   double pending_cost_ = 0;          // of a break before the next row
   int pending_stretch_ = 0;
   std::vector<std::string> pending_places_;  // destinations waiting for their row
@@ -56,6 +57,7 @@ class GalleyBuilder {
   GalleyNote make_note(const Note& note, std::size_t number);
   void add_notes();
   void settle_notes();
+  void keep_second_lines();
 
   void add(const Paragraph& p, const Block& block, const FlowScope& scope);
   void add(const Heading& h, const Block& block, const FlowScope& scope);

@@ -18,7 +18,7 @@ HeadingLook look_of(const Style& s, int level) {
     case 1:
     case 2: return {s.h2, s.h2_before, s.h2_after, 1, TagRole::H2};
     case 3: return {s.h3, s.h3_before, s.h3_after, 1, TagRole::H3};
-    case 4: return {s.h4, s.h4_before, s.h4_after, 0, TagRole::H4};
+    case 4: return {s.h4, s.h4_before, s.h4_after, 1, TagRole::H4};
     case 5: return {s.h5, s.h5_before, {}, 0, TagRole::H5};
     default: return {s.h6, s.h5_before, {}, 0, TagRole::H6};
   }
@@ -64,6 +64,7 @@ void GalleyBuilder::add(const Heading& h, const Block& block, const FlowScope& s
   pending_places_.push_back(context_.chapter + "#" + h.anchor);
   const bool follows_heading = previous_ == Previous::Heading;
   if (follows_heading) pending_space_ = 0;
+  headings_.push_back(galley_.rows.size());
   galley_.rows.push_back(std::move(row));
   begin_block(galley_.rows.size() - 1, follows_heading ? 0 : static_cast<int>((total - row_height) / style_.leading),
               follows_heading ? 0 : look.stretch);

@@ -45,8 +45,9 @@ void GalleyBuilder::add(const List& l, const Block& block, const FlowScope& scop
   const bool outermost = scope.list_depth == 0;
   if (led_in) pending_cost_ = kLeadInCost;
   // note [white around lists]: lists stand on the grid, so half lines are not to be had. A list follows its sentence
-  // closely and is parted from what comes after by a line.
+  // closely and is parted from what comes after by a line; a page that lacks one may part it from its sentence, too.
   if (outermost && previous_ == Previous::Other) pending_space_ = std::max(pending_space_, 1);
+  if (outermost && (led_in || previous_ == Previous::Paragraph) && !scope.in_note && !scope.cell) pending_stretch_ = std::max(pending_stretch_, 1);
   const std::size_t first = galley_.rows.size();
   FlowScope inner = scope;
   const Length indent = outermost ? style_.list_indent : style_.list_step;

@@ -59,15 +59,13 @@ void GalleyBuilder::add(const Paragraph& p, const Block& block, const FlowScope&
   const bool follows_text = previous_ == Previous::Paragraph || previous_ == Previous::LeadIn ||
                             (previous_ == Previous::List && !begins_lower(text.text));
   const bool indent = follows_text && !scope.is_small_matter();
-  const bool follows_heading = previous_ == Previous::Heading;
   const int white = previous_ == Previous::Paragraph && (scope.list_depth > 0 || scope.cell) ? 1 : 0;
   const std::size_t first = add_text(text, block, scope, indent ? style_.indent : Length{}, alignment(scope));
   begin_block(first, white);
   const bool lead_in = is_lead_in(text.text);
-  // A heading keeps two lines: a paragraph of one line keeps what follows it.
-  const bool alone = galley_.rows.size() == first + 1 && (follows_heading || is_label(p.children));
+  const bool is_short_label = galley_.rows.size() == first + 1 && is_label(p.children);
   end_block(lead_in ? Previous::LeadIn : Previous::Paragraph, 0);
-  if (alone) pending_cost_ = kBreakBad;
+  if (is_short_label) pending_cost_ = kBreakBad;
 }
 
 void GalleyBuilder::add_run_in(const Heading& h, const Block& heading, const Paragraph& p, const Block& block, const FlowScope& scope) {

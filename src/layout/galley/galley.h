@@ -17,6 +17,7 @@ namespace nbpublish {
 
 // Costs of a page break, in the unit of the page breaker's demerits (page_cost.h).
 inline constexpr double kBreakFree = 0;
+inline constexpr double kBreakPair = 20;        // parts two lines of a paragraph from it: three are better
 inline constexpr double kBreakPoor = 300;       // a place that readers notice
 inline constexpr double kBreakHyphen = 9'000;   // in the middle of a word: rather than that, facing pages differ by four lines
 inline constexpr double kBreakBad = 20'000;     // breaks a rule of the design; only to avoid worse

@@ -18,6 +18,8 @@ GalleyRow row_of(SetLine line, Length height, Length drop, Length left) {
 
 void keep_paragraph_together(std::vector<GalleyRow>& rows, std::size_t first, std::size_t end) {
   if (end - first < 2) return;
+  if (end - first > 3)
+    for (const std::size_t row : {first + 2, end - 2}) rows[row].break_cost = std::max(rows[row].break_cost, kBreakPair);
   rows[first + 1].break_cost = std::max(rows[first + 1].break_cost, kBreakForbidden);
   rows[end - 1].break_cost = std::max(rows[end - 1].break_cost, kBreakForbidden);
 }

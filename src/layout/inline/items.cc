@@ -61,6 +61,17 @@ class ItemMaker {
     return std::binary_search(prose_breaks_.begin(), prose_breaks_.end(), at);
   }
 
+  // What stands behind a space. Unicode keeps "/", "." and "!" with the word before even over a space (UAX 14, LB13), for the
+  // sake of punctuation that stands apart; "/dev/null" and ".json" are words of their own.
+  bool may_begin_line(std::uint32_t at) const {
+    if (may_break_before(at)) return true;
+    const auto span = std::lower_bound(text_.spans.begin(), text_.spans.end(), at, [](const TextSpan& s, std::uint32_t begin) { return s.begin < begin; });
+    if (span != text_.spans.end() && span->begin == at && span->style.code) return true;
+    std::uint32_t next = at;
+    while (next < text_.text.size() && std::string_view("/.!:").find(text_.text[next]) != std::string_view::npos) ++next;
+    return next > at && next < text_.text.size() && (is_letter_at(next) || u_isdigit(static_cast<UChar32>(code_point_at(next))));
+  }
+
   void add_span(const TextSpan& span) {
     if (span.picture >= 0) return add_box(span.begin, span.end, text_.pictures[static_cast<std::size_t>(span.picture)].size.width);
     if (span.style.keyboard) {
@@ -108,7 +119,7 @@ class ItemMaker {
       return at + 1;
     }
     if (t[at] == ' ') {
-      add_space(span, at, at + 1, span.style.code ? divides_at(inner, at + 1) : may_break_before(at + 1));
+      add_space(span, at, at + 1, span.style.code ? divides_at(inner, at + 1) : may_begin_line(at + 1));
       return at + 1;
     }
     if (is_no_break_space(at)) {
@@ -269,6 +280,7 @@ class ItemMaker {
       box.hang_left = hang(span, code_point_at(begin)).left;
       box.hang_right = hang(span, last_code_point(begin, end)).right;
     }
+    box.hyphen = begin < end && text_.text[end - 1] == '-';
     box.word = gives ? word_key(begin, end) : 0;
     items_.push_back(box);
   }

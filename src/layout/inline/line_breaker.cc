@@ -11,13 +11,15 @@ constexpr double kOverfullDemerits = 1e18;
 
 constexpr int kNone = -1;
 
+int hyphens_behind(const LineCandidate& line, int before) { return line.ends_in_hyphen ? std::min(before + 1, kMostHyphens) : 0; }
+
 // A way to break the paragraph up to here.
 struct BreakNode {
   std::size_t at = 0;     // item at which the line before ended
   std::size_t start = 0;  // first item of the next line
   std::size_t lines = 0;  // lines so far; told apart only where their number is asked for
   Fitness fitness = Fitness::Decent;
-  bool hyphenated = false;
+  int hyphens = 0;  // LineBefore::hyphens behind this line
   double total = 0;
   int previous = kNone;  // index of the node this line began at
   LineCandidate line;
@@ -43,6 +45,9 @@ class OptimalBreaker {
     return best_end() != kNone;
   }
 
+  // Hyphens at the ends of three lines: only where every way has them.
+  bool has_ladder() const { return nodes_[static_cast<std::size_t>(best_end())].total >= kLadderDemerits; }
+
   std::vector<BrokenLine> lines() const {
     std::vector<BrokenLine> result;
     for (int node = best_end(); node != kNone && nodes_[static_cast<std::size_t>(node)].previous != kNone;) {
@@ -66,9 +71,9 @@ class OptimalBreaker {
   bool allow_overfull_ = false;
   std::size_t count_ = 0;
 
-  // Hyphenated and plain ends are kept apart, since the next line's demerits depend on it; numbers of lines
-  // where one is asked for.
-  static constexpr std::size_t kWays = 8;
+  // Ends in a hyphen, in the second of a row, and plain ones are kept apart, since the next line's demerits depend on it; numbers
+  // of lines where one is asked for.
+  static constexpr std::size_t kWays = 4 * (kMostHyphens + 1);
   std::vector<BreakNode> best_;
   std::size_t fewest_ = 0;  // lines of the first ways in best_
 
@@ -122,16 +127,17 @@ class OptimalBreaker {
     if (count_ > 0 && (from.lines >= count_ || (at == items_.size()) != (from.lines + 1 == count_))) return;
     double total = from.total + demerits(items_, line, from.start, at, before(from));
     if (line.ratio < -1) total += kOverfullDemerits;
-    const std::size_t way = static_cast<std::size_t>(line.fitness) * 2 + (line.hyphenated ? 1 : 0);
+    const int hyphens = hyphens_behind(line, from.hyphens);
+    const std::size_t way = static_cast<std::size_t>(line.fitness) * (kMostHyphens + 1) + static_cast<std::size_t>(hyphens);
     BreakNode& slot = best_[way + (count_ > 0 ? kWays * (from.lines - fewest_) : 0)];
     if (total >= slot.total) return;
-    slot = {at, line_start(items_, at), from.lines + 1, line.fitness, line.hyphenated, total, index, line};
+    slot = {at, line_start(items_, at), from.lines + 1, line.fitness, hyphens, total, index, line};
   }
 
   LineBefore before(const BreakNode& node) const {
     if (node.previous == kNone) return {};
     const std::size_t start = nodes_[static_cast<std::size_t>(node.previous)].start;
-    return {node.fitness, node.hyphenated, first_word(items_, start, node.at),
+    return {node.fitness, node.line.hyphenated, node.hyphens, first_word(items_, start, node.at),
             last_word(items_, start, node.at)};
   }
 
@@ -152,7 +158,7 @@ std::vector<BrokenLine> break_lines(const std::vector<InlineItem>& items, const 
   if (items.empty()) return {};
   OptimalBreaker breaker(items, rules);
   for (const double tolerance : kLineTolerances)
-    if (breaker.run(tolerance, false)) return breaker.lines();
+    if (breaker.run(tolerance, false) && !breaker.has_ladder()) return breaker.lines();
   breaker.run(kLineTolerances.back(), true);
   return breaker.lines();
 }
@@ -175,7 +181,7 @@ std::vector<BrokenLine> break_lines_to(const std::vector<InlineItem>& items, con
                                        std::size_t count, double tolerance) {
   if (items.empty() || count == 0 || !may_have_lines(items, rules, count, tolerance)) return {};
   OptimalBreaker breaker(items, rules);
-  return breaker.run(tolerance, false, count) ? breaker.lines() : std::vector<BrokenLine>{};
+  return breaker.run(tolerance, false, count) && !breaker.has_ladder() ? breaker.lines() : std::vector<BrokenLine>{};
 }
 
 double total_demerits(const std::vector<InlineItem>& items, const BreakRules& rules,
@@ -187,7 +193,7 @@ double total_demerits(const std::vector<InlineItem>& items, const BreakRules& ru
     const LineCandidate line = measure_line(items, sums, rules, lines[i].first, lines[i].at, i == 0);
     total += demerits(items, line, lines[i].first, lines[i].at, before);
     if (line.ratio < -1) total += kOverfullDemerits;
-    before = {line.fitness, line.hyphenated, first_word(items, lines[i].first, lines[i].at),
+    before = {line.fitness, line.hyphenated, hyphens_behind(line, before.hyphens), first_word(items, lines[i].first, lines[i].at),
               last_word(items, lines[i].first, lines[i].at)};
   }
   return total;

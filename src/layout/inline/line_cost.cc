@@ -10,14 +10,14 @@ namespace {
 // A line costs something by itself, so that of two equally even paragraphs the shorter one wins (TeX's 10).
 constexpr double kLinePenalty = 10;
 // Two hyphens in a row, in squared units like TeX's \doublehyphendemerits; high enough that three in a row
-// are rarer than one loose line.
+// are rarer than one loose line. Three are never set, see kLadderDemerits.
 constexpr double kDoubleHyphenDemerits = 100'000;
 // A hyphen on the last line but one leaves a word-part alone.
-constexpr double kFinalHyphenDemerits = 60'000;
+constexpr double kFinalHyphenDemerits = 300'000;
 // Neighbouring lines more than one fitness class apart (TeX's \adjdemerits).
 constexpr double kFitnessDemerits = 10'000;
 // A last line shorter than the rule asks: a hyphen more, or a line of badness 250, is better.
-constexpr double kShortLastDemerits = 60'000;
+constexpr double kShortLastDemerits = 400'000;
 // A line looser than this has gaps that are seen one by one: at the style's stretch of 1.45, spaces of 1.4 times their width.
 // As bad as a hyphen: a division is taken to avoid it.
 constexpr double kGapRatio = 0.9;
@@ -26,6 +26,13 @@ constexpr double kGapDemerits = 50'000;
 constexpr double kStackedWordDemerits = 8'000;
 // Beyond this ratio a line is as bad as can be told; keeps sums finite.
 constexpr double kWorstRatio = 100;
+
+double badness_of(double ratio) {
+  const double size = std::abs(ratio);
+  if (!is_left_ragged(ratio)) return 100 * size * size * size;
+  // A ragged line's spaces are not wide; each further step is a longer notch.
+  return 100 * (kRaggedRatio * kRaggedRatio * kRaggedRatio + size - kRaggedRatio);
+}
 
 Fitness fitness_of(double ratio) {
   if (ratio < -0.5) return Fitness::Tight;
@@ -95,6 +102,15 @@ Length hang_at_end(const std::vector<InlineItem>& items, std::size_t start, std:
   return at > start && items[at - 1].kind == InlineItem::Kind::Box ? items[at - 1].hang_right : Length{};
 }
 
+namespace {
+
+bool ends_in_written_hyphen(const std::vector<InlineItem>& items, std::size_t start, std::size_t at) {
+  while (at > start && items[at - 1].kind != InlineItem::Kind::Box) --at;
+  return at > start && items[at - 1].hyphen;
+}
+
+}  // namespace
+
 LineCandidate measure_line(const std::vector<InlineItem>& items, const ItemSums& sums, const BreakRules& rules,
                            std::size_t start, std::size_t at, bool first) {
   LineCandidate line;
@@ -108,6 +124,7 @@ LineCandidate measure_line(const std::vector<InlineItem>& items, const ItemSums&
     sum.width += items[at].width;
     line.hyphenated = items[at].hyphen;
   }
+  line.ends_in_hyphen = line.hyphenated || ends_in_written_hyphen(items, start, at);
   if (!ragged) sum.width -= hang_at_end(items, start, at);
   const Length slack = rules.measure - sum.width;
   if (slack < Length{}) {
@@ -118,7 +135,7 @@ LineCandidate measure_line(const std::vector<InlineItem>& items, const ItemSums&
   } else {
     line.ratio = adjustment_ratio(slack, ragged ? rules.ragged_stretch : sum.stretch, {}, ragged ? Length{} : sum.letters);
   }
-  line.badness = 100 * std::pow(std::abs(line.ratio), 3);
+  line.badness = badness_of(line.ratio);
   line.fitness = fitness_of(line.ratio);
   return line;
 }
@@ -139,8 +156,8 @@ double demerits(const std::vector<InlineItem>& items, const LineCandidate& line,
   double cost = (kLinePenalty + line.badness) * (kLinePenalty + line.badness);
   if (penalty > 0) cost += static_cast<double>(penalty) * penalty;
   if (line.ratio > kGapRatio) cost += kGapDemerits;
-  if (line.hyphenated && before.hyphenated) cost += kDoubleHyphenDemerits;
-  if (line.last && before.hyphenated) cost += kFinalHyphenDemerits;
+  if (line.ends_in_hyphen && before.hyphens > 0) cost += before.hyphens < kMostHyphens ? kDoubleHyphenDemerits : kLadderDemerits;
+  if (line.last && before.divided) cost += kFinalHyphenDemerits;
   if (line.short_last) cost += kShortLastDemerits;
   if (std::abs(static_cast<int>(line.fitness) - static_cast<int>(before.fitness)) > 1) cost += kFitnessDemerits;
   if (before.first_word != 0 && first_word(items, start, at) == before.first_word) cost += kStackedWordDemerits;

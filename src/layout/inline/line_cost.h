@@ -38,7 +38,8 @@ struct LineCandidate {
                             // give by the same ratio, at most by 1
   double badness = 0;
   Fitness fitness = Fitness::Decent;
-  bool hyphenated = false;
+  bool hyphenated = false;  // it divides a word
+  bool ends_in_hyphen = false;  // of ours or of the author's
   bool last = false;
   bool short_last = false;
   bool hopeless = false;    // too long even without its hyphen: so is every longer line from the same start
@@ -69,6 +70,13 @@ std::size_t line_start(const std::vector<InlineItem>& items, std::size_t at);
 double adjustment_ratio(Length slack, Length stretch, Length shrink, Length letters);
 double letter_ratio(double ratio);
 
+// note [ragged lines]: where a line's spaces would have to grow beyond kRaggedRatio, as before a long phrase of code that has
+// no place to break, it ends short of the edge instead, its spaces at kRaggedSpaces: a notch in the edge is seen once, gaps of
+// three spaces are seen between all words of the line.
+inline constexpr double kRaggedRatio = 10.0 / 3;  // at the style's stretch of 1.45, 2.5 times the natural space
+inline constexpr double kRaggedSpaces = 0.6;
+inline bool is_left_ragged(double ratio) { return ratio > kRaggedRatio; }
+
 // What hangs into the margins where the line of items [start, at) begins and ends.
 Length hang_at_start(const std::vector<InlineItem>& items, std::size_t start, std::size_t at);
 Length hang_at_end(const std::vector<InlineItem>& items, std::size_t start, std::size_t at);
@@ -77,10 +85,16 @@ Length hang_at_end(const std::vector<InlineItem>& items, std::size_t start, std:
 LineCandidate measure_line(const std::vector<InlineItem>& items, const ItemSums& sums, const BreakRules& rules,
                            std::size_t start, std::size_t at, bool first);
 
+// Hyphens at the ends of lines in a row that are told apart; one more makes a ladder.
+inline constexpr int kMostHyphens = 2;
+// Of a ladder. More than any line costs that is not overfull.
+inline constexpr double kLadderDemerits = 1e12;
+
 // What a line's demerits need of the line before it. The default: there is none.
 struct LineBefore {
   Fitness fitness = Fitness::Decent;
-  bool hyphenated = false;
+  bool divided = false;  // it divides a word
+  int hyphens = 0;  // lines in a row, up to it, that end in one; at most kMostHyphens
   std::uint32_t first_word = 0, last_word = 0;  // InlineItem::word; 0 = not compared
 };
 

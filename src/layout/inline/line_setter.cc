@@ -78,6 +78,7 @@ class LineSetter {
     const Length slack = rules_.measure - width;
     if (line_.last && slack >= Length{}) return;
     line_.ratio = std::max(adjustment_ratio(slack, stretch, shrink, letters), kTightest);
+    if (is_left_ragged(line_.ratio)) line_.ratio = kRaggedSpaces;
   }
 
   // The item behind the boxes that make one word with item `i`.

@@ -18,7 +18,7 @@ constexpr double kRaggedStretch = 4;
 // A line stretched beyond this is worth telling the author.
 constexpr double kLooseRatio = 2.3;
 // A paragraph set longer or shorter than it likes has no line looser than the style's limit.
-constexpr double kVariantTolerance = 1;
+constexpr double kVariantTolerance = 1.5;
 
 void report_missing_glyphs(LayoutContext& context, const ParagraphText& text, const ParagraphRules& rules) {
   for (const TextSpan& span : text.spans) {
@@ -62,8 +62,10 @@ void report_loose(LayoutContext& context, const ParagraphText& text, const std::
   const InlineItem& first = items[line.first];
   context.diagnostics.report(DiagCode::LooseLine, context.file,
                              source_at(text.spans[first.span], first.begin, rules.source),
-                             fmt::format("word spaces are {:.1f} times their natural width",
-                                         1 + line.ratio * (context.style.space_stretch - 1)),
+                             is_left_ragged(line.ratio)
+                                 ? std::string("the line ends short: what follows has no place to break")
+                                 : fmt::format("word spaces are {:.1f} times their natural width",
+                                               1 + line.ratio * (context.style.space_stretch - 1)),
                              "rewording the sentence would help");
 }
 
@@ -105,7 +107,7 @@ class ParagraphSetter {
     if (best_.size() < 2) return std::nullopt;
     const auto count = static_cast<std::size_t>(static_cast<int>(best_.size()) + lines_more);
     const std::vector<BrokenLine> broken = break_lines_to(items_, break_rules_, count, kVariantTolerance);
-    if (broken.empty() || has_ladder(broken) || ends_short(broken)) return std::nullopt;
+    if (broken.empty() || ends_short(broken)) return std::nullopt;
     const double more =
         total_demerits(items_, break_rules_, broken) - total_demerits(items_, break_rules_, best_);
     return LengthVariant{lines_more, std::max(more, 0.0), set(broken)};
@@ -119,18 +121,7 @@ class ParagraphSetter {
   std::vector<InlineItem> items_;
   std::vector<BrokenLine> best_;
 
-  // What no page is worth: three hyphens in a row, a stub of a last line.
-  bool has_ladder(const std::vector<BrokenLine>& lines) const {
-    return std::search_n(lines.begin(), lines.end(), 3, true, [&](const BrokenLine& line, bool value) {
-             return ends_in_hyphen(line) == value;
-           }) != lines.end();
-  }
-  // Its own, or one that the word has.
-  bool ends_in_hyphen(const BrokenLine& line) const {
-    std::size_t at = std::min(line.at, items_.size());
-    while (at > line.first && items_[at - 1].kind != InlineItem::Kind::Box) --at;
-    return line.hyphenated || (at > line.first && text_.text[items_[at - 1].end - 1] == '-');
-  }
+  // What no page is worth: a stub of a last line.
   bool ends_short(const std::vector<BrokenLine>& lines) const {
     return measure_line(items_, ItemSums(items_), break_rules_, lines.back().first, lines.back().at, false)
         .short_last;

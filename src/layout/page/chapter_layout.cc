@@ -8,6 +8,7 @@
 namespace nbpublish {
 namespace {
 
+constexpr int kOpenerStretch = 2;    // lines that the white below an opener may grow
 constexpr int kLineAfterTitle = 1;   // blank grid lines between title and standfirst, standfirst and text
 
 // The opener: number, title and standfirst on their lines, one row of the galley.
@@ -37,6 +38,7 @@ GalleyRow opener_row(LayoutContext& context, const ChapterHeading& heading) {
 Galley with_opener(GalleyRow opener, Galley galley) {
   if (!galley.rows.empty()) {
     galley.rows.front().space_before = 0;
+    galley.rows.front().stretch_before = kOpenerStretch;
     galley.rows.front().break_cost = kBreakForbidden;
   }
   put_first(galley, std::move(opener));

@@ -33,13 +33,13 @@ TEST_CASE("a heading is set in the face of its level, ragged and not hyphenated"
   CHECK(project_fonts().entry(f.run("Fourth").font).italic);
 }
 
-TEST_CASE("white above a heading is dropped at the top of a page, and may grow for H2 and H3") {
+TEST_CASE("white above a heading is dropped at the top of a page, and may grow") {
   const Flowed f({paragraph("alpha."), heading(2, "Second"), paragraph("beta."), heading(3, "Third"),
                   paragraph("gamma."), heading(4, "Fourth"), paragraph("delta.")});
   CHECK(f.row_of_text("Second").space_before > 0);
   CHECK(f.row_of_text("Second").stretch_before == 1);
   CHECK(f.row_of_text("Third").stretch_before == 1);
-  CHECK(f.row_of_text("Fourth").stretch_before == 0);
+  CHECK(f.row_of_text("Fourth").stretch_before == 1);
 }
 
 TEST_CASE("the column does not begin with white") {
@@ -51,6 +51,14 @@ TEST_CASE("a heading stays with the next row") {
   const Flowed f({heading(2, "Heading"), paragraph(words(60))});
   CHECK(f.galley.rows[1].break_cost == kBreakForbidden);
   CHECK(f.galley.rows[2].break_cost == kBreakForbidden);
+}
+
+TEST_CASE("a heading keeps two lines of what follows, be they items of a list") {
+  const Flowed f({heading(2, "Heading"), paragraph("alpha."), paragraph("beta."), heading(3, "Next"), paragraph("gamma.")});
+  CHECK(f.row_of_text("beta").break_cost == kBreakBad);
+  CHECK(f.row_of_text("Next").break_cost == kBreakFree);
+  const Flowed one({heading(2, "Heading"), paragraph("alpha."), heading(2, "Next"), paragraph("gamma.")});
+  CHECK(one.row_of_text("Next").break_cost == kBreakFree);
 }
 
 TEST_CASE("a heading below a heading keeps only its space after") {

@@ -6,7 +6,7 @@ using namespace nbpublish;
 using namespace nbpublish::testing;
 
 TEST_CASE("a paragraph is set in lines of the grid") {
-  const Flowed f({paragraph(words(60))});
+  const Flowed f({paragraph(words(90))});
   REQUIRE(f.galley.rows.size() >= 3);
   for (const GalleyRow& row : f.galley.rows) {
     CHECK(row.height == f.style.leading);
@@ -17,11 +17,14 @@ TEST_CASE("a paragraph is set in lines of the grid") {
 }
 
 TEST_CASE("a paragraph's first and last line have company") {
-  const Flowed f({paragraph(words(60))});
+  const Flowed f({paragraph(words(160))});
   const auto& rows = f.galley.rows;
   CHECK(rows[1].break_cost == kBreakForbidden);
   CHECK(rows.back().break_cost == kBreakForbidden);
-  if (rows.size() > 3) CHECK(rows[2].break_cost == kBreakFree);
+  REQUIRE(rows.size() > 5);
+  CHECK(rows[2].break_cost == kBreakPair);
+  CHECK(rows[3].break_cost == kBreakFree);
+  CHECK(rows[rows.size() - 2].break_cost == kBreakPair);
 }
 
 TEST_CASE("paragraphs after paragraphs are indented and have no white between") {

@@ -86,6 +86,11 @@ class BruteForce {
   Lines lines_;
   double least_ = std::numeric_limits<double>::infinity();
 
+  // No way with a ladder of hyphens is one.
+  void take(double total) {
+    if (total < kLadderDemerits) least_ = std::min(least_, total);
+  }
+
   void go(std::size_t start, bool first) {
     for (std::size_t at = start; at <= items_.size(); ++at) {
       if (!is_legal_break(items_, at)) continue;
@@ -95,7 +100,7 @@ class BruteForce {
         if (at != items_.size())
           go(line_start(items_, at), false);
         else if (count_ == 0 || lines_.size() == count_)
-          least_ = std::min(least_, total_demerits(items_, rules_, lines_));
+          take(total_demerits(items_, rules_, lines_));
         lines_.pop_back();
       }
       if (is_forced(items_, at)) return;
@@ -175,6 +180,35 @@ TEST_CASE("the breaker finds the least demerits of all ways to break") {
   }
   CHECK(found > 500);
   CHECK(justified > 150);
+}
+
+TEST_CASE("three lines in a row do not end in a hyphen, be it the author's, if there is another way") {
+  // Words of ten, every other one with a hyphen of its own behind five letters.
+  std::vector<InlineItem> items;
+  const auto box = [&](double width, bool hyphen) {
+    InlineItem item;
+    item.width = Length::pt(width);
+    item.hyphen = hyphen;
+    items.push_back(item);
+  };
+  const auto penalty = [&](int cost, bool hyphen) {
+    InlineItem item;
+    item.kind = Kind::Penalty;
+    item.penalty = cost;
+    item.hyphen = hyphen;
+    items.push_back(item);
+  };
+  for (int i = 0; i < 6; ++i) {
+    InlineItem space;
+    space.kind = Kind::Glue;
+    space.width = 10_pt, space.stretch = 6_pt, space.shrink = 2_pt;
+    if (i > 0) items.push_back(space);
+    box(50, i % 2 == 0), penalty(0, i % 2 == 1), box(50, false);
+  }
+  const BreakRules rules = rules_of(Alignment::Justified, 110);
+  const Lines lines = break_lines(items, rules);
+  check_whole(items, lines);
+  CHECK(total_demerits(items, rules, lines) < kLadderDemerits);
 }
 
 TEST_CASE("with a number of lines asked for, the cheapest of the ways that have it") {

@@ -47,7 +47,7 @@ TEST_CASE("a first line may be indented, and hang") {
   CHECK(std::get<GlyphRun>(set.lines[0].items[0].content).origin.x == ems(2));
   CHECK(std::get<GlyphRun>(set.lines[1].items[0].content).origin.x == ems(0));
   set.rules.alignment = Alignment::Justified;
-  set.set_on(11, "aaaa bbbb cccc dddd eeee ffff");
+  set.set_on(11, "aaaa bbbb ccccc dddd eeeee ffff gggg");
   for (std::size_t i = 0; i + 1 < set.lines.size(); ++i) CHECK(is_near(set.lines[i].width, ems(11)));
 }
 
@@ -267,15 +267,38 @@ TEST_CASE("no line is wider than the measure but for hanging marks, and justifie
     for (int measure = 120; measure < 330; measure += 7) {
       set.rules.measure = Length::pt(measure);
       set.set(words);
+      std::size_t ragged = 0, told = 0;
       for (std::size_t i = 0; i < set.lines.size(); ++i) {
         INFO(measure << ": " << line_text(set.lines[i]) << " "
                      << (set.lines[i].width - set.rules.measure).points());
         CHECK(set.lines[i].width <= set.rules.measure + (alignment == Alignment::Justified ? set.context.style.hang_limit : Length{}) + Length::pt(0.05));
-        if (alignment == Alignment::Justified && i + 1 < set.lines.size())
-          CHECK(set.lines[i].width >= set.rules.measure - Length::pt(0.05));
+        if (alignment == Alignment::Justified && i + 1 < set.lines.size() && set.lines[i].width < set.rules.measure - Length::pt(0.05)) ++ragged;
       }
+      // What is narrower was left ragged, and told.
+      for (const Diagnostic& d : set.context.diagnostics.all()) told += d.message.find("ends short") != std::string::npos ? 1 : 0;
+      set.context.diagnostics = {};
+      CHECK(ragged == std::exchange(told, 0));
     }
   }
+}
+
+TEST_CASE("a line whose spaces would grow beyond all measure ends short instead, and says so") {
+  SetText set(Alignment::Justified);
+  set.rules.measure = ems(18);
+  set.set_text({text("aa bb "), code("ccccccccccccccccc"), text(" dd ee")});
+  REQUIRE(set.lines.size() == 3);
+  CHECK(set.lines[0].width < ems(7));   // "aa bb" and a little
+  CHECK(set.lines[0].width > ems(5));
+  REQUIRE(set.sink.all().size() >= 1);
+  CHECK(set.sink.all().front().message.find("ends short") != std::string::npos);
+}
+
+TEST_CASE("a path may begin a line, punctuation that stands apart may not") {
+  SetText set;
+  CHECK(set.set_on(10, "aaaa bbbb /dev/null") == Strings{"aaaa bbbb ", "/dev/null"});
+  CHECK(set.set_on(10, "aaaa bbbb .json") == Strings{"aaaa bbbb ", ".json"});
+  CHECK(set.set_on(10, "aaaa bbbb !") == Strings{"aaaa ", "bbbb !"});
+  CHECK(set.set_on(10, {text("aaaa bbbb "), code("./x")}) == Strings{"aaaa bbbb ", "./x"});
 }
 
 TEST_CASE("natural and least width") {

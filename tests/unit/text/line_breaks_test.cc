@@ -38,7 +38,7 @@ TEST_CASE("code breaks after / . _ - : ( , = and :: and spaces, and before a mem
   for (const char* row :
        {"node_|modules/|express", "lib/|internal/|streams", "process|.memoryUsage",
         "stream|.pipeline(|source", "std::|vector::|iterator", "max-|old-|space-|size",
-        "NODE_|OPTIONS=|value", "npm |install |express", "foo(|bar,|baz,|quux)", "127.|0.0.|1:8080",
+        "NODE_|OPTIONS=|value", "npm |install |express", "foo(|bar,|baz,|quux)", "require(|'./lib')",  "127.|0.0.|1:8080",
         "https://|example|.org/|path", "foo.|__proto__", "readFile().|then(|done)"})
     CHECK(broken_again(row, code_breaks) == row);
 }
