@@ -207,8 +207,10 @@ Extent ink_of(const GlyphRun& run) {
     const std::size_t first = glyph;
     glyph += cluster.glyphs;
     if (text.find_first_not_of(' ') == std::string_view::npos || cluster.glyphs == 0) continue;
-    if (!any) ink.left = place(first);
-    ink.right = place(glyph);
+    // What runs right to left has each glyph left of the one before.
+    const Length from = place(first), to = place(glyph);
+    ink.left = any ? std::min(ink.left, from) : from;
+    ink.right = any ? std::max(ink.right, to) : to;
     any = true;
   }
   return ink;
@@ -229,7 +231,7 @@ std::vector<Gap> gaps_of(const AuditLine& line, const FontLibrary& fonts, const 
       if (text != " " || cluster.glyphs == 0) continue;
       const Length from = run->origin.x + Length::raw(run->glyphs[first].x);
       const Length to = glyph < run->glyphs.size() ? run->origin.x + Length::raw(run->glyphs[glyph].x) : run->origin.x + run->width;
-      if (from >= line.right || from < line.left) continue;
+      if (from >= line.right || from < line.left || to < from) continue;
       gaps.push_back({from, to - from, run->size.scaled(fonts.metrics(run->font).space)});
     }
   }

@@ -1,9 +1,11 @@
 #include "text/shaper.h"
 
 #include <hb.h>
+#include <unicode/uchar.h>
 
 #include <memory>
 #include <span>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -34,19 +36,52 @@ struct BufferDeleter {
   void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
 };
 
-// Combining marks, joiners and variation selectors stay with the face of what they modify.
+// Combining marks, joiners and variation selectors stay with the face of what they modify, if it has them.
 bool follows_its_base(char32_t c) {
-  return c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x0300 && c <= 0x036F) || (c >= 0x20D0 && c <= 0x20FF);
+  const auto type = u_charType(static_cast<UChar32>(c));
+  return c == 0x200D || type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_COMBINING_SPACING_MARK;
+}
+
+bool is_invisible(char32_t c) { return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0; }
+
+// "1️⃣": a digit that a mark behind it encloses is drawn by the face of the mark.
+constexpr char32_t kKeycap = 0x20E3, kEmojiSelector = 0xFE0F;
+bool begins_keycap(std::string_view text) {
+  std::size_t pos = 0;
+  const char32_t key = next_code_point(text, pos);
+  if (key >= 0x80 || pos == text.size() || static_cast<unsigned char>(text[pos]) < 0x80) return false;
+  char32_t next = next_code_point(text, pos);
+  if (next == kEmojiSelector && pos < text.size()) next = next_code_point(text, pos);
+  return next == kKeycap;
+}
+
+// HarfBuzz gives the glyphs of a text that runs right to left from left to right. Here they are put into the text's order, each
+// at the place it had.
+void order_by_text(ShapedRun& run) {
+  const std::vector<ShapedGlyph> seen = std::exchange(run.glyphs, {});
+  std::vector<std::int64_t> places;
+  std::int64_t place = 0;
+  for (const ShapedGlyph& g : seen) places.push_back(place), place += g.advance;
+  std::int64_t pen = 0;
+  for (std::size_t end = seen.size(); end > 0;) {
+    std::size_t begin = end - 1;
+    while (begin > 0 && seen[begin - 1].cluster == seen[end - 1].cluster) --begin;
+    for (std::size_t i = begin; i < end; ++i) {
+      run.glyphs.push_back(seen[i]);
+      run.glyphs.back().dx += static_cast<std::int32_t>(places[i] - pen);
+      pen += seen[i].advance;
+    }
+    end = begin;
+  }
 }
 
 ShapedRun shape_run(const FontLibrary& fonts, FontId font, Features features, std::string_view text, std::size_t begin,
-                    std::size_t end) {
+                    std::size_t end, bool right_to_left) {
   const std::unique_ptr<hb_buffer_t, BufferDeleter> buffer(hb_buffer_create());
   hb_buffer_add_utf8(buffer.get(), text.data(), static_cast<int>(text.size()), static_cast<unsigned>(begin),
                      static_cast<int>(end - begin));
   hb_buffer_guess_segment_properties(buffer.get());
-  // Clusters must grow with the text: lines are cut at them. Right-to-left order is the bidi stage's work.
-  hb_buffer_set_direction(buffer.get(), HB_DIRECTION_LTR);
+  hb_buffer_set_direction(buffer.get(), right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
   hb_buffer_set_language(buffer.get(), hb_language_from_string("en", 2));
   const auto list = features_of(features);
   hb_shape(fonts.hb_font(font), buffer.get(), list.data(), static_cast<unsigned>(list.size()));
@@ -62,37 +97,39 @@ ShapedRun shape_run(const FontLibrary& fonts, FontId font, Features features, st
                           infos[i].cluster});
     run.advance += positions[i].x_advance;
   }
+  if (right_to_left) order_by_text(run);
   return run;
 }
 
-std::vector<ShapedRun> shape_text(const FontLibrary& fonts, FontId font, Features features, std::string_view text) {
+std::vector<ShapedRun> shape_text(const FontLibrary& fonts, FontId font, Features features, std::string_view text, bool right_to_left) {
   std::vector<ShapedRun> runs;
   std::size_t begin = 0;
   FontId current = font;
   for (std::size_t pos = 0; pos < text.size();) {
     const std::size_t at = pos;
     const char32_t c = next_code_point(text, pos);
-    const FontId wanted = follows_its_base(c) && at > 0 ? current : fonts.face_for(c, font);
+    const bool stays = at > 0 && follows_its_base(c) && (fonts.has_glyph(current, c) || is_invisible(c));
+    const FontId wanted = stays ? current : fonts.face_for(begins_keycap(text.substr(at)) ? kKeycap : c, font);
     if (wanted != current && at > begin) {
-      runs.push_back(shape_run(fonts, current, features, text, begin, at));
+      runs.push_back(shape_run(fonts, current, features, text, begin, at, right_to_left));
       begin = at;
     }
     current = wanted;
   }
-  if (begin < text.size()) runs.push_back(shape_run(fonts, current, features, text, begin, text.size()));
+  if (begin < text.size()) runs.push_back(shape_run(fonts, current, features, text, begin, text.size(), right_to_left));
   return runs;
 }
 
 }  // namespace
 
-const std::vector<ShapedRun>& Shaper::shape(FontId font, Features features, std::string_view text) {
+const std::vector<ShapedRun>& Shaper::shape(FontId font, Features features, std::string_view text, bool right_to_left) {
   key_.assign(1, static_cast<char>(font & 0xFF));
   key_ += static_cast<char>(font >> 8);
-  key_ += static_cast<char>(features);
+  key_ += static_cast<char>(static_cast<int>(features) * 2 + (right_to_left ? 1 : 0));
   key_ += text;
   const auto it = cache_.find(key_);
   if (it != cache_.end()) return it->second;
-  return cache_.emplace(key_, shape_text(fonts_, font, features, text)).first->second;
+  return cache_.emplace(key_, shape_text(fonts_, font, features, text, right_to_left)).first->second;
 }
 
 Length Shaper::width(FontId font, Features features, Length size, std::string_view text) {

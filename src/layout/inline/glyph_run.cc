@@ -1,6 +1,9 @@
 #include "layout/inline/glyph_run.h"
 
+#include <iterator>
 #include <utility>
+
+#include "text/bidi.h"
 
 namespace nbpublish {
 
@@ -27,10 +30,13 @@ Length append_shaped(GlyphRun& target, const ShapedRun& run, std::string_view te
   return em_length(pen, target.size, units_per_em) + tracked;
 }
 
-std::vector<GlyphRun> glyph_runs(Shaper& shaper, FontId font, Features features, Length size, ColourRole colour,
-                                 std::string_view text, Point origin) {
+namespace {
+
+// Text of one direction; what runs right to left begins with its last piece.
+std::vector<GlyphRun> runs_of(Shaper& shaper, FontId font, Features features, Length size, ColourRole colour, std::string_view text, Point origin,
+                              bool right_to_left) {
   std::vector<GlyphRun> out;
-  const auto& shaped = shaper.shape(font, features, text);
+  const auto& shaped = shaper.shape(font, features, text, right_to_left);
   Length x;
   for (std::size_t i = 0; i < shaped.size(); ++i) {
     const std::size_t begin = shaped[i].glyphs.empty() ? 0 : shaped[i].glyphs.front().cluster;
@@ -44,6 +50,38 @@ std::vector<GlyphRun> glyph_runs(Shaper& shaper, FontId font, Features features,
     x += run.width;
     out.push_back(std::move(run));
   }
+  if (right_to_left)
+    for (GlyphRun& run : out) run.origin.x = origin.x + (origin.x + x - run.origin.x - run.width);
+  return out;
+}
+
+Length width_of(const std::vector<GlyphRun>& runs) {
+  Length sum;
+  for (const GlyphRun& run : runs) sum += run.width;
+  return sum;
+}
+
+}  // namespace
+
+std::vector<GlyphRun> glyph_runs(Shaper& shaper, FontId font, Features features, Length size, ColourRole colour,
+                                 std::string_view text, Point origin) {
+  const BidiLevels directions = bidi_levels(text);
+  if (directions.of_bytes.empty()) return runs_of(shaper, font, features, size, colour, text, origin, false);
+  std::vector<std::vector<GlyphRun>> pieces;
+  std::vector<std::uint8_t> levels;
+  for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end) {
+    const std::uint8_t level = directions.at(begin);
+    while (end < text.size() && directions.at(end) == level) ++end;
+    pieces.push_back(runs_of(shaper, font, features, size, colour, text.substr(begin, end - begin), origin, level % 2 == 1));
+    levels.push_back(level);
+  }
+  Length x;
+  for (const std::size_t piece : visual_order(levels)) {
+    for (GlyphRun& run : pieces[piece]) run.origin.x += x;
+    x += width_of(pieces[piece]);
+  }
+  std::vector<GlyphRun> out;
+  for (std::vector<GlyphRun>& piece : pieces) std::move(piece.begin(), piece.end(), std::back_inserter(out));
   return out;
 }
 

@@ -126,8 +126,9 @@ class ItemMaker {
       add_space(span, at, at + 2, false);
       return at + 2;
     }
-    std::uint32_t end = at;
-    while (end < span.end && t[end] != ' ' && t[end] != '\n' && !is_no_break_space(end)) ++end;
+    std::uint32_t end = at + 1;
+    const std::uint8_t level = text_.directions.at(at);
+    while (end < span.end && t[end] != ' ' && t[end] != '\n' && !is_no_break_space(end) && text_.directions.at(end) == level) ++end;
     add_word(span, at, end, inner);
     return end;
   }
@@ -146,6 +147,8 @@ class ItemMaker {
     };
     return letters(begin, at) < 2 || letters(at, end) < 2;
   }
+  // Letters that run right to left are joined or stand apart by their own rules: no letter space, no division.
+  bool runs_backward(std::uint32_t at) const { return text_.directions.at(at) % 2 == 1; }
   bool ends_in_soft_hyphen(std::uint32_t at) const { return slice(0, at).ends_with("\xC2\xAD"); }
   bool is_no_break_space(std::uint32_t at) const { return text_.text.compare(at, 2, "\xC2\xA0") == 0; }
 
@@ -154,7 +157,7 @@ class ItemMaker {
     if (span.style.code) {
       for (const Division& d : inner)
         if (d.at > begin && d.at < end) divisions.push_back(d);
-    } else {
+    } else if (!runs_backward(begin)) {
       const auto first = std::upper_bound(prose_breaks_.begin(), prose_breaks_.end(), begin);
       for (auto it = first; it != prose_breaks_.end() && *it < end; ++it)
         if (!leaves_a_letter(begin, *it, end)) divisions.push_back(ends_in_soft_hyphen(*it) ? Division{*it, kHyphenPenalty, true} : Division{*it, kExplicitHyphenPenalty, false});
@@ -165,7 +168,7 @@ class ItemMaker {
       }
       sort_divisions(divisions);
     }
-    const auto& runs = context_.shaper.shape(span.style.font, span.style.features, slice(begin, end));
+    const auto& runs = context_.shaper.shape(span.style.font, span.style.features, slice(begin, end), runs_backward(begin));
     std::uint32_t from = begin;
     Length done;
     for (const Division& division : divisions) {
@@ -257,6 +260,7 @@ class ItemMaker {
     glue.span = static_cast<std::uint16_t>(span_);
     glue.begin = begin;
     glue.end = end;
+    glue.level = text_.directions.at(begin);
     glue.width = context_.shaper.width(span.style.font, span.style.features, span.style.size, " ");
     if (!span.style.code) {
       glue.shrink = glue.width.scaled(1 - rules_.shrink);
@@ -273,10 +277,11 @@ class ItemMaker {
     box.begin = begin;
     box.end = end;
     box.width = width;
+    box.level = text_.directions.at(begin);
     const TextSpan& span = text_.spans[span_];
-    const bool gives = !span.style.keyboard && span.picture < 0;
+    const bool gives = !span.style.keyboard && span.picture < 0 && !runs_backward(begin);
     if (gives) box.letters = span.style.size.scaled(span.style.code ? kCodeLetterSpace : kLetterSpace) * static_cast<std::int64_t>(count_code_points(slice(begin, end)));
-    if (gives && !span.style.code && begin < end) {
+    if (gives && !span.style.code && begin < end && text_.directions.of_bytes.empty()) {
       box.hang_left = hang(span, code_point_at(begin)).left;
       box.hang_right = hang(span, last_code_point(begin, end)).right;
     }

@@ -30,7 +30,12 @@ class LineSetter {
 
   SetLine run() {
     x_ += leading_space();
-    for (std::size_t i = line_.first; i < line_.at && i < items_.size();) i = add(i);
+    if (has_two_directions()) place_units();
+    for (std::size_t i = line_.first; i < line_.at && i < items_.size();) {
+      if (!units_.empty()) go_to_unit(i);
+      i = add(i);
+    }
+    if (!units_.empty()) x_ = end_;
     if (line_.hyphenated) add_hyphen();
     out_.width = x_;
     add_trailing_space();
@@ -81,13 +86,70 @@ class LineSetter {
     if (is_left_ragged(line_.ratio)) line_.ratio = kRaggedSpaces;
   }
 
+  // note [two directions]: what stands in a line is placed from left to right in visual order, and then set in the order of the text,
+  // piece by piece, so that what is copied and read aloud keeps its order. A line of a paragraph that itself runs right to
+  // left stands at the right edge.
+  bool has_two_directions() const {
+    return !text_.directions.of_bytes.empty() &&
+           std::any_of(items_.begin() + static_cast<std::ptrdiff_t>(line_.first),
+                       items_.begin() + static_cast<std::ptrdiff_t>(std::min(line_.at, items_.size())),
+                       [](const InlineItem& item) { return item.level > 0; });
+  }
+
+  // A word or a space of such a line.
+  struct Unit {
+    std::size_t item;
+    Length width, x;
+  };
+  std::vector<Unit> units_;   // empty where all runs left to right
+  std::size_t next_unit_ = 0;
+  Length end_;                // of the line
+
+  void place_units() {
+    std::vector<std::uint8_t> levels;
+    Length total;
+    for (std::size_t i = line_.first; i < line_.at && i < items_.size();) {
+      if (items_[i].kind == InlineItem::Kind::Penalty) {
+        ++i;
+        continue;
+      }
+      const std::size_t next = items_[i].kind == InlineItem::Kind::Box ? word_end(i) : i + 1;
+      units_.push_back({i, unit_width(i, next), {}});
+      levels.push_back(items_[i].level);
+      total += units_.back().width;
+      i = next;
+    }
+    if (line_.hyphenated && !units_.empty()) {
+      units_.back().width += items_[line_.at].width;
+      total += items_[line_.at].width;
+    }
+    const bool from_right = text_.directions.paragraph % 2 == 1 && rules_.alignment != Alignment::Right && rules_.alignment != Alignment::Centered;
+    Length x = from_right ? rules_.measure - x_ - total : x_;
+    for (const std::size_t unit : visual_order(levels)) units_[unit].x = x, x += units_[unit].width;
+    end_ = x;
+  }
+  Length unit_width(std::size_t i, std::size_t next) const {
+    if (items_[i].kind == InlineItem::Kind::Glue) return glue_width(items_[i]);
+    const TextSpan& span = span_of(items_[i]);
+    Length letters;
+    for (std::size_t k = i; k < next; ++k) letters += items_[k].letters;
+    const bool is_tracked = !letters.is_zero() && stretches() && rules_.alignment == Alignment::Justified && span.picture < 0;
+    return set_width(i, next) + (is_tracked ? letters.scaled(letter_ratio(line_.ratio)) : Length{});
+  }
+  void go_to_unit(std::size_t item) {
+    if (next_unit_ == units_.size() || units_[next_unit_].item != item) return;
+    flush_run();
+    flush_link();
+    x_ = units_[next_unit_++].x;
+  }
+
   // The item behind the boxes that make one word with item `i`.
   std::size_t word_end(std::size_t i) const {
     std::uint32_t end = items_[i].end;
     std::size_t next = i + 1, last = next;
     for (; next < line_.at; ++next) {
       if (items_[next].kind == InlineItem::Kind::Penalty) continue;
-      if (items_[next].kind != InlineItem::Kind::Box || items_[next].span != items_[i].span || items_[next].begin != end) break;
+      if (items_[next].kind != InlineItem::Kind::Box || items_[next].span != items_[i].span || items_[next].begin != end || items_[next].level != items_[i].level) break;
       end = items_[next].end;
       last = next + 1;
     }
@@ -102,7 +164,15 @@ class LineSetter {
   Length set_width(std::size_t i, std::size_t next) const {
     const TextSpan& span = span_of(items_[i]);
     if (span.picture >= 0 || span.style.keyboard) return planned_width(i, next);
-    return context_.shaper.width(span.style.font, span.style.features, span.style.size, slice(items_[i].begin, items_[next - 1].end));
+    const std::string_view word = slice(items_[i].begin, items_[next - 1].end);
+    if (!runs_backward(items_[i])) return context_.shaper.width(span.style.font, span.style.features, span.style.size, word);
+    return width_of(context_.shaper.shape(span.style.font, span.style.features, word, true), span.style.size);
+  }
+  static bool runs_backward(const InlineItem& item) { return item.level % 2 == 1; }
+  Length width_of(const std::vector<ShapedRun>& runs, Length size) const {
+    Length sum;
+    for (const ShapedRun& run : runs) sum += em_length(run.advance, size, context_.fonts().units_per_em(run.font));
+    return sum;
   }
 
   Length leading_space() const {
@@ -127,7 +197,8 @@ class LineSetter {
     const std::uint32_t end = items_[next - 1].end;
     Length letters;
     for (std::size_t k = i; k < next; ++k) letters += items_[k].letters;
-    add_word(span, item.begin, end, letters);
+    if (runs_backward(item)) add_backward_word(span, item.begin, end);
+    else add_word(span, item.begin, end, letters);
     if (span.note >= 0) out_.notes.push_back(static_cast<std::uint32_t>(span.note));
     return next;
   }
@@ -164,14 +235,42 @@ class LineSetter {
     decorate(span, from, x_);
   }
 
-  void add_glue(const InlineItem& item, const TextSpan& span) {
+  // From its right end to its left; pieces in fallback faces follow each other likewise.
+  void add_backward_word(const TextSpan& span, std::uint32_t begin, std::uint32_t end) {
     touch_link(span);
+    const std::string_view word = slice(begin, end);
+    const auto& runs = context_.shaper.shape(span.style.font, span.style.features, word, true);
+    const Length from = x_, to = x_ + width_of(runs, span.style.size);
+    Length right = to;
+    for (std::size_t r = 0; r < runs.size(); ++r) {
+      const auto cluster_of = [&](std::size_t run) { return runs[run].glyphs.empty() ? word.size() : runs[run].glyphs.front().cluster; };
+      const std::size_t first = r == 0 ? 0 : cluster_of(r), last = r + 1 < runs.size() ? cluster_of(r + 1) : word.size();
+      const unsigned units_per_em = context_.fonts().units_per_em(runs[r].font);
+      right -= em_length(runs[r].advance, span.style.size, units_per_em);
+      flush_run();
+      x_ = right;
+      open_run(span, runs[r].font, begin + static_cast<std::uint32_t>(first));
+      x_ += append_shaped(run_, runs[r], word, first, last, {}, units_per_em);
+      run_end_ = begin + static_cast<std::uint32_t>(last);
+    }
+    flush_run();
+    x_ = to;
+    decorate(span, from, to);
+  }
+
+  Length glue_width(const InlineItem& item) const {
     Length width = item.width;
     if (rules_.alignment == Alignment::Justified && !line_.last) {
       width += line_.ratio >= 0 ? item.stretch.scaled(line_.ratio) : item.shrink.scaled(line_.ratio);
     } else if (line_.ratio < 0) {
       width += item.shrink.scaled(line_.ratio);
     }
+    return width;
+  }
+
+  void add_glue(const InlineItem& item, const TextSpan& span) {
+    touch_link(span);
+    const Length width = glue_width(item);
     append_space(span, item.begin);
     const Length from = x_;
     x_ += width;

@@ -233,7 +233,9 @@ bool prints_page(const Link& link, const std::string& chapter, const Style& styl
 }
 
 ParagraphText flatten(LayoutContext& context, const Inlines& inlines, const BaseStyle& base, TagId parent) {
-  return Flattener(context, base, parent).run(inlines);
+  ParagraphText text = Flattener(context, base, parent).run(inlines);
+  find_directions(text);
+  return text;
 }
 
 ParagraphText flatten_plain(LayoutContext& context, std::string text, const BaseStyle& base, TagId tag) {
@@ -247,7 +249,15 @@ ParagraphText flatten_plain(LayoutContext& context, std::string text, const Base
   span.tag = tag;
   out.text = std::move(text);
   out.spans.push_back(span);
+  find_directions(out);
   return out;
+}
+
+void find_directions(ParagraphText& text) {
+  std::vector<BidiIsolate> code;
+  for (const TextSpan& span : text.spans)
+    if (span.style.code) code.emplace_back(span.begin, span.end);
+  text.directions = bidi_levels(text.text, code);
 }
 
 }  // namespace nbpublish

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "layout/inline/context.h"
+#include "text/bidi.h"
 
 namespace nbpublish {
 
@@ -67,7 +68,11 @@ struct ParagraphText {
   std::vector<TextLink> links;
   std::vector<TextPicture> pictures;
   std::vector<TextPlace> places;     // in order
+  BidiLevels directions;
 };
+
+// Finds the directions of the whole text; code is left to right, whatever is around it.
+void find_directions(ParagraphText& text);
 
 // The base look of a paragraph.
 struct BaseStyle {

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "layout/inline/glyph_run.h"
+#include "text/bidi.h"
 #include "text/columns.h"
 
 namespace nbpublish {
@@ -42,8 +43,12 @@ TokenLook look_of(TokenKind kind) {
 bool is_blank(std::string_view text) { return text.find_first_not_of(' ') == std::string_view::npos; }
 
 // Puts the characters of a run in a fallback face on the columns of the code's own: each in the middle of its columns,
-// all smaller by the factor that the widest needs.
+// all smaller by the factor that the widest needs. None becomes smaller than can be read: rather than that, a circled digit
+// reaches over the edges of its column. Letters that run right to left are joined, and stand as they are.
+constexpr Length kLeastSign = Length::pt(7);
+
 void set_on_columns(GlyphRun& run, Length column) {
+  if (!bidi_levels(run.text).of_bytes.empty()) return;
   struct Cell {
     std::size_t first = 0, last = 0;  // glyphs
     Length from, width, room;         // advance as shaped, room on the grid
@@ -63,6 +68,7 @@ void set_on_columns(GlyphRun& run, Length column) {
     if (cell.width > cell.room && cell.room > Length{}) factor = std::min(factor, cell.room.points() / cell.width.points());
     cells.push_back(cell);
   }
+  factor = std::max(factor, std::min(1.0, kLeastSign.points() / run.size.points()));
   run.size = run.size.scaled(factor);
   run.width = {};
   for (const Cell& cell : cells) {

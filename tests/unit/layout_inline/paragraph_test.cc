@@ -301,6 +301,64 @@ TEST_CASE("a path may begin a line, punctuation that stands apart may not") {
   CHECK(set.set_on(10, {text("aaaa bbbb "), code("./x")}) == Strings{"aaaa bbbb ", "./x"});
 }
 
+namespace {
+
+// Where the run with this text begins.
+Length x_of(const SetLine& line, std::string_view text) {
+  for (const FrameItem& item : line.items)
+    if (const auto* run = std::get_if<GlyphRun>(&item.content); run != nullptr && run->text == text) return run->origin.x;
+  FAIL("no run with " << text);
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("words that run right to left stand in visual order, and are copied in the order of the text") {
+  SetInBook set;
+  set.set("see שלום עולם here");
+  REQUIRE(set.lines.size() == 1);
+  const SetLine& line = set.lines[0];
+  CHECK(line_text(line) == "see שלום עולם here");
+  CHECK(x_of(line, "see") < x_of(line, "עולם"));
+  CHECK(x_of(line, "עולם") < x_of(line, "שלום"));
+  CHECK(x_of(line, "שלום") < x_of(line, "here"));
+}
+
+TEST_CASE("a paragraph that runs right to left stands at the right edge, code in it left to right") {
+  SetInBook set;
+  set.rules.alignment = Alignment::Justified;
+  set.set(Inlines{text("שלום "), code("f()"), text(" עולם")});
+  REQUIRE(set.lines.size() == 1);
+  const SetLine& line = set.lines[0];
+  CHECK(x_of(line, "עולם") < x_of(line, "f()"));
+  CHECK(x_of(line, "f()") < x_of(line, "שלום"));
+  CHECK(is_near(set.lines[0].width, set.rules.measure));
+}
+
+TEST_CASE("nothing is lost where directions are mixed, and justified lines are as wide as others") {
+  SetInBook set;
+  set.rules.alignment = Alignment::Justified;
+  std::string words;
+  for (int i = 0; i < 12; ++i) words += "The word שלום (shalom) עולם, 12 and مرحبا بالعالم 456; ";
+  for (int measure = 150; measure < 330; measure += 30) {
+    set.rules.measure = Length::pt(measure);
+    set.set(words);
+    std::string got;
+    for (std::size_t i = 0; i < set.lines.size(); ++i) {
+      got += line_text(set.lines[i]);
+      if (got.back() != ' ') got += ' ';
+      if (i + 1 == set.lines.size()) continue;
+      Length left = set.rules.measure, right;
+      for (const FrameItem& item : set.lines[i].items)
+        if (const auto* run = std::get_if<GlyphRun>(&item.content); run != nullptr && run->text != " ")
+          left = std::min(left, run->origin.x), right = std::max(right, run->origin.x + run->width);
+      CHECK(left < Length::pt(0.05));
+      CHECK(right > set.rules.measure - Length::pt(5));
+    }
+    CHECK(got == words);
+  }
+}
+
 TEST_CASE("natural and least width") {
   SetText set;
   const auto widths = [&](const Inlines& inlines) {
