@@ -42,6 +42,8 @@ class Length {
   friend constexpr std::int64_t operator/(Length a, Length b) { return a.units_ / b.units_; }
   // Scales by a ratio of integers without leaving integer arithmetic.
   constexpr Length scaled(std::int64_t num, std::int64_t den) const {
+    std::int64_t product = 0;
+    if (!__builtin_mul_overflow(units_, num, &product)) return raw(product / den);  // as good as always, and ten times as fast
     return raw(static_cast<std::int64_t>(static_cast<Wide>(units_) * num / den));
   }
   constexpr Length scaled(double factor) const { return pt(points() * factor); }

@@ -97,11 +97,13 @@ Result<Hyphenator> Hyphenator::load(std::string_view language) {
 }
 
 const std::vector<std::uint16_t>& Hyphenator::points(std::string_view word) {
+  static const std::vector<std::uint16_t> kNone;
+  // The limit keeps libhyphen's buffers small; no word of a language is longer.
+  if (word.size() < kLeastBefore + kLeastAfter || word.size() > 60) return kNone;
   const auto [it, is_new] = cache_.try_emplace(std::string(word));
   std::vector<std::uint16_t>& points = it->second;
   std::string lower;
-  // The limit keeps libhyphen's buffers small; no word of a language is longer.
-  if (!is_new || word.size() < kLeastBefore + kLeastAfter || word.size() > 60) return points;
+  if (!is_new) return points;
   if (const auto* exception = find_exception(lower_case(word))) return points = points_of_divided(exception->second);
   if (!lower_plain_word(word, lower)) return points;
 

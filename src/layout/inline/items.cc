@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 #include "base/utf8.h"
@@ -42,7 +43,11 @@ class ItemMaker {
       : context_(context), text_(text), rules_(rules), prose_breaks_(prose_breaks(text.text)) {}
 
   std::vector<InlineItem> run() {
-    for (span_ = 0; span_ < text_.spans.size(); ++span_) add_span(text_.spans[span_]);
+    items_.reserve(text_.text.size() / 2);
+    for (span_ = 0; span_ < text_.spans.size(); ++span_) {
+      marks_ = {};
+      add_span(text_.spans[span_]);
+    }
     return std::move(items_);
   }
 
@@ -53,6 +58,29 @@ class ItemMaker {
   std::vector<std::uint32_t> prose_breaks_;
   std::vector<InlineItem> items_;
   std::size_t span_ = 0;
+  // Measures of the span in work, taken once.
+  struct Marks {
+    std::optional<Length> space, hyphen;
+    Length hyphen_hang;
+  };
+  Marks marks_;
+
+  Length width_in_span(std::string_view text) const {
+    const InlineStyle& style = text_.spans[span_].style;
+    return context_.shaper.width(style.font, style.features, style.size, text);
+  }
+  Length space_width() {
+    if (!marks_.space) marks_.space = width_in_span(" ");
+    return *marks_.space;
+  }
+  void set_hyphen(InlineItem& penalty) {
+    if (!marks_.hyphen) {
+      marks_.hyphen = width_in_span("-");
+      marks_.hyphen_hang = hang(text_.spans[span_], U'-').right;
+    }
+    penalty.width = *marks_.hyphen;
+    penalty.hang_right = marks_.hyphen_hang;
+  }
 
   std::string_view slice(std::uint32_t begin, std::uint32_t end) const {
     return std::string_view(text_.text).substr(begin, end - begin);
@@ -176,10 +204,7 @@ class ItemMaker {
       add_box(from, division.at, upto - done);
       add_penalty(division.penalty, division.at);
       items_.back().hyphen = division.hyphen;
-      if (division.hyphen) {
-        items_.back().width = context_.shaper.width(span.style.font, span.style.features, span.style.size, "-");
-        items_.back().hang_right = hang(span, U'-').right;
-      }
+      if (division.hyphen) set_hyphen(items_.back());
       from = division.at;
       done = upto;
     }
@@ -261,7 +286,7 @@ class ItemMaker {
     glue.begin = begin;
     glue.end = end;
     glue.level = text_.directions.at(begin);
-    glue.width = context_.shaper.width(span.style.font, span.style.features, span.style.size, " ");
+    glue.width = space_width();
     if (!span.style.code) {
       glue.shrink = glue.width.scaled(1 - rules_.shrink);
       glue.stretch = glue.width.scaled(rules_.stretch - 1);

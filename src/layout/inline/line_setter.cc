@@ -55,7 +55,6 @@ class LineSetter {
   Length x_;
   GlyphRun run_;                  // being built; empty glyphs = none
   const TextSpan* run_span_ = nullptr;
-  const TextSpan* shaped_span_ = nullptr;   // of the word in work
   std::uint32_t run_begin_ = 0, run_end_ = 0;
   LinkArea link_;                 // being built
   std::int32_t link_index_ = -1;
@@ -207,29 +206,27 @@ class LineSetter {
 
   // What each cluster of a word gives so that the word gives its part of the line's letter space. A ligature is one cluster
   // and takes its letters' share with the others.
-  Length tracking(Length letters, std::string_view word) const {
+  Length tracking(Length letters, const std::vector<ShapedRun>& runs) const {
     if (letters.is_zero() || !stretches() || rules_.alignment != Alignment::Justified) return {};
-    return letters.scaled(letter_ratio(line_.ratio)) / static_cast<std::int64_t>(clusters_of(word));
+    return letters.scaled(letter_ratio(line_.ratio)) / static_cast<std::int64_t>(clusters_of(runs));
   }
-  std::size_t clusters_of(std::string_view word) const {
+  static std::size_t clusters_of(const std::vector<ShapedRun>& runs) {
     std::size_t clusters = 0;
-    const TextSpan* span = shaped_span_;
-    for (const ShapedRun& run : context_.shaper.shape(span->style.font, span->style.features, word))
+    for (const ShapedRun& run : runs)
       for (std::size_t i = 0; i < run.glyphs.size(); ++i) clusters += i == 0 || run.glyphs[i].cluster != run.glyphs[i - 1].cluster ? 1 : 0;
     return std::max<std::size_t>(clusters, 1);
   }
 
   void add_word(const TextSpan& span, std::uint32_t begin, std::uint32_t end, Length letters) {
-    shaped_span_ = &span;
     touch_link(span);
     const std::string_view word = slice(begin, end);
     const auto& runs = context_.shaper.shape(span.style.font, span.style.features, word);
-    const Length from = x_;
+    const Length from = x_, tracked = tracking(letters, runs);
     for (std::size_t r = 0; r < runs.size(); ++r) {
       const std::size_t first = runs[r].glyphs.empty() ? 0 : runs[r].glyphs.front().cluster;
       const std::size_t last = r + 1 < runs.size() && !runs[r + 1].glyphs.empty() ? runs[r + 1].glyphs.front().cluster : word.size();
       open_run(span, runs[r].font, begin + static_cast<std::uint32_t>(first));
-      x_ += append_shaped(run_, runs[r], word, first, last, x_ - run_.origin.x, context_.fonts().units_per_em(run_.font), tracking(letters, word));
+      x_ += append_shaped(run_, runs[r], word, first, last, x_ - run_.origin.x, context_.fonts().units_per_em(run_.font), tracked);
       run_end_ = begin + static_cast<std::uint32_t>(last);
     }
     decorate(span, from, x_);

@@ -117,8 +117,8 @@ bool CandidatePages::may_end(const Draft& draft) const {
 }
 
 PageBreak CandidatePages::with_variants(PageBreak page, const std::vector<std::size_t>& cheapest, std::size_t count) const {
-  page.variants.assign(cheapest.begin(), cheapest.begin() + static_cast<std::ptrdiff_t>(count));
-  std::sort(page.variants.begin(), page.variants.end());
+  page.variants.clear();
+  for (std::size_t i = 0; i < count; ++i) page.variants.add(cheapest[i]);
   for (const std::size_t index : page.variants) {
     page.page.used += galley_.variants[index].lines_more;
     page.page.reset_cost += galley_.variants[index].cost;

@@ -26,9 +26,6 @@ struct PageStart {
 inline PageStart start_of(const PageBreak& page) { return {page.first, page.note_first, page.figure_first}; }
 inline PageStart start_behind(const PageBreak& page) { return {page.end, page.note_end, page.figure_end}; }
 
-// So many paragraphs of a page are set longer, or shorter.
-inline constexpr std::size_t kMostVariants = 3;
-
 // The cheapest paragraphs that a page, row by row, can have a line longer or shorter, cheapest first. A
 // paragraph must stand on it whole.
 class CheapestVariants {

@@ -33,11 +33,16 @@ class PageOptimiser {
     ways_[0][PageStart{}][slot(rules.starts_recto ? Side::Recto : Side::Verso, 0)].cost = 0;
   }
 
-  std::vector<PageBreak> run() {
+  // Ways that cost more than `bound`, which one is known to cost, are not followed.
+  std::vector<PageBreak> run(double bound) {
+    bound_ = bound;
     // A page without rows ends at the row at which it began: behind in the order of the map.
     for (auto& starts : ways_)
       for (const auto& [start, ways] : starts) {
         if (start == candidates_.end()) continue;
+        before_ = &ways;
+        least_ = kInfinity;
+        for (const Way& way : ways) least_ = std::min(least_, way.cost);
         candidates_.from(start, [&](PageBreak page, bool over_full) {
           const int most = over_full ? 0 : most_white(page.page, rules_);
           for (page.page.white = 0; page.page.white <= most; ++page.page.white) end_page(page, over_full);
@@ -54,6 +59,9 @@ class PageOptimiser {
   const PageRules& rules_;
   CandidatePages candidates_;
   std::vector<std::map<PageStart, Ways>> ways_;   // to each row; hardly ever more than one
+  double bound_ = kInfinity;
+  const Ways* before_ = nullptr;   // that the pages in work begin with, and the cost of the cheapest
+  double least_ = kInfinity;
 
   static std::size_t slot(Side next, int missing) {
     return next == Side::RectoBehind ? 2 + static_cast<std::size_t>(std::min(missing, kMostMissing))
@@ -62,16 +70,19 @@ class PageOptimiser {
 
   void end_page(const PageBreak& page, bool over_full) {
     const double own = over_full ? kOverfull : page_cost(page.page, rules_);
+    if (own > bound_ - least_) return;
     const int missing = missing_lines(page.page, rules_);
-    const Ways& before_all = ways_[page.first][start_of(page)];
-    Ways& behind = ways_[page.end][start_behind(page)];
+    const Ways& before_all = *before_;
+    Ways* behind = nullptr;
     for (std::size_t s = 0; s < kSlots; ++s) {
       const Way& before = before_all[s];
       if (before.cost == kInfinity) continue;
       const bool is_verso = s == slot(Side::Verso, 0), is_paired = s > slot(Side::Recto, 0);
       const double cost =
           before.cost + own + (is_paired ? spread_cost(before.page.page, page.page, rules_) : 0);
-      Way& way = behind[is_verso ? slot(Side::RectoBehind, missing) : slot(Side::Verso, 0)];
+      if (cost > bound_) continue;
+      if (behind == nullptr) behind = &ways_[page.end][start_behind(page)];
+      Way& way = (*behind)[is_verso ? slot(Side::RectoBehind, missing) : slot(Side::Verso, 0)];
       if (cost < way.cost) way = {cost, page, s};
     }
   }
@@ -100,7 +111,7 @@ int top_figure(const Galley& galley, const PageBreak& page) {
 }
 
 std::vector<PageBreak> break_pages(const Galley& galley, const PageRules& rules) {
-  return PageOptimiser(galley, rules).run();
+  return PageOptimiser(galley, rules).run(total_cost(break_pages_greedy(galley, rules), rules));
 }
 
 std::vector<PageBreak> break_pages_greedy(const Galley& galley, const PageRules& rules) {

@@ -246,7 +246,7 @@ TEST_CASE("a paragraph is set shorter where the last page would be a stub") {
   add_note(galley, 4, 1);
   std::vector<PageBreak> pages = break_pages(galley, rules_of(11));
   REQUIRE(pages.size() == 2);
-  CHECK(pages.front().variants == std::vector<std::size_t>{0});
+  CHECK(std::vector<std::size_t>(pages.front().variants.begin(), pages.front().variants.end()) == std::vector<std::size_t>{0});
   CHECK(total_cost(pages, rules_of(11)) < 4'000);
   arrange_rows(galley, pages);
   require_complete(galley, pages);
@@ -263,7 +263,7 @@ TEST_CASE("a paragraph is set longer where the page would end early") {
   for (std::size_t i = 10; i < 14; ++i) galley.rows[i].break_cost = kBreakForbidden;
   std::vector<PageBreak> pages = break_pages(galley, rules_of(10));
   CHECK(pages.front().end == 9);
-  CHECK(pages.front().variants == std::vector<std::size_t>{0});
+  CHECK(std::vector<std::size_t>(pages.front().variants.begin(), pages.front().variants.end()) == std::vector<std::size_t>{0});
   CHECK(pages.front().page.used == 10);
   galley.variants.front().cost = 1e6;
   CHECK(break_pages(galley, rules_of(10)).front().variants.empty());
