@@ -80,17 +80,20 @@ void GalleyBuilder::add(const Figure& f, const Block& block, const FlowScope& sc
   end_block(is_display ? Previous::Paragraph : Previous::Listing, white, 1);
 }
 
-// Where the text has spoken of the figure by its number, the figure need not stand in its midst.
+// Where the text has spoken of the figure by its number, the figure need not stand in its midst. One that is not named may go no
+// further than the text before it, which has introduced it: to the next page.
 void GalleyBuilder::register_figure(const Figure& f, std::size_t first, int space_before, const FlowScope& scope) {
   if (f.number.empty()) return;
   GalleyFigure figure{first, galley_.rows.size(), false, 0, space_before};
   const bool has_notes = std::any_of(galley_.rows.begin() + static_cast<std::ptrdiff_t>(first), galley_.rows.end(),
                                      [](const GalleyRow& row) { return !row.notes.empty(); });
   const bool is_in_text = scope.parent == kRootTag && previous_ != Previous::LeadIn && previous_ != Previous::Heading;
-  if (is_in_text && !has_notes && !f.label.empty()) {
+  if (is_in_text && !has_notes && first > 0) {
     const std::string name = context_.chapter + "#" + f.label;
-    for (std::size_t row = first; row-- > 0 && !figure.may_move && galley_.rows[row].section.empty();)
+    for (std::size_t row = first; !f.label.empty() && row-- > 0 && !figure.may_move && galley_.rows[row].section.empty();)
       if (refers_to(galley_.rows[row], name)) figure.may_move = true, figure.reference = row;
+    const bool follows_text = previous_ == Previous::Paragraph || previous_ == Previous::List;
+    if (f.label.empty() && follows_text) figure.may_move = true, figure.reference = first - 1;
   }
   galley_.figures.push_back(figure);
 }

@@ -77,7 +77,7 @@ class Arranger {
     if (f.first < next_ || f.first >= page.end) return;
     take_with_variants(page, f.first);
     next_ = f.end;
-    if (f.end < page.end) galley_.rows[f.end].space_before = f.space_without;
+    if (f.end < page.end) galley_.rows[f.end].space_before = f.space_without, galley_.rows[f.end].stretch_before = 0;
   }
 
   void take_with_variants(const PageBreak& page, std::size_t end) {

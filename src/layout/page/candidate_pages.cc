@@ -90,14 +90,15 @@ bool CandidatePages::leave_figure(Draft& draft) const {
 
 // The page goes on behind the figure's place.
 void CandidatePages::pass(Draft& draft, const GalleyFigure& f) const {
-  draft.page.end = f.end;
+  draft.page.end = draft.passed = f.end;
   draft.meter.go_to(f.end, f.space_without);
 }
 
 void CandidatePages::add_row(Draft& draft) const {
   PageBreak& page = draft.page;
   draft.meter.add();
-  if (page.end > page.first) page.page.stretch += galley_.rows[page.end].stretch_before;
+  // White does not grow where a figure has gone away.
+  if (page.end > page.first && page.end != draft.passed) page.page.stretch += galley_.rows[page.end].stretch_before;
   ++page.end;
   // One that came early.
   if (page.figure_first != kNoFigure && page.figure_first == page.figure_end && page.end == figure(page.figure_first).first) {

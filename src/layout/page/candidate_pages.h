@@ -72,6 +72,7 @@ class CandidatePages {
     SegmentMeter meter;
     CheapestVariants variants;
     int next_figure;                  // at whose place it arrives next
+    std::size_t passed = static_cast<std::size_t>(-1);  // the row behind the last figure that stands elsewhere
     bool must_be = false;             // a page is made of it even if nothing fits
     std::size_t least_end = 0, most_end = static_cast<std::size_t>(-1);  // rows before which it may end
   };

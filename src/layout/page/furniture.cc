@@ -26,6 +26,17 @@ std::string head_text(const PageFacts& facts, const FurnitureText& text, bool re
   return head;
 }
 
+// What fits of a head, whole words and an ellipsis: check_running_heads() has told the author.
+std::string fitted_head(LayoutContext& context, const TextStyle& look, std::string head, Length room) {
+  while (text_width(context, look, head) > room) {
+    const std::size_t space = head.find_last_of(' ');
+    if (space == std::string::npos) return "";
+    head.resize(space);
+    if (text_width(context, look, head + "\u2026") <= room) return head + "\u2026";
+  }
+  return head;
+}
+
 }  // namespace
 
 void add_furniture(LayoutContext& context, Page& page, const PageFacts& facts, const FurnitureText& text, bool recto) {
@@ -37,8 +48,8 @@ void add_furniture(LayoutContext& context, Page& page, const PageFacts& facts, c
     return;
   }
   const TextStyle& look = style.head;
-  const std::string head = head_text(facts, text, recto);
   const Length folio = text_width(context, look, page.label), gap = look.size.scaled(kGap);
+  const std::string head = fitted_head(context, look, head_text(facts, text, recto), style.measure - folio - gap);
   if (recto) {
     put(context, page, look, ColourRole::Text, page.label, {style.measure - folio, style.head_baseline});
     put(context, page, look, ColourRole::Secondary, head, {style.measure - folio - gap - text_width(context, look, head), style.head_baseline});

@@ -198,6 +198,21 @@ TEST_CASE("a numbered figure may move where the text of its section has referred
   CHECK(figures({reference("See "), figure("What it shows.")}).empty());
 }
 
+TEST_CASE("a figure without a label may move to the page after the text before it") {
+  const auto figures = [](Blocks blocks) { return Drawn(100, 50, std::move(blocks)).galley.figures; };
+  const auto unnamed = [] {
+    Block block = figure("What it shows.", "9.1");
+    std::get<Figure>(block.content).label.clear();
+    return block;
+  };
+  const auto moved = figures({paragraph("alpha."), unnamed(), paragraph("omega.")});
+  REQUIRE(moved.size() == 1);
+  CHECK(moved[0].may_move);
+  CHECK(moved[0].reference == 0);
+  CHECK(!figures({paragraph("This way:"), unnamed(), paragraph("omega.")}).at(0).may_move);
+  CHECK(!figures({heading(2, "Heading"), unnamed(), paragraph("omega.")}).at(0).may_move);
+}
+
 TEST_CASE("the white that a block wants stays where a figure before it moves away") {
   const Drawn f(100, 50, {reference("See "), figure("What it shows.", "9.1"), quote({paragraph("Next.")}), paragraph("omega.")});
   REQUIRE(f.galley.figures.size() == 1);

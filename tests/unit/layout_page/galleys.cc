@@ -131,7 +131,7 @@ Arrangement arranged(const Galley& galley, const PageRules& rules, std::size_t p
   Arrangement made{galley, true, place < f.first ? place : place - count, 0, f.first, f.reference + 1 + count, f.first - 1 + count, place > f.first, false};
   made.below = made.top + count;
   std::vector<GalleyRow>& rows = made.galley.rows;
-  if (f.end < rows.size()) rows[f.end].space_before = f.space_without;
+  if (f.end < rows.size()) rows[f.end].space_before = f.space_without, rows[f.end].stretch_before = 0;
   std::vector<GalleyRow> figure(rows.begin() + static_cast<std::ptrdiff_t>(f.first), rows.begin() + static_cast<std::ptrdiff_t>(f.end));
   figure.front().break_cost = place < rows.size() ? rows[place].break_cost : 0;
   if (place < rows.size()) {
