@@ -22,8 +22,9 @@ struct Chapter {
   std::string key;           // unique in the set, stable: "node-arch/v8-engine-intro" (folder and file
                              // without leading numbers and extension); names files and anchors
   std::string file;          // relative to Book::root, '/' separators; empty if planned
-  std::string title;         // from the manifest, or else the front matter, or else the file's name in words
+  std::string title;         // from the manifest, or else the front matter, or else the file's name in words; raw text
   std::string short_title;
+  bool title_is_given = false;  // by the manifest: it is printed, whatever the chapter says
   ChapterStatus status = ChapterStatus::Ready;
   int number = 0;            // its place in the topic, from 1: prints as "9.1"
 };

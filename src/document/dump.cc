@@ -128,6 +128,8 @@ class Dumper {
     ++depth_;
     front_matter(document.front);
     list("title", document.title);
+    list("short-title", document.short_title);
+    list("standfirst", document.standfirst);
     blocks(document.blocks);
     for (const Note& note : document.notes) {
       line("note", note.span, attribute("name", note.name));

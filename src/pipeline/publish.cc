@@ -234,9 +234,14 @@ Result<std::string> list(const PublishOptions& options, Environment env, Diagnos
   all.early_access = true;
   NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(all, Purpose::Text, env, diagnostics));
   std::map<std::string, std::size_t> words;
+  std::map<std::string, std::string> titles;
   for (const LoadedVolume& v : prepared->loaded)
-    for (const auto& [key, document] : v.chapters) words[key] = count_words(document);
+    for (const auto& [key, document] : v.chapters) words[key] = count_words(document), titles[key] = plain_text(document.title);
   Book shown = prepared->book;
+  for (Volume& volume : shown.volumes)
+    for (Topic& topic : volume.topics)
+      for (Chapter& chapter : topic.chapters)
+        if (const auto title = titles.find(chapter.key); title != titles.end()) chapter.title = title->second;
   std::erase_if(shown.volumes, [&](const Volume& volume) {
     return std::none_of(prepared->volumes.begin(), prepared->volumes.end(), [&](const Volume* chosen) { return chosen->key == volume.key; });
   });

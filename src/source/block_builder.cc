@@ -5,12 +5,12 @@
 
 #include "source/alerts.h"
 #include "source/attribution.h"
-#include "source/cmark_tree.h"
 #include "source/fence_info.h"
 #include "source/figures.h"
 #include "source/html_blocks.h"
 #include "source/mermaid.h"
 #include "source/table_caption.h"
+#include "source/titles.h"
 
 namespace nbpublish {
 
@@ -38,9 +38,9 @@ bool BlockBuilder::add_component(Blocks& into, const SyntaxNode& node) {
   const std::string title = component.title.empty() ? words_of_name(component.name) : component.title;
   if (const auto declared = context_.figures.find(component.name); declared != context_.figures.end()) {
     const ComponentFigure& f = declared->second;
-    const std::string& caption = !component.title.empty() || f.caption.empty() ? title : f.caption;
+    const std::string& words = !component.title.empty() || f.caption.empty() ? title : f.caption;
     into.push_back({.span = component.span,
-                    .content = Figure{"/" + f.source, f.alt.empty() ? caption : f.alt, plain_inlines(caption, component.span), component.label,
+                    .content = Figure{"/" + f.source, f.alt.empty() ? words : f.alt, this->caption(words, component.span), component.label,
                                       {}, component.name, context_.online_url}});
     return true;
   }
@@ -94,11 +94,7 @@ void BlockBuilder::add_unknown(Blocks& into, const SyntaxNode& node) {
   std::ranges::move(blocks(node.children), std::back_inserter(into));
 }
 
-Inlines BlockBuilder::caption(std::string_view text, SourceSpan span) {
-  if (const auto syntax = syntax_of_line(text, span)) return leaf(*syntax);
-  report(DiagCode::LimitExceeded, span, "emphasis and links are nested too deeply in this caption");
-  return {{span, Text{std::string(text)}}};
-}
+Inlines BlockBuilder::caption(std::string_view text, SourceSpan span) { return read_line(text, span, inlines_); }
 
 Block BlockBuilder::code_block(const SyntaxNode& node) {
   ParsedFenceInfo parsed = parse_fence_info(node.info);

@@ -5,7 +5,6 @@
 #include <optional>
 #include <utility>
 
-#include "document/index_term.h"
 #include "source/html_tokens.h"
 #include "source/index_marks.h"
 #include "source/smart_punctuation.h"
@@ -223,12 +222,6 @@ void InlineBuilder::give_up(std::vector<Frame>& open, std::size_t index) {
     append(open[index].children, std::move(open[i].children));
   }
   open.resize(index + 1);
-}
-
-Inlines plain_inlines(std::string_view text, SourceSpan span) {
-  Inlines inlines = inlines_of_term(text, span);
-  apply_smart_punctuation(inlines);
-  return inlines;
 }
 
 }  // namespace nbpublish

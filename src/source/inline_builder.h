@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "document/document.h"
@@ -18,6 +17,7 @@ class InlineBuilder {
 
   // The inlines of one leaf block, smart punctuation done, blanks at both ends dropped.
   Inlines leaf(const std::vector<SyntaxNode>& nodes);
+  void report(DiagCode code, SourceSpan span, std::string message, std::string hint = {});
 
  private:
   struct Frame;  // an HTML element that is still open
@@ -28,14 +28,10 @@ class InlineBuilder {
   void close_element(std::vector<Frame>& open, std::string_view tag, SourceSpan span);
   void give_up(std::vector<Frame>& open, std::size_t index);
   Inline image(const SyntaxNode& node);
-  void report(DiagCode code, SourceSpan span, std::string message, std::string hint = {});
 
   std::string file_;
   NoteCollector& notes_;
   DiagnosticSink& diagnostics_;
 };
-
-// Text in which only `code` in backquotes is marked up: titles and captions. Smart punctuation done.
-Inlines plain_inlines(std::string_view text, SourceSpan span);
 
 }  // namespace nbpublish

@@ -98,7 +98,7 @@ void sort_by_place(DiagnosticSink& diagnostics, std::string_view file) {
 }
 
 void finish(Work& work) {
-  settle_headings(work.result.document, work.diagnostics());
+  settle_headings(work.result.document, *work.file, work.diagnostics());
   assign_ids(work.result.document);
   sort_by_place(work.diagnostics(), work.file->file);
 }

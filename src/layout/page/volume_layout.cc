@@ -102,22 +102,21 @@ class VolumeLayout {
     job.printed_targets = printed_targets(document, *input_.style);
     jobs_.push_back(std::move(job));
   }
+  void add_text_of(const std::string& number, const Document& document) {
+    add_job(document, {number, plain_text(document.short_title), document.title, document.standfirst});
+  }
   void add_matter(const std::string& name) {
     const auto it = input_.matter.find(name);
     if (it == input_.matter.end()) return;
-    add_job(*it->second, {"", it->second->front.short_title, it->second->title, it->second->front.standfirst});
+    add_text_of("", *it->second);
   }
 
   void make_jobs() {
     add_matter("preface");
-    add_job(conventions_, {"", "", conventions_.title, ""});
+    add_job(conventions_, {"", "", conventions_.title, {}});
     for (const char* name : {"acknowledgments", "contributors"}) add_matter(name);
     for (const VolumeTopic& topic : input_.topics)
-      for (const VolumeChapter& c : topic.chapters) {
-        const std::string& short_title = c.chapter->short_title.empty() ? c.document->front.short_title : c.chapter->short_title;
-        Inlines title = c.chapter->title.empty() ? c.document->title : Inlines{{{}, Text{c.chapter->title}}};
-        add_job(*c.document, {printed_number(*topic.topic, *c.chapter), short_title, std::move(title), c.document->front.standfirst});
-      }
+      for (const VolumeChapter& c : topic.chapters) add_text_of(printed_number(*topic.topic, *c.chapter), *c.document);
     for (std::size_t n = 1; input_.matter.contains("appendix-" + std::to_string(n)); ++n) add_matter("appendix-" + std::to_string(n));
     for (const char* name : {"glossary", "about-author", "colophon"}) add_matter(name);
   }
