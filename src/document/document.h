@@ -28,16 +28,19 @@ using Blocks = std::vector<Block>;
 
 struct ExternalTarget {
   std::string url;  // http, https or mailto; percent-encoded as in the source
+  friend bool operator==(const ExternalTarget&, const ExternalTarget&) = default;
 };
 // A place in the book. `chapter` is the chapter's key (book/book.h); `anchor` an id in it, empty for
 // its beginning.
 struct InternalTarget {
   std::string chapter;
   std::string anchor;
+  friend bool operator==(const InternalTarget&, const InternalTarget&) = default;
 };
 // As it stands in the source, before resolution, and for good if nothing was found.
 struct RawTarget {
   std::string href;
+  friend bool operator==(const RawTarget&, const RawTarget&) = default;
 };
 using LinkTarget = std::variant<RawTarget, ExternalTarget, InternalTarget>;
 

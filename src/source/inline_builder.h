@@ -18,11 +18,13 @@ class InlineBuilder {
   // The inlines of one leaf block, smart punctuation done, blanks at both ends dropped.
   Inlines leaf(const std::vector<SyntaxNode>& nodes);
   void report(DiagCode code, SourceSpan span, std::string message, std::string hint = {});
+  const NoteCollector& notes() const { return notes_; }
 
  private:
   struct Frame;  // an HTML element that is still open
   Inlines list(const std::vector<SyntaxNode>& nodes);
   void add(std::vector<Frame>& open, const SyntaxNode& node);
+  void add_text_behind_image(Inlines& into, const SyntaxNode& node);
   void add_text(Inlines& into, const SyntaxNode& node);
   void add_html(std::vector<Frame>& open, const SyntaxNode& node);
   void close_element(std::vector<Frame>& open, std::string_view tag, SourceSpan span);

@@ -6,7 +6,10 @@ namespace nbpublish {
 
 Inlines read_line(std::string_view text, SourceSpan span, InlineBuilder& builder) {
   if (text.empty()) return {};
-  if (const auto syntax = syntax_of_line(text, span)) return builder.leaf(*syntax);
+  if (auto syntax = syntax_of_line(text, span, builder.notes().names_in(text))) {
+    builder.notes().complete(*syntax);
+    return builder.leaf(*syntax);
+  }
   builder.report(DiagCode::LimitExceeded, span, "emphasis and links are nested too deeply in this line");
   return {{span, Text{std::string(text)}}};
 }

@@ -97,6 +97,18 @@ TEST_CASE("alerts have a word, a role and a kind") {
   }
 }
 
+TEST_CASE("a picture has the width and the link that its author gives it") {
+  SampleBook book;
+  Figure figure{"../../figures/heap picture.png", "A heap of blocks", {}, "fig:wide", ""};
+  figure.width = {605, {}};
+  figure.link = InternalTarget{"arch/loop", ""};
+  book.blocks() = {{0, {}, figure}};
+  const OpenedEpub epub(*book.write());
+  pugi::xml_document page = epub.xml(kFirst);
+  CHECK(attribute(page, "//figure[@id='fig:wide']/a/img", "style") == "width: 60.5%");
+  CHECK(attribute(page, "//figure[@id='fig:wide']/a", "href").ends_with(".xhtml"));
+}
+
 TEST_CASE("tables have scopes, a caption, and scroll when they are wide") {
   SampleBook book;
   const OpenedEpub epub(*book.write());
