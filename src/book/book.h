@@ -65,7 +65,7 @@ struct Matter {
 
 // What is printed where an interactive MDX component stands: [components.NAME] of the manifest.
 struct ComponentFallback {
-  std::string figure;        // a picture, relative to Book::root
+  std::string figure;        // a picture, relative to Book::root; empty if that cannot be used
   std::string caption, alt;  // may be empty
   SourceSpan span;           // of the figure's name in the manifest
 };
@@ -84,6 +84,7 @@ struct Book {
   Metadata meta;
   Matter matter;
   std::string style = "six-by-nine";
+  SourceSpan style_span;        // of its name in the manifest
   std::optional<ChapterStart> chapter_start;  // overrides the style's
   std::map<std::string, ComponentFallback> components;  // by the component's name, "BufferGrowth"
   std::vector<CaptionList> lists;             // those of the front matter that are wanted, in order

@@ -115,7 +115,7 @@ class Loader {
         if (const auto* figure = as<Figure>(block)) used.insert(figure->component);
       });
     for (const auto& [name, component] : book_.components)
-      if (!used.contains(name))
+      if (!used.contains(name) && !component.figure.empty())
         diagnostics_.report(DiagCode::UnusedComponent, book_.manifest, component.span,
                             "the component '" + name + "' is declared, but no chapter of this build shows it");
   }

@@ -11,6 +11,7 @@
 #include "layout/page/contents.h"
 #include "layout/page/conventions.h"
 #include "layout/page/index_pages.h"
+#include "layout/page/missing_glyphs.h"
 #include "layout/page/numbering.h"
 #include "layout/page/title_pages.h"
 #include "layout/page/topic_page.h"
@@ -66,6 +67,7 @@ class VolumeLayout {
         break;
       }
     }
+    for (TextJob& job : jobs_) tell_missing_glyphs_once(job.diagnostics);
     for (TextJob& job : jobs_) diagnostics.merge(std::move(job.diagnostics));
     diagnostics.merge(std::move(index_diagnostics_));
     return finish(diagnostics);
@@ -304,7 +306,7 @@ class VolumeLayout {
       LayoutContext context{*input_.style, worker->shaper, worker->hyphenator, numbers_, *input_.pictures, paged.tags, diagnostics, "", ""};
       const Document* document = document_of(paged.key);
       if (document != nullptr) context.file = document->file;
-      check_running_heads(context, part.laid_out.facts, part.furniture, document == nullptr ? SourceSpan{} : document->front.title_span);
+      check_running_heads(context, part.laid_out.facts, part.furniture, document);
       for (std::size_t i = 0; i < paged.pages.size(); ++i) {
         const bool recto = ++number % 2 == 1;
         Page& page = paged.pages[i];

@@ -222,6 +222,16 @@ TEST_CASE("a declared component that no chapter shows is noted where it is decla
   CHECK(load({"volume-2"}).empty());  // a chapter of the other volume may show it
 }
 
+TEST_CASE("a component whose figure is missing is told at the figure only") {
+  Loaded l;
+  l.write("book.toml", *l.files.read_file("/book/book.toml") +
+                           "[[volume.topic]]\ntitle = \"Fourth\"\nchapter = [{ file = \"e.mdx\" }]\n"
+                           "[components.Used]\nfigure = \"gone.svg\"\n");
+  l.write("e.mdx", "<Used />\n");
+  l.load();
+  CHECK(told(l.sink) == std::vector<std::string>{"book.toml:23 missing-file"});
+}
+
 TEST_CASE("labels work over chapters, and a label of two chapters is told") {
   Loaded l;
   l.chapter("a", "[](#lst:two) and [](#ch:b)\n");
