@@ -22,8 +22,9 @@ struct Chapter {
   std::string key;           // unique in the set, stable: "node-arch/v8-engine-intro" (folder and file
                              // without leading numbers and extension); names files and anchors
   std::string file;          // relative to Book::root, '/' separators; empty if planned
-  std::string title;         // from the manifest, or else the front matter, or else the file's name in words
+  std::string title;         // from the manifest, or else the front matter, or else the file's name in words; raw text
   std::string short_title;
+  bool title_is_given = false;  // by the manifest: it is printed, whatever the chapter says
   ChapterStatus status = ChapterStatus::Ready;
   int number = 0;            // its place in the topic, from 1: prints as "9.1"
 };
@@ -64,7 +65,7 @@ struct Matter {
 
 // What is printed where an interactive MDX component stands: [components.NAME] of the manifest.
 struct ComponentFallback {
-  std::string figure;        // a picture, relative to Book::root
+  std::string figure;        // a picture, relative to Book::root; empty if that cannot be used
   std::string caption, alt;  // may be empty
   SourceSpan span;           // of the figure's name in the manifest
 };
@@ -83,6 +84,7 @@ struct Book {
   Metadata meta;
   Matter matter;
   std::string style = "six-by-nine";
+  SourceSpan style_span;        // of its name in the manifest
   std::optional<ChapterStart> chapter_start;  // overrides the style's
   std::map<std::string, ComponentFallback> components;  // by the component's name, "BufferGrowth"
   std::vector<CaptionList> lists;             // those of the front matter that are wanted, in order

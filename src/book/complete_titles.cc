@@ -15,11 +15,14 @@ FrontMatter front_matter_of(const FileSystem& files, const std::filesystem::path
 
 }  // namespace
 
+std::string name_of(const Chapter& chapter) { return name_in_words(chapter.key.substr(chapter.key.rfind('/') + 1)); }
+
 void complete_titles(Chapter& chapter, const FrontMatter& front) {
+  chapter.title_is_given = !chapter.title.empty();
   // A short title belongs to the title that it shortens.
   if (chapter.title.empty() && chapter.short_title.empty()) chapter.short_title = front.short_title;
   if (chapter.title.empty()) chapter.title = front.title;
-  if (chapter.title.empty()) chapter.title = name_in_words(chapter.key.substr(chapter.key.rfind('/') + 1));
+  if (chapter.title.empty()) chapter.title = name_of(chapter);
 }
 
 void complete_titles(const FileSystem& files, Book& book) {

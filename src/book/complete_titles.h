@@ -11,6 +11,9 @@ namespace nbpublish {
 // becomes the file's name in words.
 void complete_titles(Chapter& chapter, const FrontMatter& front);
 
+// The file's name in words.
+std::string name_of(const Chapter& chapter);
+
 // The same for every chapter that has a file. Complains about nothing: reading the chapter does.
 void complete_titles(const FileSystem& files, Book& book);
 

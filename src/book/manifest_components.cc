@@ -37,8 +37,8 @@ void read_component(ManifestContext& context, const toml::key& name, const toml:
   std::vector<bool> seen;
   read_toml_keys<F, ManifestContext>(context, *table, kComponentKeys, fallback, seen);
   report_missing_keys<F, ManifestContext>(context, *table, kComponentKeys, seen);
-  // Without its figure a component is as good as undeclared; why there is none was said.
-  if (!fallback.figure.empty()) book.components.emplace(word, std::move(fallback));
+  // Without its figure it is a box as if it were undeclared; why there is none was said.
+  book.components.emplace(word, std::move(fallback));
 }
 
 }  // namespace

@@ -9,6 +9,11 @@ void read_volumes(ManifestContext& context, const TomlValue& value, Book& book) 
   read_tables(context, value, [&](const toml::table& t) { book.volumes.push_back(read_volume(context, t)); });
 }
 
+void read_style_name(ManifestContext& context, const TomlValue& value, Book& book) {
+  read_needed_line(context, value, book.style);
+  book.style_span = span_of(value.node.source());
+}
+
 using B = Book;
 using M = Metadata;
 using F = Matter;
@@ -36,7 +41,7 @@ constexpr BookKey kBookKeys[] = {
     {"subjects", false, lines<&B::meta, &M::subjects>},
     {"description", false, text<&B::meta, &M::description>},
     {"cover", false, into<read_file_name, &B::meta, &M::cover>},
-    {"style", false, into<read_needed_line, &B::style>},
+    {"style", false, read_style_name},
     {"chapter-start", false, into<read_chapter_start, &B::chapter_start>},
     {"lists", false, into<read_lists, &B::lists>},
     {"index.terms", false, into<read_index_terms, &B::index>},

@@ -25,6 +25,9 @@ namespace nbpublish {
   X(UndeclaredComponent, "undeclared-component", Warning, "an MDX component has no declared fallback")       \
   X(UnusedComponent, "unused-component", Note, "a component is declared in book.toml but stands in no chapter") \
   X(MdxExpression, "mdx-expression", Warning, "an MDX expression or import could not be evaluated")          \
+  X(TableCells, "table-cells", Warning, "a table's row has more cells than the table has columns")           \
+  X(FigureAttribute, "figure-attribute", Warning, "an attribute of an image is not understood")              \
+  X(ForeignMarkup, "foreign-markup", Warning, "a form of another Markdown, printed as it stands")            \
   X(FenceInfo, "fence-info", Warning, "an attribute of a code fence is not understood")                      \
   X(UnknownLanguage, "unknown-language", Warning, "a code fence names a language without a highlighter")     \
   X(UnresolvedReference, "unresolved-reference", Error, "a link or reference has no target")                 \
@@ -33,6 +36,7 @@ namespace nbpublish {
   X(IndexCrowded, "index-crowded", Warning, "an index entry has too many page numbers of its own")           \
   X(DuplicateLabel, "duplicate-label", Error, "two elements carry the same label")                           \
   X(UnusedNote, "unused-note", Warning, "a footnote is defined but never used")                              \
+  X(DuplicateNote, "duplicate-note", Warning, "a footnote is defined twice")                                 \
   X(MissingAltText, "missing-alt-text", Warning, "an image has no alternative text")                         \
   X(ImageUnreadable, "image-unreadable", Error, "an image is damaged, of an unknown kind or too large")      \
   X(ImageResolution, "image-resolution", Warning, "an image has too few pixels for its printed size")        \

@@ -22,15 +22,16 @@ constexpr CodeRow kCodes[] = {
 
 const CodeRow& row(DiagCode code) { return kCodes[static_cast<std::size_t>(code)]; }
 
+// Two neighbours that are swapped are one mistake (optimal string alignment).
 std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> costs(b.size() + 1);
+  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), costs(b.size() + 1);
   std::iota(costs.begin(), costs.end(), 0);
   for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = std::exchange(costs[0], i + 1);
+    before = std::exchange(last, costs);
+    costs[0] = i + 1;
     for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t substitute = diagonal + (a[i] != b[j]);
-      diagonal = costs[j + 1];
-      costs[j + 1] = std::min({substitute, costs[j] + 1, costs[j + 1] + 1});
+      costs[j + 1] = std::min({last[j] + (a[i] != b[j]), costs[j] + 1, last[j + 1] + 1});
+      if (i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j]) costs[j + 1] = std::min(costs[j + 1], before[j - 1] + 1);
     }
   }
   return costs.back();
@@ -63,9 +64,11 @@ std::size_t DiagnosticSink::count(Severity severity) const {
 
 std::string nearest_name(std::string_view wanted, const std::vector<std::string>& names) {
   std::string best;
-  std::size_t limit = std::max<std::size_t>(2, wanted.size() / 3) + 1;
-  for (const std::string& name : names)
-    if (const std::size_t d = edit_distance(wanted, name); d < limit) limit = d, best = name;
+  std::size_t least = wanted.size() + 1;
+  for (const std::string& name : names) {
+    const std::size_t distance = edit_distance(wanted, name), most = std::max(wanted.size(), name.size()) / 3;
+    if (distance <= most && distance < least) least = distance, best = name;
+  }
   return best;
 }
 

@@ -48,7 +48,8 @@ class DiagnosticSink {
   std::vector<Diagnostic> all_;
 };
 
-// `name` with the least edit distance from `wanted`, or empty if none is near enough to be meant.
+// The name with the least edit distance from `wanted`, or empty if none is near enough to be meant: a third of the
+// letters may differ.
 std::string nearest_name(std::string_view wanted, const std::vector<std::string>& names);
 
 }  // namespace nbpublish

@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/length.h"
 #include "diag/diagnostic.h"
 
 namespace nbpublish {
@@ -27,16 +28,19 @@ using Blocks = std::vector<Block>;
 
 struct ExternalTarget {
   std::string url;  // http, https or mailto; percent-encoded as in the source
+  friend bool operator==(const ExternalTarget&, const ExternalTarget&) = default;
 };
 // A place in the book. `chapter` is the chapter's key (book/book.h); `anchor` an id in it, empty for
 // its beginning.
 struct InternalTarget {
   std::string chapter;
   std::string anchor;
+  friend bool operator==(const InternalTarget&, const InternalTarget&) = default;
 };
 // As it stands in the source, before resolution, and for good if nothing was found.
 struct RawTarget {
   std::string href;
+  friend bool operator==(const RawTarget&, const RawTarget&) = default;
 };
 using LinkTarget = std::variant<RawTarget, ExternalTarget, InternalTarget>;
 
@@ -152,6 +156,12 @@ struct Table {
   std::string label, number;
 };
 
+// How wide the author wants a picture: thousandths of the measure, or a length. Nothing of both: as it comes.
+struct FigureWidth {
+  std::uint32_t of_measure = 0;
+  Length length{};
+  friend bool operator==(const FigureWidth&, const FigureWidth&) = default;
+};
 struct Figure {
   std::string source;            // as InlineImage::source
   std::string alt;
@@ -160,6 +170,8 @@ struct Figure {
   // Of a figure that stands for an interactive MDX component: its name, and the public page where it runs.
   std::string component{}, online_url{};
   std::string description{};     // more than alternative text can hold: what a diagram's parts are and how they are joined
+  FigureWidth width{};
+  LinkTarget link{};             // of an image that is a link as a whole; RawTarget{} = none
 };
 struct ThematicBreak {};
 struct Details {
@@ -195,14 +207,16 @@ struct FrontMatter {
   std::vector<std::string> tags;
   bool published = true;
   // Source position of a key's value, for diagnostics; line 0 if the key is absent.
-  SourceSpan title_span, short_span, label_span;
+  SourceSpan title_span, short_span, standfirst_span, label_span;
 };
 
 struct Document {
   std::string file;              // relative to the book's folder, '/' separators: names it in diagnostics
   std::string chapter;           // key of the chapter it belongs to (book/book.h)
   FrontMatter front;
-  Inlines title;                 // front.title as inlines (code in titles is marked with backquotes)
+  // Read as Markdown. The title is the book's, else the front matter's, else the first H1, else the file's name in
+  // words; empty for front and back matter without any.
+  Inlines title, short_title, standfirst;
   Blocks blocks;
   std::vector<Note> notes;       // in order of first reference: mark n is notes[n - 1]
 };

@@ -49,6 +49,13 @@ std::string attributes(const LinkTarget& target) {
                     target);
 }
 
+// Per mille of the measure, or points.
+std::string attributes(const FigureWidth& width) {
+  if (width == FigureWidth{}) return {};
+  return " width=" + (width.of_measure != 0 ? std::to_string(width.of_measure) + "/1000"
+                                            : std::to_string(width.length / Length::pt(1)) + "pt");
+}
+
 std::string attributes(const FenceInfo& info) {
   std::string out =
       attribute("language", info.language) + attribute("title", info.title) + attribute("label", info.label);
@@ -111,7 +118,8 @@ std::string attributes(const Block& block) {
                  [](const Figure& figure) {
                    return " source=" + quoted(figure.source) + attribute("alt", figure.alt) +
                           attribute("label", figure.label) + attribute("number", figure.number) +
-                          attribute("component", figure.component) + attribute("url", figure.online_url);
+                          attribute("component", figure.component) + attribute("url", figure.online_url) +
+                          attributes(figure.width) + (figure.link == LinkTarget{} ? "" : attributes(figure.link));
                  },
                  [](const Component& component) {
                    return " name=" + quoted(component.name) + attribute("title", component.title) +
@@ -128,6 +136,8 @@ class Dumper {
     ++depth_;
     front_matter(document.front);
     list("title", document.title);
+    list("short-title", document.short_title);
+    list("standfirst", document.standfirst);
     blocks(document.blocks);
     for (const Note& note : document.notes) {
       line("note", note.span, attribute("name", note.name));

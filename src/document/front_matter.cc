@@ -193,6 +193,7 @@ class FrontMatterReader {
         *text = *read;
         if (key == "title") front_.title_span = value.span();
         if (text == &front_.short_title) front_.short_span = value.span();
+        if (text == &front_.standfirst) front_.standfirst_span = value.span();
         if (text == &front_.label) front_.label_span = value.span();
       }
       return;

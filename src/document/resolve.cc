@@ -50,6 +50,13 @@ class LinkResolver {
     list = std::move(out);
   }
 
+  // The same for a figure that is a link as a whole.
+  void rewrite(Figure& figure, SourceSpan span) {
+    if (figure.link == LinkTarget{}) return;
+    Link link{std::move(figure.link), {}, {{span, Text{figure.alt}}}};
+    figure.link = resolve(link, span) ? std::move(link.target) : LinkTarget{};
+  }
+
  private:
   // False if the link must become plain text: a forbidden address, a label in another volume, a chapter
   // without a page.
@@ -189,10 +196,18 @@ class LinkResolver {
   }
 
   void missing_file(const std::string& wanted, const std::string& path, SourceSpan span) {
-    std::vector<std::string> files;
-    for (const ChapterAddress& chapter : lookup_.book().chapters)
-      if (!chapter.file.empty()) files.push_back(chapter.file);
-    const std::string near = nearest_name(path, files);
+    // A long path to the folder must not make names alike that are not.
+    const std::string_view folder = folder_of(path);
+    const auto name_in = [](std::string_view file, std::string_view in) { return std::string(file.substr(in.empty() ? 0 : in.size() + 1)); };
+    std::vector<std::string> files, neighbours;
+    for (const ChapterAddress& chapter : lookup_.book().chapters) {
+      if (chapter.file.empty()) continue;
+      if (folder_of(chapter.file) == folder) neighbours.push_back(name_in(chapter.file, folder));
+      else files.push_back(chapter.file);
+    }
+    std::string near = nearest_name(name_in(path, folder), neighbours);
+    if (!near.empty()) near = folder.empty() ? near : std::string(folder) + "/" + near;
+    else near = nearest_name(path, files);
     diagnostics_.report(DiagCode::UnresolvedReference, document_.file, span,
                         fmt::format("'{}' is no chapter of this book", wanted),
                         near.empty() ? "" : fmt::format("did you mean '{}'?", near));
@@ -253,6 +268,7 @@ Document resolve_document(Document document, const BookAddresses& addresses, Cap
   LinkResolver resolver(document, addresses, names_of(document), diagnostics);
   edit_each_block(document, [&](Block& block) {
     inline_lists_of(block, [&](Inlines& list) { resolver.rewrite(list); });
+    if (auto* figure = std::get_if<Figure>(&block.content)) resolver.rewrite(*figure, block.span);
   });
   link_chapter_mentions(document, addresses);
   return document;

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "book/complete_titles.h"
 #include "document/anchors.h"
 #include "document/href.h"
 #include "document/ids.h"
@@ -60,7 +61,7 @@ class Loader {
 
   Result<std::vector<LoadedVolume>> run() {
     for (const Volume* volume : volumes_) gather(*volume);
-    for (const auto& [name, file] : matter_files(book_.matter)) gather(file, matter_key(name), "");
+    for (const auto& [name, file] : matter_files(book_.matter)) gather(file, matter_key(name));
     NBP_TRY(read(diagnostics_));
     report_unused_components();
     if (wants_other_labels()) NBP_TRY(read_other_volumes());
@@ -88,13 +89,21 @@ class Loader {
   void gather(const Volume& volume) {
     for (const Topic& topic : volume.topics)
       for (const Chapter& chapter : topic.chapters)
-        if (is_published(chapter, options_.early_access)) gather(chapter.file, chapter.key, online_url(book_, chapter));
+        if (is_published(chapter, options_.early_access)) gather(chapter);
+  }
+
+  void gather(const Chapter& chapter) {
+    SourceFile& source = gather(chapter.file, chapter.key);
+    source.online_url = online_url(book_, chapter);
+    if (chapter.title_is_given) source.title = chapter.title;
+    source.short_title = chapter.short_title;
+    source.name = name_of(chapter);
   }
 
   // A file that is missing was a diagnostic of the manifest; its text is empty here.
-  void gather(const std::string& file, const std::string& key, std::string url) {
+  SourceFile& gather(const std::string& file, const std::string& key) {
     auto text = files_.read_file(book_.root / file);
-    sources_.push_back({file, key, std::move(url), text ? std::move(*text) : std::string()});
+    return sources_.emplace_back(SourceFile{file, key, {}, text ? std::move(*text) : std::string()});
   }
 
   // Only a build of all volumes can tell.
@@ -106,7 +115,7 @@ class Loader {
         if (const auto* figure = as<Figure>(block)) used.insert(figure->component);
       });
     for (const auto& [name, component] : book_.components)
-      if (!used.contains(name))
+      if (!used.contains(name) && !component.figure.empty())
         diagnostics_.report(DiagCode::UnusedComponent, book_.manifest, component.span,
                             "the component '" + name + "' is declared, but no chapter of this build shows it");
   }

@@ -55,17 +55,26 @@ void check_families(const Style& style, const FontLibrary& fonts, DiagnosticSink
       complain_about(style, {key}, fmt::format("there is no family '{}'", *family), fmt::format("fonts.toml lists: {}", fmt::join(families, ", ")), diagnostics);
 }
 
-// A book may bring styles of its own, in its folder styles/.
+// A book may bring styles of its own, in its folder styles/. One that is not there is a mistake of the manifest.
+std::optional<Style> read_book_style(const Book& book, const std::filesystem::path& root, const ResourcePaths& paths, Environment env,
+                                     DiagnosticSink& diagnostics) {
+  auto style = read_style(env.files, {{root / "styles", "styles/"}, {paths.styles, ""}}, book.style, diagnostics);
+  if (style) return std::move(*style);
+  diagnostics.report(DiagCode::ManifestKey, book.manifest, book.style_span, style.error().message, style.error().hint);
+  return std::nullopt;
+}
+
 Result<Typography> load_typography(const Book& book, const std::filesystem::path& root, Environment env, DiagnosticSink& diagnostics) {
   NBP_TRY_ASSIGN(ResourcePaths paths, find_resources());
   const std::size_t errors = diagnostics.count(Severity::Error);
-  NBP_TRY_ASSIGN(Style style, read_style(env.files, {{root / "styles", "styles/"}, {paths.styles, ""}}, book.style, diagnostics));
+  std::optional<Style> style = read_book_style(book, root, paths, env, diagnostics);
   NBP_TRY_ASSIGN(FontLibrary fonts, FontLibrary::load(env.files, paths.fonts));
-  check_families(style, fonts, diagnostics);
+  // Mistakes of a style's file say nothing of the families that it would have named.
+  if (diagnostics.count(Severity::Error) == errors) check_families(*style, fonts, diagnostics);
   if (diagnostics.count(Severity::Error) > errors)
-    return fail(ErrorKind::Input, fmt::format("the style '{}' cannot be used", style.name), "its mistakes are listed above");
-  NBP_TRY(set_drawing_fonts(style, fonts, paths.fonts));
-  return Typography{std::move(paths), std::move(style), std::move(fonts)};
+    return fail(ErrorKind::Input, fmt::format("the style '{}' cannot be used", book.style), "its mistakes are listed above");
+  NBP_TRY(set_drawing_fonts(*style, fonts, paths.fonts));
+  return Typography{std::move(paths), std::move(*style), std::move(fonts)};
 }
 
 // Everything that is read before the first volume is made.
@@ -195,6 +204,9 @@ Result<std::vector<std::filesystem::path>> publish(const PublishOptions& options
 Status check(const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
   NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, Purpose::Text, env, diagnostics));
   for (std::size_t i = 0; i < prepared->volumes.size(); ++i) start_build(*prepared, i, options, env, diagnostics);
+  // The style that the manifest names; its families are left to publishing, which has the fonts at hand.
+  if (const auto paths = find_resources(); paths && prepared->book.style_span.line > 0)
+    read_book_style(prepared->book, options.root, *paths, env, diagnostics);
   tell_once(diagnostics);
   return {};
 }
@@ -234,9 +246,14 @@ Result<std::string> list(const PublishOptions& options, Environment env, Diagnos
   all.early_access = true;
   NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(all, Purpose::Text, env, diagnostics));
   std::map<std::string, std::size_t> words;
+  std::map<std::string, std::string> titles;
   for (const LoadedVolume& v : prepared->loaded)
-    for (const auto& [key, document] : v.chapters) words[key] = count_words(document);
+    for (const auto& [key, document] : v.chapters) words[key] = count_words(document), titles[key] = plain_text(document.title);
   Book shown = prepared->book;
+  for (Volume& volume : shown.volumes)
+    for (Topic& topic : volume.topics)
+      for (Chapter& chapter : topic.chapters)
+        if (const auto title = titles.find(chapter.key); title != titles.end()) chapter.title = title->second;
   std::erase_if(shown.volumes, [&](const Volume& volume) {
     return std::none_of(prepared->volumes.begin(), prepared->volumes.end(), [&](const Volume* chosen) { return chosen->key == volume.key; });
   });

@@ -1,5 +1,7 @@
 #include "pipeline/review_document.h"
 
+#include <algorithm>
+
 #include "highlight/highlight.h"
 
 namespace nbpublish {
@@ -16,7 +18,8 @@ void review(const CodeBlock& code, const Block& block, const std::string& file, 
 }  // namespace
 
 void review_document(const Document& document, DiagnosticSink& diagnostics) {
-  if (document.blocks.empty())
+  const bool has_text = std::ranges::any_of(document.blocks, [](const Block& block) { return as<Heading>(block) == nullptr; });
+  if (!has_text)
     diagnostics.report(DiagCode::EmptyChapter, document.file, {}, "the chapter has no text",
                        "give it the status `planned` until it has");
   for_each_block(document, [&](const Block& block) {

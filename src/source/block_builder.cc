@@ -5,14 +5,23 @@
 
 #include "source/alerts.h"
 #include "source/attribution.h"
-#include "source/cmark_tree.h"
 #include "source/fence_info.h"
-#include "source/figures.h"
 #include "source/html_blocks.h"
 #include "source/mermaid.h"
 #include "source/table_caption.h"
+#include "source/titles.h"
 
 namespace nbpublish {
+namespace {
+
+SourceSpan hull(const std::vector<SyntaxNode>& nodes) {
+  SourceSpan first = nodes.front().span, last = nodes.back().span;
+  // The break at the end of a line is no part of what stands on it.
+  if (nodes.size() > 1 && nodes.back().kind == SyntaxKind::SoftBreak) last = nodes[nodes.size() - 2].span;
+  return {first.line, first.column, last.end_line, last.end_column};
+}
+
+}  // namespace
 
 void BlockBuilder::report(DiagCode code, SourceSpan span, std::string message, std::string hint) {
   diagnostics_.report(code, context_.file, span, std::move(message), std::move(hint));
@@ -36,17 +45,19 @@ bool BlockBuilder::add_component(Blocks& into, const SyntaxNode& node) {
   if (!index || *index >= context_.components.size()) return false;
   const MdxComponent& component = context_.components[*index];
   const std::string title = component.title.empty() ? words_of_name(component.name) : component.title;
-  if (const auto declared = context_.figures.find(component.name); declared != context_.figures.end()) {
+  const auto declared = context_.figures.find(component.name);
+  if (declared != context_.figures.end() && !declared->second.source.empty()) {
     const ComponentFigure& f = declared->second;
-    const std::string& caption = !component.title.empty() || f.caption.empty() ? title : f.caption;
+    const std::string& words = !component.title.empty() || f.caption.empty() ? title : f.caption;
     into.push_back({.span = component.span,
-                    .content = Figure{"/" + f.source, f.alt.empty() ? caption : f.alt, plain_inlines(caption, component.span), component.label,
+                    .content = Figure{"/" + f.source, f.alt.empty() ? words : f.alt, this->caption(words, component.span), component.label,
                                       {}, component.name, context_.online_url}});
     return true;
   }
-  report(DiagCode::UndeclaredComponent, component.span,
-         "the component <" + component.name + "> is printed as a box that refers to the online edition",
-         "[components." + component.name + "] in book.toml names a figure to print instead");
+  if (declared == context_.figures.end())
+    report(DiagCode::UndeclaredComponent, component.span,
+           "the component <" + component.name + "> is printed as a box that refers to the online edition",
+           "[components." + component.name + "] in book.toml names a figure to print instead");
   into.push_back({.span = component.span, .content = Component{component.name, title, context_.online_url}});
   return true;
 }
@@ -74,18 +85,31 @@ void BlockBuilder::add_block(Blocks& into, const SyntaxNode& node) {
 }
 
 void BlockBuilder::add_paragraph(Blocks& into, const SyntaxNode& node) {
-  if (const std::optional<FigureSyntax> found = figure_of(node.children)) {
-    Figure figure{found->source, found->alt, caption(found->title, node.span), found->label, {}};
-    if (figure.alt.empty())
-      report(DiagCode::MissingAltText, node.span, "the image '" + figure.source + "' has no alternative text",
-             "![what it shows](" + figure.source + ")");
-    into.push_back({.span = node.span, .content = std::move(figure)});
-    return;
+  if (!may_hold_figure(node.children)) return add_text(into, node.children, node.span);
+  const std::vector<ParagraphPart> parts = cut_at_figures(node.children);
+  for (const ParagraphPart& part : parts) {
+    for (const FigureSyntax& found : part.figures) into.push_back(figure(found, parts.size() == 1 ? node.span : found.span));
+    if (!part.text.empty()) add_text(into, part.text, parts.size() == 1 ? node.span : hull(part.text));
   }
-  Inlines children = leaf(node.children);
-  if (children.empty()) return;
-  if (take_table_caption(into, children)) return;
-  into.push_back({.span = node.span, .content = Paragraph{std::move(children)}});
+}
+
+void BlockBuilder::add_text(Blocks& into, const std::vector<SyntaxNode>& nodes, SourceSpan span) {
+  Inlines children = leaf(nodes);
+  if (children.empty() || take_table_caption(into, children)) return;
+  into.push_back({.span = span, .content = Paragraph{std::move(children)}});
+}
+
+Block BlockBuilder::figure(const FigureSyntax& found, SourceSpan span) {
+  if (found.alt.empty())
+    report(DiagCode::MissingAltText, span, "the image '" + found.source + "' has no alternative text",
+           "![what it shows](" + found.source + ")");
+  for (const FigureSyntax::Unknown& unknown : found.unknown)
+    report(DiagCode::FigureAttribute, unknown.span, "'" + unknown.word + "' behind an image is not understood",
+           "{#fig:name width=60%}; a width in %, px, pt, mm, cm or in");
+  Figure made{found.source, found.alt, caption(found.title, span), found.label, {}};
+  made.width = found.width;
+  if (!found.link.empty()) made.link = RawTarget{found.link};
+  return {.span = span, .content = std::move(made)};
 }
 
 void BlockBuilder::add_unknown(Blocks& into, const SyntaxNode& node) {
@@ -94,11 +118,7 @@ void BlockBuilder::add_unknown(Blocks& into, const SyntaxNode& node) {
   std::ranges::move(blocks(node.children), std::back_inserter(into));
 }
 
-Inlines BlockBuilder::caption(std::string_view text, SourceSpan span) {
-  if (const auto syntax = syntax_of_line(text, span)) return leaf(*syntax);
-  report(DiagCode::LimitExceeded, span, "emphasis and links are nested too deeply in this caption");
-  return {{span, Text{std::string(text)}}};
-}
+Inlines BlockBuilder::caption(std::string_view text, SourceSpan span) { return read_line(text, span, inlines_); }
 
 Block BlockBuilder::code_block(const SyntaxNode& node) {
   ParsedFenceInfo parsed = parse_fence_info(node.info);

@@ -6,6 +6,7 @@
 
 #include "document/document.h"
 #include "source/component.h"
+#include "source/figures.h"
 #include "source/inline_builder.h"
 #include "source/note_collector.h"
 #include "source/syntax.h"
@@ -29,9 +30,11 @@ class BlockBuilder {
 
   // The blocks of one container; raw HTML may open an element in one block and close it in a later one.
   Blocks blocks(const std::vector<SyntaxNode>& nodes);
+  // References to notes that captions may repeat.
+  void set_known_notes(const std::vector<SyntaxNode>& references) { notes_.set_known(references); }
   std::vector<Note> take_notes() { return notes_.take(); }
 
-  // One paragraph's worth of inlines: a figure if it is nothing but an image, nothing if it is empty.
+  // One paragraph's worth of inlines, cut at its figures; nothing if it is empty.
   void add_paragraph(Blocks& into, const SyntaxNode& node);
   // A component's box; false if `node` is no mark of one.
   bool add_component(Blocks& into, const SyntaxNode& node);
@@ -40,6 +43,8 @@ class BlockBuilder {
 
  private:
   void add_block(Blocks& into, const SyntaxNode& node);
+  void add_text(Blocks& into, const std::vector<SyntaxNode>& nodes, SourceSpan span);
+  Block figure(const FigureSyntax& found, SourceSpan span);
   void add_unknown(Blocks& into, const SyntaxNode& node);
   // A title or caption read as Markdown. It stands inside `span`, which all of it gets as its place.
   Inlines caption(std::string_view text, SourceSpan span);

@@ -80,6 +80,25 @@ void place_all(std::vector<SyntaxNode>& nodes, SourceSpan span) {
   }
 }
 
+// The names of a line's definitions in the order in which its references count them.
+std::vector<std::string> names_of_definitions(cmark_node* root, const std::vector<std::string>& notes) {
+  std::vector<std::string> names;
+  for (cmark_node* block = cmark_node_first_child(root); block != nullptr; block = cmark_node_next(block)) {
+    if (kind_of(block) != SyntaxKind::NoteDefinition) continue;
+    const std::string number = syntax_text(inlines_of(cmark_node_first_child(block)));
+    names.push_back(notes.at(static_cast<std::size_t>(std::atoi(number.c_str()))));
+  }
+  return names;
+}
+
+void name_notes(std::vector<SyntaxNode>& inlines, const std::vector<std::string>& names) {
+  for (SyntaxNode& node : inlines) {
+    name_notes(node.children, names);
+    const bool named = node.kind == SyntaxKind::NoteReference && node.level > 0 && static_cast<std::size_t>(node.level) <= names.size();
+    if (named) node.info = names[static_cast<std::size_t>(node.level) - 1];
+  }
+}
+
 class TreeReader {
  public:
   explicit TreeReader(const SourceText& source) : source_(source) {}
@@ -144,6 +163,8 @@ class TreeReader {
       const std::string_view line = source_.line(lines.first);
       if (lines.first == lines.last) offset = std::min(line.find_first_not_of('#', offset), line.size());
     }
+    node.begin = source_.line_start(lines.first) + offset;
+    node.end = source_.line_start(lines.last) + source_.line(lines.last).size();
     node.children = inlines_of(from);
     locate_inlines(node.children, LeafText::lines(source_, lines.first, lines.last, offset, quotes_),
                    source_);
@@ -169,8 +190,10 @@ class TreeReader {
   void read_row(cmark_node* from, SyntaxNode& node) {
     const Lines lines = lines_of(from);
     const std::string_view line = source_.line(lines.first);
-    const std::vector<CellRange> ranges = cells_of_row(line, content_offset_of_row(lines, line));
-    const std::size_t start = source_.line_start(lines.first);
+    const std::size_t offset = content_offset_of_row(lines, line), start = source_.line_start(lines.first);
+    const std::vector<CellRange> ranges = cells_of_row(line, offset);
+    node.begin = start + offset;
+    node.end = start + line.size();
     std::size_t index = 0;
     for (cmark_node* child = cmark_node_first_child(from); child != nullptr;
          child = cmark_node_next(child), ++index) {
@@ -206,15 +229,19 @@ SyntaxNode syntax_of(const CmarkDocument& document, const SourceText& source) {
   return TreeReader(source).block(document.root());
 }
 
-std::optional<std::vector<SyntaxNode>> syntax_of_line(std::string_view text, SourceSpan span) {
+std::optional<std::vector<SyntaxNode>> syntax_of_line(std::string_view text, SourceSpan span,
+                                                      const std::vector<std::string>& notes) {
   // What no block begins with, so that "1. x" and "# x" are no list and heading, and a blank, so that *x*
   // stays emphasis.
   constexpr std::string_view kStart = ". ";
   std::string line(kStart);
   for (const char c : text) line += c == '\n' || c == '\r' ? ' ' : c;
+  // A definition holds the number of its name, because cmark-gfm sorts them by their first references.
+  for (std::size_t i = 0; i < notes.size(); ++i) line += "\n\n[^" + notes[i] + "]: " + std::to_string(i);
   const CmarkDocument parsed(line);
   if (check_shape(parsed.shape(), {})) return std::nullopt;
   std::vector<SyntaxNode> inlines = inlines_of(cmark_node_first_child(parsed.root()));
+  name_notes(inlines, names_of_definitions(parsed.root(), notes));
   inlines.front().text.erase(0, kStart.size());
   if (inlines.front().text.empty()) inlines.erase(inlines.begin());
   place_all(inlines, span);

@@ -20,7 +20,7 @@ struct MdxComponent {
 
 // What the book declares to be printed where a component stands.
 struct ComponentFigure {
-  std::string source;   // the picture, relative to the book's folder
+  std::string source;   // the picture, relative to the book's folder; empty if there is none, as was said before
   std::string caption;  // unless the component's own attributes give one
   std::string alt;      // the caption if empty
 };

@@ -1,21 +1,58 @@
-// An image that is alone in its paragraph.
+// Images that are alone on their lines: figures.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
+#include "document/document.h"
 #include "source/syntax.h"
 
 namespace nbpublish {
 
-struct FigureSyntax {
-  std::string source, alt, title;
-  std::string label;  // fig:name, from {#fig:name} behind the image
+// What stands in braces behind an image: {#fig:name width=60%}.
+struct ImageAttributes {
+  std::string label;
+  FigureWidth width;
+  // Words that were not understood, as ranges [first, second) of the text that was read.
+  std::vector<std::pair<std::size_t, std::size_t>> unknown;
+  std::size_t end = 0;  // behind the closing brace; 0 = the text does not begin with attributes
 };
 
-// Markdown's image or <img>, with a label, comments and blanks around it and nothing else.
-std::optional<FigureSyntax> figure_of(const std::vector<SyntaxNode>& paragraph);
+// Reads the attributes that `text` begins with, behind blanks: #label, width=60%, width=300px, pt, mm, cm or in.
+// Braces that hold anything but words with '#', '.' or '=' are no attributes.
+ImageAttributes read_image_attributes(std::string_view text);
+
+struct FigureSyntax {
+  std::string source, alt, title;
+  std::string label;  // fig:name
+  FigureWidth width;
+  std::string link;   // the address, if the image is all that a link holds
+  SourceSpan span;
+  struct Unknown {
+    std::string word;
+    SourceSpan span;
+  };
+  std::vector<Unknown> unknown;  // attributes that were not understood
+};
+
+// A paragraph cut at its figures: each part is either one of them or text.
+struct ParagraphPart {
+  std::vector<FigureSyntax> figures;  // none or one
+  std::vector<SyntaxNode> text;
+};
+
+// False for most paragraphs: cutting them is not worth the while.
+bool may_hold_figure(const std::vector<SyntaxNode>& paragraph);
+
+// Markdown's image or <img> is a figure if there are only images, links around one, their attributes, comments
+// and blanks on its lines. A paragraph without figures is one part.
+std::vector<ParagraphPart> cut_at_figures(const std::vector<SyntaxNode>& paragraph);
+
+// "60%" or "300px" as <img> has it too, where a bare number is of pixels; nothing of both if it is neither.
+FigureWidth read_figure_width(std::string_view value);
 
 // The name in "{#fig:name}" if `text` is nothing else, blanks aside.
 std::optional<std::string> label_in(std::string_view text);

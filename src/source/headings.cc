@@ -5,8 +5,8 @@
 
 #include "base/utf8.h"
 #include "document/anchors.h"
-#include "source/inline_builder.h"
 #include "source/prose.h"
+#include "source/titles.h"
 
 namespace nbpublish {
 namespace {
@@ -30,8 +30,22 @@ std::size_t title_heading(const Document& document) {
   return document.blocks.size();
 }
 
-void settle_title(Document& document) {
-  document.title = plain_inlines(document.front.title, document.front.title_span);
+// An opener has no foot for notes.
+void drop_notes(Document& document, DiagnosticSink& diagnostics) {
+  std::erase_if(document.title, [&](const Inline& inl) {
+    const bool note = as<NoteReference>(inl) != nullptr;
+    if (note)
+      diagnostics.report(DiagCode::UnreadBlock, document.file, inl.span, "a footnote in a chapter's title is left out",
+                         "refer to it from the text");
+    return note;
+  });
+}
+
+void settle_title(Document& document, const SourceFile& file, DiagnosticSink& diagnostics) {
+  FrontMatter& front = document.front;
+  const bool is_given = !file.title.empty();
+  document.title = is_given ? read_title(file.title, {}, document.file, diagnostics)
+                            : read_title(front.title, front.title_span, document.file, diagnostics);
   const std::size_t index = title_heading(document);
   if (index == document.blocks.size()) return;
   Block& block = document.blocks[index];
@@ -39,22 +53,35 @@ void settle_title(Document& document) {
   const Inlines written = heading.children;
   const std::string label = take_given_anchor(heading.children);
   const std::string text = plain_text(heading.children);
-  if (document.front.title.empty()) {
-    document.title = std::move(heading.children);
-    document.front.title = text;
-    document.front.title_span = block.span;
-  } else if (bare_title(text) != bare_title(plain_text(document.title))) {
+  if (front.title.empty()) {
+    if (!is_given) document.title = std::move(heading.children);
+    front.title = text;
+    front.title_span = block.span;
+  } else if (bare_title(text) != bare_title(front.title)) {
     heading.children = written;
     return;
   }
-  if (!label.empty()) document.front.label = label, document.front.label_span = block.span;
+  if (!label.empty()) front.label = label, front.label_span = block.span;
   document.blocks.erase(document.blocks.begin() + static_cast<std::ptrdiff_t>(index));
+}
+
+void settle_words(Document& document, const SourceFile& file, DiagnosticSink& diagnostics) {
+  const FrontMatter& front = document.front;
+  settle_title(document, file, diagnostics);
+  drop_notes(document, diagnostics);
+  if (document.title.empty()) document.title = read_title(file.name, {}, document.file, diagnostics);
+  // A short title belongs to the title that it shortens.
+  const bool is_own = file.title.empty() && file.short_title.empty();
+  const std::string& short_title = is_own ? front.short_title : file.short_title;
+  document.short_title = read_title(short_title, short_title == front.short_title ? front.short_span : SourceSpan{},
+                                    document.file, diagnostics);
+  document.standfirst = read_title(front.standfirst, front.standfirst_span, document.file, diagnostics);
 }
 
 }  // namespace
 
-void settle_headings(Document& document, DiagnosticSink& diagnostics) {
-  settle_title(document);
+void settle_headings(Document& document, const SourceFile& file, DiagnosticSink& diagnostics) {
+  settle_words(document, file, diagnostics);
   int before = 1;
   edit_each_block(document, [&](Block& block) {
     Heading* heading = std::get_if<Heading>(&block.content);

@@ -2,12 +2,15 @@
 #pragma once
 
 #include "document/document.h"
+#include "source/read_chapter.h"
 
 namespace nbpublish {
 
-// Drops the first H1 if it repeats the title of the front matter (case and punctuation aside), takes it as
-// the title if there is none (its {#label} is then the chapter's), makes other H1s H2 (`extra-h1`) and
-// reports skipped levels (`heading-skipped`). Sets Document::title.
-void settle_headings(Document& document, DiagnosticSink& diagnostics);
+// Sets Document::title, short_title and standfirst, each read as Markdown. The title is the book's
+// (SourceFile::title), else the front matter's, else the first H1 if no other heading comes before it, else
+// the file's name. That H1 is taken out if there is no other title in the file, or if it repeats that (case
+// and punctuation aside); its {#label} is then the chapter's. Other H1s become H2 (`extra-h1`); skipped levels
+// are reported (`heading-skipped`).
+void settle_headings(Document& document, const SourceFile& file, DiagnosticSink& diagnostics);
 
 }  // namespace nbpublish

@@ -9,9 +9,8 @@
 namespace nbpublish {
 namespace {
 
-constexpr std::array<std::string_view, 12> kWrappers = {"p",       "div",    "center",  "section",
-                                                        "article", "figure", "picture", "header",
-                                                        "footer",  "main",   "aside",   "figcaption"};
+constexpr std::array<std::string_view, 10> kWrappers = {"p",       "div",    "center", "section", "article",
+                                                        "picture", "header", "footer", "main",    "aside"};
 constexpr std::array<std::string_view, 18> kInlineTags = {"sub", "sup",  "kbd",  "b",   "strong", "i",
                                                           "em",  "del",  "s",    "a",   "code",   "samp",
                                                           "tt",  "span", "cite", "dfn", "var",    "strike"};
@@ -161,10 +160,13 @@ void HtmlBlocks::add_close(const HtmlToken& token, const SyntaxNode& part) {
 
 void HtmlBlocks::end_line() {
   close_pre();
-  const bool blank = std::ranges::all_of(line_, [](const SyntaxNode& node) {
+  // The white around elements is no part of what stands between them.
+  const auto is_blank = [](const SyntaxNode& node) {
     return node.kind == SyntaxKind::Text && node.text.find_first_not_of(' ') == std::string::npos;
-  });
-  if (!blank) {
+  };
+  while (!line_.empty() && is_blank(line_.back())) line_.pop_back();
+  line_.erase(line_.begin(), std::ranges::find_if_not(line_, is_blank));
+  if (!line_.empty()) {
     SyntaxNode paragraph{.kind = SyntaxKind::Paragraph, .children = std::move(line_)};
     const SourceSpan &first = paragraph.children.front().span, &last = paragraph.children.back().span;
     paragraph.span = {first.line, first.column, last.end_line, last.end_column};
@@ -177,8 +179,11 @@ Blocks HtmlBlocks::finish() {
   end_line();
   while (open_.size() > 1) {
     const Frame& frame = open_.back();
-    if (frame.element == Element::Details || frame.element == Element::Table)
-      builder_.report(DiagCode::RawHtml, frame.span, frame.element == Element::Table ? "<table> is not closed" : "<details> is not closed");
+    const std::string_view name = frame.element == Element::Details  ? "<details>"
+                                  : frame.element == Element::Table  ? "<table>"
+                                  : frame.element == Element::Figure ? "<figure>"
+                                                                     : "";
+    if (!name.empty()) builder_.report(DiagCode::RawHtml, frame.span, std::string(name) + " is not closed");
     close_top(hull(frame.blocks, frame.span));
   }
   return std::move(open_.front().blocks);

@@ -31,14 +31,14 @@ class HtmlBlocks {
   Blocks finish();
 
  private:
-  enum class Element : std::uint8_t { Container, Details, Table, Cell, Caption, List, Item };
+  enum class Element : std::uint8_t { Container, Details, Figure, FigureCaption, Table, Cell, Caption, List, Item };
   // The container itself (index 0) or an element that is open.
   struct Frame {
     Element element = Element::Container;
     SourceSpan span;
     Blocks blocks;
-    Inlines summary;      // of Details
-    HtmlToken tag;        // of Cell
+    Inlines summary;      // of Details, and the caption of Figure
+    HtmlToken tag;        // of Cell and Figure
     HtmlTable table;      // of Table
     List list;            // of List
   };
@@ -60,6 +60,7 @@ class HtmlBlocks {
   // The innermost table, if its cell or a place between its cells is where we are.
   Frame* table();
   void add_table(Frame frame, SourceSpan span);
+  void add_figure(Frame frame);
 
   BlockBuilder& builder_;
   std::vector<Frame> open_;

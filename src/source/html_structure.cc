@@ -33,6 +33,8 @@ HtmlBlocks::Frame* HtmlBlocks::table() {
 
 bool HtmlBlocks::open_structure(const HtmlToken& token, SourceSpan span) {
   if (token.is("table")) return open(Element::Table, span), true;
+  if (token.is("figure")) return open(Element::Figure, span, token), true;
+  if (token.is("figcaption")) return open(Element::FigureCaption, span), true;
   if (token.is("ul") || token.is("ol")) {
     open(Element::List, span);
     if (open_.back().element != Element::List) return true;
@@ -61,6 +63,8 @@ bool HtmlBlocks::open_structure(const HtmlToken& token, SourceSpan span) {
 
 bool HtmlBlocks::close_structure(const HtmlToken& token, SourceSpan span) {
   if (token.is("table")) return close(Element::Table, span);
+  if (token.is("figure")) return close(Element::Figure, span);
+  if (token.is("figcaption")) return close(Element::FigureCaption, span);
   if (token.is("ul") || token.is("ol")) return close(Element::List, span);
   if (token.is("caption")) return close(Element::Caption, span);
   if (token.is("td") || token.is("th") || token.is("tr") || token.is("thead") || token.is("tbody") || token.is("tfoot")) close(Element::Cell, span);
@@ -100,6 +104,22 @@ void HtmlBlocks::close_top(SourceSpan end) {
       const SourceSpan place = frame.blocks.empty() ? frame.span : from_to(frame.blocks.front().span, frame.blocks.back().span);
       return outer.table.add_cell(frame.tag, place, std::move(frame.blocks));
     }
+    case Element::Figure:
+      return add_figure(std::move(frame));
+    case Element::FigureCaption: {
+      const auto figure = std::find_if(open_.rbegin(), open_.rend(), [](const Frame& f) { return f.element == Element::Figure; });
+      Inlines* words = figure == open_.rend() ? nullptr : &figure->summary;
+      for (Block& block : frame.blocks) {
+        auto* paragraph = std::get_if<Paragraph>(&block.content);
+        if (words == nullptr || paragraph == nullptr) {
+          outer.blocks.push_back(std::move(block));
+          continue;
+        }
+        if (!words->empty()) words->push_back({block.span, SoftBreak{}});
+        std::ranges::move(paragraph->children, std::back_inserter(*words));
+      }
+      return;
+    }
     case Element::Caption:
       for (Block& block : frame.blocks) {
         auto* words = std::get_if<Paragraph>(&block.content);
@@ -123,6 +143,30 @@ void HtmlBlocks::add_table(Frame frame, SourceSpan span) {
   Table table = frame.table.finish();
   table.label = take_label(table.caption);
   if (!table.columns.empty()) target().push_back({.span = span, .content = std::move(table)});
+}
+
+// Its caption and id belong to the first picture, table or code in it that has none; without such they are a paragraph.
+void HtmlBlocks::add_figure(Frame frame) {
+  Inlines words = std::move(frame.summary);
+  std::string label = frame.tag.attribute("id");
+  const std::string given = take_label(words);
+  if (!given.empty()) label = given;
+  const auto give = [&](Inlines& caption, std::string& own) {
+    if (caption.empty()) caption = std::exchange(words, {});
+    if (own.empty()) own = std::exchange(label, {});
+  };
+  for (Block& block : frame.blocks) {
+    if (words.empty() && label.empty()) break;
+    if (auto* figure = std::get_if<Figure>(&block.content)) give(figure->caption, figure->label);
+    else if (auto* table = std::get_if<Table>(&block.content)) give(table->caption, table->label);
+    else if (auto* code = std::get_if<CodeBlock>(&block.content)) give(code->caption, code->info.label);
+  }
+  Blocks& into = target();
+  std::ranges::move(frame.blocks, std::back_inserter(into));
+  if (!words.empty()) {
+    const SourceSpan span = from_to(words.front().span, words.back().span);
+    into.push_back({.span = span, .content = Paragraph{std::move(words)}});
+  }
 }
 
 void HtmlBlocks::open_pre(const HtmlToken& token, SourceSpan span) {

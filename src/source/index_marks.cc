@@ -8,6 +8,7 @@
 
 #include "document/index_term.h"
 #include "document/text_row.h"
+#include "source/figures.h"
 #include "source/smart_punctuation.h"
 
 namespace nbpublish {
@@ -121,6 +122,7 @@ class Taker {
     const TextRow row(list);
     const std::vector<Mark> marks = marks_in(row.text());
     report_leftovers(row, marks);
+    report_foreign_classes(row);
     if (marks.empty()) return;
     Inlines out;
     std::size_t done = 0;
@@ -142,7 +144,7 @@ class Taker {
   }
   static bool may_hold_mark(const Inline& inl) {
     const Text* text = as<Text>(inl);
-    return text != nullptr && text->text.find("]{") != std::string::npos;
+    return text != nullptr && (text->text.find("]{") != std::string::npos || text->text.find("{.") != std::string::npos);
   }
   static void append(Inlines& out, Inlines&& more) { std::ranges::move(more, std::back_inserter(out)); }
 
@@ -180,6 +182,18 @@ class Taker {
       if (mark == marks.end() || mark->close != at)
         report(row.span(at, at + 8), "this mark for the index is not understood",
                "it needs both brackets and braces, closed, and no other mark inside");
+    }
+  }
+
+  // pandoc's other classes: [words]{.smallcaps}, `code`{.js}, # Heading {.unnumbered}
+  void report_foreign_classes(const TextRow& row) const {
+    const std::string_view text = row.text();
+    for (std::size_t at = text.find("{."); at != text.npos; at = text.find("{.", at + 2)) {
+      const std::size_t length = text.substr(at).starts_with("{.index") ? 0 : read_image_attributes(text.substr(at)).end;
+      if (length > 0)
+        diagnostics_.report(DiagCode::ForeignMarkup, file_, row.span(at, at + length),
+                            "'" + std::string(text.substr(at, length)) + "' is not understood and printed as it stands",
+                            "the only class is [words]{.index}; take it out, or write it as code");
     }
   }
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "document/index_term.h"
+#include "source/figures.h"
 #include "source/html_tokens.h"
 #include "source/index_marks.h"
 #include "source/smart_punctuation.h"
@@ -25,6 +25,8 @@ constexpr std::array<std::string_view, 3> kSilentTags = {"span", "wbr", "font"};
 
 // More in one another are no prose; keeps the search for an element's beginning short.
 constexpr std::size_t kMaxOpenElements = 64;
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_silent(const HtmlToken& token) {
   return std::ranges::any_of(kSilentTags, [&](std::string_view tag) { return token.is(tag); });
@@ -96,7 +98,11 @@ Inlines InlineBuilder::leaf(const std::vector<SyntaxNode>& nodes) {
 
 Inlines InlineBuilder::list(const std::vector<SyntaxNode>& nodes) {
   std::vector<Frame> open(1);
-  for (const SyntaxNode& node : nodes) add(open, node);
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const bool behind_image = i > 0 && nodes[i - 1].kind == SyntaxKind::Image && nodes[i].kind == SyntaxKind::Text;
+    if (behind_image) add_text_behind_image(open.back().children, nodes[i]);
+    else add(open, nodes[i]);
+  }
   give_up(open, 0);
   return std::move(open.front().children);
 }
@@ -137,14 +143,34 @@ void InlineBuilder::add(std::vector<Frame>& open, const SyntaxNode& node) {
   }
 }
 
+// A picture within a line has neither label nor width.
+void InlineBuilder::add_text_behind_image(Inlines& into, const SyntaxNode& node) {
+  const std::size_t end = node.text.starts_with('{') ? read_image_attributes(node.text).end : 0;
+  if (end == 0) return add_text(into, node);
+  report(DiagCode::FigureAttribute, part_of(node.span, node.text, 0, end), "a picture within a line takes no attributes",
+         "give it a line of its own, and it is a figure");
+  SyntaxNode rest{.kind = SyntaxKind::Text, .span = node.span, .text = node.text.substr(end)};
+  if (end < node.text.size()) rest.span = part_of(node.span, node.text, end, node.text.size());
+  if (!rest.text.empty()) add_text(into, rest);
+}
+
 void InlineBuilder::add_text(Inlines& into, const SyntaxNode& node) {
   std::string_view text = node.text;
+  for (std::size_t mark = text.find("^["); mark != text.npos; mark = text.find("^[", mark + 2)) {
+    const bool is_note = mark > 0 && text[mark - 1] != ' ' && text[mark - 1] != '[' && mark + 2 < text.size() && is_letter(text[mark + 2]);
+    if (is_note)
+      report(DiagCode::ForeignMarkup, part_of(node.span, node.text, mark, mark + 2), "a note written as ^[...] is printed as it stands",
+             "write [^name] here and [^name]: ... in a paragraph of its own");
+  }
   for (std::size_t mark = text.find("[^"); mark != text.npos; mark = text.find("[^", mark + 2)) {
     const std::size_t end = text.find(']', mark);
     const std::string_view name = text.substr(mark + 2, end == text.npos ? 0 : end - mark - 2);
-    if (!name.empty() && name.find_first_of(" [") == name.npos)
-      report(DiagCode::UnresolvedReference, part_of(node.span, node.text, mark, end + 1),
-             "no footnote '" + std::string(name) + "'", "define it: [^" + std::string(name) + "]: ...");
+    if (name.empty() || name.find_first_of(" [") != name.npos) continue;
+    const bool defined = notes_.knows(name);
+    report(DiagCode::UnresolvedReference, part_of(node.span, node.text, mark, end + 1),
+           defined ? "the footnote '" + std::string(name) + "' is not read here" : "no footnote '" + std::string(name) + "'",
+           defined ? "there is no Markdown inside HTML without blank lines around it, and no note inside a note"
+                   : "define it: [^" + std::string(name) + "]: ...");
   }
   // Where a comment or tag vanished, one of the blanks around it goes too.
   const Text* before = into.empty() ? nullptr : as<Text>(into.back());
@@ -223,12 +249,6 @@ void InlineBuilder::give_up(std::vector<Frame>& open, std::size_t index) {
     append(open[index].children, std::move(open[i].children));
   }
   open.resize(index + 1);
-}
-
-Inlines plain_inlines(std::string_view text, SourceSpan span) {
-  Inlines inlines = inlines_of_term(text, span);
-  apply_smart_punctuation(inlines);
-  return inlines;
 }
 
 }  // namespace nbpublish

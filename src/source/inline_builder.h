@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "document/document.h"
@@ -18,24 +17,23 @@ class InlineBuilder {
 
   // The inlines of one leaf block, smart punctuation done, blanks at both ends dropped.
   Inlines leaf(const std::vector<SyntaxNode>& nodes);
+  void report(DiagCode code, SourceSpan span, std::string message, std::string hint = {});
+  const NoteCollector& notes() const { return notes_; }
 
  private:
   struct Frame;  // an HTML element that is still open
   Inlines list(const std::vector<SyntaxNode>& nodes);
   void add(std::vector<Frame>& open, const SyntaxNode& node);
+  void add_text_behind_image(Inlines& into, const SyntaxNode& node);
   void add_text(Inlines& into, const SyntaxNode& node);
   void add_html(std::vector<Frame>& open, const SyntaxNode& node);
   void close_element(std::vector<Frame>& open, std::string_view tag, SourceSpan span);
   void give_up(std::vector<Frame>& open, std::size_t index);
   Inline image(const SyntaxNode& node);
-  void report(DiagCode code, SourceSpan span, std::string message, std::string hint = {});
 
   std::string file_;
   NoteCollector& notes_;
   DiagnosticSink& diagnostics_;
 };
-
-// Text in which only `code` in backquotes is marked up: titles and captions. Smart punctuation done.
-Inlines plain_inlines(std::string_view text, SourceSpan span);
 
 }  // namespace nbpublish

@@ -13,7 +13,9 @@
 #include "source/limits.h"
 #include "source/match.h"
 #include "source/mdx.h"
+#include "source/odd_fences.h"
 #include "source/pandoc.h"
+#include "source/pipe_tables.h"
 #include "source/prepare.h"
 
 namespace nbpublish {
@@ -25,6 +27,7 @@ struct Work {
   SourceText source;
   SyntaxNode places;  // cmark-gfm's tree
   std::vector<MdxComponent> components;
+  bool notes_appended = false;  // a last paragraph that is none of the chapter's: the notes of its captions
   bool refused = false;  // beyond a limit: pandoc does not see it
   ReadResult result;
 
@@ -43,6 +46,23 @@ void find_places(Work& work, const ReadOptions& options) {
   work.places = syntax_of(parsed, work.source);
 }
 
+// pandoc and cmark-gfm know only the notes that the text refers to, and captions are no text for them.
+void append_notes_of_captions(Work& work, const ReadOptions& options) {
+  const std::vector<std::string> names = notes_of_captions(work.places, work.components);
+  if (names.empty()) return;
+  const SourceText before = work.source;
+  work.source.append(paragraph_of_notes(names));
+  find_places(work, options);
+  if (work.refused) return;
+  const auto last = std::find_if(work.places.children.rbegin(), work.places.children.rend(),
+                                 [](const SyntaxNode& node) { return node.kind != SyntaxKind::NoteDefinition; });
+  work.notes_appended = last != work.places.children.rend() && last->kind == SyntaxKind::Paragraph &&
+                        last->begin >= before.text().size();
+  if (work.notes_appended) return;
+  work.source = before;  // a fence or comment that nobody closed took it in
+  find_places(work, options);
+}
+
 // Everything up to the text and the tree of places; no pandoc yet.
 void prepare(Work& work, const ReadOptions& options) {
   const SourceFile& file = *work.file;
@@ -57,10 +77,14 @@ void prepare(Work& work, const ReadOptions& options) {
   if (const auto breach = check_lines(work.source, options)) return refuse(work, *breach);
   find_places(work, options);
   if (work.refused) return;
+  append_notes_of_captions(work, options);
+  if (work.refused) return;
   if (blank_nested_references(work.places, work.source, file.file, work.diagnostics()))
     find_places(work, options);
   if (write_out_grid_tables(work.places, work.source, file.file, work.diagnostics())) find_places(work, options);
   if (work.refused) return;
+  report_odd_tables(work.places, work.source, file.file, work.diagnostics());
+  report_odd_fences(work.places, work.source, file.file, work.diagnostics());
   report_unused_notes(work.places, work.source, file.file, work.diagnostics());
   if (const auto breach = check_notes(expanded_note_bytes(work.places))) refuse(work, *breach);
 }
@@ -78,7 +102,12 @@ void build(Work& work, PandocChapter& chapter, const ReadOptions& options) {
                               "exact places in this block were not found; diagnostics give the block");
   const BuildContext context{document.file, work.file->online_url, std::move(work.components), options.figures};
   BlockBuilder builder(context, work.diagnostics());
-  document.blocks = builder.blocks(chapter.tree.children);
+  std::vector<SyntaxNode>& blocks = chapter.tree.children;
+  if (work.notes_appended && !blocks.empty() && blocks.back().kind == SyntaxKind::Paragraph) {
+    builder.set_known_notes(blocks.back().children);
+    blocks.pop_back();
+  }
+  document.blocks = builder.blocks(blocks);
   document.notes = builder.take_notes();
 }
 
@@ -98,7 +127,7 @@ void sort_by_place(DiagnosticSink& diagnostics, std::string_view file) {
 }
 
 void finish(Work& work) {
-  settle_headings(work.result.document, work.diagnostics());
+  settle_headings(work.result.document, *work.file, work.diagnostics());
   assign_ids(work.result.document);
   sort_by_place(work.diagnostics(), work.file->file);
 }

@@ -19,6 +19,8 @@ struct SourceFile {
   std::string chapter;     // key of the chapter; Document::chapter
   std::string online_url;  // public page of the chapter, for component boxes; may be empty
   std::string text;        // bytes as they are on the disk
+  std::string title{}, short_title{};  // go before the chapter's own
+  std::string name{};      // in words: the title if there is no other
 };
 
 struct ReadResult {

@@ -132,4 +132,11 @@ void SourceText::rewrite(const std::vector<Rewritten>& parts) {
   index_lines();
 }
 
+void SourceText::append(std::string_view lines) {
+  if (!text_.ends_with('\n')) text_ += '\n';
+  text_ += lines;
+  index_lines();
+  if (!file_lines_.empty()) file_lines_.resize(starts_.size(), file_lines_.back());
+}
+
 }  // namespace nbpublish

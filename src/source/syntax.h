@@ -46,7 +46,7 @@ enum class SyntaxKind : std::uint8_t {
 struct SyntaxNode {
   SyntaxKind kind{};
   SourceSpan span{};               // in the file as the author sees it; line 0 = not known
-  std::size_t begin = 0, end = 0;  // NoteReference of cmark-gfm's tree: the same in bytes of the SourceText
+  std::size_t begin = 0, end = 0;  // NoteReference, Row and leaf block of cmark-gfm's tree: bytes of the SourceText
   std::string text{};              // literal of Text, Code, CodeBlock, Html*; fence info is in `info`
   std::string info{};  // CodeBlock: whole info string, at `info_span`; NoteReference, NoteDefinition: name;
                        // Unknown*: the name of what was not understood

@@ -113,7 +113,10 @@ class Reader {
       report.complain(node->source(), "the style extends itself: " + joined(chain_) + ", " + parent);
       return whole_ = false, Status{};
     }
-    return read(parent, style);
+    Status found = read(parent, style);
+    if (found || found.error().kind != ErrorKind::Input) return found;
+    report.complain(node->source(), found.error().message, found.error().hint);
+    return whole_ = false, Status{};
   }
 
   // What only the whole chain of styles can be blamed for.

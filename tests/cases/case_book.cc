@@ -92,7 +92,7 @@ class Typesetter {
     LayoutContext context{style_, shaper_, hyphenator_,   pages,           pictures,
                           tags,   sink,    document.file, document.chapter};
     const LaidOutChapter made =
-        layout_chapter(context, document, {"9.1", "", document.title, document.front.standfirst});
+        layout_chapter(context, document, {"9.1", "", document.title, document.standfirst});
     return dump(made.part, fonts_);
   }
 

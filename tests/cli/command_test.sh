@@ -128,6 +128,11 @@ mv "$work/other.toml" "$book/book.toml"
 run volume-2 --pdf --book "$book"
 expect_status 1 "a style that is not there"
 expect_err "six-by-nine" "a style that is not there"
+line=$(grep -n '^style =' "$book/book.toml" | cut -d: -f1)
+expect_err "book.toml:$line:9: error" "a style that is not there: its line"
+run check --book "$book"
+expect_status 1 "check of a style that is not there"
+expect_err "book.toml:$line:9: error" "check of a style that is not there: its line"
 
 mkdir -p "$book/styles/ours"
 sed 's/six-by-nin"/ours"/' "$book/book.toml" >"$work/other.toml"

@@ -22,6 +22,12 @@ Size printed_size(const Picture& picture, Length measure, const Style& style) {
   return is_lettering_readable(picture, usual.width) ? usual : fitted(picture.natural_size, measure, highest_figure(style));
 }
 
+// As wide as the author wants it, up to the measure and a page.
+Size wanted_size(const Size& natural, const FigureWidth& wanted, Length measure, const Style& style) {
+  const Length width = wanted.of_measure != 0 ? measure.scaled(wanted.of_measure, 1000) : wanted.length;
+  return fitted({width, natural.height.scaled(width.units(), natural.width.units())}, measure, highest_figure(style));
+}
+
 bool refers_to(const GalleyRow& row, std::string_view name) {
   return std::any_of(row.links.begin(), row.links.end(), [&](const LinkArea& link) {
     const auto* target = std::get_if<InternalTarget>(&link.target);
@@ -52,15 +58,20 @@ void GalleyBuilder::add(const Figure& f, const Block& block, const FlowScope& sc
   const std::size_t first = galley_.rows.size();
   if (!f.label.empty()) pending_places_.push_back(context_.chapter + "#" + f.label);
   if (picture != nullptr && picture->natural_size.width > Length{} && picture->natural_size.height > Length{}) {
-    const TagId tag = context_.tags.add(inner.parent, TagRole::Figure, block.id);
+    const bool is_link = !std::holds_alternative<RawTarget>(f.link);
+    const TagId around = is_link ? context_.tags.add(inner.parent, TagRole::Link) : inner.parent;
+    const TagId tag = context_.tags.add(around, TagRole::Figure, block.id);
     context_.tags.nodes[tag].alt = f.alt;
-    const Size size = printed_size(*picture, scope.measure, style_);
+    const Size size = f.width == FigureWidth{} ? printed_size(*picture, scope.measure, style_)
+                                               : wanted_size(picture->natural_size, f.width, scope.measure, style_);
     report_print_quality(context_, *picture, f.source, size.width, block.span);
     GalleyRow row;
     row.group = inner.group;
     const bool captioned = !f.number.empty() || !f.caption.empty() || !f.online_url.empty();
     row.height = size.height + (scope.cell && !captioned ? Length{} : style_.caption_gap);
-    row.items.push_back({tag, block.id, 0, 0, PlacedPicture{picture, {scope.left + (scope.measure - size.width) / 2, {}, size.width, size.height}}});
+    const Rect place{scope.left + (scope.measure - size.width) / 2, {}, size.width, size.height};
+    row.items.push_back({tag, block.id, 0, 0, PlacedPicture{picture, place}});
+    if (is_link) row.links.push_back({place, f.link, around, f.alt});
     galley_.rows.push_back(std::move(row));
   } else {
     // The picture was diagnosed before; its alternative text stands for it.

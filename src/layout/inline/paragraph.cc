@@ -27,7 +27,7 @@ void report_missing_glyphs(LayoutContext& context, const ParagraphText& text, co
       const auto at = static_cast<std::uint32_t>(pos);
       const char32_t c = next_code_point(text.text, pos);
       if (!context.fonts().is_missing(c, span.style.font)) continue;
-      context.diagnostics.report(DiagCode::MissingGlyph, context.file, source_at(span, at, rules.source),
+      context.diagnostics.report(DiagCode::MissingGlyph, context.file, source_at(text, span, at, rules.source),
                                  fmt::format("no font has U+{:04X}", static_cast<unsigned>(c)),
                                  "add a face that has it to fonts/fonts.toml");
     }
@@ -61,7 +61,7 @@ void report_loose(LayoutContext& context, const ParagraphText& text, const std::
   if (!has_word_space(items, line)) return;
   const InlineItem& first = items[line.first];
   context.diagnostics.report(DiagCode::LooseLine, context.file,
-                             source_at(text.spans[first.span], first.begin, rules.source),
+                             source_at(text, text.spans[first.span], first.begin, rules.source),
                              is_left_ragged(line.ratio)
                                  ? std::string("the line ends short: what follows has no place to break")
                                  : fmt::format("word spaces are {:.1f} times their natural width",

@@ -219,11 +219,20 @@ class Flattener {
 
 }  // namespace
 
-SourceSpan source_at(const TextSpan& span, std::uint32_t at, SourceSpan block) {
+SourceSpan source_at(const ParagraphText& text, const TextSpan& span, std::uint32_t at, SourceSpan block) {
   SourceSpan found;
-  for (const TextSource& source : span.sources)
-    if (span.begin + source.offset <= at) found = source.span;
-  return found.line > 0 ? found : block;
+  std::size_t begin = span.begin, end = span.end;
+  for (const TextSource& source : span.sources) {
+    if (span.begin + source.offset <= at) found = source.span, begin = span.begin + source.offset, end = span.end;
+    else end = std::min<std::size_t>(end, span.begin + source.offset);
+  }
+  if (found.line == 0) return block;
+  const auto width = [&](std::size_t to) {
+    return static_cast<std::uint32_t>(count_code_points(std::string_view(text.text).substr(begin, to - begin)));
+  };
+  if (span.picture >= 0 || found.line != found.end_line || found.column + width(end) != found.end_column + 1) return found;
+  found.column += width(at);
+  return found;
 }
 
 bool prints_page(const Link& link, const std::string& chapter, const Style& style) {

@@ -41,9 +41,6 @@ struct TextSpan {
   std::int32_t picture = -1;         // index into pictures; the text is U+FFFC
   std::vector<TextSource> sources;   // of the inlines that run together in it
 };
-// Of the inline that byte `at` of the paragraph's text comes from; `block` if that has no place.
-SourceSpan source_at(const TextSpan& span, std::uint32_t at, SourceSpan block);
-
 struct TextLink {
   LinkTarget target;
   TagId tag = kArtifact;             // the Link node
@@ -70,6 +67,9 @@ struct ParagraphText {
   std::vector<TextPlace> places;     // in order
   BidiLevels directions;
 };
+// Where byte `at` of the text stands: the character's own place if the inline that it comes from was set as it is
+// written, else that inline's; `block` if that has none.
+SourceSpan source_at(const ParagraphText& text, const TextSpan& span, std::uint32_t at, SourceSpan block);
 
 // Finds the directions of the whole text; code is left to right, whatever is around it.
 void find_directions(ParagraphText& text);

@@ -126,7 +126,7 @@ class Divider {
     const std::u32string quoted =
         to_utf32(std::string_view(text_.text).substr(items_[first].begin, text_end - items_[first].begin));
     context_.diagnostics.report(DiagCode::OverfullLine, context_.file,
-                                source_at(text_.spans[widest->span], widest->begin, rules_.source),
+                                source_at(text_, text_.spans[widest->span], widest->begin, rules_.source),
                                 fmt::format("'{}' has no place to break and is wider than the line",
                                             to_utf8(quoted.substr(0, kQuotedCharacters))),
                                 "shorten it, or set it as a listing");

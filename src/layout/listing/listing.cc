@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 #include "base/utf8.h"
 #include "highlight/highlight.h"
@@ -316,11 +315,10 @@ class ListingMaker {
 
   void report_missing_glyphs() {
     const FontId font = context_.font(style_.code);
-    std::set<char32_t> told;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       for (std::size_t pos = 0; pos < lines_[i].text.size();) {
         const char32_t c = next_code_point(lines_[i].text, pos);
-        if (!context_.fonts().is_missing(c, font) || !told.insert(c).second) continue;
+        if (!context_.fonts().is_missing(c, font)) continue;
         report(DiagCode::MissingGlyph, i, fmt::format("no font has U+{:04X}", static_cast<unsigned>(c)), "add a face that has it to fonts/fonts.toml");
       }
     }

@@ -12,7 +12,7 @@ struct ChapterHeading {
   std::string number;         // "9.1"; empty for matter
   std::string short_title;    // for running heads
   Inlines title;
-  std::string standfirst;
+  Inlines standfirst;
 };
 
 struct LaidOutChapter {

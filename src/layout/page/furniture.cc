@@ -37,6 +37,13 @@ std::string fitted_head(LayoutContext& context, const TextStyle& look, std::stri
   return head;
 }
 
+SourceSpan place_of_section(const Document* document, std::string_view section) {
+  if (document == nullptr) return {};
+  for (const Block& block : document->blocks)
+    if (const auto* heading = as<Heading>(block); heading != nullptr && plain_text(heading->children) == section) return block.span;
+  return document->front.title_span;
+}
+
 }  // namespace
 
 void add_furniture(LayoutContext& context, Page& page, const PageFacts& facts, const FurnitureText& text, bool recto) {
@@ -59,17 +66,17 @@ void add_furniture(LayoutContext& context, Page& page, const PageFacts& facts, c
   }
 }
 
-void check_running_heads(LayoutContext& context, const std::vector<PageFacts>& facts, const FurnitureText& text, SourceSpan title_span) {
+void check_running_heads(LayoutContext& context, const std::vector<PageFacts>& facts, const FurnitureText& text, const Document* document) {
   const Length limit = context.style.measure.scaled(context.style.head_most);
   std::set<std::string> told;
-  const auto check = [&](const std::string& head) {
+  const auto check = [&](const std::string& head, SourceSpan place, std::string_view hint) {
     if (head.empty() || text_width(context, context.style.head, head) <= limit || !told.insert(head).second) return;
-    context.diagnostics.report(DiagCode::RunningHeadTooLong, context.file, title_span,
+    context.diagnostics.report(DiagCode::RunningHeadTooLong, context.file, place,
                                fmt::format("the running head '{}' fills more than {:.0f} % of the measure", head, 100 * context.style.head_most),
-                               "give a `short` title in the front matter, or shorten the heading");
+                               std::string(hint));
   };
-  check(text.verso);
-  for (const PageFacts& f : facts) check(f.section);
+  check(text.verso, document == nullptr ? SourceSpan{} : document->front.title_span, "give a `short` title in the front matter");
+  for (const PageFacts& f : facts) check(f.section, place_of_section(document, f.section), "shorten the heading");
 }
 
 }  // namespace nbpublish

@@ -15,7 +15,8 @@ struct FurnitureText {
 // Adds head and folio to `page.furniture`, x from the block's left edge. `page.label` is the folio.
 void add_furniture(LayoutContext& context, Page& page, const PageFacts& facts, const FurnitureText& text, bool recto);
 
-// `running-head-too-long` where a head would fill more than its share of the measure.
-void check_running_heads(LayoutContext& context, const std::vector<PageFacts>& facts, const FurnitureText& text, SourceSpan title_span);
+// `running-head-too-long` where a head would fill more than its share of the measure, at the title or heading that it
+// repeats; `document` may be null.
+void check_running_heads(LayoutContext& context, const std::vector<PageFacts>& facts, const FurnitureText& text, const Document* document);
 
 }  // namespace nbpublish

@@ -11,6 +11,7 @@
 #include "layout/page/contents.h"
 #include "layout/page/conventions.h"
 #include "layout/page/index_pages.h"
+#include "layout/page/missing_glyphs.h"
 #include "layout/page/numbering.h"
 #include "layout/page/title_pages.h"
 #include "layout/page/topic_page.h"
@@ -66,6 +67,7 @@ class VolumeLayout {
         break;
       }
     }
+    for (TextJob& job : jobs_) tell_missing_glyphs_once(job.diagnostics);
     for (TextJob& job : jobs_) diagnostics.merge(std::move(job.diagnostics));
     diagnostics.merge(std::move(index_diagnostics_));
     return finish(diagnostics);
@@ -102,22 +104,21 @@ class VolumeLayout {
     job.printed_targets = printed_targets(document, *input_.style);
     jobs_.push_back(std::move(job));
   }
+  void add_text_of(const std::string& number, const Document& document) {
+    add_job(document, {number, plain_text(document.short_title), document.title, document.standfirst});
+  }
   void add_matter(const std::string& name) {
     const auto it = input_.matter.find(name);
     if (it == input_.matter.end()) return;
-    add_job(*it->second, {"", it->second->front.short_title, it->second->title, it->second->front.standfirst});
+    add_text_of("", *it->second);
   }
 
   void make_jobs() {
     add_matter("preface");
-    add_job(conventions_, {"", "", conventions_.title, ""});
+    add_job(conventions_, {"", "", conventions_.title, {}});
     for (const char* name : {"acknowledgments", "contributors"}) add_matter(name);
     for (const VolumeTopic& topic : input_.topics)
-      for (const VolumeChapter& c : topic.chapters) {
-        const std::string& short_title = c.chapter->short_title.empty() ? c.document->front.short_title : c.chapter->short_title;
-        Inlines title = c.chapter->title.empty() ? c.document->title : Inlines{{{}, Text{c.chapter->title}}};
-        add_job(*c.document, {printed_number(*topic.topic, *c.chapter), short_title, std::move(title), c.document->front.standfirst});
-      }
+      for (const VolumeChapter& c : topic.chapters) add_text_of(printed_number(*topic.topic, *c.chapter), *c.document);
     for (std::size_t n = 1; input_.matter.contains("appendix-" + std::to_string(n)); ++n) add_matter("appendix-" + std::to_string(n));
     for (const char* name : {"glossary", "about-author", "colophon"}) add_matter(name);
   }
@@ -305,7 +306,7 @@ class VolumeLayout {
       LayoutContext context{*input_.style, worker->shaper, worker->hyphenator, numbers_, *input_.pictures, paged.tags, diagnostics, "", ""};
       const Document* document = document_of(paged.key);
       if (document != nullptr) context.file = document->file;
-      check_running_heads(context, part.laid_out.facts, part.furniture, document == nullptr ? SourceSpan{} : document->front.title_span);
+      check_running_heads(context, part.laid_out.facts, part.furniture, document);
       for (std::size_t i = 0; i < paged.pages.size(); ++i) {
         const bool recto = ++number % 2 == 1;
         Page& page = paged.pages[i];

@@ -94,6 +94,12 @@ void write_address(pugi::xml_node parent, const std::string& url) {
   set_attribute(add_text_element(parent, "a", url.substr(url.find("://") + 3)), "href", encode_url(url));
 }
 
+std::string css_width(const FigureWidth& width) {
+  if (width.of_measure == 0) return std::to_string(width.length / Length::pt(1)) + "pt";
+  const std::string tenths = width.of_measure % 10 == 0 ? "" : "." + std::to_string(width.of_measure % 10);
+  return std::to_string(width.of_measure / 10) + tenths + "%";
+}
+
 void write(pugi::xml_node parent, const Figure& figure, ChapterContext& context) {
   pugi::xml_node node = add_element(parent, "figure");
   context.claim_id(node, figure.label);
@@ -101,9 +107,13 @@ void write(pugi::xml_node parent, const Figure& figure, ChapterContext& context)
   if (src.empty()) {
     add_text_element(node, "p", figure.alt, "missing");
   } else {
-    pugi::xml_node image = add_element(node, "img");
+    const auto href = context.links.href(figure.link);
+    pugi::xml_node around = href ? add_element(node, "a") : node;
+    if (href) set_attribute(around, "href", *href);
+    pugi::xml_node image = add_element(around, "img");
     set_attribute(image, "src", src);
     set_attribute(image, "alt", figure.alt);
+    if (figure.width != FigureWidth{}) set_attribute(image, "style", "width: " + css_width(figure.width));
   }
   write_description(node, figure.description);
   const bool online = is_valid_url(figure.online_url);

@@ -32,7 +32,7 @@ MatterType type_of(std::string_view matter) {
   return {matter, "backmatter", ""};
 }
 
-// Code in a title is kept where the title is the document's own.
+// Front and back matter without a title has that of its kind.
 void write_title(pugi::xml_node heading, const Section& section, ChapterContext& context) {
   if (plain_text(section.document->title) == section.title)
     write_inlines(heading, section.document->title, context);
@@ -51,8 +51,8 @@ std::string chapter_page(const Section& section, const Publication& publication,
   add_text_element(heading, "span", section.number, "number");
   add_text(heading, " ");
   write_title(heading, section, context);
-  if (!section.document->front.standfirst.empty())
-    add_text_element(body, "p", section.document->front.standfirst, "standfirst");
+  if (!section.document->standfirst.empty())
+    write_inlines(add_element(body, "p", "standfirst"), section.document->standfirst, context);
   write_blocks(body, section.document->blocks, context);
   write_notes(body, context);
   return page.bytes();

@@ -79,12 +79,7 @@ class Planner {
   }
 
   void add_chapter(const EpubTopic& topic, const EpubChapter& chapter) {
-    // The manifest's title, unless it was filled from the front matter: the document has that with its
-    // markup.
-    const std::string& given = chapter.chapter->title;
-    std::string title =
-        given.empty() || given == chapter.document->front.title ? plain_text(chapter.document->title) : given;
-    if (title.empty()) title = given;
+    const std::string title = plain_text(chapter.document->title);
     Section& section =
         add(SectionKind::Chapter, chapter.chapter->key, title.empty() ? chapter.chapter->key : title);
     section.key = chapter.chapter->key;

@@ -240,6 +240,7 @@ TEST_CASE("mistakes in [components] are told at their line") {
                               "manifest-key 16:1 unknown key 'cation' (did you mean 'caption'?)",
                               "manifest-key 17:13 'four' is no component's name (they begin with a capital letter, as in the chapters)",
                               "manifest-key 20:8 'components.Five' must be a table, not a string"});
-  CHECK(book.components.size() == 1);
-  CHECK(book.components.contains("Three"));
+  REQUIRE(book.components.size() == 3);
+  CHECK(book.components.at("Two").figure.empty());
+  CHECK(book.components.at("Three").figure == "cover.png");
 }

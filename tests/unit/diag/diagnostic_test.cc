@@ -42,6 +42,8 @@ TEST_CASE("strict turns warnings into errors, notes stay") {
 TEST_CASE("the nearest name is found, a far one is not") {
   CHECK(nearest_name("volum-1", {"volume-1", "volume-2"}) == "volume-1");
   CHECK(nearest_name("xyz", {"volume-1"}).empty());
+  CHECK(nearest_name("one", {"two", "ten"}).empty());
+  CHECK(nearest_name("fig:heap", {"fig:lungs"}).empty());
 }
 
 TEST_CASE("JSON escapes what must be escaped") {

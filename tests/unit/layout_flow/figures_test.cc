@@ -63,6 +63,32 @@ TEST_CASE("a picture is never higher than the style allows") {
   CHECK(abs(f.rect().width - most / 10) < Length::pt(0.01));
 }
 
+TEST_CASE("a picture is as wide as its author wants, up to the measure") {
+  const auto width = [](FigureWidth wanted) {
+    Block block = figure();
+    std::get<Figure>(block.content).width = wanted;
+    const Drawn f(100, 50, {block});
+    CHECK(abs(f.rect().width - f.rect().height * 2) < Length::pt(0.01));
+    return f.rect().width;
+  };
+  const Length measure = Drawn(100, 50, {figure()}).style.measure;
+  CHECK(width({500, {}}) == measure.scaled(500, 1000));
+  CHECK(width({0, Length::pt(60)}) == Length::pt(60));
+  CHECK(width({0, Length::pt(6000)}) == measure);
+}
+
+TEST_CASE("a picture that is a link as a whole links with all of it") {
+  Block block = figure();
+  std::get<Figure>(block.content).link = ExternalTarget{"https://example.org"};
+  const Drawn f(100, 50, {block});
+  std::vector<LinkArea> links;
+  for (const GalleyRow& row : f.galley.rows) links.insert(links.end(), row.links.begin(), row.links.end());
+  REQUIRE(links.size() == 1);
+  CHECK(links[0].rect == f.rect());
+  CHECK(links[0].description == "what it shows");
+  CHECK(f.tags.nodes[links[0].tag].role == TagRole::Link);
+}
+
 TEST_CASE("a figure takes whole lines, a line of white before it") {
   const Drawn f(100, 50, {paragraph("alpha."), figure("What it shows.", "9.1"), paragraph("omega.")});
   const double lines = f.lines_between("alpha", "omega");

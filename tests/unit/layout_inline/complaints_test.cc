@@ -112,6 +112,18 @@ TEST_CASE("overfull lines keep their spaces apart") {
   }
 }
 
+TEST_CASE("two words too wide for the line are told at their own places") {
+  SetText set;
+  set.set_on(10, {{{7, 1, 7, 42}, Text{"AAAABBBBCCCCDDDDEEEE bb AAAABBBBCCCCDDDDEE"}}});
+  CHECK(told(set.sink) == Strings{"overfull-line 7:1", "overfull-line 7:25"});
+}
+
+TEST_CASE("where the text was not set as it is written, the complaint is at its inline") {
+  SetText set;
+  set.set_on(10, {{{7, 1, 7, 50}, Text{"b AAAABBBBCCCCDDDDEEEE"}}});
+  CHECK(told(set.sink) == Strings{"overfull-line 7:1"});
+}
+
 TEST_CASE("a character that no font has is told once for each place, at its inline") {
   SetText set;
   set.set_on(40, {at(7, 1, text("aaa")), at(7, 4, soft_break()), at(8, 1, text("b 中 c")),

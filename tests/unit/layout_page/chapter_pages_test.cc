@@ -15,7 +15,7 @@ namespace {
 constexpr unsigned kSeed = 7;
 
 LaidOutChapter chapter_of(LayoutFixture& fixture, const Document& document) {
-  return layout_chapter(fixture.context, document, {"9.1", "", document.title, ""});
+  return layout_chapter(fixture.context, document, {"9.1", "", document.title, {}});
 }
 
 std::size_t page_with(const LaidOutChapter& chapter, std::string_view text) {
@@ -97,7 +97,7 @@ TEST_CASE("an opener says number and title, and its text starts on the style's l
 TEST_CASE("a standfirst stands between title and text, which gives way") {
   LayoutFixture f;
   const Document document = document_of({paragraph("First words.")});
-  const LaidOutChapter chapter = layout_chapter(f.context, document, {"9.1", "", document.title, words(130)});
+  const LaidOutChapter chapter = layout_chapter(f.context, document, {"9.1", "", document.title, {{{}, Text{words(130)}}}});
   const Page& page = chapter.part.pages[0];
   const Length usual = f.style.top + f.style.leading * f.style.opener_text_line - f.style.baseline_drop;
   const Length first = std::get<GlyphRun>(page.items.back().content).origin.y;

@@ -26,14 +26,17 @@ const GlyphRun& run_of(const Page& page, std::string_view text) {
   throw std::runtime_error("no run '" + std::string(text) + "'");
 }
 
-std::size_t complaints(LayoutFixture& fixture, const std::vector<PageFacts>& facts,
-                       const FurnitureText& text) {
-  check_running_heads(fixture.context, facts, text, {3, 8, 3, 40});
-  return fixture.sink.all().size();
-}
-
 const std::string kTooLong =
     "A heading so long that it would fill more than three quarters of the measure in the head";
+
+std::size_t complaints(LayoutFixture& fixture, const std::vector<PageFacts>& facts,
+                       const FurnitureText& text) {
+  Document document;
+  document.front.title_span = {3, 8, 3, 40};
+  document.blocks.push_back({0, {9, 1, 9, 99}, Heading{2, {{{}, Text{kTooLong}}}, "long"}});
+  check_running_heads(fixture.context, facts, text, &document);
+  return fixture.sink.all().size();
+}
 
 }  // namespace
 
@@ -99,7 +102,7 @@ TEST_CASE("a running head that is too long is a diagnostic at the title, told on
   const Diagnostic& d = f.sink.all().front();
   CHECK(d.code == DiagCode::RunningHeadTooLong);
   CHECK(d.file == "chapters/one.md");
-  CHECK(d.span.line == 3);
+  CHECK(d.span.line == 9);
   CHECK(d.message.find(kTooLong) != std::string::npos);
   CHECK(d.hint.find("short") != std::string::npos);
 }

@@ -36,7 +36,7 @@ std::size_t count_of(std::string_view text, std::string_view word) {
 
 struct Chapter : LayoutFixture {
   explicit Chapter(const Document& document)
-      : laid_out(layout_chapter(context, document, {"9.1", "", document.title, ""})) {}
+      : laid_out(layout_chapter(context, document, {"9.1", "", document.title, {}})) {}
   LaidOutChapter laid_out;
 
   const std::vector<Page>& pages() const { return laid_out.part.pages; }

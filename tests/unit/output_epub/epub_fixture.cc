@@ -43,7 +43,7 @@ Document first_document() {
   document.file = "chapters/01-arch/01-intro.md";
   document.chapter = "arch/intro";
   document.title = {text("The "), {{}, Code{"fs"}}, text(" module")};
-  document.front.standfirst = "What it is about.";
+  document.standfirst = {text("What it is about.")};
   document.blocks = {heading(2, "Heap & <stack>", "heap--stack"),
                      paragraph({text("A note"),
                                 {{}, NoteReference{0}},

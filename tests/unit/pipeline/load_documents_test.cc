@@ -222,11 +222,21 @@ TEST_CASE("a declared component that no chapter shows is noted where it is decla
   CHECK(load({"volume-2"}).empty());  // a chapter of the other volume may show it
 }
 
+TEST_CASE("a component whose figure is missing is told at the figure only") {
+  Loaded l;
+  l.write("book.toml", *l.files.read_file("/book/book.toml") +
+                           "[[volume.topic]]\ntitle = \"Fourth\"\nchapter = [{ file = \"e.mdx\" }]\n"
+                           "[components.Used]\nfigure = \"gone.svg\"\n");
+  l.write("e.mdx", "<Used />\n");
+  l.load();
+  CHECK(told(l.sink) == std::vector<std::string>{"book.toml:23 missing-file"});
+}
+
 TEST_CASE("labels work over chapters, and a label of two chapters is told") {
   Loaded l;
   l.chapter("a", "[](#lst:two) and [](#ch:b)\n");
   l.write("b.md", "# B {#ch:b}\n\n```js {#lst:one}\na\n```\n\n```js {#lst:two}\nb\n```\n");
-  l.chapter("d", "## D {#lst:one}\n");
+  l.chapter("d", "## D {#lst:one}\n\nWords.\n");
   l.load();
   CHECK(text_of(l.volumes[0].chapters.at("a")) == "Listing\u00A01.2 and Chapter\u00A01.2\n");
   CHECK(told(l.sink) == std::vector<std::string>{"d.md:5 duplicate-label"});
@@ -284,4 +294,28 @@ TEST_CASE("a reference of the manifest to no entry is told by a build of all vol
     CHECK(told(l.sink) == (all ? std::vector<std::string>{"book.toml:1 index-mark"} : std::vector<std::string>{}));
     CHECK(l.volumes[0].index.empty());
   }
+}
+
+TEST_CASE("a title is the manifest's, the front matter's, the first H1's or the file's name, in this order") {
+  Loaded loaded;
+  loaded.write("book.toml",
+               "title = \"A Book\"\nauthors = [\"Ada\"]\nrights = \"© Ada\"\n[[volume]]\nkey = \"volume-1\"\ntitle = \"One\"\n"
+               "[[volume.topic]]\ntitle = \"First\"\nchapter = [{ file = \"a.md\", title = \"Given -- `a`\" }, { file = \"b.md\" },"
+               "{ file = \"c.md\" }, { file = \"01-some-name.md\" }]\n");
+  loaded.write("a.md", "---\nshort: lost\n---\n# Of the text {#ch:a}\n\nWords.\n");
+  loaded.write("b.md", "---\ntitle: It's -- `b`\nshort: Its `b`\n---\n# Its b\n\nWords.\n");
+  loaded.write("c.md", "# The *third* `c` {#ch:c}\n\nWords.\n");
+  loaded.write("01-some-name.md", "Words.\n");
+  loaded.load();
+  std::vector<std::string> titles;
+  for (const Chapter& chapter : loaded.book.volumes[0].topics[0].chapters) {
+    const Document& document = loaded.volumes[0].chapters.at(chapter.key);
+    titles.push_back(plain_text(document.title) + "|" + plain_text(document.short_title) + "|" + document.front.label);
+    CHECK(document.blocks.size() == 1);
+  }
+  CHECK(titles == Keys{"Given\u00A0– a||ch:a", "It’s\u00A0– b|Its b|", "The third c||ch:c", "Some Name||"});
+  loaded.options.root = "/book";
+  const auto listed = list(loaded.options, loaded.environment(), loaded.sink);
+  REQUIRE(listed);
+  CHECK(listed->find("1.3  The third c") != std::string::npos);
 }

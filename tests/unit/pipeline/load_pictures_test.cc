@@ -49,6 +49,17 @@ TEST_CASE("pictures are found beside the chapter, above it, and from the book's 
   }
 }
 
+TEST_CASE("escapes in a picture's address are read, also those that would lead out of the book") {
+  Pictures p;
+  p.write("chapters/my pic.svg", std::string(kSvg));
+  p.load({figure("my%20pic.svg")});
+  CHECK(p.sink.all().empty());
+  CHECK(p.table.at("chapters/my pic.svg") != nullptr);
+  p.load({figure("%2e%2e%2f%2e%2e%2fsecret.svg"), figure("%2fmissing.svg")});
+  CHECK(told(p.sink) == Told{"chapters/one.md:7 missing-file", "chapters/one.md:7 missing-file"});
+  CHECK(p.sink.all()[0].message.find("outside") != std::string::npos);
+}
+
 TEST_CASE("a picture that is missing is an error where it is named, and null in the table") {
   Pictures p;
   p.load({figure("none.png")});

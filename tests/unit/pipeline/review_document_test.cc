@@ -22,6 +22,7 @@ using Told = std::vector<std::string>;
 
 TEST_CASE("a chapter without text is a warning") {
   CHECK(told_of({}) == Told{"chapters/one.md:0 empty-chapter"});
+  CHECK(told_of({heading(2, "Nothing but this")}) == Told{"chapters/one.md:0 empty-chapter"});
   CHECK(told_of({paragraph("words")}).empty());
 }
 

@@ -366,9 +366,7 @@ TEST_CASE("images: alone a figure, in a line an inline") {
   paragraph
     text "x "
     image source="c.png" alt="i"
-  paragraph
-    link raw="e"
-      image source="d.png" alt="j"
+  figure source="d.png" alt="j" raw="e"
 )");
   CHECK(complaints(read("![](a.png)\n\nx ![](b.png)\n")) == "1:1 missing-alt-text\n3:3 missing-alt-text\n");
 }

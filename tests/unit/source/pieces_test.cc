@@ -112,6 +112,21 @@ TEST_CASE("what stands behind a link's text") {
   CHECK(end_of_link_tail(" x", 0) == 0);
 }
 
+TEST_CASE("attributes of an image") {
+  const ImageAttributes all = read_image_attributes(" {#fig:a-1 width=60% height=2 .x} behind");
+  CHECK(all.label == "fig:a-1");
+  CHECK(all.width == FigureWidth{600, {}});
+  CHECK(all.end == 33);
+  CHECK(all.unknown == std::vector<std::pair<std::size_t, std::size_t>>{{21, 29}, {30, 32}});
+  CHECK(read_image_attributes("{width='a } b'}").end == 15);
+  for (const char* none : {"", "x", "{", "{}", "{#a", "{a b}", "{#a b}", "{=}"}) CHECK(read_image_attributes(none).end == 0);
+  CHECK(read_figure_width("200") == FigureWidth{0, Length::pt(150)});
+  CHECK(read_figure_width("2in") == FigureWidth{0, Length::pt(144)});
+  CHECK(read_figure_width("33.3%") == FigureWidth{333, {}});
+  CHECK(read_figure_width("300%") == FigureWidth{1000, {}});
+  for (const char* none : {"", "%", "-3px", "0", "3em", "nan", "inf", "1e99", "3 px"}) CHECK(read_figure_width(none) == FigureWidth{});
+}
+
 TEST_CASE("labels") {
   CHECK(label_in(" {#fig:x-1} ") == "fig:x-1");
   CHECK_FALSE(label_in("{#}"));

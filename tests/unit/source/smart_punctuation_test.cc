@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "source/inline_builder.h"
+#include "document/index_term.h"
 
 using namespace nbpublish;
 
@@ -23,7 +23,12 @@ std::string shown(const Inlines& inlines) {
   return out;
 }
 
-std::string smart(std::string_view text) { return shown(plain_inlines(text, {})); }
+Inlines smart_inlines(std::string_view text) {
+  Inlines inlines = inlines_of_term(text);
+  apply_smart_punctuation(inlines);
+  return inlines;
+}
+std::string smart(std::string_view text) { return shown(smart_inlines(text)); }
 
 std::string smart(Inlines inlines) {
   apply_smart_punctuation(inlines);
@@ -162,5 +167,5 @@ TEST_CASE("no-break spaces behind abbreviations and initials") {
 TEST_CASE("titles: backquotes are code, the rest is prose") {
   CHECK(smart("The `Buffer` - it's \"core\"") == "The `Buffer`~– it’s “core”");
   CHECK(smart("one ` alone") == "one ` alone");
-  CHECK(plain_inlines("", {}).empty());
+  CHECK(smart_inlines("").empty());
 }

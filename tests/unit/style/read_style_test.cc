@@ -184,6 +184,18 @@ TEST_CASE("a style that is not there is an input error with the names that are")
   CHECK(style.error().hint == "did you mean 'mine'? there are: base, mine");
 }
 
+TEST_CASE("a style that extends one that is not there is told where it says so") {
+  Styles styles;
+  styles.put("mine", "\nextends = \"bass\"\n");
+  REQUIRE(styles.read());
+  REQUIRE(styles.sink.all().size() == 1);
+  const Diagnostic& told = styles.sink.all()[0];
+  CHECK(told.file == "mine/style.toml");
+  CHECK(told.span.line == 2);
+  CHECK(told.message == "no style 'bass'");
+  CHECK(told.hint == "did you mean 'base'? there are: base, mine");
+}
+
 TEST_CASE("the name of a style is no path") {
   Styles styles;
   CHECK_FALSE(styles.read("../styles/mine"));

@@ -1,0 +1,23 @@
+#include "source/titles.h"
+
+#include "source/cmark_tree.h"
+
+namespace nbpublish {
+
+Inlines read_line(std::string_view text, SourceSpan span, InlineBuilder& builder) {
+  if (text.empty()) return {};
+  if (auto syntax = syntax_of_line(text, span, builder.notes().names_in(text))) {
+    builder.notes().complete(*syntax);
+    return builder.leaf(*syntax);
+  }
+  builder.report(DiagCode::LimitExceeded, span, "emphasis and links are nested too deeply in this line");
+  return {{span, Text{std::string(text)}}};
+}
+
+Inlines read_title(std::string_view text, SourceSpan span, const std::string& file, DiagnosticSink& diagnostics) {
+  NoteCollector none([](const std::vector<SyntaxNode>&) { return Blocks(); });
+  InlineBuilder builder(file, none, diagnostics);
+  return read_line(text, span, builder);
+}
+
+}  // namespace nbpublish
