@@ -1,4 +1,6 @@
 // Footnotes: set once for the chapter.
+#include <algorithm>
+
 #include "layout/flow/galley_builder.h"
 #include "layout/inline/glyph_run.h"
 
@@ -20,15 +22,16 @@ GalleyNote GalleyBuilder::make_note(const Note& note, std::size_t number) {
   const TagId label = context_.tags.add(scope.parent, TagRole::Lbl, note.id);
   pending_places_.push_back(context_.chapter + "#fn-" + std::to_string(number));
   const FontId font = context_.font(style_.note);
-  // The mark hangs before the note's text, as wide as two figures.
-  const Length indent = context_.shaper.width(font, Features::Superior, style_.note.size, "00") + style_.note_mark_gap;
+  // The mark hangs before the note's text, as wide as two figures, or as many as it has.
+  const std::string mark = std::to_string(number), figures(std::max<std::size_t>(mark.size(), 2), '0');
+  const Length indent = context_.shaper.width(font, Features::Superior, style_.note.size, figures) + style_.note_mark_gap;
   scope.left = indent;
   scope.measure -= indent;
   add_blocks(note.blocks, scope);
   if (!galley_.rows.empty()) {
     GalleyRow& first = galley_.rows.front();
     for (GlyphRun& run : glyph_runs(context_.shaper, font, Features::Superior, style_.note.size, ColourRole::Text,
-                                    std::to_string(number) + " ", {{}, first.height - drop(style_.note)}))
+                                    mark + " ", {{}, first.height - drop(style_.note)}))
       first.items.insert(first.items.begin(), {label, note.id, 0, 0, std::move(run)});
   }
   return {std::make_shared<const Galley>(std::move(galley_))};

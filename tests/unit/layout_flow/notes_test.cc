@@ -50,6 +50,23 @@ TEST_CASE("a note's text hangs behind its number") {
   CHECK(first.origin.x > number.origin.x);
 }
 
+TEST_CASE("a number of three figures keeps as far from its text as one of two") {
+  std::vector<Note> notes;
+  Inlines marks;
+  for (std::uint32_t n = 0; n < 100; ++n) {
+    notes.push_back(note({paragraph("text")}));
+    marks.push_back(note_mark(n));
+  }
+  const Flowed f({paragraph(std::move(marks))}, std::move(notes));
+  REQUIRE(f.galley.notes.size() == 100);
+  const auto gap = [&](std::size_t n) {
+    const auto& items = f.galley.notes[n].body->rows[0].items;
+    const auto& number = std::get<GlyphRun>(items[0].content);
+    return std::get<GlyphRun>(items[1].content).origin.x - (number.origin.x + number.width);
+  };
+  CHECK(gap(99) == gap(98));
+}
+
 TEST_CASE("paragraphs of a note have no indent") {
   const Flowed f({marked(0)}, {note({paragraph("alpha."), paragraph("beta.")})});
   const auto& rows = f.galley.notes[0].body->rows;
