@@ -15,10 +15,9 @@ class Measurer {
  public:
   Measurer(LayoutContext& context, const CellLook& look) : context_(context), style_(context.style), look_(look) {}
 
-  ColumnDemand of(const Blocks& blocks) {
-    ColumnDemand widest;
-    for (const Block& block : blocks) widest = wider(widest, std::visit([&](const auto& content) { return of(content); }, block.content));
-    return widest;
+  CellDemand of_cell(const Blocks& blocks) {
+    const ColumnDemand widths = of(blocks);
+    return {widths, std::move(texts_)};
   }
 
  private:
@@ -26,17 +25,34 @@ class Measurer {
   const Style& style_;
   const CellLook& look_;
   int list_depth_ = 0;
+  Length indent_;                 // how much narrower than the cell the blocks are
+  std::vector<CellText> texts_;   // of the blocks so far
 
   static ColumnDemand wider(ColumnDemand a, ColumnDemand b) {
     return {std::max(a.least, b.least), std::max(a.preferred, b.preferred), std::max(a.unwrapped, b.unwrapped)};
   }
-  static ColumnDemand with(Length more, ColumnDemand inside) {
-    return {inside.least + more, inside.preferred + more, inside.unwrapped.is_zero() ? Length{} : inside.unwrapped + more};
+  // Of what stands in a frame or an indent that takes `more` of the width.
+  template <class Inside>
+  ColumnDemand with(Length more, const Inside& inside) {
+    indent_ += more;
+    const ColumnDemand d = inside();
+    indent_ -= more;
+    return {d.least + more, d.preferred + more, d.unwrapped.is_zero() ? Length{} : d.unwrapped + more};
+  }
+
+  ColumnDemand of(const Blocks& blocks) {
+    ColumnDemand widest;
+    for (const Block& block : blocks) widest = wider(widest, std::visit([&](const auto& content) { return of(content); }, block.content));
+    return widest;
   }
 
   ColumnDemand of_words(const Inlines& words, const TextStyle& look) {
     const ParagraphText text = flatten(context_, words, {look, ColourRole::Text, Features::Tabular, look_.code.size}, kRootTag);
-    return {least_width(context_, text), natural_width(context_, text), {}};
+    if (text.text.empty()) return {};
+    std::vector<TextPiece> pieces = text_pieces(context_, text);
+    const ColumnDemand demand{least_width(pieces), natural_width(pieces), {}};
+    texts_.push_back({std::move(pieces), indent_, look.leading});
+    return demand;
   }
   ColumnDemand of_words(const std::string& words, const TextStyle& look) { return of_words(Inlines{{{}, Text{words}}}, look); }
 
@@ -49,35 +65,48 @@ class Measurer {
 
   // Code wants its widest line, and wraps where it gets no more than the columns in which a good place for that is found.
   ColumnDemand of(const CodeBlock& code) {
-    int columns = 0;
+    const Length title = of_words(code.info.title, style_.code_title).least;
+    const Length numbers = code.info.line_numbers ? column_width(context_, style_.code.size) * kNumberColumns : Length{};
+    const Length column = column_width(context_, look_.code.size);
+    CellText lines{{}, indent_ + numbers, look_.code.leading};
     for (std::size_t pos = 0; pos <= code.text.size();) {
       const std::size_t end = std::min(code.text.find('\n', pos), code.text.size());
-      columns = std::max(columns, column_count(expand_tabs(std::string_view(code.text).substr(pos, end - pos), style_.code_tab)));
+      const int columns = column_count(expand_tabs(std::string_view(code.text).substr(pos, end - pos), style_.code_tab));
+      lines.pieces.push_back({column * columns, {}, true, false});
       pos = end + 1;
     }
-    const Length numbers = code.info.line_numbers ? column_width(context_, style_.code.size) * kNumberColumns : Length{};
-    const Length column = column_width(context_, look_.code.size), preferred = numbers + column * columns;
-    const ColumnDemand lines{std::min(preferred, numbers + column * style_.code_wrap_window), preferred, preferred};
-    return wider(lines, of_words(code.info.title, style_.code_title));
+    const Length preferred = numbers + natural_width(lines.pieces);
+    texts_.push_back(std::move(lines));
+    return wider({std::min(preferred, numbers + column * style_.code_wrap_window), preferred, preferred}, {title, title, {}});
   }
 
   ColumnDemand of(const List& list) {
     ++list_depth_;
-    ColumnDemand widest;
-    for (const ListItem& item : list.items) widest = wider(widest, of(item.blocks));
+    const ColumnDemand demand = with(list_depth_ == 1 ? style_.list_indent : style_.list_step, [&] {
+      ColumnDemand widest;
+      for (const ListItem& item : list.items) widest = wider(widest, of(item.blocks));
+      return widest;
+    });
     --list_depth_;
-    return with(list_depth_ == 0 ? style_.list_indent : style_.list_step, widest);
+    return demand;
   }
   ColumnDemand of(const Quote& quote) {
-    return with(2 * style_.quote_indent, wider(of(quote.blocks), of_words(quote.attribution, look_.text)));
+    return with(2 * style_.quote_indent, [&] { return wider(of(quote.blocks), of_words(quote.attribution, look_.text)); });
   }
   ColumnDemand of(const Alert& alert) {
     const AlertLook look = alert_look(style_, alert.kind);
     const Length edge = look.framed ? 2 * style_.alert_inset : Length{};
     const Length label = style_.alert_icon + style_.alert_icon_gap + alert_label_width(context_, alert.kind);
-    return with(edge, wider({label, label, {}}, of(alert.blocks)));
+    return with(edge, [&] { return wider({label, label, {}}, of(alert.blocks)); });
   }
-  ColumnDemand of(const Table& table) { return table_demand(style_, table, FlowCells(context_)); }
+  ColumnDemand of(const Table& table) {
+    CellDemand demand = table_demand(style_, table, FlowCells(context_));
+    for (CellText& text : demand.texts) {
+      text.indent += indent_;
+      texts_.push_back(std::move(text));
+    }
+    return demand.widths;
+  }
   ColumnDemand of(const Figure& figure) {
     const auto found = context_.pictures.find(picture_key(context_.file, figure.source));
     const Length width = found == context_.pictures.end() || found->second == nullptr ? Length{} : found->second->natural_size.width;
@@ -87,11 +116,13 @@ class Measurer {
   }
   ColumnDemand of(const ThematicBreak&) { return {}; }
   ColumnDemand of(const Details& details) { return wider(of_words(details.summary, look_.text), of(details.blocks)); }
-  ColumnDemand of(const Component& component) { return with(2 * style_.component_pad, of_words(component.title, style_.component_title)); }
+  ColumnDemand of(const Component& component) {
+    return with(2 * style_.component_pad, [&] { return of_words(component.title, style_.component_title); });
+  }
 };
 
 }  // namespace
 
-ColumnDemand demand_of(LayoutContext& context, const Blocks& blocks, const CellLook& look) { return Measurer(context, look).of(blocks); }
+CellDemand demand_of(LayoutContext& context, const Blocks& blocks, const CellLook& look) { return Measurer(context, look).of_cell(blocks); }
 
 }  // namespace nbpublish

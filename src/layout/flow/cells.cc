@@ -4,7 +4,7 @@
 
 namespace nbpublish {
 
-ColumnDemand FlowCells::demand(const TableCell& cell, const CellLook& look) const {
+CellDemand FlowCells::demand(const TableCell& cell, const CellLook& look) const {
   TagTree tags;
   DiagnosticSink diagnostics;
   LayoutContext trial = measuring(context_, tags, diagnostics);

@@ -9,7 +9,7 @@ class FlowCells : public CellFlow {
  public:
   explicit FlowCells(LayoutContext& context) : context_(context) {}
 
-  ColumnDemand demand(const TableCell& cell, const CellLook& look) const override;
+  CellDemand demand(const TableCell& cell, const CellLook& look) const override;
   Galley flow(const TableCell& cell, const CellLook& look, Length width, TagId tag) const override;
 
  private:
@@ -20,6 +20,6 @@ class FlowCells : public CellFlow {
 LayoutContext measuring(const LayoutContext& context, TagTree& tags, DiagnosticSink& diagnostics);
 
 // What blocks ask for as the content of a column. Tags and diagnostics go into `context`.
-ColumnDemand demand_of(LayoutContext& context, const Blocks& blocks, const CellLook& look);
+CellDemand demand_of(LayoutContext& context, const Blocks& blocks, const CellLook& look);
 
 }  // namespace nbpublish

@@ -156,29 +156,6 @@ ParagraphVariants set_paragraph_variants(LayoutContext& context, const Paragraph
   return out;
 }
 
-Length natural_width(LayoutContext& context, const ParagraphText& text) {
-  Length widest, line;
-  for (const InlineItem& item : make_items(context, text, {1, 1, false, {}})) {
-    if (item.kind == InlineItem::Kind::Penalty && item.penalty <= kForced) line = {};
-    if (item.kind != InlineItem::Kind::Penalty) line += item.width;
-    widest = std::max(widest, line);
-  }
-  return widest;
-}
-
-Length least_width(LayoutContext& context, const ParagraphText& text) {
-  const std::vector<InlineItem> items = make_items(context, text, {1, 1, false, {}});
-  Length widest, piece;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (is_legal_break(items, i))
-      piece = {};
-    else if (items[i].kind != InlineItem::Kind::Penalty)
-      piece += items[i].width;
-    widest = std::max(widest, piece);
-  }
-  return widest;
-}
-
 void shift(FrameItem& item, Length dx, Length dy) {
   const auto move = [&](Point& p) { p.x += dx, p.y += dy; };
   std::visit(overloaded{

@@ -43,11 +43,6 @@ struct ParagraphVariants {
 };
 ParagraphVariants set_paragraph_variants(LayoutContext& context, const ParagraphText& text, const ParagraphRules& rules);
 
-// Width of the text on one line, for labels and table columns.
-Length natural_width(LayoutContext& context, const ParagraphText& text);
-// Width of its widest piece that cannot be broken.
-Length least_width(LayoutContext& context, const ParagraphText& text);
-
 // Moves everything on the line.
 void shift(SetLine& line, Length dx, Length dy);
 void shift(FrameItem& item, Length dx, Length dy);

@@ -30,24 +30,41 @@ Widths with_whole_code(const std::vector<ColumnDemand>& demands, const Widths& b
   return any && sum_of(widths) <= available ? widths : before;
 }
 
+// From nothing to everything that is secured, and what each column prefers.
+struct Levels {
+  std::array<Widths, 5> secured;
+  Widths preferred;
+};
+
+Levels levels_of(const std::vector<ColumnDemand>& demands, Length available, Length floor) {
+  Levels levels;
+  for (const ColumnDemand& d : demands) {
+    const Length preferred = std::max(d.preferred, d.least);
+    levels.secured[0].push_back({});
+    levels.secured[1].push_back(std::min(floor, d.least));
+    levels.secured[2].push_back(d.least);
+    levels.secured[3].push_back(std::max(d.least, std::min(floor, preferred)));
+    levels.preferred.push_back(preferred);
+  }
+  levels.secured[4] = with_whole_code(demands, levels.secured[3], available, floor);
+  return levels;
+}
+
 }  // namespace
 
 std::vector<Length> column_widths(const std::vector<ColumnDemand>& demands, Length available, Length floor) {
   available = std::max(available, Length{});
-  // From nothing to everything; the first level that passes `available` is met half-way.
-  std::array<Widths, 6> levels;
-  for (const ColumnDemand& d : demands) {
-    const Length preferred = std::max(d.preferred, d.least);
-    levels[0].push_back({});
-    levels[1].push_back(std::min(floor, d.least));
-    levels[2].push_back(d.least);
-    levels[3].push_back(std::max(d.least, std::min(floor, preferred)));
-    levels[5].push_back(preferred);
-  }
-  levels[4] = with_whole_code(demands, levels[3], available, floor);
-  for (std::size_t i = 1; i < levels.size(); ++i)
-    if (sum_of(levels[i]) > available) return between(levels[i - 1], levels[i], available);
-  return levels.back();
+  const Levels levels = levels_of(demands, available, floor);
+  const auto& [secured, preferred] = levels;
+  // The first level that passes `available` is met half-way.
+  for (std::size_t i = 1; i < secured.size(); ++i)
+    if (sum_of(secured[i]) > available) return between(secured[i - 1], secured[i], available);
+  return sum_of(preferred) > available ? between(secured.back(), preferred, available) : preferred;
+}
+
+std::vector<Length> secured_widths(const std::vector<ColumnDemand>& demands, Length available, Length floor) {
+  Widths secured = levels_of(demands, available, floor).secured.back();
+  return sum_of(secured) <= available ? secured : Widths{};
 }
 
 }  // namespace nbpublish

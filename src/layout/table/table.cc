@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "layout/galley/caption.h"
+#include "layout/table/fitted_widths.h"
 #include "layout/table/table_look.h"
 #include "layout/table/table_paint.h"
 #include "layout/table/table_rows.h"
@@ -46,7 +47,7 @@ class TableMaker {
   const CellFlow& cells_;
   Galley& galley_;
   CellLook look_;
-  std::vector<ColumnDemand> demands_;
+  TableDemand demand_;
   std::vector<Length> widths_, edges_;   // of the columns; edges from the table's left
   TagId tag_ = kRootTag;
   int group_ = -1;
@@ -61,8 +62,8 @@ class TableMaker {
   void choose_size() {
     for (const bool smaller : {false, true}) {
       look_ = table_look(style_, smaller);
-      demands_ = column_demands(style_, table_, look_, cells_);
-      if (sum_of(demands_, style_.table_gap).least > rules_.measure) continue;
+      demand_ = demand_of(style_, table_, look_, cells_);
+      if (demand_.sum(style_.table_gap).least > rules_.measure) continue;
       if (look_.text.size < style_.table.size)
         report(DiagCode::TableSmaller, fmt::format("{} columns fit only at {:.1f} points", table_.columns.size(), look_.text.size.points()), {});
       return;
@@ -77,8 +78,8 @@ class TableMaker {
   }
 
   void choose_widths() {
-    const Length gaps = style_.table_gap * static_cast<std::int64_t>(demands_.size() - 1);
-    widths_ = column_widths(demands_, rules_.measure - gaps, style_.table_least_column);
+    const Length gaps = style_.table_gap * static_cast<std::int64_t>(demand_.columns.size() - 1);
+    widths_ = fitted_widths(demand_, rules_.measure - gaps, style_.table_least_column, look_.text.leading);
     Length x;
     for (const Length width : widths_) {
       edges_.push_back(x);
@@ -200,11 +201,20 @@ void add_table(LayoutContext& context, const Table& table, const Block& block, c
 }
 
 bool table_fits(const Style& style, const Table& table, const CellFlow& cells, Length measure) {
-  return sum_of(column_demands(style, table, table_look(style, true), cells), style.table_gap).least <= measure;
+  return demand_of(style, table, table_look(style, true), cells).sum(style.table_gap).least <= measure;
 }
 
-ColumnDemand table_demand(const Style& style, const Table& table, const CellFlow& cells) {
-  return sum_of(column_demands(style, table, table_look(style, false), cells), style.table_gap);
+CellDemand table_demand(const Style& style, const Table& table, const CellFlow& cells) {
+  TableDemand demand = demand_of(style, table, table_look(style, false), cells);
+  CellDemand cell{demand.sum(style.table_gap), {}};
+  // As if all cells stood one below the other, in lines as much lower as there are columns.
+  for (auto& row : demand.rows)
+    for (std::vector<CellText>& texts : row)
+      for (CellText& text : texts) {
+        text.leading = text.leading / static_cast<std::int64_t>(demand.columns.size());
+        cell.texts.push_back(std::move(text));
+      }
+  return cell;
 }
 
 }  // namespace nbpublish

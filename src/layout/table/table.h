@@ -21,7 +21,7 @@ void add_table(LayoutContext& context, const Table& table, const Block& block, c
 // Whether the table fits without breaking words, smaller if need be.
 bool table_fits(const Style& style, const Table& table, const CellFlow& cells, Length measure);
 
-// What the table would ask for as the content of a column: of a table in a cell.
-ColumnDemand table_demand(const Style& style, const Table& table, const CellFlow& cells);
+// What the table would ask for as the content of a column: of a table in a cell. Its height is a guess.
+CellDemand table_demand(const Style& style, const Table& table, const CellFlow& cells);
 
 }  // namespace nbpublish

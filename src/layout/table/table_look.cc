@@ -5,6 +5,8 @@
 namespace nbpublish {
 namespace {
 
+constexpr std::size_t kMostMeasuredRows = 250;   // of which the texts are kept
+
 TextStyle resized(TextStyle text, Length to, Length from) {
   text.size = text.size.scaled(to.units(), from.units());
   text.leading = text.leading.scaled(to.units(), from.units());
@@ -35,28 +37,34 @@ CellLook cell_look(const Style& style, CellLook table, ColumnAlignment column, b
   return table;
 }
 
-std::vector<ColumnDemand> column_demands(const Style& style, const Table& table, const CellLook& look, const CellFlow& cells) {
-  std::vector<ColumnDemand> demands(table.columns.size());
-  const auto add = [&](const TableRow& row, bool head) {
-    for (std::size_t c = 0; c < std::min(row.cells.size(), demands.size()); ++c) {
-      const ColumnDemand cell = cells.demand(row.cells[c], cell_look(style, look, table.columns[c], head));
-      demands[c].least = std::max(demands[c].least, cell.least);
-      demands[c].preferred = std::max({demands[c].preferred, cell.preferred, cell.least});
-      demands[c].unwrapped = std::max(demands[c].unwrapped, cell.unwrapped);
+TableDemand demand_of(const Style& style, const Table& table, const CellLook& look, const CellFlow& cells) {
+  TableDemand demand;
+  std::vector<ColumnDemand>& columns = demand.columns;
+  columns.resize(table.columns.size());
+  const auto add = [&](const TableRow& row, bool head, bool keep) {
+    std::vector<std::vector<CellText>> texts(columns.size());
+    for (std::size_t c = 0; c < std::min(row.cells.size(), columns.size()); ++c) {
+      CellDemand cell = cells.demand(row.cells[c], cell_look(style, look, table.columns[c], head));
+      columns[c].least = std::max(columns[c].least, cell.widths.least);
+      columns[c].preferred = std::max({columns[c].preferred, cell.widths.preferred, cell.widths.least});
+      columns[c].unwrapped = std::max(columns[c].unwrapped, cell.widths.unwrapped);
+      texts[c] = std::move(cell.texts);
     }
+    if (keep) demand.rows.push_back(std::move(texts));
   };
-  add(table.head, true);
-  for (const TableRow& row : table.rows) add(row, false);
-  return demands;
+  add(table.head, true, true);
+  const std::size_t step = table.rows.size() / kMostMeasuredRows + 1;
+  for (std::size_t r = 0; r < table.rows.size(); ++r) add(table.rows[r], false, r % step == 0);
+  return demand;
 }
 
-ColumnDemand sum_of(const std::vector<ColumnDemand>& demands, Length gap) {
+ColumnDemand TableDemand::sum(Length gap) const {
   ColumnDemand sum;
-  for (const ColumnDemand& d : demands) {
+  for (const ColumnDemand& d : columns) {
     sum.least += d.least;
     sum.preferred += d.preferred;
   }
-  const Length gaps = gap * static_cast<std::int64_t>(demands.empty() ? 0 : demands.size() - 1);
+  const Length gaps = gap * static_cast<std::int64_t>(columns.empty() ? 0 : columns.size() - 1);
   return {sum.least + gaps, sum.preferred + gaps, {}};
 }
 

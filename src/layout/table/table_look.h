@@ -12,8 +12,13 @@ CellLook table_look(const Style& style, bool smaller);
 // The look of a cell of the column, in the head or below it.
 CellLook cell_look(const Style& style, CellLook table, ColumnAlignment column, bool head);
 
-std::vector<ColumnDemand> column_demands(const Style& style, const Table& table, const CellLook& look, const CellFlow& cells);
-// Sum of the columns and the gaps between them, where each has its least or what it prefers.
-ColumnDemand sum_of(const std::vector<ColumnDemand>& demands, Length gap);
+// What the columns ask for, and the texts of cells: rows of columns.
+struct TableDemand {
+  std::vector<ColumnDemand> columns;
+  std::vector<std::vector<std::vector<CellText>>> rows;   // of some rows, evenly chosen, if there are many
+  // Sum of the columns and the gaps between them, where each has its least or what it prefers.
+  ColumnDemand sum(Length gap) const;
+};
+TableDemand demand_of(const Style& style, const Table& table, const CellLook& look, const CellFlow& cells);
 
 }  // namespace nbpublish

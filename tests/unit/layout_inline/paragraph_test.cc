@@ -359,20 +359,6 @@ TEST_CASE("nothing is lost where directions are mixed, and justified lines are a
   }
 }
 
-TEST_CASE("natural and least width") {
-  SetText set;
-  const auto widths = [&](const Inlines& inlines) {
-    set.set_text(inlines);
-    return std::pair{natural_width(set.context, set.text), least_width(set.context, set.text)};
-  };
-  CHECK(widths({text("aaaa bb ccc")}) == std::pair{ems(11), ems(4)});
-  CHECK(widths({text("a"), line_break(), text("bb cc")}) == std::pair{ems(5), ems(2)});
-  CHECK(widths({text("aa\u00A0bb c")}) == std::pair{ems(7), ems(5)});
-  CHECK(widths({text("asynchronous")}) == std::pair{ems(12), ems(12)});  // table cells are never hyphenated
-  CHECK(widths({text("x"), code("node_modules/express")}) == std::pair{ems(21), ems(8)});
-  CHECK(widths({}) == std::pair{Length{}, Length{}});
-}
-
 TEST_CASE("a piece exactly as wide as the measure is set whole and without complaint") {
   SetText set;
   for (const Alignment alignment : {Alignment::Ragged, Alignment::Justified}) {

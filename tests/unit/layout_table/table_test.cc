@@ -19,11 +19,14 @@ class Paragraphs : public CellFlow {
  public:
   explicit Paragraphs(LayoutContext& context) : context_(context) {}
 
-  ColumnDemand demand(const TableCell& cell, const CellLook& look) const override {
-    ColumnDemand widest;
-    for (const ParagraphText& text : texts(cell, look, kRootTag))
-      widest = {std::max(widest.least, least_width(context_, text)), std::max(widest.preferred, natural_width(context_, text)), {}};
-    return widest;
+  CellDemand demand(const TableCell& cell, const CellLook& look) const override {
+    CellDemand made;
+    for (const ParagraphText& text : texts(cell, look, kRootTag)) {
+      std::vector<TextPiece> pieces = text_pieces(context_, text);
+      made.widths = {std::max(made.widths.least, least_width(pieces)), std::max(made.widths.preferred, natural_width(pieces)), {}};
+      made.texts.push_back({std::move(pieces), {}, look.text.leading});
+    }
+    return made;
   }
   Galley flow(const TableCell& cell, const CellLook& look, Length width, TagId tag) const override {
     ParagraphRules rules;
