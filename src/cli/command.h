@@ -17,7 +17,7 @@ enum ExitCode { kDone = 0, kBookErrors = 1, kWrongUse = 2, kEnvironment = 3 };
 
 struct Arguments {
   std::vector<std::string> volumes;
-  std::string book, out = "build/out", cache = "build/cache", stage = "document";
+  std::string book, out = "build/out", cache = "build/cache", stage = "document", file, outlet;
   bool all = false, pdf = false, epub = false, early_access = false, strict = false, quiet = false, json = false, style_keys = false;
   unsigned jobs = default_jobs();
 };
@@ -57,6 +57,7 @@ int run_text(const Arguments& arguments, const std::function<Result<std::string>
 
 int run_publish(const Arguments& arguments);
 int run_audit(const Arguments& arguments);
+int run_preflight(const Arguments& arguments);
 int run_diagrams(const Arguments& arguments);
 int run_check(const Arguments& arguments);
 int run_list(const Arguments& arguments);

@@ -16,7 +16,8 @@ constexpr const char* kExamples =
     "  nbpublish volume-1 --pdf --early-access   with drafts, marked as not final\n"
     "  nbpublish check --strict                  read and resolve everything, warnings are errors\n"
     "  nbpublish list                            the tree with numbers, status and words\n"
-    "Exit codes: 0 done, 1 errors in the book, 2 wrong use, 3 something is missing on this machine.";
+    "  nbpublish preflight book.pdf --for kdp    check any PDF against an outlet's rules\n"
+    "Exit codes: 0 done, 1 errors in the book or the PDF, 2 wrong use, 3 something is missing on this machine.";
 
 // The options that every command takes.
 void add_common(CLI::App& app, Arguments& a) {
@@ -54,6 +55,11 @@ int run(int argc, char** argv) {
     sub->add_option("volumes", arguments.volumes, "volumes (default: all)")->type_name("VOLUME");
   }
   dump_command->add_option("--stage", arguments.stage, "document or frames")->check(CLI::IsMember(dump_stages()))->capture_default_str();
+  CLI::App* preflight_command = app.add_subcommand("preflight", "check any PDF against the rules of an outlet");
+  preflight_command->add_option("file", arguments.file, "the PDF")->required()->type_name("FILE.pdf");
+  preflight_command->add_option("--for", arguments.outlet, "kdp, ingram, lulu or screen")->required()->type_name("OUTLET");
+  preflight_command->add_flag("--strict", arguments.strict, "warnings are errors");
+  preflight_command->add_flag("--json", arguments.json, "findings as one JSON object a line");
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {
@@ -64,6 +70,7 @@ int run(int argc, char** argv) {
   if (check_command->parsed()) return run_check(arguments);
   if (diagrams_command->parsed()) return run_diagrams(arguments);
   if (audit_command->parsed()) return run_audit(arguments);
+  if (preflight_command->parsed()) return run_preflight(arguments);
   if (dump_command->parsed()) return run_dump(arguments);
   return run_publish(arguments);
 }

@@ -13,6 +13,7 @@ namespace nbpublish {
   X(MissingFile, "missing-file", Error, "a file that the manifest or a chapter names is not there")          \
   X(MissingLicence, "missing-licence", Warning, "neither rights nor licence given; 'All rights reserved'")   \
   X(StyleKey, "style-key", Error, "a key of a style file is unknown or of the wrong type")                   \
+  X(OutletRules, "outlet-rules", Error, "a key of an outlet's rules is unknown, missing or of the wrong type") \
   X(FrontMatter, "front-matter", Error, "the YAML front matter cannot be read")                              \
   X(InvalidText, "invalid-text", Warning, "bytes that are not UTF-8, or characters no output may carry")     \
   X(ReplacementCharacter, "replacement-character", Warning, "U+FFFD stands in the source")                   \

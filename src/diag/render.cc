@@ -47,6 +47,8 @@ Excerpt excerpt(std::string_view line, std::uint32_t column) {
   return {std::move(text), at - from + (from > 0 ? 1 : 0)};
 }
 
+}  // namespace
+
 std::string json_string(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
@@ -61,8 +63,6 @@ std::string json_string(std::string_view text) {
   }
   return out + '"';
 }
-
-}  // namespace
 
 std::string render_human(const Diagnostic& d, const SourceLookup& source) {
   std::string out = d.file;

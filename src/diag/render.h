@@ -15,6 +15,8 @@ using SourceLookup = std::function<std::optional<std::string>(std::string_view f
 
 // `file:line:col: error[code]: message`, the source line with a caret, and the hint.
 std::string render_human(const Diagnostic& diagnostic, const SourceLookup& source);
+// A string of JSON, with its quotation marks; `text` is UTF-8.
+std::string json_string(std::string_view text);
 // One JSON object on one line.
 std::string render_json(const Diagnostic& diagnostic);
 

@@ -1,4 +1,4 @@
-// Resources: where the program's own styles, fonts and scripts are.
+// Resources: where the program's own styles, fonts, outlets' rules and scripts are.
 #pragma once
 
 #include <filesystem>
@@ -8,7 +8,7 @@
 namespace nbpublish {
 
 struct ResourcePaths {
-  std::filesystem::path styles, fonts;
+  std::filesystem::path styles, fonts, outlets;
   std::filesystem::path diagrams;  // scripts of the page that draws diagrams
   std::filesystem::path mermaid;   // mermaid.min.js; need not be there
 };

@@ -16,7 +16,7 @@ grep -Eq '^nbpublish [0-9]+\.[0-9]+\.[0-9]+$' "$work/out" || fail "--version: $(
 
 run --help
 expect_status 0 "--help"
-for words in "Examples:" "nbpublish volume-1 --pdf --epub" "--book" "--out" "--strict" "list" "check" "audit" "dump" "Exit codes:"; do
+for words in "Examples:" "nbpublish volume-1 --pdf --epub" "--book" "--out" "--strict" "list" "check" "audit" "preflight" "dump" "Exit codes:"; do
   expect_out "$words" "--help"
 done
 run check --help

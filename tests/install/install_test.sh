@@ -1,6 +1,6 @@
 #!/bin/sh
 # What `make install` lays down works from where it lies: a small book is published with it, and damage to the
-# installed fonts and style is noticed, so it is these that are read and not the source tree's.
+# installed fonts, style and rules is noticed, so it is these that are read and not the source tree's.
 # usage: install_test.sh BUILD_FOLDER
 set -eu
 build=$1
@@ -40,6 +40,18 @@ expect 0 "" "as installed"
 for file in volume-1-screen.pdf volume-1.epub; do
   [ -s "$work/out/volume-1/$file" ] || { echo "no $file"; failed=1; }
 done
+
+run_preflight() {
+  status=0
+  "$work/prefix/bin/nbpublish" preflight "$work/out/volume-1/volume-1-screen.pdf" --for screen >"$work/log" 2>&1 || status=$?
+}
+run_preflight
+expect 0 "for screen: " "installed rules"
+cp "$data/outlets/screen.toml" "$work/kept"
+printf '[no-such-rule]\nseverity = "error"\n' >>"$data/outlets/screen.toml"
+run_preflight
+expect 1 "error[outlet-rules]: unknown key 'no-such-rule'" "rules with an unknown key"
+mv "$work/kept" "$data/outlets/screen.toml"
 
 cp "$data/fonts/files/Inter-Bold.otf" "$work/kept"
 echo x >>"$data/fonts/files/Inter-Bold.otf"

@@ -1,0 +1,12 @@
+#include "preflight/checks.h"
+
+namespace nbpublish {
+
+void check_transparency(const DocumentFacts& document, Findings& findings) {
+  for (const PageFacts& page : document.pages) {
+    if (!page.transparent.empty()) findings.add(Rule::Transparency, page.number, joined(page.transparent));
+    if (!page.groups.empty()) findings.add(Rule::TransparencyGroup, page.number, joined(page.groups));
+  }
+}
+
+}  // namespace nbpublish

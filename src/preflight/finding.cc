@@ -1,0 +1,46 @@
+#include "preflight/finding.h"
+
+#include <fmt/format.h>
+
+namespace nbpublish {
+
+std::string plain_number(double value) {
+  std::string text = fmt::format("{:.2f}", value);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.ends_with('.')) text.pop_back();
+  return text == "-0" ? "0" : text;
+}
+
+std::optional<double> Findings::limit(Rule rule) const {
+  const std::optional<OutletRule>& known = rules_[rule];
+  return known ? std::optional(known->limit_for(pages_)) : std::nullopt;
+}
+
+void Findings::add(Rule rule, int page, std::string measured) {
+  if (const std::optional<OutletRule>& known = rules_[rule])
+    found_.push_back({rule, known->severity, page, std::move(measured), {}, 0});
+}
+
+void Findings::at_least(Rule rule, int page, double value, std::string_view what) {
+  const std::optional<double> least = limit(rule);
+  if (least && value < *least * (1 - kSlack))
+    add_number(rule, page, value, what, "at least", (*least - value) / *least);
+}
+
+void Findings::at_most(Rule rule, int page, double value, std::string_view what) {
+  const std::optional<double> most = limit(rule);
+  if (most && value > *most * (1 + kSlack))
+    add_number(rule, page, value, what, "at most", (value - *most) / std::max(*most, 1.0));
+}
+
+void Findings::add_number(Rule rule, int page, double value, std::string_view what, std::string_view bound,
+                          double excess) {
+  const std::string_view unit = kind_of(rule).unit;
+  const std::string space = unit.empty() ? "" : " ";
+  std::string measured = fmt::format("{}{}{}", plain_number(value), space, unit);
+  if (!what.empty()) measured += fmt::format(" ({})", what);
+  found_.push_back({rule, rules_[rule]->severity, page, std::move(measured),
+                    fmt::format("{} {}{}{}", bound, plain_number(*limit(rule)), space, unit), excess});
+}
+
+}  // namespace nbpublish
