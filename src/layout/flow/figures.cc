@@ -50,7 +50,7 @@ void GalleyBuilder::add(const Figure& f, const Block& block, const FlowScope& sc
     group.top_first = style_.leading;
     group.bottom_last = style_.leading / 2;
     group.to_grid = true;
-    group.is_display = true;
+    group.is_display = group.drops_top = true;
   }
   FlowScope inner = scope;
   inner.group = open_group(std::move(group), scope);

@@ -40,9 +40,8 @@ struct GalleyGroup {
   Length bottom_last;    // below its last row
   Length bottom_split;   // below the last row of a page that is not the last
   bool to_grid = false;  // bring the segment's height to whole lines
-  // Nothing in it stands on the grid: white that grows below it is shared with the white above, and it has none above it at
-  // the top of a page.
-  bool is_display = false;
+  bool is_display = false;  // nothing in it stands on the grid: white that grows below it is shared with the white above
+  bool drops_top = false;   // at the top of a page it has no space above
   GroupPainter paint;
 };
 

@@ -27,7 +27,7 @@ void SegmentMeter::add() {
   while ((open_.empty() ? -1 : open_.back().group) != row.group) {
     const int group = child_towards(galley_, open_.empty() ? -1 : open_.back().group, row.group);
     const GalleyGroup& g = galley_.groups[static_cast<std::size_t>(group)];
-    const Length top = group_begins_before(galley_, group, next_) ? g.top_continued : g.is_display && is_at_top_ ? Length{} : g.top_first;
+    const Length top = group_begins_before(galley_, group, next_) ? g.top_continued : g.drops_top && is_at_top_ ? Length{} : g.top_first;
     open_.push_back({group, level(), top});
   }
   level() += row.height;
@@ -114,7 +114,7 @@ class Placer {
     const std::size_t slot = out_.groups.size();
     out_.groups.emplace_back(child, segment);
     const std::size_t first_row = out_.rows.size();
-    const bool is_at_top = from == first_ && g.is_display;
+    const bool is_at_top = from == first_ && g.drops_top;
     const Length top = y + (!segment.first ? g.top_continued : is_at_top ? Length{} : g.top_first);
     const Length bottom = place(from, to, child, top) + (segment.last ? g.bottom_last : g.bottom_split);
     const Length natural = bottom - y;

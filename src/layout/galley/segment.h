@@ -29,7 +29,7 @@ class SegmentMeter {
   std::size_t next_;
   int space_ = 0;               // before the next row
   Length base_;                 // height at the outermost level
-  bool is_at_top_ = true;       // no row yet: a display's white above it is dropped
+  bool is_at_top_ = true;       // no row yet: the space above a figure is dropped
   std::vector<Open> open_;
 
   Length& level() { return open_.empty() ? base_ : open_.back().inside; }

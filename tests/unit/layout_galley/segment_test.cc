@@ -48,7 +48,7 @@ class RandomGalley {
   void fill(int parent, int depth, int things) {
     for (int i = 0; i < things; ++i) {
       if (depth < 4 && upto(3) == 0) {
-        galley_.groups.push_back({parent, some(8), some(8), some(8), some(8), upto(2) == 0, upto(2) == 0, {}});
+        galley_.groups.push_back({parent, some(8), some(8), some(8), some(8), upto(2) == 0, upto(2) == 0, upto(2) == 0, {}});
         fill(static_cast<int>(galley_.groups.size()) - 1, depth + 1, 1 + upto(4));
       } else {
         galley_.rows.push_back(row(parent, 0, upto(3)));
