@@ -9,8 +9,8 @@ namespace nbpublish {
 namespace {
 
 // A paragraph that is a line longer or shorter than it likes is less than a page that ends a line early; each
-// hyphen that it needs more (40 000 demerits) counts like one such line, and beyond a few of them it is not
-// worth it.
+// hyphen that it needs more (40 000 demerits) counts like one such line, and what costs as much as facing pages that
+// differ by a line (page_cost.cc) is not worth it.
 constexpr double kVariantCost = 40, kCostOfDemerits = 1.0 / 250, kMostVariantDemerits = 400'000;
 
 }  // namespace

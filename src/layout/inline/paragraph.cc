@@ -17,7 +17,8 @@ namespace {
 constexpr double kRaggedStretch = 4;
 // A line stretched beyond this is worth telling the author.
 constexpr double kLooseRatio = 2.3;
-// A paragraph set longer or shorter than it likes has no line looser than the style's limit.
+// A paragraph set longer or shorter than it likes has no line looser than this: at the style's stretch of 1.45, spaces of 1.7 times
+// their width, in the few that a page takes.
 constexpr double kVariantTolerance = 1.5;
 
 void report_missing_glyphs(LayoutContext& context, const ParagraphText& text, const ParagraphRules& rules) {
