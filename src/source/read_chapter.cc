@@ -13,6 +13,7 @@
 #include "source/limits.h"
 #include "source/match.h"
 #include "source/mdx.h"
+#include "source/note_order.h"
 #include "source/odd_fences.h"
 #include "source/pandoc.h"
 #include "source/pipe_tables.h"
@@ -128,6 +129,7 @@ void sort_by_place(DiagnosticSink& diagnostics, std::string_view file) {
 
 void finish(Work& work) {
   settle_headings(work.result.document, *work.file, work.diagnostics());
+  order_notes(work.result.document);
   assign_ids(work.result.document);
   sort_by_place(work.diagnostics(), work.file->file);
 }
