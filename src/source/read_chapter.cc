@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "document/cell_number.h"
 #include "document/ids.h"
 #include "platform/parallel.h"
 #include "source/block_builder.h"
@@ -13,6 +14,7 @@
 #include "source/limits.h"
 #include "source/match.h"
 #include "source/mdx.h"
+#include "source/note_order.h"
 #include "source/odd_fences.h"
 #include "source/pandoc.h"
 #include "source/pipe_tables.h"
@@ -128,6 +130,8 @@ void sort_by_place(DiagnosticSink& diagnostics, std::string_view file) {
 
 void finish(Work& work) {
   settle_headings(work.result.document, *work.file, work.diagnostics());
+  order_notes(work.result.document);
+  set_minus_signs(work.result.document);
   assign_ids(work.result.document);
   sort_by_place(work.diagnostics(), work.file->file);
 }

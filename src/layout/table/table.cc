@@ -123,7 +123,9 @@ class TableMaker {
     for (std::size_t c = 0; c < std::min(row.cells.size(), widths_.size()); ++c) {
       const TagId tag = context_.tags.add(tr, role, row.cells[c].id);
       context_.tags.nodes[tag].column_scope = role == TagRole::TH;
-      set.push_back(cells_.flow(row.cells[c], cell_look(style_, look_, table_.columns[c], role == TagRole::TH), widths_[c], tag));
+      const bool head = role == TagRole::TH;
+      const Length behind = head ? Length{} : std::min(demand_.points.room_behind(row.cells[c], c), widths_[c] / 2);
+      set.push_back(cells_.flow(row.cells[c], cell_look(style_, look_, table_.columns[c], head), widths_[c] - behind, tag));
     }
     place_row(set, role == TagRole::TH ? half_page() : look_.text.leading * style_.table_whole_row);
   }

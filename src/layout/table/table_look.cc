@@ -41,10 +41,15 @@ TableDemand demand_of(const Style& style, const Table& table, const CellLook& lo
   TableDemand demand;
   std::vector<ColumnDemand>& columns = demand.columns;
   columns.resize(table.columns.size());
+  demand.points = DecimalPoints(style, table, look, cells);
   const auto add = [&](const TableRow& row, bool head, bool keep) {
     std::vector<std::vector<CellText>> texts(columns.size());
     for (std::size_t c = 0; c < std::min(row.cells.size(), columns.size()); ++c) {
       CellDemand cell = cells.demand(row.cells[c], cell_look(style, look, table.columns[c], head));
+      const Length behind = head ? Length{} : demand.points.room_behind(row.cells[c], c);
+      cell.widths.least += behind;
+      cell.widths.preferred += behind;
+      for (CellText& text : cell.texts) text.indent += behind;
       columns[c].least = std::max(columns[c].least, cell.widths.least);
       columns[c].preferred = std::max({columns[c].preferred, cell.widths.preferred, cell.widths.least});
       columns[c].unwrapped = std::max(columns[c].unwrapped, cell.widths.unwrapped);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "layout/table/cell.h"
+#include "layout/table/decimal_points.h"
 
 namespace nbpublish {
 
@@ -16,6 +17,7 @@ CellLook cell_look(const Style& style, CellLook table, ColumnAlignment column, b
 struct TableDemand {
   std::vector<ColumnDemand> columns;
   std::vector<std::vector<std::vector<CellText>>> rows;   // of some rows, evenly chosen, if there are many
+  DecimalPoints points;
   // Sum of the columns and the gaps between them, where each has its least or what it prefers.
   ColumnDemand sum(Length gap) const;
 };

@@ -318,3 +318,23 @@ TEST_CASE("a table without columns adds nothing") {
   CHECK(set.galley.rows.empty());
   CHECK(set.galley.groups.empty());
 }
+
+TEST_CASE("decimal points of a right-aligned column stand one below the other") {
+  SetTable set;
+  set.table.columns = {ColumnAlignment::Right, ColumnAlignment::Left};
+  set.set({{"n", "w"}, {"1.5", "a"}, {"12.25", "b"}, {"100", "c"}, {"n/a", "d"}, {"1.2.3", "e"}});
+  const auto end_of = [&](std::size_t row) {
+    const GlyphRun run = set.runs(row).front();
+    return run.origin.x + run.width;
+  };
+  const Length edge = ems(6);   // "100" and the width of ".25"
+  CHECK(end_of(0) == edge);
+  CHECK(end_of(1) == edge - ems(1));
+  CHECK(end_of(2) == edge);
+  CHECK(end_of(3) == edge - ems(3));
+  CHECK(end_of(4) == edge);   // no number
+  CHECK(end_of(5) == edge);
+  set.table.columns = {ColumnAlignment::Left, ColumnAlignment::Left};
+  set.set({{"n", "w"}, {"1.5", "a"}, {"12.25", "b"}});
+  CHECK(end_of(1) == ems(3));
+}

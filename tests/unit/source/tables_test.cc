@@ -195,3 +195,17 @@ TEST_CASE("lists, paragraphs and code in HTML, alone and in the cells of Markdow
   CHECK(shape(table.rows[1]) == "|p(e)p(f)|p(g h)");
   CHECK(complaints(read("x\n\n</table>\n")) == "3:1 raw-html\n");
 }
+
+TEST_CASE("source: notes are numbered as they are read, a table's caption before its cells") {
+  const ReadResult result = read(
+      "Before[^a].\n\n| A | B |\n|---|---|\n| x[^c] | y[^d] |\n\nTable: What it shows[^b].\n\n"
+      "> Said[^e].\n>\n> \u2014 Her[^f]\n\n[^a]: 1.\n\n[^b]: 2.\n\n[^c]: 3.\n\n[^d]: 4.\n\n[^e]: 5.\n\n[^f]: 6.\n");
+  std::string names;
+  for (const Note& note : result.document.notes) names += note.name;
+  CHECK(names == "abcdef");
+  std::string marks;
+  for_each_inline(result.document, [&](const Inline& inl, const Block&) {
+    if (const auto* reference = as<NoteReference>(inl)) marks += std::to_string(reference->note + 1);
+  });
+  CHECK(marks == "123465");   // the walk comes to an attribution before its quotation
+}
