@@ -1,5 +1,7 @@
 // 5: where listings are split. 22, 23: their text and drawings are their source's.
 #include <map>
+#include <set>
+#include <string>
 
 #include "audit/checks.h"
 #include "base/utf8.h"
@@ -37,6 +39,14 @@ std::string written(std::string_view text) {
   return out;
 }
 
+bool draws(char32_t c) { return c >= 0x2500 && c <= 0x259F; }
+
+bool has_drawing(std::string_view line) {
+  for (std::size_t pos = 0; pos < line.size();)
+    if (draws(next_code_point(line, pos))) return true;
+  return false;
+}
+
 // A fifth of its characters draw boxes.
 bool is_drawing(std::string_view text) {
   std::size_t drawn = 0, all = 0;
@@ -44,7 +54,7 @@ bool is_drawing(std::string_view text) {
     const char32_t c = next_code_point(text, pos);
     if (c == ' ' || c == '\n') continue;
     ++all;
-    drawn += c >= 0x2500 && c <= 0x259F ? 1 : 0;
+    drawn += draws(c) ? 1 : 0;
   }
   return drawn > 0 && drawn * 5 >= all;
 }
@@ -60,20 +70,22 @@ void check_text(const AuditPart& part, const AuditBlock& block, FaultList& fault
   if (written(set) != written(code->text)) faults.add(FaultCode::AlteredCode, part, *block.lines.front(), excerpt(block.lines.front()->text));
 }
 
-// A line of a drawing that is set in two is no drawing any more.
+// A line of a drawing that is set in two is no drawing any more. Words beside it may wrap.
 void check_drawing(const AuditPart& part, const AuditBlock& block, FaultList& faults) {
   const auto source = part.source_blocks.find(block.node);
   const CodeBlock* code = source == part.source_blocks.end() ? nullptr : as<CodeBlock>(*source->second);
   if (code == nullptr || !is_drawing(code->text)) return;
-  std::size_t lines = 0;
+  std::set<std::string> whole;
+  for (const AuditLine* line : block.lines) whole.insert(written(line->text));
+  std::size_t broken = 0;
   std::string_view text = code->text;
   while (!text.empty()) {
     const std::string_view line = text.substr(0, text.find('\n'));
-    lines += written(line).empty() ? 0 : 1;
+    broken += has_drawing(line) && !whole.contains(written(line)) ? 1 : 0;
     text.remove_prefix(std::min(line.size() + 1, text.size()));
   }
-  if (block.lines.size() > lines)
-    faults.add(FaultCode::WrappedDiagram, part, *block.lines.front(), std::to_string(lines) + " lines became " + std::to_string(block.lines.size()));
+  if (broken > 0)
+    faults.add(FaultCode::WrappedDiagram, part, *block.lines.front(), std::to_string(broken) + " lines are broken");
 }
 
 }  // namespace

@@ -26,6 +26,14 @@ constexpr Length kDot = Length::pt(1), kDotGap = Length::pt(2);  // of the rule 
 
 bool is_box_drawing(char32_t c) { return c >= 0x2500 && c <= 0x259F; }
 
+bool is_blank_line(std::string_view line) { return line.find_first_not_of(' ') == std::string_view::npos; }
+
+bool has_box_drawing(std::string_view line) {
+  for (std::size_t pos = 0; pos < line.size();)
+    if (is_box_drawing(next_code_point(line, pos))) return true;
+  return false;
+}
+
 bool is_box_diagram(std::string_view code) {
   std::size_t drawn = 0, all = 0;
   for (std::size_t pos = 0; pos < code.size();) {
@@ -130,8 +138,7 @@ class ListingMaker {
     leading_ = look.leading;
     columns_ = rules_.bare ? columns_in(rules_.left + rules_.measure - code_left(), size_) : code_columns(context_, rules_.measure, code_.info.line_numbers);
     if (!is_box_diagram(code_.text)) return;
-    int widest = 0;
-    for (const HighlightedLine& line : lines_) widest = std::max(widest, column_count(line.text));
+    const int widest = widest_drawing();
     if (widest <= columns_) return;
     const Length fitting = size_.scaled(columns_, widest);
     if (fitting < kLeastDiagram) {
@@ -144,6 +151,23 @@ class ListingMaker {
     leading_ = leading_.scaled(smaller.units(), size_.units());
     columns_ = std::max(static_cast<int>(size_.units() * columns_ / smaller.units()), 1);
     size_ = smaller;
+  }
+
+  // Columns of the widest line of what is drawn: lines between blank ones, of which one has box characters. Code or
+  // words beside a drawing wrap as elsewhere.
+  int widest_drawing() const {
+    int widest = 0, here = 0;
+    bool is_drawn = false;
+    for (const HighlightedLine& line : lines_) {
+      if (is_blank_line(line.text)) {
+        here = 0, is_drawn = false;
+        continue;
+      }
+      here = std::max(here, column_count(line.text));
+      is_drawn = is_drawn || has_box_drawing(line.text);
+      if (is_drawn) widest = std::max(widest, here);
+    }
+    return widest;
   }
 
   void open_group() {

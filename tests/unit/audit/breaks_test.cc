@@ -176,19 +176,21 @@ TEST_CASE("a listing's text is its source's") {
   CHECK(made.count(AlteredCode) == 0);
 }
 
-TEST_CASE("a drawing of box characters is not wrapped") {
-  MadeVolume made;
-  made.page();
-  const TagId drawing = made.listing();
-  CodeBlock source;
-  source.text = "┌──┐\n\n└──┘";
-  made.document.blocks.push_back({made.nodes, {}, source});
-  made.with_document = true;
-  made.put_code(drawing, "┌──┐", 1);
-  made.put_code(drawing, "└──", 3);
-  CHECK(made.count(WrappedDiagram) == 0);
-  made.put_code(drawing, "┘", 4);
-  CHECK(made.count(WrappedDiagram) == 1);
+TEST_CASE("a drawing of box characters is not wrapped; words beside it may be") {
+  const auto wrapped = [](std::vector<std::string> lines) {
+    MadeVolume made;
+    made.page();
+    const TagId drawing = made.listing();
+    CodeBlock source;
+    source.text = "┌──┐\n\n└──┘\nsome words";
+    made.document.blocks.push_back({made.nodes, {}, source});
+    made.with_document = true;
+    for (std::size_t i = 0; i < lines.size(); ++i) made.put_code(drawing, lines[i], static_cast<int>(i) + 1);
+    return made.count(WrappedDiagram);
+  };
+  CHECK(wrapped({"┌──┐", "└──┘", "some words"}) == 0);
+  CHECK(wrapped({"┌──┐", "└──┘", "some", "words"}) == 0);
+  CHECK(wrapped({"┌──┐", "└──", "┘", "some words"}) == 1);
 }
 
 TEST_CASE("a fault names the folio, the file and the line of its block") {

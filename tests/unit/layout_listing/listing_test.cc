@@ -305,6 +305,17 @@ TEST_CASE("a diagram of box characters is set smaller, never wrapped") {
   CHECK(set.set("console.log('─', someValue)").size() == 2);
 }
 
+TEST_CASE("words beside a diagram wrap, and it keeps its size for them") {
+  SetListing set;
+  set.set("┌──────────┐\n└──────────┘\n\nSum = (0 * 4), (1 * 2)");
+  CHECK(set.galley.rows.size() == 5);
+  CHECK(all_of_kind<GlyphRun>(set.galley.rows[0].items)[0].size == 10_pt);
+  // A label of the drawing belongs to it.
+  set.set("┌──────────┐\n└──────────┘\na label of 24 columns ..");
+  CHECK(set.galley.rows.size() == 3);
+  CHECK(all_of_kind<GlyphRun>(set.galley.rows[0].items)[0].size < 10_pt);
+}
+
 TEST_CASE("a diagram too wide for the smallest size is told") {
   SetListing set;
   std::string row;
