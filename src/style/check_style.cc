@@ -31,6 +31,7 @@ void check_style(const Style& style, DiagnosticSink& diagnostics) {
   demand(style.code_indent + style.code.size < style.measure, {"listing.indent", "listing.code", "page.measure"}, "'listing.indent' leaves no room for code");
   demand(style.contents_leader_step >= Length::pt(1), {"contents.leader-step"}, "'contents.leader-step' must be at least 1");
   demand(style.code_tab > 0, {"listing.tab"}, "'listing.tab' must not be 0");
+  demand(style.index_columns > 0, {"index.columns"}, "'index.columns' must not be 0");
   demand(style.code_least > 0, {"listing.least"}, "'listing.least' must not be 0");
   demand(style.space_shrink <= 1 && style.space_stretch >= 1, {"text.space-shrink", "text.space-stretch"},
          "'text.space-shrink' must not exceed 1, nor 'text.space-stretch' be below it");

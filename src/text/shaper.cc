@@ -12,6 +12,9 @@
 namespace nbpublish {
 namespace {
 
+// A book has some 30,000 words and asks for each many times: short chains are worth their room.
+constexpr float kLoadFactor = 0.25F;
+
 constexpr hb_feature_t feature(const char (&tag)[5], std::uint32_t value) {
   return {HB_TAG(tag[0], tag[1], tag[2], tag[3]), value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
 }
@@ -127,6 +130,7 @@ const std::vector<ShapedRun>& Shaper::shape(FontId font, Features features, std:
   key_ += static_cast<char>(font >> 8);
   key_ += static_cast<char>(static_cast<int>(features) * 2 + (right_to_left ? 1 : 0));
   key_ += text;
+  if (cache_.empty()) cache_.max_load_factor(kLoadFactor);
   const auto it = cache_.find(key_);
   if (it != cache_.end()) return it->second;
   return cache_.emplace(key_, shape_text(fonts_, font, features, text, right_to_left)).first->second;

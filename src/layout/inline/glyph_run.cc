@@ -18,7 +18,7 @@ Length append_shaped(GlyphRun& target, const ShapedRun& run, std::string_view te
     for (; i < count && run.glyphs[i].cluster == begin; ++i, ++glyphs) {
       const ShapedGlyph& g = run.glyphs[i];
       const Length gx = x + tracked + em_length(pen + g.dx, target.size, units_per_em);
-      const Length gy = -em_length(g.dy, target.size, units_per_em);
+      const Length gy = g.dy == 0 ? Length{} : -em_length(g.dy, target.size, units_per_em);
       target.glyphs.push_back({g.id, static_cast<std::int32_t>(gx.units()), static_cast<std::int32_t>(gy.units())});
       pen += g.advance;
     }

@@ -244,12 +244,19 @@ class ItemMaker {
         divisions.push_back({part.from + point, compound ? kCompoundHyphenPenalty : kHyphenPenalty, true});
   }
   static bool is_apostrophe(std::string_view mark) { return mark == "'" || mark == "’"; }
+  // Nearly all text is ASCII, and is asked for letter by letter.
+  bool is_ascii_at(std::uint32_t at) const { return static_cast<unsigned char>(text_.text[at]) < 0x80; }
+  static bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
   char32_t code_point_at(std::uint32_t at) const {
+    if (is_ascii_at(at)) return static_cast<char32_t>(text_.text[at]);
     std::size_t pos = at;
     return next_code_point(text_.text, pos);
   }
-  bool is_letter_at(std::uint32_t at) const { return u_isalpha(static_cast<UChar32>(code_point_at(at))) != 0; }
+  bool is_letter_at(std::uint32_t at) const {
+    return is_ascii_at(at) ? is_ascii_letter(text_.text[at]) : u_isalpha(static_cast<UChar32>(code_point_at(at))) != 0;
+  }
   std::uint32_t length_at(std::uint32_t at) const {
+    if (is_ascii_at(at)) return 1;
     std::size_t pos = at;
     next_code_point(text_.text, pos);
     return static_cast<std::uint32_t>(pos - at);
@@ -319,7 +326,8 @@ class ItemMaker {
     std::uint32_t key = 2'166'136'261u, letters = 0;
     for (std::uint32_t at = begin; at < end; at += length_at(at)) {
       if (!is_letter_at(at)) continue;
-      key = (key ^ static_cast<std::uint32_t>(u_tolower(static_cast<UChar32>(code_point_at(at))))) * 16'777'619u;
+      const char32_t c = code_point_at(at), lower = c < 0x80 ? c | 0x20 : static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+      key = (key ^ static_cast<std::uint32_t>(lower)) * 16'777'619u;
       ++letters;
     }
     return letters < 2 ? 0 : std::max(key, 1u);
