@@ -28,3 +28,12 @@ function(nbp_room path)
   list(TRANSFORM ARG_ROOMS PREPEND nbp_)
   target_link_libraries(nbp_${name} ${kind} nbp_options ${ARG_ROOMS} ${ARG_LIBS})
 endfunction()
+
+# A page is thousands of small objects: with mimalloc a build takes a tenth less time than with the system's allocator (make bench). Not
+# under the sanitizers, which bring their own.
+function(nbp_fast_malloc target)
+  if(NOT NBP_SANITIZE)
+    target_link_libraries(${target} PRIVATE mimalloc)
+    target_link_options(${target} PRIVATE LINKER:--no-as-needed)  # nothing of it is called by name
+  endif()
+endfunction()

@@ -100,10 +100,10 @@ const std::vector<std::uint16_t>& Hyphenator::points(std::string_view word) {
   static const std::vector<std::uint16_t> kNone;
   // The limit keeps libhyphen's buffers small; no word of a language is longer.
   if (word.size() < kLeastBefore + kLeastAfter || word.size() > 60) return kNone;
-  const auto [it, is_new] = cache_.try_emplace(std::string(word));
-  std::vector<std::uint16_t>& points = it->second;
+  const auto known = cache_.find(word);
+  if (known != cache_.end()) return known->second;
+  std::vector<std::uint16_t>& points = cache_.try_emplace(std::string(word)).first->second;
   std::string lower;
-  if (!is_new) return points;
   if (const auto* exception = find_exception(lower_case(word))) return points = points_of_divided(exception->second);
   if (!lower_plain_word(word, lower)) return points;
 

@@ -1,12 +1,14 @@
 // Hyphenator: where words divide, by libhyphen's patterns and a list of exceptions of the field.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "base/hash.h"
 #include "base/result.h"
 
 namespace nbpublish {
@@ -34,7 +36,7 @@ class Hyphenator {
   struct Dictionary;
   std::unique_ptr<Dictionary> dictionary_;
   bool is_english_ = false;
-  std::unordered_map<std::string, std::vector<std::uint16_t>> cache_;
+  std::unordered_map<std::string, std::vector<std::uint16_t>, TextHash, std::equal_to<>> cache_;
 };
 
 }  // namespace nbpublish

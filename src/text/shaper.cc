@@ -13,7 +13,7 @@ namespace nbpublish {
 namespace {
 
 // A book has some 30,000 words and asks for each many times: short chains are worth their room.
-constexpr float kLoadFactor = 0.25F;
+constexpr float kLoadFactor = 0.5F;
 
 constexpr hb_feature_t feature(const char (&tag)[5], std::uint32_t value) {
   return {HB_TAG(tag[0], tag[1], tag[2], tag[3]), value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
@@ -125,15 +125,17 @@ std::vector<ShapedRun> shape_text(const FontLibrary& fonts, FontId font, Feature
 
 }  // namespace
 
+Shaper::Words& Shaper::words_of(FontId font, Features features, bool right_to_left) {
+  const std::size_t index = (font * kFeatureSets + static_cast<std::size_t>(features)) * 2 + (right_to_left ? 1 : 0);
+  while (cache_.size() <= index) cache_.emplace_back().max_load_factor(kLoadFactor);
+  return cache_[index];
+}
+
 const std::vector<ShapedRun>& Shaper::shape(FontId font, Features features, std::string_view text, bool right_to_left) {
-  key_.assign(1, static_cast<char>(font & 0xFF));
-  key_ += static_cast<char>(font >> 8);
-  key_ += static_cast<char>(static_cast<int>(features) * 2 + (right_to_left ? 1 : 0));
-  key_ += text;
-  if (cache_.empty()) cache_.max_load_factor(kLoadFactor);
-  const auto it = cache_.find(key_);
-  if (it != cache_.end()) return it->second;
-  return cache_.emplace(key_, shape_text(fonts_, font, features, text, right_to_left)).first->second;
+  Words& words = words_of(font, features, right_to_left);
+  const auto it = words.find(text);
+  if (it != words.end()) return it->second;
+  return words.emplace(text, shape_text(fonts_, font, features, text, right_to_left)).first->second;
 }
 
 Length Shaper::width(FontId font, Features features, Length size, std::string_view text) {

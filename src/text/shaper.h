@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "base/hash.h"
 #include "base/length.h"
 #include "text/font_library.h"
 
@@ -20,6 +22,7 @@ enum class Features : std::uint8_t {
   Superior,     // note marks: `sups`
   Capitals,     // labels set in capitals: `case`
 };
+inline constexpr std::size_t kFeatureSets = 5;
 
 struct ShapedGlyph {
   std::uint32_t id = 0;
@@ -54,9 +57,12 @@ class Shaper {
   const FontLibrary& fonts() const { return fonts_; }
 
  private:
+  using Words = std::unordered_map<std::string, std::vector<ShapedRun>, TextHash, std::equal_to<>>;
+
   const FontLibrary& fonts_;
-  std::unordered_map<std::string, std::vector<ShapedRun>> cache_;
-  std::string key_;
+  std::vector<Words> cache_;  // by font, features and direction
+
+  Words& words_of(FontId font, Features features, bool right_to_left);
 };
 
 }  // namespace nbpublish

@@ -7,6 +7,7 @@
 #include "document/anchors.h"
 #include "document/ids.h"
 #include "document/resolve.h"
+#include "layout/inline/word_items.h"
 #include "layout/page/chapter_layout.h"
 #include "source/read_chapter.h"
 #include "style/read_style.h"
@@ -89,7 +90,7 @@ class Typesetter {
     TagTree tags;
     const PageNumbers pages{{{"streams/next", "214"}, {"streams/next#pausing", "215"}}};
     const PictureTable pictures;
-    LayoutContext context{style_, shaper_, hyphenator_,   pages,           pictures,
+    LayoutContext context{style_, shaper_, hyphenator_, words_, pages,           pictures,
                           tags,   sink,    document.file, document.chapter};
     const LaidOutChapter made =
         layout_chapter(context, document, {"9.1", "", document.title, document.standfirst});
@@ -109,6 +110,7 @@ class Typesetter {
   Style style_ = block_style();
   Shaper shaper_{fonts_};
   Hyphenator hyphenator_ = value_or_throw(Hyphenator::load("en-US"));
+  WordItems words_;
 };
 
 }  // namespace

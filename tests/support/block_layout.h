@@ -38,11 +38,12 @@ struct BlockLayout {
   Style style = block_style();
   Shaper shaper{block_fonts()};
   Hyphenator& hyphenator = english();
+  WordItems word_items;
   PageNumbers pages;
   PictureTable pictures;
   TagTree tags;
   DiagnosticSink sink;
-  LayoutContext context{style, shaper, hyphenator, pages, pictures, tags, sink, "chapters/one.md", "one"};
+  LayoutContext context{style, shaper, hyphenator, word_items, pages, pictures, tags, sink, "chapters/one.md", "one"};
 };
 
 constexpr Length ems(double count) { return Length::pt(10 * count); }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "layout/inline/context.h"
+#include "layout/inline/word_items.h"
 #include "platform/file_system.h"
 #include "style/read_style.h"
 #include "support/simple_text.h"
@@ -35,11 +36,12 @@ struct LayoutFixture {
   Style style = project_style();
   Shaper shaper{project_fonts()};
   Hyphenator hyphenator = value_or_throw(Hyphenator::load("en-US"));
+  WordItems word_items;
   PageNumbers pages;
   PictureTable pictures;
   TagTree tags;
   DiagnosticSink sink;
-  LayoutContext context{style, shaper, hyphenator, pages, pictures, tags, sink, "chapters/one.md", "one"};
+  LayoutContext context{style, shaper, hyphenator, word_items, pages, pictures, tags, sink, "chapters/one.md", "one"};
 
   Length lines(double count) const { return style.leading.scaled(count); }
 };

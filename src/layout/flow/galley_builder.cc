@@ -94,7 +94,7 @@ std::size_t GalleyBuilder::add_text(const ParagraphText& text, const Block& bloc
   // Only what stands on the grid makes a page's lines more or fewer.
   const bool on_grid =
       alignment == Alignment::Justified && !scope.in_note && scope.text.leading == style_.leading;
-  ParagraphVariants ways = on_grid ? set_paragraph_variants(context_, text, rules)
+  ParagraphVariants ways = on_grid ? set_paragraph_variants(context_, text, rules, kMostVariantDemerits)
                                    : ParagraphVariants{set_paragraph(context_, text, rules), {}};
   bool divided = false;  // a word at the end of the line before
   for (SetLine& line : ways.best) {
@@ -103,7 +103,6 @@ std::size_t GalleyBuilder::add_text(const ParagraphText& text, const Block& bloc
     galley_.rows.back().break_cost = cost;
   }
   for (LengthVariant& way : ways.others) {
-    if (way.demerits > kMostVariantDemerits) continue;
     RowVariant variant{first,
                        galley_.rows.size(),
                        way.lines_more,

@@ -29,10 +29,13 @@ struct PageNumbers {
 // Pictures of the book by path relative to its folder; null where one could not be read.
 using PictureTable = std::map<std::string, PicturePtr>;
 
+class WordItems;
+
 struct LayoutContext {
   const Style& style;
   Shaper& shaper;
   Hyphenator& hyphenator;
+  WordItems& words;
   const PageNumbers& pages;
   const PictureTable& pictures;
   TagTree& tags;

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/utf8.h"
+#include "layout/inline/word_items.h"
 #include "text/line_breaks.h"
 #include "text/protrusion.h"
 
@@ -62,6 +63,7 @@ class ItemMaker {
   struct Marks {
     std::optional<Length> space, hyphen;
     Length hyphen_hang;
+    WordItems::Words* words = nullptr;
   };
   Marks marks_;
 
@@ -181,6 +183,37 @@ class ItemMaker {
   bool is_no_break_space(std::uint32_t at) const { return text_.text.compare(at, 2, "\xC2\xA0") == 0; }
 
   void add_word(const TextSpan& span, std::uint32_t begin, std::uint32_t end, const std::vector<Division>& inner) {
+    if (stands_alone(span, begin, end)) add_known_word(span, begin, end);
+    else add_new_word(span, begin, end, inner);
+  }
+
+  // Whether nothing around a word has a say in its items.
+  bool stands_alone(const TextSpan& span, std::uint32_t begin, std::uint32_t end) const {
+    if (span.style.code || !text_.directions.of_bytes.empty()) return false;
+    const auto inside = std::upper_bound(prose_breaks_.begin(), prose_breaks_.end(), begin);
+    return inside == prose_breaks_.end() || *inside >= end;
+  }
+  void add_known_word(const TextSpan& span, std::uint32_t begin, std::uint32_t end) {
+    if (marks_.words == nullptr)
+      marks_.words = &context_.words.of({span.style.font, span.style.features, rules_.hyphenate, span.style.size, rules_.hang_limit});
+    const auto known = marks_.words->find(slice(begin, end));
+    const std::size_t first = items_.size();
+    if (known != marks_.words->end()) {
+      items_.insert(items_.end(), known->second.begin(), known->second.end());
+      for (std::size_t i = first; i < items_.size(); ++i) {
+        items_[i].span = static_cast<std::uint16_t>(span_);
+        items_[i].begin += begin;
+        items_[i].end += begin;
+      }
+      return;
+    }
+    add_new_word(span, begin, end, {});
+    std::vector<InlineItem> items(items_.begin() + static_cast<std::ptrdiff_t>(first), items_.end());
+    for (InlineItem& item : items) item.begin -= begin, item.end -= begin;
+    marks_.words->emplace(slice(begin, end), std::move(items));
+  }
+
+  void add_new_word(const TextSpan& span, std::uint32_t begin, std::uint32_t end, const std::vector<Division>& inner) {
     std::vector<Division> divisions;
     if (span.style.code) {
       for (const Division& d : inner)

@@ -103,14 +103,15 @@ class ParagraphSetter {
     return set(best_);
   }
 
-  // A line more or less; nothing if that cannot be had at the style's stretch.
-  std::optional<LengthVariant> variant(int lines_more) const {
+  // A line more or less; nothing if that cannot be had at the style's stretch and for `most` demerits.
+  std::optional<LengthVariant> variant(int lines_more, double most) const {
     if (best_.size() < 2) return std::nullopt;
     const auto count = static_cast<std::size_t>(static_cast<int>(best_.size()) + lines_more);
     const std::vector<BrokenLine> broken = break_lines_to(items_, break_rules_, count, kVariantTolerance);
     if (broken.empty() || ends_short(broken)) return std::nullopt;
     const double more =
         total_demerits(items_, break_rules_, broken) - total_demerits(items_, break_rules_, best_);
+    if (more > most) return std::nullopt;
     return LengthVariant{lines_more, std::max(more, 0.0), set(broken)};
   }
 
@@ -147,12 +148,12 @@ std::vector<SetLine> set_paragraph(LayoutContext& context, const ParagraphText& 
 }
 
 ParagraphVariants set_paragraph_variants(LayoutContext& context, const ParagraphText& text,
-                                         const ParagraphRules& rules) {
+                                         const ParagraphRules& rules, double most_demerits) {
   report_missing_glyphs(context, text, rules);
   const ParagraphSetter setter(context, text, rules);
   ParagraphVariants out{setter.best(), {}};
   for (const int lines_more : {-1, 1})
-    if (std::optional<LengthVariant> variant = setter.variant(lines_more))
+    if (std::optional<LengthVariant> variant = setter.variant(lines_more, most_demerits))
       out.others.push_back(std::move(*variant));
   return out;
 }

@@ -17,6 +17,14 @@ class Divider {
           const ParagraphRules& rules)
       : context_(context), text_(text), items_(items), rules_(rules) {}
 
+  bool has_wide() const {
+    for (std::size_t begin = 0, end = 0; begin < items_.size(); begin = end) {
+      end = next_break(begin);
+      if (is_wide(begin, end)) return true;
+    }
+    return false;
+  }
+
   std::vector<InlineItem> run() {
     for (std::size_t begin = 0; begin < items_.size();) {
       const std::size_t end = next_break(begin);
@@ -137,7 +145,8 @@ class Divider {
 
 void divide_wide_boxes(LayoutContext& context, const ParagraphText& text, std::vector<InlineItem>& items,
                        const ParagraphRules& rules) {
-  items = Divider(context, text, items, rules).run();
+  Divider divider(context, text, items, rules);
+  if (divider.has_wide()) items = divider.run();
 }
 
 }  // namespace nbpublish

@@ -92,7 +92,7 @@ class VolumeLayout {
   LaidOutChapter with_context(const Document* document, const PageNumbers& pages, DiagnosticSink& diagnostics, const F& layout) const {
     const WorkerPool::Lease worker = workers_.lease();
     TagTree tags;
-    LayoutContext context{*input_.style, worker->shaper, worker->hyphenator, pages, *input_.pictures, tags, diagnostics,
+    LayoutContext context{*input_.style, worker->shaper, worker->hyphenator, worker->words, pages, *input_.pictures, tags, diagnostics,
                           document == nullptr ? "" : document->file, document == nullptr ? "" : document->chapter};
     return layout(context);
   }
@@ -303,7 +303,7 @@ class VolumeLayout {
       if (part.restarts) number = 0;
       const WorkerPool::Lease worker = workers_.lease();
       PagedPart& paged = part.laid_out.part;
-      LayoutContext context{*input_.style, worker->shaper, worker->hyphenator, numbers_, *input_.pictures, paged.tags, diagnostics, "", ""};
+      LayoutContext context{*input_.style, worker->shaper, worker->hyphenator, worker->words, numbers_, *input_.pictures, paged.tags, diagnostics, "", ""};
       const Document* document = document_of(paged.key);
       if (document != nullptr) context.file = document->file;
       check_running_heads(context, part.laid_out.facts, part.furniture, document);

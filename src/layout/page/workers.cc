@@ -7,7 +7,7 @@ namespace nbpublish {
 Status WorkerPool::check() {
   NBP_TRY_ASSIGN(Hyphenator hyphenator, Hyphenator::load(language_));
   const std::scoped_lock lock(mutex_);
-  idle_.push_back(std::make_unique<Worker>(Worker{Shaper(fonts_), std::move(hyphenator)}));
+  idle_.push_back(std::make_unique<Worker>(Worker{Shaper(fonts_), std::move(hyphenator), {}}));
   return {};
 }
 
@@ -22,7 +22,7 @@ WorkerPool::Lease WorkerPool::lease() {
   }
   auto hyphenator = Hyphenator::load(language_);
   assert(hyphenator && "check() has loaded this dictionary before");
-  return {*this, std::make_unique<Worker>(Worker{Shaper(fonts_), std::move(*hyphenator)})};
+  return {*this, std::make_unique<Worker>(Worker{Shaper(fonts_), std::move(*hyphenator), {}})};
 }
 
 WorkerPool::Lease::~Lease() {

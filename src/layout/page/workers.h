@@ -1,4 +1,4 @@
-// Workers: what a thread needs to lay out: a shaper and a hyphenator, kept warm over chapters.
+// Workers: what a thread needs to lay out: a shaper, a hyphenator and the words that were itemised, kept warm over chapters.
 #pragma once
 
 #include <memory>
@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "layout/inline/word_items.h"
 #include "text/hyphenator.h"
 #include "text/shaper.h"
 
@@ -14,6 +15,7 @@ namespace nbpublish {
 struct Worker {
   Shaper shaper;
   Hyphenator hyphenator;
+  WordItems words;
 };
 
 // Lends workers to threads. What a worker has cached never changes a result, so it does not matter who gets which.

@@ -10,8 +10,18 @@
 
 namespace nbpublish {
 
+// What the file conforms to.
+enum class PdfStandard : std::uint8_t {
+  Accessible,  // PDF/UA-1 and PDF/A-2a: screens
+  X1a2001,     // PDF/X-1a:2001, PDF 1.3
+  X1a2003,     // PDF/X-1a:2003, PDF 1.4
+  X4,          // PDF/X-4, PDF 1.6
+};
+constexpr bool is_for_print(PdfStandard standard) { return standard != PdfStandard::Accessible; }
+
 struct PdfOptions {
   Theme theme;
+  PdfStandard standard = PdfStandard::Accessible;
   std::int64_t timestamp = 0;  // CreationDate and ModDate, seconds since 1970, UTC
   std::string producer = "nbpublish";
   unsigned jobs = 1;  // parts drawn at a time
