@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "book/edition.h"
 #include "diag/diagnostic.h"
 #include "document/caption_list.h"
 #include "document/index.h"
@@ -89,6 +90,7 @@ struct Book {
   std::map<std::string, ComponentFallback> components;  // by the component's name, "BufferGrowth"
   std::vector<CaptionList> lists;             // those of the front matter that are wanted, in order
   IndexTerms index;
+  std::vector<Edition> editions;              // of the manifest, in its order; empty: usual_editions()
   std::vector<Volume> volumes;
 };
 

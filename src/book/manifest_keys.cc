@@ -54,6 +54,7 @@ constexpr BookKey kBookKeys[] = {
     {"back.about-author", false, into<read_file_name, &B::matter, &F::about_author>},
     {"back.colophon", false, into<read_file_name, &B::matter, &F::colophon>},
     {"components", false, read_components},
+    {"editions", false, read_editions},
     {"volume", true, read_volumes},
 };
 

@@ -28,6 +28,9 @@ std::span<const BookKey> book_keys();
 // All of [components].
 void read_components(ManifestContext& context, const TomlValue& value, Book& book);
 
+// All of [editions].
+void read_editions(ManifestContext& context, const TomlValue& value, Book& book);
+
 // One [[volume]] with everything in it, numbered and checked against those before it.
 Volume read_volume(ManifestContext& context, const toml::table& table);
 

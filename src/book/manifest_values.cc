@@ -17,10 +17,9 @@ bool is_alphanumeric(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-// The place in `words` of the word that is the value, or nothing after a complaint.
-template <std::size_t n>
-std::optional<std::size_t> read_word(const ManifestContext& context, const TomlValue& value,
-                                     const std::array<std::string_view, n>& words) {
+}  // namespace
+
+std::optional<std::size_t> read_word(const ManifestContext& context, const TomlValue& value, std::span<const std::string_view> words) {
   std::string word;
   if (!read_line(context.report, value, word)) return std::nullopt;
   const auto found = std::ranges::find(words, std::string_view(word));
@@ -32,8 +31,6 @@ std::optional<std::size_t> read_word(const ManifestContext& context, const TomlV
                           nearest.empty() ? "" : "did you mean \"" + nearest + "\"?");
   return std::nullopt;
 }
-
-}  // namespace
 
 void read_needed_line(ManifestContext& context, const TomlValue& value, std::string& into) {
   if (read_line(context.report, value, into) && into.empty())

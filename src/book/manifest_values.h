@@ -22,6 +22,9 @@ void read_lists(ManifestContext& context, const TomlValue& value, std::vector<Ca
 void read_index_terms(ManifestContext& context, const TomlValue& value, IndexTerms& into);
 void read_identifier(ManifestContext& context, const TomlValue& value, std::string& into);
 
+// The place in `words` of the word that is the value, or nothing after a complaint.
+std::optional<std::size_t> read_word(const ManifestContext& context, const TomlValue& value, std::span<const std::string_view> words);
+
 // A list of tables; `each` is called for every one of them.
 void read_tables(ManifestContext& context, const TomlValue& value,
                  const std::function<void(const toml::table&)>& each);

@@ -18,6 +18,7 @@ enum ExitCode { kDone = 0, kBookErrors = 1, kWrongUse = 2, kEnvironment = 3 };
 struct Arguments {
   std::vector<std::string> volumes;
   std::string book, out = "build/out", cache = "build/cache", stage = "document", file, outlet;
+  std::vector<std::string> editions;
   bool all = false, pdf = false, epub = false, early_access = false, strict = false, quiet = false, json = false, style_keys = false;
   unsigned jobs = default_jobs();
 };

@@ -53,6 +53,7 @@ namespace nbpublish {
   X(RunningHeadTooLong, "running-head-too-long", Warning, "a running head exceeds its share of the measure") \
   X(PagesUnsettled, "pages-unsettled", Warning, "page numbers did not settle in the allowed rounds")         \
   X(SmallLettering, "small-lettering", Warning, "the lettering of a drawing is too small to read in print") \
+  X(Preflight, "preflight", Warning, "a print file breaks a rule of its outlet")                             \
   X(MermaidSyntax, "mermaid-syntax", Error, "Mermaid cannot draw a diagram")                                 \
   X(MermaidAsCode, "mermaid-as-code", Warning, "a Mermaid diagram is printed as its source")                 \
   X(EmptyChapter, "empty-chapter", Warning, "a chapter has no text")                                         \

@@ -96,6 +96,7 @@ struct Page {
   std::vector<Destination> destinations;
   std::string label;                 // printed folio: "xii", "214"; PDF page label even where not printed
   bool blank = false;                // a parity page
+  bool recto = true;                 // the spine is at its left
 };
 
 // A heading for the PDF outline.
@@ -118,9 +119,18 @@ struct VolumeInfo {
   std::vector<std::string> keywords;
 };
 
+// How far the sheet reaches beyond the trimmed page. Pages keep their coordinates, from the top left of the trimmed page; what
+// bleeds or marks the corners stands outside it.
+struct SheetEdges {
+  Length outer;   // bleed at head, foot and fore edge
+  Length spine;   // bleed at the spine: of single sheets, such as a cover's wrap
+  Length slug;    // room for marks, beyond the bleed
+};
+
 struct PagedVolume {
   VolumeInfo info;
   Size trim;
+  SheetEdges edges{};
   std::vector<PagedPart> parts;
 };
 

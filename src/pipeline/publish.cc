@@ -14,73 +14,24 @@
 #include "book/discovery.h"
 #include "book/listing.h"
 #include "diagram/draw_diagrams.h"
-#include "figure/svg_fonts.h"
 #include "layout/flow/flow.h"
-#include "output/pdf/write_pdf.h"
 #include "pipeline/load_pictures.h"
-#include "pipeline/resources.h"
+#include "pipeline/make_pdfs.h"
+#include "pipeline/typography.h"
 #include "pipeline/volume_build.h"
-#include "style/check_style.h"
-#include "style/read_style.h"
 
 namespace nbpublish {
 namespace {
 
-// The one edition there is at present: its name stands in the file's.
-constexpr std::string_view kEdition = "screen";
-
 void progress(const PublishOptions& options, std::string_view stage, std::size_t done = 0, std::size_t all = 0) {
   if (options.progress) options.progress(stage, done, all);
-}
-
-// What typesetting needs of the program itself.
-struct Typography {
-  ResourcePaths paths;
-  Style style;
-  FontLibrary fonts;
-};
-
-// Text in drawings is set in the book's faces, wherever the machine keeps its own.
-Status set_drawing_fonts(const Style& style, const FontLibrary& fonts, const std::filesystem::path& folder) {
-  SvgFonts svg{{}, style.family_serif, style.family_sans, style.family_mono};
-  for (std::size_t i = 0; i < fonts.size(); ++i) svg.files.push_back(folder / "files" / fonts.entry(static_cast<FontId>(i)).file);
-  return set_svg_fonts(svg);
-}
-
-void check_families(const Style& style, const FontLibrary& fonts, DiagnosticSink& diagnostics) {
-  std::set<std::string> families;
-  for (std::size_t i = 0; i < fonts.size(); ++i) families.insert(fonts.entry(static_cast<FontId>(i)).family);
-  for (const auto& [key, family] : {std::pair{"family.serif", &style.family_serif}, {"family.sans", &style.family_sans}, {"family.mono", &style.family_mono}})
-    if (!fonts.has_family(*family))
-      complain_about(style, {key}, fmt::format("there is no family '{}'", *family), fmt::format("fonts.toml lists: {}", fmt::join(families, ", ")), diagnostics);
-}
-
-// A book may bring styles of its own, in its folder styles/. One that is not there is a mistake of the manifest.
-std::optional<Style> read_book_style(const Book& book, const std::filesystem::path& root, const ResourcePaths& paths, Environment env,
-                                     DiagnosticSink& diagnostics) {
-  auto style = read_style(env.files, {{root / "styles", "styles/"}, {paths.styles, ""}}, book.style, diagnostics);
-  if (style) return std::move(*style);
-  diagnostics.report(DiagCode::ManifestKey, book.manifest, book.style_span, style.error().message, style.error().hint);
-  return std::nullopt;
-}
-
-Result<Typography> load_typography(const Book& book, const std::filesystem::path& root, Environment env, DiagnosticSink& diagnostics) {
-  NBP_TRY_ASSIGN(ResourcePaths paths, find_resources());
-  const std::size_t errors = diagnostics.count(Severity::Error);
-  std::optional<Style> style = read_book_style(book, root, paths, env, diagnostics);
-  NBP_TRY_ASSIGN(FontLibrary fonts, FontLibrary::load(env.files, paths.fonts));
-  // Mistakes of a style's file say nothing of the families that it would have named.
-  if (diagnostics.count(Severity::Error) == errors) check_families(*style, fonts, diagnostics);
-  if (diagnostics.count(Severity::Error) > errors)
-    return fail(ErrorKind::Input, fmt::format("the style '{}' cannot be used", book.style), "its mistakes are listed above");
-  NBP_TRY(set_drawing_fonts(*style, fonts, paths.fonts));
-  return Typography{std::move(paths), std::move(*style), std::move(fonts)};
 }
 
 // Everything that is read before the first volume is made.
 struct Prepared {
   Book book;
   std::vector<const Volume*> volumes;
+  std::vector<Edition> editions;         // of the PDFs that are wanted
   std::optional<Typography> typography;  // if pages are to be made
   std::vector<LoadedVolume> loaded;
 };
@@ -105,7 +56,10 @@ Result<std::unique_ptr<Prepared>> prepare(const PublishOptions& options, Purpose
   LoadOptions load{options.early_access, options.jobs, {}};
   if (purpose != Purpose::Text) {
     // Before any picture is read: it says in which faces drawings are set.
-    NBP_TRY_ASSIGN(prepared->typography, load_typography(prepared->book, options.root, env, diagnostics));
+    if (options.pdf) {
+      NBP_TRY_ASSIGN(prepared->editions, choose_editions(prepared->book, options.editions));
+    }
+    NBP_TRY_ASSIGN(prepared->typography, load_typography(prepared->book, prepared->editions, options.root, env, diagnostics));
     load.diagrams.redraw = purpose == Purpose::Redraw;
     load.diagrams.draw = [&, rules = diagram_rules(*prepared->typography)](const std::vector<std::string>& texts) {
       progress(options, "drawing diagrams");
@@ -131,21 +85,6 @@ VolumeBuild start_build(const Prepared& prepared, std::size_t index, const Publi
   VolumeBuild build{prepared.book, *prepared.volumes[index], prepared.loaded[index], {}, options.early_access};
   build.pictures = load_pictures(prepared.book, build.documents(), env.files, diagnostics, prepared.loaded[index].diagrams.pictures);
   return build;
-}
-
-Result<PagedVolume> lay_out(const VolumeBuild& build, const Typography& typography, const PublishOptions& options, DiagnosticSink& diagnostics) {
-  return layout_volume(build.layout_input(typography.style, typography.fonts, options), diagnostics);
-}
-
-Result<std::string> make_pdf(const VolumeBuild& build, const Typography& typography, std::int64_t timestamp, const PublishOptions& options,
-                             DiagnosticSink& diagnostics) {
-  NBP_TRY_ASSIGN(const PagedVolume volume, lay_out(build, typography, options, diagnostics));
-  progress(options, "drawing");
-  PdfOptions pdf;
-  pdf.theme = typography.style.light;
-  pdf.timestamp = timestamp;
-  pdf.jobs = options.jobs;
-  return write_pdf(volume, typography.fonts, pdf);
 }
 
 Result<std::string> make_epub(VolumeBuild& build, const Typography& typography, std::int64_t timestamp, const PublishOptions& options,
@@ -187,9 +126,8 @@ Result<std::vector<std::filesystem::path>> publish(const PublishOptions& options
     VolumeBuild build = start_build(*prepared, i, options, env, diagnostics);
     const std::filesystem::path folder = options.out / build.volume.key;
     if (options.pdf) {
-      NBP_TRY_ASSIGN(const std::string bytes, make_pdf(build, typography, timestamp, options, diagnostics));
-      written.push_back(folder / fmt::format("{}-{}.pdf", build.volume.key, kEdition));
-      NBP_TRY(env.files.write_file(written.back(), bytes));
+      NBP_TRY_ASSIGN(const std::vector<std::filesystem::path> pdfs, make_pdfs(build, typography, prepared->editions, timestamp, options, env, diagnostics));
+      written.insert(written.end(), pdfs.begin(), pdfs.end());
     }
     if (options.epub) {
       NBP_TRY_ASSIGN(const std::string bytes, make_epub(build, typography, timestamp, options, env, diagnostics));
@@ -204,9 +142,7 @@ Result<std::vector<std::filesystem::path>> publish(const PublishOptions& options
 Status check(const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
   NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, Purpose::Text, env, diagnostics));
   for (std::size_t i = 0; i < prepared->volumes.size(); ++i) start_build(*prepared, i, options, env, diagnostics);
-  // The style that the manifest names; its families are left to publishing, which has the fonts at hand.
-  if (const auto paths = find_resources(); paths && prepared->book.style_span.line > 0)
-    read_book_style(prepared->book, options.root, *paths, env, diagnostics);
+  check_book_style(prepared->book, options.root, env, diagnostics);
   tell_once(diagnostics);
   return {};
 }
@@ -229,7 +165,7 @@ Result<AuditedBook> audit(const PublishOptions& options, Environment env, Diagno
   AuditedBook out;
   for (std::size_t i = 0; i < prepared->volumes.size(); ++i) {
     const VolumeBuild build = start_build(*prepared, i, options, env, diagnostics);
-    NBP_TRY_ASSIGN(const PagedVolume volume, lay_out(build, typography, options, diagnostics));
+    NBP_TRY_ASSIGN(const PagedVolume volume, lay_out(build, typography.style, typography, options, diagnostics));
     AuditInput input{volume, typography.style, typography.fonts, {}};
     for (const Document* document : build.documents()) input.documents.emplace(document->chapter, document);
     const Audit found = audit_volume(input);
@@ -275,7 +211,7 @@ Result<std::string> dump_stage(const std::string& stage, const PublishOptions& o
       for (const Document* document : build.documents()) out += dump(*document);
       continue;
     }
-    NBP_TRY_ASSIGN(const PagedVolume volume, lay_out(build, *typography, options, diagnostics));
+    NBP_TRY_ASSIGN(const PagedVolume volume, lay_out(build, typography->style, *typography, options, diagnostics));
     for (const PagedPart& part : volume.parts) out += dump(part, typography->fonts);
   }
   tell_once(diagnostics);

@@ -74,6 +74,11 @@ std::vector<const Document*> VolumeBuild::documents() const {
   return out;
 }
 
+Result<PagedVolume> lay_out(const VolumeBuild& build, const Style& style, const Typography& typography, const PublishOptions& options,
+                            DiagnosticSink& diagnostics) {
+  return layout_volume(build.layout_input(style, typography.fonts, options), diagnostics);
+}
+
 std::int64_t timestamp_of(const Book& book, const std::vector<LoadedVolume>& volumes) {
   if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH")) {
     char* end = nullptr;

@@ -9,6 +9,7 @@
 #include "output/epub/write_epub.h"
 #include "pipeline/load_documents.h"
 #include "pipeline/publish.h"
+#include "pipeline/typography.h"
 
 namespace nbpublish {
 
@@ -25,6 +26,9 @@ struct VolumeBuild {
   EpubInput epub_input(std::string stylesheet, std::int64_t timestamp) const;
   std::vector<const Document*> documents() const;
 };
+
+Result<PagedVolume> lay_out(const VolumeBuild& build, const Style& style, const Typography& typography, const PublishOptions& options,
+                            DiagnosticSink& diagnostics);
 
 // When the book says it was made: SOURCE_DATE_EPOCH, else the manifest's date, else the newest chapter's, else 2000-01-01.
 // Never the clock: equal input gives equal bytes.

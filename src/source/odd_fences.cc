@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "source/leaf_text.h"
+#include "source/paragraph_lines.h"
 
 namespace nbpublish {
 namespace {
@@ -25,41 +25,18 @@ bool is_odd_fence(std::string_view text) {
   return others;
 }
 
-class Checker {
- public:
-  Checker(const SourceText& source, std::string_view file, DiagnosticSink& diagnostics)
-      : source_(source), file_(file), diagnostics_(diagnostics) {}
-
-  void visit(const SyntaxNode& node, int quotes) {
-    if (node.kind == SyntaxKind::Paragraph) return check(node, quotes);
-    for (const SyntaxNode& child : node.children)
-      if (child.kind < SyntaxKind::Text) visit(child, quotes + (node.kind == SyntaxKind::Quote ? 1 : 0));
-  }
-
- private:
-  void check(const SyntaxNode& paragraph, int quotes) {
-    const std::size_t first = source_.line_of(paragraph.begin), last = source_.line_of(paragraph.end);
-    for (std::size_t number = first; number <= last; ++number) {
-      const std::string_view line = source_.line(number);
-      const std::size_t start = source_.line_start(number);
-      const std::size_t begin = number == first ? paragraph.begin - start : content_offset(line, quotes);
-      if (!is_odd_fence(line.substr(std::min(begin, line.size())))) continue;
-      diagnostics_.report(DiagCode::FenceInfo, file_, source_.span(start + begin, start + line.size()),
-                          "this begins no code: a fence of backticks has no other backticks on its line",
-                          "write ~~~ for the fence, or leave the backticks out");
-    }
-  }
-
-  const SourceText& source_;
-  std::string_view file_;
-  DiagnosticSink& diagnostics_;
-};
-
 }  // namespace
 
 void report_odd_fences(const SyntaxNode& places, const SourceText& source, std::string_view file,
                        DiagnosticSink& diagnostics) {
-  Checker(source, file, diagnostics).visit(places, 0);
+  for_each_leaf_block(places, [&](const SyntaxNode& block, int quotes) {
+    if (block.kind != SyntaxKind::Paragraph) return;
+    for (const ParagraphLine& line : lines_of(block, source, quotes))
+      if (is_odd_fence(line.words()))
+        diagnostics.report(DiagCode::FenceInfo, file, source.span(line.start + line.begin, line.start + line.text.size()),
+                           "this begins no code: a fence of backticks has no other backticks on its line",
+                           "write ~~~ for the fence, or leave the backticks out");
+  });
 }
 
 }  // namespace nbpublish

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "source/leaf_text.h"
+#include "source/paragraph_lines.h"
 #include "source/table_cells.h"
 
 namespace nbpublish {
@@ -26,11 +26,9 @@ class Checker {
   Checker(const SourceText& source, std::string_view file, DiagnosticSink& diagnostics)
       : source_(source), file_(file), diagnostics_(diagnostics) {}
 
-  void visit(const SyntaxNode& node, int quotes) {
-    if (node.kind == SyntaxKind::Row) return check_row(node);
-    if (node.kind == SyntaxKind::Paragraph) return check_paragraph(node, quotes);
-    for (const SyntaxNode& child : node.children)
-      if (child.kind < SyntaxKind::Text) visit(child, quotes + (node.kind == SyntaxKind::Quote ? 1 : 0));
+  void check(const SyntaxNode& block, int quotes) {
+    if (block.kind == SyntaxKind::Row) check_row(block);
+    else check_paragraph(lines_of(block, source_, quotes));
   }
 
  private:
@@ -49,20 +47,16 @@ class Checker {
            R"(write \| for a bar inside a cell, in code too)");
   }
 
-  void check_paragraph(const SyntaxNode& paragraph, int quotes) {
-    const std::size_t first = source_.line_of(paragraph.begin), last = source_.line_of(paragraph.end);
-    for (std::size_t number = first + 1; number <= last; ++number) {
-      const std::string_view line = source_.line(number), above = source_.line(number - 1);
-      if (line.find('|') == line.npos || above.find('|') == above.npos) continue;
-      const std::size_t begin = content_offset(line, quotes);
-      const std::vector<CellRange> dashes = cells_of_row(line, begin);
+  void check_paragraph(const std::vector<ParagraphLine>& lines) {
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+      const ParagraphLine &line = lines[i], &above = lines[i - 1];
+      if (line.text.find('|') == line.text.npos || above.text.find('|') == above.text.npos) continue;
+      const std::vector<CellRange> dashes = cells_of_row(line.text, line.begin);
       const bool delimits = std::ranges::all_of(
-          dashes, [&](const CellRange& cell) { return is_delimiter(line.substr(cell.begin, cell.end - cell.begin)); });
-      const std::size_t from = number - 1 == first ? paragraph.begin - source_.line_start(first) : content_offset(above, quotes);
-      const std::size_t heads = cells_of_row(above, from).size();
+          dashes, [&](const CellRange& cell) { return is_delimiter(line.text.substr(cell.begin, cell.end - cell.begin)); });
+      const std::size_t heads = cells_of_row(above.text, above.begin).size();
       if (dashes.empty() || !delimits || heads == dashes.size()) continue;
-      const std::size_t start = source_.line_start(number);
-      report(source_.span(start + begin, start + line.size()),
+      report(source_.span(line.start + line.begin, line.start + line.text.size()),
              fmt::format("this is no table: its head has {}, the line of dashes {}", counted(heads, "cell"),
                          counted(dashes.size(), "column")),
              "give each cell of the head its dashes, |---|---|");
@@ -78,7 +72,8 @@ class Checker {
 
 void report_odd_tables(const SyntaxNode& places, const SourceText& source, std::string_view file,
                        DiagnosticSink& diagnostics) {
-  Checker(source, file, diagnostics).visit(places, 0);
+  Checker checker(source, file, diagnostics);
+  for_each_leaf_block(places, [&](const SyntaxNode& block, int quotes) { checker.check(block, quotes); });
 }
 
 }  // namespace nbpublish

@@ -112,7 +112,7 @@ int main(int argc, char** argv) {
   options.jobs = argc > 2 ? static_cast<unsigned>(std::atoi(argv[2])) : 1;
   const auto glyphs = timed("used glyphs", [&] { return used_glyphs(volume, project_fonts().size()); });
   const auto faces = timed("open faces", [&] { return FontFaces::open(project_fonts()).value(); });
-  const DrawingSettings settings{volume.trim, options.theme, glyphs};
+  const DrawingSettings settings{volume, options.theme, glyphs};
   const auto drawn = timed("draw", [&] {
     std::vector<std::string> result;
     for (const PagedPart& part : volume.parts) result.push_back(draw_part(part, settings, *faces).value());

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/overloaded.h"
 #include "base/utf8.h"
 #include "layout/inline/line_setter.h"
 #include "layout/inline/wide_boxes.h"
@@ -156,20 +155,6 @@ ParagraphVariants set_paragraph_variants(LayoutContext& context, const Paragraph
     if (std::optional<LengthVariant> variant = setter.variant(lines_more, most_demerits))
       out.others.push_back(std::move(*variant));
   return out;
-}
-
-void shift(FrameItem& item, Length dx, Length dy) {
-  const auto move = [&](Point& p) { p.x += dx, p.y += dy; };
-  std::visit(overloaded{
-                 [&](GlyphRun& run) { move(run.origin); },
-                 [&](Fill& fill) { fill.rect.x += dx, fill.rect.y += dy; },
-                 [&](Path& path) {
-                   for (PathSegment& s : path.segments)
-                     for (Point& p : s.points) move(p);
-                 },
-                 [&](PlacedPicture& picture) { picture.rect.x += dx, picture.rect.y += dy; },
-             },
-             item.content);
 }
 
 void shift(SetLine& line, Length dx, Length dy) {

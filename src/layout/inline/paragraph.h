@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "frame/shift.h"
 #include "layout/inline/line_breaker.h"
 #include "layout/inline/paragraph_text.h"
 
@@ -46,6 +47,5 @@ ParagraphVariants set_paragraph_variants(LayoutContext& context, const Paragraph
 
 // Moves everything on the line.
 void shift(SetLine& line, Length dx, Length dy);
-void shift(FrameItem& item, Length dx, Length dy);
 
 }  // namespace nbpublish

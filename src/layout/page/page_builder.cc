@@ -77,10 +77,4 @@ BuiltPages build_pages(const Style& style, Galley galley, bool opener, bool star
   return out;
 }
 
-void shift(Page& page, Length dx, Length dy) {
-  for (FrameItem& item : page.items) shift(item, dx, dy);
-  for (LinkArea& link : page.links) link.rect.x += dx, link.rect.y += dy;
-  for (Destination& d : page.destinations) d.place.x += dx, d.place.y += dy;
-}
-
 }  // namespace nbpublish

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "frame/shift.h"
 #include "layout/galley/galley.h"
 #include "layout/page/page_breaker.h"
 
@@ -25,8 +26,5 @@ PageRules page_rules(const Style& style, bool starts_recto = true);
 
 // Breaks and builds. The first page is an opener if `opener`, and stands on the side that `starts_recto` says.
 BuiltPages build_pages(const Style& style, Galley galley, bool opener, bool starts_recto = true);
-
-// Moves a page's text to its place on the sheet.
-void shift(Page& page, Length dx, Length dy);
 
 }  // namespace nbpublish

@@ -308,8 +308,8 @@ class VolumeLayout {
       if (document != nullptr) context.file = document->file;
       check_running_heads(context, part.laid_out.facts, part.furniture, document);
       for (std::size_t i = 0; i < paged.pages.size(); ++i) {
-        const bool recto = ++number % 2 == 1;
         Page& page = paged.pages[i];
+        const bool recto = page.recto = ++number % 2 == 1;
         add_furniture(context, page, part.laid_out.facts[i], part.furniture, recto);
         drop_dead_links(page);
         const Length left = recto ? inside : outside;

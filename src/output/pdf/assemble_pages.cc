@@ -5,6 +5,7 @@
 
 #include <stdexcept>
 
+#include "frame/page_boxes.h"
 #include "output/pdf/layer_joiner.h"
 #include "output/pdf/objects.h"
 
@@ -45,7 +46,7 @@ std::vector<TagId> marks_of(const Page& page, Handle drawn) {
   return tags;
 }
 
-JoinedPage join_page(LayerJoiner& joiner, DrawnPart& drawn, const Page& page) {
+JoinedPage join_page(LayerJoiner& joiner, DrawnPart& drawn, const Page& page, const PageBoxes& boxes) {
   JoinedPage result;
   result.page = &page;
   std::vector<DrawnLayer> layers;
@@ -53,7 +54,7 @@ JoinedPage join_page(LayerJoiner& joiner, DrawnPart& drawn, const Page& page) {
     layers.push_back({layer, drawn.next()});
     if (layer == Layer::Body) result.marks = marks_of(page, layers.back().page);
   }
-  result.object = joiner.join(layers);
+  result.object = joiner.join(layers, boxes);
   return result;
 }
 
@@ -81,15 +82,15 @@ void fill_page_tree(QPDF& out, std::vector<JoinedPage>& pages) {
 }  // namespace
 
 std::vector<JoinedPage> assemble_pages(QPDF& out, const PagedVolume& volume,
-                                       const std::vector<std::string>& drawn) {
-  LayerJoiner joiner(out, volume.trim);
+                                       const std::vector<std::string>& drawn, PrintInk ink) {
+  LayerJoiner joiner(out, ink);
   std::vector<JoinedPage> pages;
   for (std::size_t i = 0; i < volume.parts.size(); ++i) {
     const PagedPart& part = volume.parts[i];
     DrawnPart surface(drawn[i]);
     joiner.begin_source();
     for (const Page& page : part.pages) {
-      pages.push_back(join_page(joiner, surface, page));
+      pages.push_back(join_page(joiner, surface, page, page_boxes(volume, page)));
       pages.back().part = i;
     }
   }

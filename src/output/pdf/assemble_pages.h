@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "output/pdf/joined_page.h"
+#include "output/pdf/print_ink.h"
 
 namespace nbpublish {
 
@@ -13,6 +14,6 @@ namespace nbpublish {
 // resources are merged and shared. Throws qpdf's exceptions, or std::runtime_error if a surface does
 // not hold what its part's frames promise.
 std::vector<JoinedPage> assemble_pages(QPDF& out, const PagedVolume& volume,
-                                       const std::vector<std::string>& drawn);
+                                       const std::vector<std::string>& drawn, PrintInk ink);
 
 }  // namespace nbpublish

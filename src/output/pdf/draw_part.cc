@@ -5,6 +5,7 @@
 
 #include <memory>
 
+#include "frame/page_boxes.h"
 #include "output/paint/painter.h"
 #include "output/pdf/page_layers.h"
 
@@ -30,8 +31,8 @@ class PartSurface {
   PartSurface(const DrawingSettings& settings, const FontFaces& faces)
       : settings_(settings),
         faces_(faces),
-        surface_(cairo_pdf_surface_create_for_stream(append, &bytes_, settings.trim.width.points(),
-                                                     settings.trim.height.points()),
+        surface_(cairo_pdf_surface_create_for_stream(append, &bytes_, settings.volume.trim.width.points(),
+                                                     settings.volume.trim.height.points()),
                  cairo_surface_destroy),
         context_(cairo_create(surface_.get()), cairo_destroy),
         painter_(context_.get(), faces, settings.theme) {
@@ -48,6 +49,10 @@ class PartSurface {
   }
 
   Status draw_layer(const Page& page, Layer layer) {
+    const Rect sheet = page_boxes(settings_.volume, page).media;
+    cairo_pdf_surface_set_size(surface_.get(), sheet.width.points(), sheet.height.points());
+    cairo_identity_matrix(context_.get());
+    cairo_translate(context_.get(), -sheet.x.points(), -sheet.y.points());
     switch (layer) {
       case Layer::Artifacts:
         NBP_TRY(draw_artifacts(page));
@@ -77,7 +82,7 @@ class PartSurface {
 
   // In the middle of the page, since Cairo leaves out what stands outside it.
   void draw_all_glyphs(FontId font) {
-    const double x = settings_.trim.width.points() / 2, y = settings_.trim.height.points() / 2;
+    const double x = settings_.volume.trim.width.points() / 2, y = settings_.volume.trim.height.points() / 2;
     std::vector<cairo_glyph_t> glyphs;
     std::vector<cairo_text_cluster_t> clusters;
     std::string text;
@@ -110,11 +115,11 @@ class PartSurface {
   // Flat leaves, whose tree is ours: Cairo only marks the content and counts (MCID).
   Status draw_body(const Page& page) {
     for (const MarkedRun& run : marked_runs(page)) {
-      cairo_tag_begin(context_.get(), "Span", nullptr);
+      if (settings_.is_tagged) cairo_tag_begin(context_.get(), "Span", nullptr);
       for (std::size_t i = run.begin; i < run.end; ++i) {
         if (page.items[i].tag == run.tag) NBP_TRY(painter_.paint(page.items[i]));
       }
-      cairo_tag_end(context_.get(), "Span");
+      if (settings_.is_tagged) cairo_tag_end(context_.get(), "Span");
     }
     return {};
   }

@@ -11,9 +11,10 @@
 namespace nbpublish {
 
 struct DrawingSettings {
-  Size trim;
+  const PagedVolume& volume;
   Theme theme;
   UsedGlyphs glyphs;  // of the whole volume
+  bool is_tagged = true;
 };
 
 // The bytes of a PDF file for join_parts: its first page shows the volume's glyphs and is to be dropped,

@@ -7,16 +7,20 @@
 #include "output/pdf/assemble_pages.h"
 #include "output/pdf/metadata.h"
 #include "output/pdf/navigation.h"
+#include "output/pdf/print_metadata.h"
 #include "output/pdf/structure_tree.h"
 
 namespace nbpublish {
 namespace {
 
-std::string serialise(QPDF& file) {
+std::string serialise(QPDF& file, PdfStandard standard) {
   QPDFWriter writer(file);
   writer.setOutputMemory();
-  writer.setMinimumPDFVersion("1.7");
-  writer.setObjectStreamMode(qpdf_o_generate);
+  if (is_for_print(standard)) set_print_version(writer, standard);
+  else {
+    writer.setMinimumPDFVersion("1.7");
+    writer.setObjectStreamMode(qpdf_o_generate);
+  }
   writer.setDeterministicID(true);
   writer.setNewlineBeforeEndstream(true);  // PDF/A
   writer.write();
@@ -24,18 +28,28 @@ std::string serialise(QPDF& file) {
   return {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()};
 }
 
-std::string join(const PagedVolume& volume, const std::vector<std::string>& drawn,
-                 const PdfOptions& options) {
-  QPDF out;
-  out.emptyPDF();
-  std::vector<JoinedPage> pages = assemble_pages(out, volume, drawn);
+void add_what_screens_use(QPDF& out, const PagedVolume& volume, std::vector<JoinedPage>& pages, const PdfOptions& options) {
   add_links(out, volume.trim.height, pages);
   add_structure(out, volume, pages);
   add_destinations(out, volume.trim.height, pages);
   add_outline(out, volume.parts);
   add_page_labels(out, pages);
   add_metadata(out, volume.info, options);
-  return serialise(out);
+}
+
+PrintInk ink_of(const PdfOptions& options) {
+  if (!is_for_print(options.standard)) return PrintInk(Ink::Screen);
+  return PrintInk(options.in_colour ? Ink::Process : Ink::Gray);
+}
+
+std::string join(const PagedVolume& volume, const std::vector<std::string>& drawn,
+                 const PdfOptions& options) {
+  QPDF out;
+  out.emptyPDF();
+  std::vector<JoinedPage> pages = assemble_pages(out, volume, drawn, ink_of(options));
+  if (is_for_print(options.standard)) add_print_metadata(out, volume.info, options);
+  else add_what_screens_use(out, volume, pages, options);
+  return serialise(out, options.standard);
 }
 
 }  // namespace

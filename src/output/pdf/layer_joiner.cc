@@ -14,16 +14,21 @@ using Handle = QPDFObjectHandle;
 // stream, so that none occurs twice on a page: veraPDF reads the second occurrence as empty.
 constexpr const char* kBeginArtifact = "q /Artifact BMC\n";
 constexpr const char* kEndArtifact = "EMC Q\n";
-constexpr const char* kBeginBody = "q\n";
-constexpr const char* kEndBody = "Q\n";
+constexpr const char* kBegin = "q\n";
+constexpr const char* kEnd = "Q\n";
 
 bool same_content(Handle a, Handle b) { return a.unparse() == b.unparse(); }
+
+// The sheet's lower left corner is the origin.
+Handle box_on_sheet(const Rect& box, const PageBoxes& boxes) {
+  return pdf_rectangle({box.x - boxes.media.x, box.y - boxes.media.y, box.width, box.height}, boxes.media.height);
+}
 
 bool is_one(Handle number) { return !number.isNumber() || number.getNumericValue() == 1; }
 
 }  // namespace
 
-Handle LayerJoiner::join(const std::vector<DrawnLayer>& layers) {
+Handle LayerJoiner::join(const std::vector<DrawnLayer>& layers, const PageBoxes& boxes) {
   Resources merged;
   std::vector<Resources> own;
   for (const DrawnLayer& layer : layers) own.push_back(resources_of(layer.page));
@@ -35,10 +40,11 @@ Handle LayerJoiner::join(const std::vector<DrawnLayer>& layers) {
   std::string between;  // operators that stand before the next layer
   for (std::size_t i = 0; i < layers.size(); ++i) {
     const bool body = layers[i].layer == Layer::Body;
-    between += body ? kBeginBody : kBeginArtifact;
+    const bool artifact = is_tagged_ && !body;
+    between += artifact ? kBeginArtifact : kBegin;
     if (!body && clash(merged, own[i])) {
       const std::string name = "/nbp" + std::to_string(i);
-      merged["/XObject"].emplace(name, as_form(layers[i].page, own[i]));
+      merged["/XObject"].emplace(name, as_form(layers[i].page, own[i], {boxes.media.width, boxes.media.height}));
       between += name + " Do\n";
     } else {
       for (const auto& [category, entries] : own[i]) merged[category].insert(entries.begin(), entries.end());
@@ -46,16 +52,16 @@ Handle LayerJoiner::join(const std::vector<DrawnLayer>& layers) {
       contents.push_back(content_of(layers[i].page));
       between.clear();
     }
-    between += body ? kEndBody : kEndArtifact;
+    between += artifact ? kEndArtifact : kEnd;
   }
   if (!layers.empty()) contents.push_back(operators(between));
-  Handle box = pdf_rectangle({{}, {}, trim_.width, trim_.height}, trim_.height);
   Handle page = pdf_dictionary({{"/Type", pdf_name_object("Page")},
-                                {"/MediaBox", box},
-                                {"/TrimBox", box.shallowCopy()},
+                                {"/MediaBox", box_on_sheet(boxes.media, boxes)},
+                                {"/TrimBox", box_on_sheet(boxes.trim, boxes)},
                                 {"/Resources", resource_dictionary(merged)}});
+  if (boxes.media != boxes.trim) page.replaceKey("/BleedBox", box_on_sheet(boxes.bleed, boxes));
   if (!contents.empty()) page.replaceKey("/Contents", Handle::newArray(contents));
-  if (may_be_transparent(merged)) page.replaceKey("/Group", transparency_group());
+  if (is_tagged_ && may_be_transparent(merged)) page.replaceKey("/Group", transparency_group());
   return out_.makeIndirectObject(page);
 }
 
@@ -72,18 +78,15 @@ LayerJoiner::Resources LayerJoiner::resources_of(Handle page) {
   return result;
 }
 
-Handle LayerJoiner::content_of(Handle page) { return pool_.copy(page.getKey("/Contents")); }
+Handle LayerJoiner::content_of(Handle page) { return pool_.copy_content(page.getKey("/Contents")); }
 
-Handle LayerJoiner::as_form(Handle page, const Resources& resources) {
-  Handle content = page.getKey("/Contents");
-  Handle dictionary =
-      pdf_dictionary({{"/Type", pdf_name_object("XObject")},
-                      {"/Subtype", pdf_name_object("Form")},
-                      {"/BBox", pdf_rectangle({{}, {}, trim_.width, trim_.height}, trim_.height)},
-                      {"/Resources", resource_dictionary(resources)}});
-  if (Handle filter = content.getDict().getKey("/Filter"); !filter.isNull()) {
-    dictionary.replaceKey("/Filter", pool_.copy(filter));
-  }
+Handle LayerJoiner::as_form(Handle page, const Resources& resources, Size sheet) {
+  Handle content = content_of(page);
+  Handle dictionary = pdf_dictionary({{"/Type", pdf_name_object("XObject")},
+                                      {"/Subtype", pdf_name_object("Form")},
+                                      {"/BBox", pdf_rectangle({{}, {}, sheet.width, sheet.height}, sheet.height)},
+                                      {"/Resources", resource_dictionary(resources)}});
+  if (Handle filter = content.getDict().getKey("/Filter"); !filter.isNull()) dictionary.replaceKey("/Filter", filter);
   return make_stream(out_, dictionary, content.getRawStreamData());
 }
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "base/geometry.h"
+#include "frame/page_boxes.h"
 #include "output/pdf/object_pool.h"
 #include "output/pdf/page_layers.h"
 
@@ -20,11 +20,12 @@ struct DrawnLayer {
 
 class LayerJoiner {
  public:
-  LayerJoiner(QPDF& out, Size trim) : out_(out), pool_(out), trim_(trim) {}
+  // Layers are marked as artifacts or body where the file is tagged: on screens.
+  LayerJoiner(QPDF& out, PrintInk ink) : out_(out), pool_(out, ink), is_tagged_(ink.is_screen()) {}
 
   void begin_source() { pool_.begin_source(); }
   // A new page without its place in the page tree.
-  QPDFObjectHandle join(const std::vector<DrawnLayer>& layers);
+  QPDFObjectHandle join(const std::vector<DrawnLayer>& layers, const PageBoxes& boxes);
 
  private:
   // Category ("/Font") to name to object.
@@ -32,7 +33,7 @@ class LayerJoiner {
 
   Resources resources_of(QPDFObjectHandle page);
   QPDFObjectHandle content_of(QPDFObjectHandle page);
-  QPDFObjectHandle as_form(QPDFObjectHandle page, const Resources& resources);
+  QPDFObjectHandle as_form(QPDFObjectHandle page, const Resources& resources, Size sheet);
   QPDFObjectHandle operators(const std::string& text);
   QPDFObjectHandle resource_dictionary(const Resources& resources);
   QPDFObjectHandle transparency_group();
@@ -41,7 +42,7 @@ class LayerJoiner {
 
   QPDF& out_;
   ObjectPool pool_;
-  Size trim_;
+  bool is_tagged_;
   std::map<std::string, QPDFObjectHandle> operators_;  // shared little streams
 };
 

@@ -23,6 +23,23 @@ std::string pdf_time(std::int64_t timestamp) {
   return "D:" + text;
 }
 
+}  // namespace
+
+std::string full_title(const VolumeInfo& info) {
+  return info.subtitle.empty() ? info.title : info.title + ": " + info.subtitle;
+}
+
+std::string iso_time(std::int64_t timestamp) {
+  using namespace std::chrono;
+  const sys_seconds time{seconds(timestamp)};
+  const auto day = floor<days>(time);
+  const year_month_day date(day);
+  const hh_mm_ss clock(time - day);
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                     clock.hours().count(), clock.minutes().count(), clock.seconds().count());
+}
+
 Handle info_dictionary(const VolumeInfo& info, const PdfOptions& options) {
   Handle result = pdf_dictionary({{"/Title", pdf_text(full_title(info))},
                                   {"/Producer", pdf_text(options.producer)},
@@ -40,23 +57,6 @@ Handle metadata_stream(QPDF& out, const std::string& packet) {
   stream.replaceDict(
       pdf_dictionary({{"/Type", pdf_name_object("Metadata")}, {"/Subtype", pdf_name_object("XML")}}));
   return stream;
-}
-
-}  // namespace
-
-std::string full_title(const VolumeInfo& info) {
-  return info.subtitle.empty() ? info.title : info.title + ": " + info.subtitle;
-}
-
-std::string iso_time(std::int64_t timestamp) {
-  using namespace std::chrono;
-  const sys_seconds time{seconds(timestamp)};
-  const auto day = floor<days>(time);
-  const year_month_day date(day);
-  const hh_mm_ss clock(time - day);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                     clock.hours().count(), clock.minutes().count(), clock.seconds().count());
 }
 
 void add_metadata(QPDF& out, const VolumeInfo& info, const PdfOptions& options) {

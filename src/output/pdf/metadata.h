@@ -10,6 +10,9 @@ namespace nbpublish {
 
 void add_metadata(QPDF& out, const VolumeInfo& info, const PdfOptions& options);
 
+QPDFObjectHandle info_dictionary(const VolumeInfo& info, const PdfOptions& options);
+QPDFObjectHandle metadata_stream(QPDF& out, const std::string& packet);
+
 // The XMP packet (ISO 16684-1) with what is known of the volume.
 std::string xmp_packet(const VolumeInfo& info, const PdfOptions& options);
 

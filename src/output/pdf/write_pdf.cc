@@ -25,7 +25,7 @@ void draw_parts_of_one_thread(const PagedVolume& volume, const FontLibrary& font
 
 Result<std::vector<std::string>> draw_parts(const PagedVolume& volume, const FontLibrary& fonts,
                                             const PdfOptions& options) {
-  const DrawingSettings settings{volume.trim, options.theme, used_glyphs(volume, fonts.size())};
+  const DrawingSettings settings{volume, options.theme, used_glyphs(volume, fonts.size()), !is_for_print(options.standard)};
   Drawn drawn(volume.parts.size());
   std::atomic<std::size_t> next = 0;
   const std::size_t workers = std::min<std::size_t>(std::max(options.jobs, 1u), drawn.size());

@@ -19,16 +19,26 @@ enum class PdfStandard : std::uint8_t {
 };
 constexpr bool is_for_print(PdfStandard standard) { return standard != PdfStandard::Accessible; }
 
+// What a print file was made for: a registered characterisation of a press and paper.
+struct OutputIntent {
+  std::string identifier = "FOGRA39";   // in the registry of the International Color Consortium
+  std::string condition = "Offset printing on coated paper, ISO 12647-2:2004";
+  std::string profile;                  // bytes of its ICC profile: PDF/X-4 embeds it
+};
+
 struct PdfOptions {
   Theme theme;
   PdfStandard standard = PdfStandard::Accessible;
   std::int64_t timestamp = 0;  // CreationDate and ModDate, seconds since 1970, UTC
   std::string producer = "nbpublish";
   unsigned jobs = 1;  // parts drawn at a time
+  OutputIntent intent{};   // of a print file
+  bool in_colour = false;  // a print file of process colours, as covers are; else black ink alone
 };
 
-// The bytes of a tagged PDF 1.7: object streams, deterministic ID, outline to level 3, page labels, named
-// destinations, link annotations, XMP and Info in agreement. Equal input gives equal bytes at any `jobs`.
+// For screens the bytes of a tagged PDF 1.7: object streams, deterministic ID, outline to level 3, page labels, named
+// destinations, link annotations, XMP and Info in agreement. For print an untagged file of the standard's version without any of these but
+// the metadata, every colour in the inks of the press (note [print inks]). Equal input gives equal bytes at any `jobs`.
 Result<std::string> write_pdf(const PagedVolume& volume, const FontLibrary& fonts, const PdfOptions& options);
 
 }  // namespace nbpublish

@@ -1,0 +1,100 @@
+// [editions.NAME]: the files that a volume's pages become.
+#include <algorithm>
+#include <array>
+
+#include "book/manifest_keys.h"
+#include "book/manifest_values.h"
+
+namespace nbpublish {
+namespace {
+
+using E = Edition;
+
+void read_kind(ManifestContext& context, const TomlValue& value, Edition& edition) {
+  constexpr std::array<std::string_view, 2> kWords = {"print", "screen"};
+  if (const auto word = read_word(context, value, kWords)) edition.kind = static_cast<EditionKind>(*word);
+}
+
+void read_theme(ManifestContext& context, const TomlValue& value, Edition& edition) {
+  constexpr std::array<std::string_view, 2> kWords = {"light", "dark"};
+  if (const auto word = read_word(context, value, kWords)) edition.dark = *word == 1;
+}
+
+void read_standard(ManifestContext& context, const TomlValue& value, Edition& edition) {
+  constexpr std::array<std::string_view, 3> kWords = {"PDF/X-1a:2001", "PDF/X-1a:2003", "PDF/X-4"};
+  if (const auto word = read_word(context, value, kWords)) edition.standard = static_cast<PrintStandard>(*word);
+}
+
+void read_paper(ManifestContext& context, const TomlValue& value, Edition& edition) {
+  constexpr std::array<std::string_view, 3> kWords = {"coated", "white", "cream"};
+  if (const auto word = read_word(context, value, kWords)) edition.paper = kWords[*word];
+}
+
+template <auto Member>
+void truth(ManifestContext& context, const TomlValue& value, Edition& edition) {
+  read_truth(context.report, value, edition.*Member);
+}
+
+struct EditionKey {
+  TomlKey<Edition, ManifestContext> key;
+  std::optional<EditionKind> of;   // it says nothing of editions of the other kind
+};
+constexpr EditionKey kEditionKeys[] = {
+    {{"kind", false, read_kind}, {}},
+    {{"style", false, line<&E::style>}, {}},
+    {{"theme", false, read_theme}, EditionKind::Screen},
+    {{"standard", false, read_standard}, EditionKind::Print},
+    {{"outlets", false, lines<&E::outlets>}, EditionKind::Print},
+    {{"paper", false, read_paper}, EditionKind::Print},
+    {{"tabs", false, truth<&E::tabs>}, EditionKind::Print},
+    {{"crop-marks", false, truth<&E::crop_marks>}, EditionKind::Print},
+};
+
+// Typed in a shell, and part of a file's name.
+bool is_edition_name(std::string_view name) {
+  const bool plain = std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+  return plain && !name.empty() && !name.starts_with('-') && name != "all" && name != "cover";
+}
+
+// What an edition of this name is if its table says nothing: the usual one's.
+Edition usual_edition(const std::string& name) {
+  for (const Edition& edition : usual_editions())
+    if (edition.name == name) return edition;
+  Edition made;
+  made.name = name;
+  return made;
+}
+
+void read_edition(ManifestContext& context, const toml::key& name, const toml::node& node, Book& book) {
+  const std::string word(name.str()), path = "editions." + word;
+  if (!is_edition_name(word))
+    return context.report.complain(name.source(), "'" + word + "' cannot name an edition", "small letters, digits and '-', but not \"all\" or \"cover\"");
+  const toml::table* table = node.as_table();
+  if (table == nullptr) return context.report.wrong_type({path, node}, "a table");
+  Edition edition = usual_edition(word);
+  edition.span = span_of(name.source());
+  std::vector<TomlKey<Edition, ManifestContext>> keys;
+  for (const EditionKey& row : kEditionKeys) keys.push_back(row.key);
+  std::vector<bool> seen;
+  read_toml_keys<Edition, ManifestContext>(context, *table, keys, edition, seen);
+  const bool is_usual = std::ranges::any_of(usual_editions(), [&](const Edition& e) { return e.name == word; });
+  if (!is_usual && !seen[0]) report_missing_key(context.report, *table, "kind");
+  for (std::size_t i = 0; i < keys.size(); ++i)
+    if (seen[i] && kEditionKeys[i].of && *kEditionKeys[i].of != edition.kind)
+      context.report.complain(table->get(keys[i].path)->source(), "'" + std::string(keys[i].path) + "' says nothing of a " +
+                                                                      (edition.kind == EditionKind::Print ? "print" : "screen") + " edition");
+  book.editions.push_back(std::move(edition));
+}
+
+}  // namespace
+
+void read_editions(ManifestContext& context, const TomlValue& value, Book& book) {
+  const toml::table* table = value.node.as_table();
+  if (table == nullptr) return context.report.wrong_type(value, "a table");
+  std::vector<std::pair<const toml::key*, const toml::node*>> entries;  // editions are made in the order of the file
+  for (auto it = table->cbegin(); it != table->cend(); ++it) entries.emplace_back(&it->first, &it->second);
+  std::ranges::stable_sort(entries, {}, [](const auto& entry) { return entry.first->source().begin.line; });
+  for (const auto& [name, node] : entries) read_edition(context, *name, *node, book);
+}
+
+}  // namespace nbpublish

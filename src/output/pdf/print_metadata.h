@@ -1,0 +1,17 @@
+// What makes a file PDF/X (ISO 15930): its version, what it says of itself, and the press that it was made for.
+#pragma once
+
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include "frame/frame.h"
+#include "output/pdf/write_pdf.h"
+
+namespace nbpublish {
+
+void set_print_version(QPDFWriter& writer, PdfStandard standard);
+
+// Info, output intent and, for PDF/X-4, XMP.
+void add_print_metadata(QPDF& out, const VolumeInfo& info, const PdfOptions& options);
+
+}  // namespace nbpublish

@@ -1,0 +1,140 @@
+#include "pipeline/make_pdfs.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "edition/edition_pages.h"
+#include "output/pdf/write_pdf.h"
+#include "pipeline/output_intents.h"
+#include "pipeline/print_rules.h"
+
+namespace nbpublish {
+namespace {
+
+// Those of the manifest, and the usual ones that it does not name itself.
+std::vector<Edition> known_editions(const Book& book) {
+  std::vector<Edition> known = book.editions;
+  for (const Edition& usual : usual_editions())
+    if (std::ranges::none_of(known, [&](const Edition& e) { return e.name == usual.name; })) known.push_back(usual);
+  return known;
+}
+
+PdfStandard standard_of(const Edition& edition) {
+  if (edition.kind == EditionKind::Screen) return PdfStandard::Accessible;
+  switch (edition.standard) {
+    case PrintStandard::X1a2001: return PdfStandard::X1a2001;
+    case PrintStandard::X1a2003: return PdfStandard::X1a2003;
+    case PrintStandard::X4: return PdfStandard::X4;
+  }
+  return PdfStandard::X1a2001;
+}
+
+const Theme& theme_of(const Style& style, const Edition&) { return style.light; }
+
+class EditionMaker {
+ public:
+  EditionMaker(const VolumeBuild& build, const Typography& typography, std::int64_t timestamp, const PublishOptions& options, Environment env,
+               DiagnosticSink& diagnostics)
+      : build_(build), typography_(typography), timestamp_(timestamp), options_(options), env_(env), diagnostics_(diagnostics) {}
+
+  Result<std::filesystem::path> make(const Edition& edition, const PagedVolume& layout) {
+    const std::string name = fmt::format("{}-{}.pdf", build_.volume.key, edition.name);
+    const std::filesystem::path path = options_.out / build_.volume.key / name;
+    if (options_.progress) options_.progress("drawing", 0, 0);
+    NBP_TRY_ASSIGN(const PdfOptions pdf, pdf_options(edition));
+    if (edition.kind == EditionKind::Screen) {
+      NBP_TRY_ASSIGN(const std::string bytes, write_pdf(screen_pages(layout, style_of(edition)), typography_.fonts, pdf));
+      NBP_TRY(env_.files.write_file(path, bytes));
+      return path;
+    }
+    NBP_TRY_ASSIGN(const PrintRules rules, read_print_rules(env_.files, typography_.paths.outlets, build_.book, edition, diagnostics_));
+    const PagedVolume volume = pages_for(edition, rules, layout);
+    NBP_TRY_ASSIGN(const std::string bytes, write_pdf(volume, typography_.fonts, pdf));
+    if (options_.progress) options_.progress("checking", 0, 0);
+    NBP_TRY(check_print(bytes, name, rules, diagnostics_));
+    NBP_TRY(env_.files.write_file(path, bytes));
+    return path;
+  }
+
+ private:
+  const VolumeBuild& build_;
+  const Typography& typography_;
+  std::int64_t timestamp_;
+  const PublishOptions& options_;
+  Environment env_;
+  DiagnosticSink& diagnostics_;
+
+  const Style& style_of(const Edition& edition) const { return typography_.style_of(edition); }
+
+  Result<PdfOptions> pdf_options(const Edition& edition) const {
+    PdfOptions pdf;
+    pdf.theme = theme_of(style_of(edition), edition);
+    pdf.standard = standard_of(edition);
+    pdf.timestamp = timestamp_;
+    pdf.jobs = options_.jobs;
+    if (is_for_print(pdf.standard)) {
+      NBP_TRY_ASSIGN(pdf.intent, output_intent(env_.files, edition.paper, pdf.standard));
+    }
+    return pdf;
+  }
+
+  PagedVolume pages_for(const Edition& edition, const PrintRules& rules, const PagedVolume& layout) {
+    PrintSheet sheet = margins_of(rules, print_page_count(layout));
+    sheet.tabs = edition.tabs;
+    sheet.crop_marks = edition.crop_marks;
+    PrintPages pages = print_pages(layout, style_of(edition), sheet, typography_.fonts);
+    if (!pages.has_room)
+      diagnostics_.report(DiagCode::Preflight, build_.book.manifest, edition.span,
+                          fmt::format("{} pages of {} need margins of {:.1f} and {:.1f} pt, and the measure leaves {:.1f}", print_page_count(layout),
+                                      build_.volume.key, sheet.inner_margin.points(), sheet.outer_margin.points(),
+                                      (style_of(edition).trim_width - style_of(edition).measure).points()),
+                          "choose a style with a narrower measure, or a larger trim");
+    return std::move(pages.volume);
+  }
+};
+
+}  // namespace
+
+Result<std::vector<Edition>> choose_editions(const Book& book, const std::vector<std::string>& names) {
+  const std::vector<Edition> known = known_editions(book);
+  if (names.empty()) {
+    if (!book.editions.empty()) return book.editions;
+    return std::vector<Edition>(known.begin(), known.begin() + kEditionsMadeUnasked);
+  }
+  if (std::ranges::find(names, "all") != names.end()) return known;
+  std::vector<Edition> chosen;
+  std::vector<std::string> known_names;
+  for (const Edition& edition : known) known_names.push_back(edition.name);
+  for (const std::string& name : names) {
+    const auto it = std::ranges::find(known, name, &Edition::name);
+    if (it == known.end()) {
+      const std::string nearest = nearest_name(name, known_names);
+      return fail(ErrorKind::Usage, fmt::format("there is no edition '{}'; there are: {}, all", name, fmt::join(known_names, ", ")),
+                  nearest.empty() ? "" : fmt::format("did you mean '{}'?", nearest));
+    }
+    if (std::ranges::find(chosen, name, &Edition::name) == chosen.end()) chosen.push_back(*it);
+  }
+  return chosen;
+}
+
+Result<std::vector<std::filesystem::path>> make_pdfs(const VolumeBuild& build, const Typography& typography, const std::vector<Edition>& editions,
+                                                     std::int64_t timestamp, const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
+  EditionMaker maker(build, typography, timestamp, options, env, diagnostics);
+  std::vector<std::filesystem::path> paths(editions.size());
+  std::vector<bool> made(editions.size());
+  for (std::size_t first = 0; first < editions.size(); ++first) {
+    if (made[first]) continue;
+    const Style& style = typography.style_of(editions[first]);
+    NBP_TRY_ASSIGN(const PagedVolume layout, lay_out(build, style, typography, options, diagnostics));
+    for (std::size_t i = first; i < editions.size(); ++i) {
+      if (&typography.style_of(editions[i]) != &style) continue;
+      NBP_TRY_ASSIGN(paths[i], maker.make(editions[i], layout));
+      made[i] = true;
+    }
+  }
+  return paths;
+}
+
+}  // namespace nbpublish

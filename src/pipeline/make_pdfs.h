@@ -1,0 +1,24 @@
+// The PDFs of a volume: one layout for each distinct style, and from it every edition that has it.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "book/book.h"
+#include "pipeline/publish.h"
+#include "pipeline/typography.h"
+#include "pipeline/volume_build.h"
+
+namespace nbpublish {
+
+// By name; "all" for all there are. A Usage error with the names and the nearest one.
+Result<std::vector<Edition>> choose_editions(const Book& book, const std::vector<std::string>& names);
+
+// Writes OUT/VOLUME/VOLUME-EDITION.pdf; the paths, in the order of the editions. A print file is checked against the rules of its
+// outlets: what breaks one is a `preflight` diagnostic, an error if the outlet refuses such a file. Without an outlet it is
+// checked against the usual shop's, and nothing is worse than a warning.
+Result<std::vector<std::filesystem::path>> make_pdfs(const VolumeBuild& build, const Typography& typography, const std::vector<Edition>& editions,
+                                                     std::int64_t timestamp, const PublishOptions& options, Environment env, DiagnosticSink& diagnostics);
+
+}  // namespace nbpublish

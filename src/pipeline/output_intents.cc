@@ -1,0 +1,34 @@
+#include "pipeline/output_intents.h"
+
+#include <filesystem>
+
+namespace nbpublish {
+namespace {
+
+struct Condition {
+  std::string_view paper, identifier, condition, profile;
+};
+// Characterisations in the registry of the International Color Consortium, for the paper types of ISO 12647-2:2004.
+constexpr Condition kConditions[] = {
+    {"coated", "FOGRA39", "Offset printing on gloss or matt coated paper (types 1 and 2), ISO 12647-2:2004", "FOGRA39L_coated.icc"},
+    {"white", "FOGRA47", "Offset printing on uncoated white paper (type 4), ISO 12647-2:2004", "FOGRA47L_uncoated.icc"},
+    {"cream", "FOGRA30", "Offset printing on uncoated yellowish paper (type 5), ISO 12647-2:2004", "FOGRA30L_uncoated_yellowish.icc"},
+};
+constexpr const char* kFolder = "/usr/share/color/icc/colord";
+
+}  // namespace
+
+Result<OutputIntent> output_intent(const FileSystem& files, std::string_view paper, PdfStandard standard) {
+  const Condition* found = &kConditions[0];
+  for (const Condition& c : kConditions)
+    if (c.paper == paper) found = &c;
+  OutputIntent intent{std::string(found->identifier), std::string(found->condition), {}};
+  if (standard != PdfStandard::X4) return intent;
+  const std::filesystem::path path = std::filesystem::path(kFolder) / found->profile;
+  if (!files.is_file(path))
+    return fail(ErrorKind::Environment, "PDF/X-4 needs the profile " + path.string() + ", which is not there", "apt-get install colord-data");
+  NBP_TRY_ASSIGN(intent.profile, files.read_file(path));
+  return intent;
+}
+
+}  // namespace nbpublish

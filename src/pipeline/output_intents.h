@@ -1,0 +1,16 @@
+// Which press and paper a print file says it was made for.
+#pragma once
+
+#include <string_view>
+
+#include "base/result.h"
+#include "output/pdf/write_pdf.h"
+#include "platform/file_system.h"
+
+namespace nbpublish {
+
+// By the edition's paper: "coated", "white" (uncoated) or "cream" (uncoated, yellowish). PDF/X-4 needs the profile itself, from Debian's
+// colord-data: an Environment error if that is not there.
+Result<OutputIntent> output_intent(const FileSystem& files, std::string_view paper, PdfStandard standard);
+
+}  // namespace nbpublish

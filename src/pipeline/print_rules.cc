@@ -1,0 +1,72 @@
+#include "pipeline/print_rules.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "preflight/preflight.h"
+#include "preflight/preflight_report.h"
+
+namespace nbpublish {
+namespace {
+
+// Checked against where the manifest names no outlet: the shop with the most demanding page counts and margins.
+constexpr std::string_view kUsualOutlet = "kdp";
+
+// The findings of one rule as one diagnostic: the worst, and where the others are.
+void add_findings(const std::vector<Finding>& of_rule, const OutletRules& outlet, std::string_view name, bool is_binding, DiagnosticSink& diagnostics) {
+  const Finding& worst = *std::ranges::max_element(of_rule, {}, &Finding::excess);
+  std::vector<int> pages;
+  for (const Finding& f : of_rule)
+    if (f.page > 0) pages.push_back(f.page);
+  std::ranges::sort(pages);
+  pages.erase(std::ranges::unique(pages).begin(), pages.end());
+  std::string message(kind_of(worst.rule).text);
+  if (!worst.measured.empty()) message += ": " + worst.measured;
+  if (!worst.limit.empty()) message += ", must be " + worst.limit;
+  if (!pages.empty()) message += fmt::format(" (page{} {} of the file)", pages.size() > 1 ? "s" : "", page_ranges(pages));
+  const Severity severity = is_binding ? worst.severity : std::min(worst.severity, Severity::Warning);
+  diagnostics.add({DiagCode::Preflight, severity, std::string(name), {}, std::move(message),
+                   fmt::format("rule '{}' of {}; docs/preflight.md says what it looks at", kind_of(worst.rule).word, outlet.name)});
+}
+
+}  // namespace
+
+Result<PrintRules> read_print_rules(const FileSystem& files, const std::filesystem::path& folder, const Book& book, const Edition& edition,
+                                    DiagnosticSink& diagnostics) {
+  PrintRules rules;
+  rules.is_binding = !edition.outlets.empty();
+  std::vector<std::string> names = edition.outlets;
+  if (names.empty()) names.emplace_back(kUsualOutlet);
+  for (const std::string& name : names) {
+    auto outlet = read_outlet_rules(files, folder, name, diagnostics);
+    if (outlet) rules.outlets.push_back(std::move(*outlet));
+    else if (outlet.error().kind == ErrorKind::Usage)
+      diagnostics.report(DiagCode::ManifestKey, book.manifest, edition.span, outlet.error().message, outlet.error().hint);
+    else return std::unexpected(std::move(outlet.error()));
+  }
+  return rules;
+}
+
+PrintSheet margins_of(const PrintRules& rules, std::size_t pages) {
+  PrintSheet sheet;
+  for (const OutletRules& outlet : rules.outlets) {
+    const auto limit = [&](Rule rule) { return outlet[rule] ? Length::pt(outlet[rule]->limit_for(static_cast<int>(pages))) : Length{}; };
+    sheet.inner_margin = std::max(sheet.inner_margin, limit(Rule::InnerMargin));
+    sheet.outer_margin = std::max(sheet.outer_margin, limit(Rule::OuterMargin));
+  }
+  return sheet;
+}
+
+Status check_print(std::string_view pdf, std::string_view name, const PrintRules& rules, DiagnosticSink& diagnostics) {
+  for (const OutletRules& outlet : rules.outlets) {
+    NBP_TRY_ASSIGN(const PreflightReport report, preflight(pdf, name, outlet));
+    std::map<Rule, std::vector<Finding>> by_rule;
+    for (const Finding& finding : report.findings) by_rule[finding.rule].push_back(finding);
+    for (const auto& [rule, findings] : by_rule) add_findings(findings, outlet, name, rules.is_binding, diagnostics);
+  }
+  return {};
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,31 @@
+// What the outlets of a print edition demand, and whether its file keeps it.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "book/book.h"
+#include "edition/edition_pages.h"
+#include "preflight/outlet_rules.h"
+
+namespace nbpublish {
+
+struct PrintRules {
+  std::vector<OutletRules> outlets;
+  bool is_binding = true;   // else nothing is worse than a warning: no outlet was named
+};
+
+// A name that has no rules is a `manifest-key` error at the edition, with the names that there are; mistakes in a rules' file are told at
+// their lines, and are an Input error.
+Result<PrintRules> read_print_rules(const FileSystem& files, const std::filesystem::path& folder, const Book& book, const Edition& edition,
+                                    DiagnosticSink& diagnostics);
+
+// The widest margins that the outlets ask for at so many pages, with room for punctuation that hangs.
+PrintSheet margins_of(const PrintRules& rules, std::size_t pages);
+
+// Adds what breaks a rule, page by page as far as that is of use. An Input error if the file cannot be read at all.
+Status check_print(std::string_view pdf, std::string_view name, const PrintRules& rules, DiagnosticSink& diagnostics);
+
+}  // namespace nbpublish

@@ -1,0 +1,80 @@
+#include "pipeline/typography.h"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <set>
+
+#include "book/book_path.h"
+#include "figure/svg_fonts.h"
+#include "style/check_style.h"
+#include "style/read_style.h"
+
+namespace nbpublish {
+namespace {
+
+// Text in drawings is set in the book's faces, wherever the machine keeps its own.
+Status set_drawing_fonts(const Style& style, const FontLibrary& fonts, const std::filesystem::path& folder) {
+  SvgFonts svg{{}, style.family_serif, style.family_sans, style.family_mono};
+  for (std::size_t i = 0; i < fonts.size(); ++i) svg.files.push_back(folder / "files" / fonts.entry(static_cast<FontId>(i)).file);
+  return set_svg_fonts(svg);
+}
+
+void check_families(const Style& style, const FontLibrary& fonts, DiagnosticSink& diagnostics) {
+  std::set<std::string> families;
+  for (std::size_t i = 0; i < fonts.size(); ++i) families.insert(fonts.entry(static_cast<FontId>(i)).family);
+  for (const auto& [key, family] : {std::pair{"family.serif", &style.family_serif}, {"family.sans", &style.family_sans}, {"family.mono", &style.family_mono}})
+    if (!fonts.has_family(*family))
+      complain_about(style, {key}, fmt::format("there is no family '{}'", *family), fmt::format("fonts.toml lists: {}", fmt::join(families, ", ")), diagnostics);
+}
+
+// A style by its name in the manifest.
+struct NamedStyle {
+  const std::string& name;
+  SourceSpan span;
+};
+
+// A book may bring styles of its own, in its folder styles/. One that is not there is a mistake of the manifest.
+std::optional<Style> read_book_style(const Book& book, const NamedStyle& named, const std::filesystem::path& root, const ResourcePaths& paths,
+                                     Environment env, DiagnosticSink& diagnostics) {
+  auto style = read_style(env.files, {{root / "styles", "styles/"}, {paths.styles, ""}}, named.name, diagnostics);
+  if (style) return std::move(*style);
+  diagnostics.report(DiagCode::ManifestKey, book.manifest, named.span, style.error().message, style.error().hint);
+  return std::nullopt;
+}
+
+// One that can be used, or an Input error once its mistakes are told.
+Result<Style> usable_style(const Book& book, const NamedStyle& named, const std::filesystem::path& root, const ResourcePaths& paths,
+                           const FontLibrary& fonts, Environment env, DiagnosticSink& diagnostics) {
+  const std::size_t errors = diagnostics.count(Severity::Error);
+  std::optional<Style> style = read_book_style(book, named, root, paths, env, diagnostics);
+  // Mistakes of a style's file say nothing of the families that it would have named.
+  if (diagnostics.count(Severity::Error) == errors) check_families(*style, fonts, diagnostics);
+  if (diagnostics.count(Severity::Error) > errors)
+    return fail(ErrorKind::Input, fmt::format("the style '{}' cannot be used", named.name), "its mistakes are listed above");
+  return std::move(*style);
+}
+
+}  // namespace
+
+Result<Typography> load_typography(const Book& book, const std::vector<Edition>& editions, const std::filesystem::path& root, Environment env,
+                                   DiagnosticSink& diagnostics) {
+  NBP_TRY_ASSIGN(ResourcePaths paths, find_resources());
+  NBP_TRY_ASSIGN(FontLibrary fonts, FontLibrary::load(env.files, paths.fonts));
+  NBP_TRY_ASSIGN(Style style, usable_style(book, {book.style, book.style_span}, root, paths, fonts, env, diagnostics));
+  std::map<std::string, Style> others;
+  for (const Edition& edition : editions) {
+    if (edition.style.empty() || edition.style == book.style || others.contains(edition.style)) continue;
+    NBP_TRY_ASSIGN(Style other, usable_style(book, {edition.style, edition.span}, root, paths, fonts, env, diagnostics));
+    others.emplace(edition.style, std::move(other));
+  }
+  NBP_TRY(set_drawing_fonts(style, fonts, paths.fonts));
+  return Typography{std::move(paths), std::move(style), std::move(others), std::move(fonts)};
+}
+
+void check_book_style(const Book& book, const std::filesystem::path& root, Environment env, DiagnosticSink& diagnostics) {
+  if (const auto paths = find_resources(); paths && book.style_span.line > 0)
+    read_book_style(book, {book.style, book.style_span}, root, *paths, env, diagnostics);
+}
+
+}  // namespace nbpublish

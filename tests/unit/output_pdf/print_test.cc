@@ -1,0 +1,143 @@
+// Print files: inks, boxes, versions, and what is not in them.
+#include <catch2/catch.hpp>
+#include <qpdf/Buffer.hh>
+
+#include "output/pdf/print_ink.h"
+#include "unit/output_pdf/opened_pdf.h"
+#include "unit/output_pdf/sample_volume.h"
+
+using namespace nbpublish;
+using namespace nbpublish::testing;
+
+namespace {
+
+const PrintInk kGray(Ink::Gray), kProcess(Ink::Process);
+
+std::string print_file(const PagedVolume& volume, PdfStandard standard) {
+  PdfOptions options = test_options();
+  options.standard = standard;
+  auto pdf = write_pdf(volume, project_fonts(), options);
+  if (!pdf) FAIL(pdf.error().message);
+  return *pdf;
+}
+
+struct Opened {
+  explicit Opened(std::string pdf) : bytes(std::move(pdf)) { file.processMemoryFile("print", bytes.data(), bytes.size()); }
+  std::string bytes;
+  QPDF file;
+
+  std::string text_of(QPDFObjectHandle value) { return value.isString() ? value.getUTF8Value() : value.unparse(); }
+  std::string info(const char* key) { return text_of(file.getTrailer().getKey("/Info").getKey(key)); }
+  // All content streams and forms.
+  std::string operators() {
+    std::string out;
+    for (QPDFObjectHandle& object : file.getAllObjects()) {
+      if (!object.isStream()) continue;
+      const bool is_form = object.getDict().getKey("/Subtype").isNameAndEquals("/Form");
+      if (!is_form && (object.getDict().hasKey("/Type") || object.getDict().hasKey("/Subtype") || object.getDict().hasKey("/Length1"))) continue;
+      const auto data = object.getStreamData(qpdf_dl_generalized);
+      out.append(reinterpret_cast<const char*>(data->getBuffer()), data->getSize()) += '\n';
+    }
+    return out;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("colour operators become black ink; the rest of a stream stays byte for byte") {
+  CHECK(kGray.content("q 0 0 0 rg 1 2 3 4 re f Q") == "q 0 g 1 2 3 4 re f Q");
+  CHECK(kGray.content("1 1 1 RG\n0.5 0.5 0.5 rg") == "1 G\n0.5 g");
+  CHECK(kGray.content("1 0 0 rg") == "0.2126 g");
+  // In strings, names and dictionaries nothing is an operator.
+  CHECK(kGray.content("(0 0 0 rg \\) x) Tj /rg gs <303020> Tj") == "(0 0 0 rg \\) x) Tj /rg gs <303020> Tj");
+  CHECK(kGray.content("/Span <</ActualText (1 0 0 rg)>> BDC 0 0 0 rg") == "/Span <</ActualText (1 0 0 rg)>> BDC 0 g");
+  // Nor in the samples of an inline image.
+  CHECK(kGray.content("BI /W 1 /H 1 ID 0 0 0 rg EI 0 0 0 rg") == "BI /W 1 /H 1 ID 0 0 0 rg EI 0 g");
+  CHECK(kGray.content("[1 2]0 0 0 rg") == "[1 2] 0 g");
+  // Broken streams end, too.
+  for (const char* broken : {"(", "<", "<<", "BI ID", "rg", "0 0 rg", "%", "/"}) CHECK(kGray.content(broken) == broken);
+}
+
+TEST_CASE("process colours: black takes what all have in common, and no sheet gets too much ink") {
+  CHECK(kProcess.content("0 0 0 rg") == "0 0 0 1 k");
+  CHECK(kProcess.content("1 1 1 RG") == "0 0 0 0 K");
+  CHECK(kProcess.content("1 0 0 rg") == "0 1 1 0 k");
+  for (int r = 0; r <= 10; ++r)
+    for (int g = 0; g <= 10; ++g)
+      for (int b = 0; b <= 10; ++b) {
+        const auto ink = process_of({r / 10.0, g / 10.0, b / 10.0});
+        CHECK(ink[0] + ink[1] + ink[2] + ink[3] <= kMostInk + 1e-9);
+        for (const double part : ink) CHECK((part >= 0 && part <= 1));
+      }
+}
+
+TEST_CASE("samples of pictures follow the same rule") {
+  CHECK(kGray.samples(std::string("\x00\x00\x00\xFF\xFF\xFF\x80\x80\x80", 9)) == std::string("\x00\xFF\x80", 3));
+  CHECK(kProcess.samples(std::string("\xFF\x00\x00", 3)) == std::string("\x00\xFF\xFF\x00", 4));
+}
+
+TEST_CASE("print files have no colour but black, no links, no outline, no tags") {
+  for (const PdfStandard standard : {PdfStandard::X1a2001, PdfStandard::X1a2003, PdfStandard::X4}) {
+    Opened print(print_file(sample_volume(), standard));
+    const std::string operators = print.operators();
+    CHECK(operators.find(" g") != std::string::npos);
+    for (const char* rgb : {" rg", " RG", "/DeviceRGB"}) CHECK(operators.find(rgb) == std::string::npos);
+    CHECK(print.bytes.find("/DeviceRGB") == std::string::npos);
+    QPDFObjectHandle root = print.file.getRoot();
+    for (const char* key : {"/StructTreeRoot", "/Outlines", "/Names", "/MarkInfo", "/PageLabels", "/ViewerPreferences"}) CHECK_FALSE(root.hasKey(key));
+    for (QPDFObjectHandle& page : print.file.getAllPages()) {
+      CHECK_FALSE(page.hasKey("/Annots"));
+      CHECK_FALSE(page.hasKey("/Group"));
+      CHECK_FALSE(page.hasKey("/StructParents"));
+      CHECK(page.getKey("/TrimBox").unparse() == page.getKey("/MediaBox").unparse());
+    }
+  }
+}
+
+TEST_CASE("each standard says what it is, in its own version of PDF") {
+  Opened first(print_file(sample_volume(), PdfStandard::X1a2001));
+  CHECK(first.file.getPDFVersion() == "1.3");
+  CHECK(first.info("/GTS_PDFXVersion") == "PDF/X-1:2001");
+  CHECK(first.info("/GTS_PDFXConformance") == "PDF/X-1a:2001");
+  CHECK(first.info("/Trapped") == "/False");
+  CHECK(first.bytes.find("/ObjStm") == std::string::npos);
+  CHECK_FALSE(first.file.getRoot().hasKey("/Metadata"));
+  Opened second(print_file(sample_volume(), PdfStandard::X1a2003));
+  CHECK(second.file.getPDFVersion() == "1.4");
+  CHECK(second.info("/GTS_PDFXVersion") == "PDF/X-1a:2003");
+  CHECK(second.bytes.find("/ObjStm") == std::string::npos);
+  Opened fourth(print_file(sample_volume(), PdfStandard::X4));
+  CHECK(fourth.info("/GTS_PDFXVersion") == "PDF/X-4");
+  CHECK(fourth.file.getRoot().hasKey("/Metadata"));
+  for (Opened* file : {&first, &second, &fourth}) {
+    QPDFObjectHandle intent = file->file.getRoot().getKey("/OutputIntents").getArrayItem(0);
+    CHECK(intent.getKey("/S").unparse() == "/GTS_PDFX");
+    CHECK(intent.getKey("/OutputConditionIdentifier").getUTF8Value() == "FOGRA39");
+    CHECK(file->file.getTrailer().hasKey("/ID"));
+  }
+}
+
+TEST_CASE("what bleeds has a sheet around it, with nothing beyond the spine") {
+  PagedVolume volume = plain_volume();
+  volume.edges.outer = 9_pt;
+  only_page(volume).furniture.push_back({kArtifact, 0, 0, 0, Fill{{-20_pt, 10_pt, 15_pt, 10_pt}, ColourRole::Text}});
+  Opened print(print_file(volume, PdfStandard::X1a2001));
+  QPDFObjectHandle page = print.file.getAllPages().front();
+  const auto box = [&](const char* key) {
+    std::vector<double> numbers;
+    for (QPDFObjectHandle n : page.getKey(key).aitems()) numbers.push_back(n.getNumericValue());
+    return numbers;
+  };
+  const double w = volume.trim.width.points(), h = volume.trim.height.points();
+  CHECK(box("/MediaBox") == std::vector<double>{0, 0, w + 9, h + 18});
+  CHECK(box("/BleedBox") == box("/MediaBox"));
+  CHECK(box("/TrimBox") == std::vector<double>{0, 9, w, h + 9});
+}
+
+TEST_CASE("print files are the same bytes at any number of threads") {
+  PdfOptions options = test_options();
+  options.standard = PdfStandard::X1a2001;
+  const std::string one = write_pdf(sample_volume(), project_fonts(), options).value();
+  options.jobs = 4;
+  CHECK(one == write_pdf(sample_volume(), project_fonts(), options).value());
+}
