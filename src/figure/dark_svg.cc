@@ -1,6 +1,7 @@
 #include "figure/dark_svg.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "figure/css_colour.h"
@@ -35,15 +36,21 @@ Result<std::string> dark_svg(const std::string& bytes, const DarkColours& colour
   pugi::xml_node svg = document.document_element();
   if (keeps_its_colours(svg)) return bytes;
   SvgLetters letters(svg);
+  std::map<Rgb, Rgb> known;  // each costs some hundred roots
+  const auto turned = [&](Rgb colour) {
+    const auto [at, fresh] = known.try_emplace(colour);
+    if (fresh) at->second = colours(colour);
+    return at->second;
+  };
   change_properties(svg, [&](std::string_view name, std::string_view value) -> std::optional<std::string> {
     if (!is_colour_property(name)) return std::nullopt;
-    return map_colours(value, colours);
+    return map_colours(value, turned);
   });
   letters.paint([&](Rgb colour) -> std::optional<Rgb> {
     const Rgb readable = colours.of_text(colour);
-    return readable == colours(colour) ? std::nullopt : std::optional(readable);
+    return readable == turned(colour) ? std::nullopt : std::optional(readable);
   });
-  const std::string black = css_text({colours({}), 1});
+  const std::string black = css_text({turned({}), 1});
   for (const char* property : {"fill", "color"}) name_default(svg, property, black);
   name_default_of_stops(svg, black);
   return svg_text(svg);

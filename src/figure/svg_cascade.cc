@@ -7,7 +7,7 @@
 namespace nbpublish {
 namespace {
 
-constexpr std::size_t kMostRules = 500;     // each is tried at each element that is asked for
+constexpr std::size_t kMostComparisons = 5'000'000;
 constexpr std::size_t kMostCompounds = 8;
 
 void collect_sheets(pugi::xml_node node, std::vector<std::string_view>& sheets) {
@@ -50,7 +50,7 @@ void SvgCascade::add_sheet(std::string_view sheet) {
 
 void SvgCascade::add_rule(std::string_view selector, std::string_view block) {
   Rule rule{{}, 0, block};
-  if (rules_.size() < kMostRules && parse(selector, rule)) rules_.push_back(std::move(rule));
+  if (parse(selector, rule)) rules_.push_back(std::move(rule));
 }
 
 bool SvgCascade::parse(std::string_view selector, Rule& rule) {
@@ -81,6 +81,7 @@ bool SvgCascade::parse(std::string_view selector, Rule& rule) {
 }
 
 bool SvgCascade::matches(const Compound& compound, pugi::xml_node element) {
+  if (++comparisons_ > kMostComparisons) return false;
   if (!compound.type.empty() && local_name(element.name()) != compound.type) return false;
   if (!compound.id.empty() && element.attribute("id").value() != compound.id) return false;
   return std::ranges::all_of(compound.classes, [&](std::string_view name) { return has_class(element, name); });
@@ -99,19 +100,19 @@ bool SvgCascade::matches(const Rule& rule, std::size_t count, pugi::xml_node ele
   return false;
 }
 
-std::string SvgCascade::declared(pugi::xml_node element, std::string_view name) const {
+std::string SvgCascade::declared(pugi::xml_node element, const std::string& name) {
   std::string value = last_of(element.attribute("style").value(), name);
-  for (auto rule = rules_.rbegin(); value.empty() && rule != rules_.rend(); ++rule)
+  for (auto rule = rules_.rbegin(); value.empty() && rule != rules_.rend() && comparisons_ <= kMostComparisons; ++rule)
     if (matches(*rule, rule->compounds.size(), element)) value = last_of(rule->block, name);
-  return value.empty() ? element.attribute(std::string(name).c_str()).value() : value;
+  return value.empty() ? element.attribute(name.c_str()).value() : value;
 }
 
-std::string SvgCascade::value(pugi::xml_node element, std::string_view name) const {
-  for (pugi::xml_node node = element; node; node = node.parent()) {
-    std::string value = declared(node, name);
-    if (!value.empty() && value != "inherit") return value;
-  }
-  return {};
+const std::string& SvgCascade::value(pugi::xml_node element, const std::string& name) {
+  const auto [at, fresh] = values_.try_emplace({element, name});
+  if (!fresh) return at->second;
+  std::string value = declared(element, name);
+  if ((value.empty() || value == "inherit") && element.parent()) value = this->value(element.parent(), name);
+  return at->second = value == "inherit" ? std::string() : std::move(value);
 }
 
 }  // namespace nbpublish

@@ -3,8 +3,10 @@
 
 #include <pugixml.hpp>
 
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "figure/css_text.h"
@@ -12,13 +14,14 @@
 namespace nbpublish {
 
 // The cascade of CSS 2 for properties that are inherited, over selectors made of types, classes, ids, ` ` and `>`. Rules
-// with others, and those after the 500th, are taken not to apply. Borrows the tree, which must not change meanwhile.
+// with others are taken not to apply, and none does after five million comparisons: nobody draws such figures but to do
+// harm. Borrows the tree, which must not change meanwhile.
 class SvgCascade {
  public:
   explicit SvgCascade(pugi::xml_node svg);
 
   // Empty where nobody gives one.
-  std::string value(pugi::xml_node element, std::string_view name) const;
+  const std::string& value(pugi::xml_node element, const std::string& name);
 
  private:
   struct Compound {
@@ -35,11 +38,13 @@ class SvgCascade {
   void add_sheet(std::string_view sheet);
   void add_rule(std::string_view selector, std::string_view block);
   static bool parse(std::string_view selector, Rule& rule);
-  static bool matches(const Compound& compound, pugi::xml_node element);
-  static bool matches(const Rule& rule, std::size_t count, pugi::xml_node element);
-  std::string declared(pugi::xml_node element, std::string_view name) const;
+  bool matches(const Compound& compound, pugi::xml_node element);
+  bool matches(const Rule& rule, std::size_t count, pugi::xml_node element);
+  std::string declared(pugi::xml_node element, const std::string& name);
 
   std::vector<Rule> rules_;  // the stronger the later
+  std::size_t comparisons_ = 0;
+  std::map<std::pair<pugi::xml_node, std::string>, std::string> values_;  // that were asked for
 };
 
 }  // namespace nbpublish

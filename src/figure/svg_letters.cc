@@ -9,7 +9,7 @@
 namespace nbpublish {
 namespace {
 
-std::optional<Rgb> fill_of(pugi::xml_node element, const SvgCascade& cascade) {
+std::optional<Rgb> fill_of(pugi::xml_node element, SvgCascade& cascade) {
   std::string paint = cascade.value(element, "fill");
   if (css_lowered(paint) == "currentcolor") paint = cascade.value(element, "color");
   const auto colour = parse_css_colour(paint.empty() ? "black" : paint);
@@ -26,7 +26,7 @@ void for_each_text(pugi::xml_node node, const auto& visit) {
 }  // namespace
 
 SvgLetters::SvgLetters(pugi::xml_node svg) {
-  const SvgCascade cascade(svg);
+  SvgCascade cascade(svg);
   for_each_text(svg, [&](pugi::xml_node element) {
     if (const auto colour = fill_of(element, cascade)) letters_.emplace_back(element, *colour);
   });

@@ -2,6 +2,7 @@
 #include "figure/picture_look.h"
 
 #include <catch2/catch.hpp>
+#include <random>
 
 #include "figure/base64.h"
 #include "figure/qr_code.h"
@@ -175,6 +176,27 @@ TEST_CASE("gray: pictures embedded in drawings are gray, too") {
   const std::string png = decode_base64(bytes.substr(at, bytes.find('"', at) - at));
   CHECK(read_picture(png));
   CHECK(png[25] == 0);  // colour type of the header: gray
+}
+
+TEST_CASE("drawings of strangers are recoloured or refused, whatever stands in them") {
+  const std::string sound = kSvg + "style='fill:red;x' fill='rgb(1,2,3)'><style>.a, b &gt; c{fill:#12345678;stroke-width:.1px} @media x{d{opacity:50%}}</style>"
+                            "<g class='a' opacity='1'><text y='9' style='fill:hsl(1,2%,3%)'/><rect fill='url(#g) white' stroke-width='1e-9'/></g></svg>";
+  REQUIRE(read_picture(sound));
+  std::mt19937 random(3);
+  constexpr std::string_view kSpice = "\"';:{}()#,.%-!/<>&x0 \xff";
+  std::size_t readable = 0;
+  for (int i = 0; i < 2000; ++i) {
+    std::string text = sound;
+    for (int k = 0; k < 1 + i % 4; ++k) text[random() % text.size()] = kSpice[random() % kSpice.size()];
+    const auto picture = read_picture(text);
+    if (!picture) continue;
+    ++readable;
+    for (const PictureLook look : {PictureLook::Dark, PictureLook::Gray}) {
+      const auto result = recoloured(*picture, {look, light_theme(), dark_theme()}, {5_pt, 5_pt});
+      if (result) CHECK(read_picture(result->picture->bytes));
+    }
+  }
+  CHECK(readable > 200);
 }
 
 TEST_CASE("base64 there and back") {
