@@ -41,6 +41,7 @@ namespace nbpublish {
   X(MissingAltText, "missing-alt-text", Warning, "an image has no alternative text")                         \
   X(ImageUnreadable, "image-unreadable", Error, "an image is damaged, of an unknown kind or too large")      \
   X(ImageResolution, "image-resolution", Warning, "an image has too few pixels for its printed size")        \
+  X(DrawingFlattened, "drawing-flattened", Warning, "a drawing's transparency or gradients become pixels in print") \
   X(CoverShape, "cover-shape", Warning, "the cover picture does not fit and becomes a band")                 \
   X(MissingGlyph, "missing-glyph", Warning, "no font has this character")                                    \
   X(OverfullLine, "overfull-line", Warning, "a line is wider than the measure")                              \

@@ -40,7 +40,7 @@ Result<PicturePtr> qr_code(std::string_view text) {
   const int modules = code->width + 2 * kQuietZone;
   const double side = std::max(kLeastSide, modules * kModule);
   // Black on white whatever the edition's colours: that is what phones look for.
-  return read_picture(fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}pt\" height=\"{0}pt\" viewBox=\"0 0 {1} {1}\">"
+  return read_picture(fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" style=\"forced-color-adjust:none\" width=\"{0}pt\" height=\"{0}pt\" viewBox=\"0 0 {1} {1}\">"
                                   "<path fill=\"#fff\" d=\"M0 0h{1}v{1}h-{1}z\"/><path fill=\"#000\" d=\"{2}\"/></svg>",
                                   side, modules, path_of(*code)));
 }

@@ -1,13 +1,13 @@
 #include "figure/svg.h"
 
-#include <cairo.h>
 #include <fmt/format.h>
-#include <librsvg/rsvg.h>
 
-#include <sstream>
+#include <memory>
 
+#include "figure/svg_handle.h"
 #include "figure/svg_sanitise.h"
 #include "figure/svg_words.h"
+#include "figure/svg_xml.h"
 
 namespace nbpublish {
 namespace {
@@ -17,55 +17,9 @@ constexpr double kPointsPerPixel = 0.75, kPointsPerInch = 72, kMillimetresPerInc
 constexpr double kFontSize = 12;    // of em lengths: librsvg's default, in pt
 constexpr double kLargest = 14400;  // pt: the largest page of a PDF (ISO 32000-1, annex C)
 
-struct HandleDeleter {
-  void operator()(RsvgHandle* handle) const { g_object_unref(handle); }
-};
-using Handle = std::unique_ptr<RsvgHandle, HandleDeleter>;
-
-// A GError as ours; frees it.
-std::unexpected<Error> failure(std::string_view what, GError* error) {
-  std::string message = fmt::format("{}: {}", what, error != nullptr ? error->message : "unknown error");
-  g_clear_error(&error);
-  return fail(ErrorKind::Input, std::move(message));
-}
-
-Status parse(pugi::xml_document& document, std::string_view bytes) {
-  constexpr unsigned kOptions = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_wconv_attribute |
-                                pugi::parse_eol | pugi::parse_ws_pcdata | pugi::parse_doctype;
-  const pugi::xml_parse_result result = document.load_buffer(bytes.data(), bytes.size(), kOptions);
-  if (!result)
-    return fail(ErrorKind::Input, fmt::format("the SVG is not well-formed XML: {} at byte {}",
-                                              result.description(), result.offset));
-  for (const pugi::xml_node node : document.children()) {
-    if (node.type() != pugi::node_doctype) continue;
-    if (std::string_view(node.value()).find('[') != std::string_view::npos)
-      return fail(ErrorKind::Input, "the SVG declares entities in its DOCTYPE, which are not read",
-                  "save it as plain SVG");
-  }
-  if (local_name(document.document_element().name()) != "svg")
-    return fail(ErrorKind::Input, fmt::format("the file's root element is <{}>, not <svg>",
-                                              document.document_element().name()));
-  return {};
-}
-
 void declare_namespace(pugi::xml_node svg) {
   if (std::string_view(svg.name()) == "svg" && !svg.attribute("xmlns"))
     svg.append_attribute("xmlns") = kSvgNamespace.data();
-}
-
-// The root alone: a DOCTYPE, comments and processing instructions around it are dropped.
-std::string serialised(pugi::xml_node svg) {
-  std::ostringstream out;
-  svg.print(out, "", pugi::format_raw);
-  return std::move(out).str();
-}
-
-Result<Handle> load(const std::string& bytes) {
-  GError* error = nullptr;
-  Handle handle(
-      rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), &error));
-  if (handle == nullptr) return failure("the SVG cannot be read", error);
-  return handle;
 }
 
 // Points; 0 for a percentage, which says nothing by itself.
@@ -136,15 +90,9 @@ void add_view_box(pugi::xml_node svg, const Measures& measures) {
 // Drawing finds what loading does not: limits of librsvg, broken references in filters.
 Status draw_once(RsvgHandle* handle) {
   constexpr int kSide = 32;
-  cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, kSide, kSide);
-  cairo_t* cairo = cairo_create(surface);
-  const RsvgRectangle viewport{0, 0, kSide, kSide};
-  GError* error = nullptr;
-  const bool drawn = rsvg_handle_render_document(handle, cairo, &viewport, &error);
-  cairo_destroy(cairo);
-  cairo_surface_destroy(surface);
-  if (!drawn) return failure("the SVG cannot be drawn", error);
-  return {};
+  const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
+      cairo_image_surface_create(CAIRO_FORMAT_ARGB32, kSide, kSide), cairo_surface_destroy);
+  return draw_svg(handle, surface.get(), kSide, kSide);
 }
 
 }  // namespace
@@ -155,17 +103,17 @@ Result<Svg> read_svg(std::string_view bytes, const PictureLimits& limits) {
                 fmt::format("the SVG has {} bytes; {} are allowed", bytes.size(), kMaxSvgBytes),
                 "simplify the drawing, or use a PNG of it");
   pugi::xml_document document;
-  NBP_TRY(parse(document, bytes));
+  NBP_TRY(parse_svg(document, bytes));
   pugi::xml_node svg = document.document_element();
   declare_namespace(svg);
   NBP_TRY(sanitise_svg(svg, limits));
-  Svg result{serialised(svg), {}, words_in(svg, "title"), words_in(svg, "desc"), {}};
-  NBP_TRY_ASSIGN(Handle handle, load(result.bytes));
+  Svg result{svg_text(svg), {}, words_in(svg, "title"), words_in(svg, "desc"), {}};
+  NBP_TRY_ASSIGN(SvgHandle handle, load_svg(result.bytes));
   NBP_TRY_ASSIGN(const Measures measures, measure(handle.get()));
   if (!measures.has_view_box) {
     add_view_box(svg, measures);
-    result.bytes = serialised(svg);
-    NBP_TRY_ASSIGN(handle, load(result.bytes));
+    result.bytes = svg_text(svg);
+    NBP_TRY_ASSIGN(handle, load_svg(result.bytes));
   }
   NBP_TRY(draw_once(handle.get()));
   result.size = {Length::pt(measures.width), Length::pt(measures.height)};

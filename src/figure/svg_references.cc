@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "figure/base64.h"
 #include "figure/raster.h"
 #include "figure/svg_sanitise.h"
 
@@ -34,27 +35,6 @@ std::string_view trimmed(std::string_view text) {
   const std::size_t begin = std::min(text.find_first_not_of(kTrim), text.size());
   const std::size_t end = text.find_last_not_of(kTrim);
   return begin == text.size() ? std::string_view() : text.substr(begin, end - begin + 1);
-}
-
-int base64_value(char c) {
-  if (c >= 'A' && c <= 'Z') return c - 'A';
-  if (c >= 'a' && c <= 'z') return c - 'a' + 26;
-  if (c >= '0' && c <= '9') return c - '0' + 52;
-  return c == '+' ? 62 : c == '/' ? 63 : -1;
-}
-
-// RFC 4648; white space and padding are skipped.
-std::string decode_base64(std::string_view text) {
-  std::string out;
-  std::uint32_t bits = 0;
-  int count = 0;
-  for (const char c : text) {
-    const int value = base64_value(c);
-    if (value < 0) continue;
-    bits = (bits << 6) | static_cast<std::uint32_t>(value);
-    if (++count % 4 != 1) out += static_cast<char>(bits >> (6 - 2 * ((count - 1) % 4)));
-  }
-  return out;
 }
 
 // Removes each stretch from `begin` to `end`; an unclosed one reaches to the end of the text.

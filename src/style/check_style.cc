@@ -13,6 +13,26 @@ void complain_about(const Style& style, std::initializer_list<std::string_view> 
   diagnostics.report(DiagCode::StyleKey, nearest.file, nearest.span, std::move(message), std::move(hint));
 }
 
+namespace {
+
+constexpr std::string_view kColourKeys[] = {
+#define NBP_X(id, key) "colour.print." key,
+    NBP_COLOUR_ROLES(NBP_X)
+#undef NBP_X
+};
+
+// Print is black ink alone.
+void check_print_colours(const Style& style, DiagnosticSink& diagnostics) {
+  for (std::size_t i = 0; i < kColourRoleCount; ++i) {
+    const Rgb c = style.print.colours[i];
+    if (c.r == c.g && c.g == c.b) continue;
+    complain_about(style, {kColourKeys[i]}, "'" + std::string(kColourKeys[i]) + "' must be a gray: print is black ink alone",
+                   "equal red, green and blue: \"#E0E0E0\" is 12 % black", diagnostics);
+  }
+}
+
+}  // namespace
+
 void check_style(const Style& style, DiagnosticSink& diagnostics) {
   const auto demand = [&](bool holds, std::initializer_list<std::string_view> keys, std::string message) {
     if (!holds) complain_about(style, keys, std::move(message), {}, diagnostics);
@@ -40,6 +60,7 @@ void check_style(const Style& style, DiagnosticSink& diagnostics) {
          "an opener's number, title and text must follow each other on the lines of one page");
   demand(style.page_references == "far" || style.page_references == "none", {"reference.pages"},
          "'reference.pages' must be \"far\" or \"none\"");
+  check_print_colours(style, diagnostics);
 }
 
 }  // namespace nbpublish

@@ -16,9 +16,10 @@ struct Context {
 };
 using Key = TomlKey<Style, Context>;
 
-template <ColourRole role>
-Rgb& colour_of(Style& style) {
-  return style.light.colours[static_cast<std::size_t>(role)];
+template <Theme Style::* theme, ColourRole role>
+void read_colour(Context& context, const TomlValue& value, Style& style) {
+  style.places[std::string(value.path)] = {context.file, span_of(value.node.source()), context.depth};
+  read_style_value(context.report, value, (style.*theme).colours[static_cast<std::size_t>(role)]);
 }
 
 void read_nothing(Context&, const TomlValue&, Style&) {}
@@ -33,11 +34,14 @@ constexpr Key kKeys[] = {{kExtends, false, read_nothing},  // followed before th
    }},
                          NBP_STYLE_KEYS(NBP_X)
 #undef NBP_X
-#define NBP_X(id, key)                                                                     \
-  {"colour.light." key, true, [](Context& context, const TomlValue& value, Style& style) { \
-     read_style_value(context.report, value, colour_of<ColourRole::id>(style));            \
-   }},
-                             NBP_COLOUR_ROLES(NBP_X)
+#define NBP_X(id, key) {"colour.light." key, true, read_colour<&Style::light, ColourRole::id>},
+                         NBP_COLOUR_ROLES(NBP_X)
+#undef NBP_X
+#define NBP_X(id, key) {"colour.dark." key, true, read_colour<&Style::dark, ColourRole::id>},
+                         NBP_COLOUR_ROLES(NBP_X)
+#undef NBP_X
+#define NBP_X(id, key) {"colour.print." key, true, read_colour<&Style::print, ColourRole::id>},
+                         NBP_COLOUR_ROLES(NBP_X)
 #undef NBP_X
 };
 

@@ -47,7 +47,7 @@ struct Style {
 #undef NBP_X
   std::vector<std::filesystem::path> folders;  // of the style and of those it extends, nearest first
   std::map<std::string, StylePlace, std::less<>> places;  // by key
-  Theme light;                   // [colour.light]; the dark theme comes with the dark edition
+  Theme light, dark, print;      // [colour.light] ...; print is black ink alone: all its colours are grays
 
   const std::string& family(FontFamily f) const {
     return f == FontFamily::Serif ? family_serif : f == FontFamily::Sans ? family_sans : family_mono;

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <string_view>
+#include <utility>
 
 #include "base/colour.h"
 #include "style/read_style.h"
@@ -19,10 +20,13 @@ constexpr Row kRows[] = {
 };
 
 constexpr std::string_view kColourKeys[] = {
-#define NBP_X(id, key) "colour.light." key,
+#define NBP_X(id, key) key,
     NBP_COLOUR_ROLES(NBP_X)
 #undef NBP_X
 };
+
+constexpr std::pair<std::string_view, std::string_view> kThemes[] = {
+    {"light", "the light theme"}, {"dark", "the dark theme"}, {"print", "print, a gray"}};
 
 constexpr std::string_view kIntroduction =
     "# Keys of style files\n"
@@ -63,8 +67,8 @@ std::string style_keys_markdown() {
   out += "\n| key | type | what it decides |\n|---|---|---|\n";
   for (const Row& row : kRows)
     out += fmt::format("| `{}` | {} | {} |\n", row.key, type_in_words(row.type), cell(row.text));
-  for (const std::string_view key : kColourKeys)
-    out += fmt::format("| `{}` | colour | the role in the light theme |\n", key);
+  for (const auto& [theme, edition] : kThemes)
+    for (const std::string_view key : kColourKeys) out += fmt::format("| `colour.{}.{}` | colour | the role in {} |\n", theme, key, edition);
   return out;
 }
 

@@ -2,7 +2,6 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "base/colour.h"
 #include "platform/file_system.h"
 #include "style/read_style.h"
 
@@ -19,19 +18,6 @@ Style installed(const char* name) {
   return *style;
 }
 
-// Relative luminance and contrast of WCAG 2.1.
-double luminance(Rgb colour) {
-  const auto linear = [](int byte) {
-    const double c = byte / 255.0;
-    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-  };
-  return 0.2126 * linear(colour.r) + 0.7152 * linear(colour.g) + 0.0722 * linear(colour.b);
-}
-double contrast(Rgb a, Rgb b) {
-  const auto [low, high] = std::minmax({luminance(a), luminance(b)});  // by value
-  return (high + 0.05) / (low + 0.05);
-}
-
 int code_columns(const Style& s) {
   return static_cast<int>(std::floor((s.measure - s.code_indent).points() / (0.6 * s.code.size.points())));
 }
@@ -44,45 +30,7 @@ void check_type(const TextStyle& type) {
 }
 void check_type(const auto&) {}
 
-constexpr ColourRole kTextRoles[] = {
-    ColourRole::Text,        ColourRole::Secondary, ColourRole::Link,           ColourRole::Keyword,
-    ColourRole::String,      ColourRole::Number,    ColourRole::Comment,        ColourRole::Function,
-    ColourRole::Type,        ColourRole::Property,  ColourRole::Added,          ColourRole::Removed,
-    ColourRole::AlertNote,   ColourRole::AlertTip,  ColourRole::AlertImportant, ColourRole::AlertWarning,
-    ColourRole::AlertCaution};
-
 }  // namespace
-
-TEST_CASE("the contrast formula gives the known ends of its scale") {
-  CHECK(contrast({0, 0, 0}, {255, 255, 255}) == Approx(21.0));
-  CHECK(contrast({0x77, 0x77, 0x77}, {255, 255, 255}) == Approx(4.478).margin(0.001));
-}
-
-TEST_CASE("every text role has 7:1 on page, code and marked ground") {
-  const Theme theme = installed(GENERATE("six-by-nine", "large", "a4")).light;
-  for (const ColourRole role : kTextRoles)
-    for (const ColourRole ground : {ColourRole::Paper, ColourRole::CodeGround, ColourRole::MarkedGround}) {
-      INFO("role " << static_cast<int>(role) << " on ground " << static_cast<int>(ground));
-      CHECK(contrast(theme[role], theme[ground]) >= 7.0);
-    }
-}
-
-TEST_CASE("diffs and titles keep 7:1 on their own grounds") {
-  const Theme theme = installed("six-by-nine").light;
-  for (const ColourRole role : kTextRoles) {
-    INFO("role " << static_cast<int>(role));
-    CHECK(contrast(theme[role], theme[ColourRole::AddedGround]) >= 7.0);
-    CHECK(contrast(theme[role], theme[ColourRole::RemovedGround]) >= 7.0);
-  }
-  CHECK(contrast(theme[ColourRole::Text], theme[ColourRole::HeadGround]) >= 7.0);
-  CHECK(contrast(theme[ColourRole::Secondary], theme[ColourRole::HeadGround]) >= 7.0);
-}
-
-TEST_CASE("rules have 3:1 on the grounds they stand on") {
-  const Theme theme = installed("six-by-nine").light;
-  for (const ColourRole ground : {ColourRole::Paper, ColourRole::CodeGround, ColourRole::MarkedGround})
-    CHECK(contrast(theme[ColourRole::Rule], theme[ground]) >= 3.0);
-}
 
 TEST_CASE("six-by-nine holds the numbers of the page design") {
   const Style s = installed("six-by-nine");

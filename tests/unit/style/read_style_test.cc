@@ -72,6 +72,19 @@ TEST_CASE("colours are read by role") {
   CHECK(style->light[ColourRole::Text] == Rgb{0x16, 0x19, 0x1D});
 }
 
+TEST_CASE("each theme has colours of its own") {
+  const auto style = Styles("[colour.dark]\nlink = \"#010203\"\n[colour.print]\nlink = \"#040404\"\n").read();
+  REQUIRE(style);
+  CHECK(style->light[ColourRole::Link] == Rgb{0x0B, 0x4A, 0x8F});
+  CHECK(style->dark[ColourRole::Link] == Rgb{1, 2, 3});
+  CHECK(style->print[ColourRole::Link] == Rgb{4, 4, 4});
+}
+
+TEST_CASE("print knows no colours") {
+  CHECK(Styles("[colour.print]\nlink = \"#040405\"\n").complaint() ==
+        "3:8 'colour.print.link' must be a gray: print is black ink alone (equal red, green and blue: \"#E0E0E0\" is 12 % black)");
+}
+
 TEST_CASE("mistakes are reported at their line and column") {
   const auto complaint = [](const std::string& text) { return Styles(text).complaint(); };
   CHECK(complaint("[page]\nmeasur = 300\n") == "3:1 unknown key 'page.measur' (did you mean 'measure'?)");
@@ -88,7 +101,9 @@ TEST_CASE("mistakes are reported at their line and column") {
         "3:9 'note.style' must be a text style such as \"serif 400 italic 9.5/13\"");
   CHECK(complaint("[colour.light]\nlink = \"blue\"\n") ==
         "3:8 'colour.light.link' must be a colour such as \"#7A1465\"");
-  CHECK(complaint("[colour.dark]\nlink = \"#000000\"\n").starts_with("2:9 unknown key 'colour.dark'"));
+  CHECK(complaint("[colour.dark]\nlink = 3\n") == "3:8 'colour.dark.link' must be a colour such as \"#7A1465\", not a whole number");
+  CHECK(complaint("[colour.print]\nlnk = \"#000000\"\n") == "3:1 unknown key 'colour.print.lnk' (did you mean 'link'?)");
+  CHECK(complaint("[colour.sepia]\nlink = \"#000000\"\n").starts_with("2:9 unknown key 'colour.sepia'"));
   CHECK(complaint("[page]\nmeasure =\n").starts_with("3:10 not valid TOML: "));
 }
 

@@ -1,0 +1,157 @@
+#include "pipeline/edition_pictures.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "figure/svg_pixels.h"
+#include "platform/parallel.h"
+
+namespace nbpublish {
+namespace {
+
+constexpr Length kPanelPadding = Length::pt(6);
+constexpr int kMostPadding = 8;  // of a small picture not more than this part of its shorter side
+
+// The size of a picture before it is turned.
+Size printed_size(const PlacedPicture& placed) {
+  const Rect& r = placed.rect;
+  return placed.turned ? Size{r.height, r.width} : Size{r.width, r.height};
+}
+
+// Distinct pictures at distinct sizes, in the order of the pages.
+class PictureWork {
+ public:
+  void add(const PlacedPicture& placed) {
+    const auto [at, fresh] = index_.emplace(key_of(placed), jobs_.size());
+    if (fresh) jobs_.push_back({placed.picture, printed_size(placed), RecolouredPicture{}});
+  }
+
+  void run(const PictureColours& colours, unsigned threads) {
+    parallel_for(threads, jobs_.size(), [&](std::size_t i) { jobs_[i].result = recoloured(jobs_[i].picture, colours, jobs_[i].printed); });
+  }
+
+  const Result<RecolouredPicture>& result(const PlacedPicture& placed) const { return jobs_[index_.at(key_of(placed))].result; }
+
+ private:
+  using Key = std::tuple<const Picture*, Length, Length>;
+  static Key key_of(const PlacedPicture& placed) {
+    const Size size = printed_size(placed);
+    return {placed.picture.get(), size.width, size.height};
+  }
+
+  struct Job {
+    PicturePtr picture;  // alive as long as its address is a key
+    Size printed;
+    Result<RecolouredPicture> result;
+  };
+  std::map<Key, std::size_t> index_;
+  std::vector<Job> jobs_;
+};
+
+void for_each_picture(std::vector<Page>& pages, const auto& visit) {
+  for (Page& page : pages)
+    for (std::vector<FrameItem>* items : {&page.items, &page.furniture})
+      for (FrameItem& item : *items)
+        if (auto* placed = std::get_if<PlacedPicture>(&item.content)) visit(page, item, *placed);
+}
+
+Rect widened(const Rect& r, Length by) { return {r.x - by, r.y - by, r.width + by * 2, r.height + by * 2}; }
+
+// The largest rectangle of the same shape that leaves the padding free on each side of `place`, in its middle.
+Rect padded(const Rect& place, Length padding) {
+  const Length wide = place.width - padding * 2, high = place.height - padding * 2;
+  const bool full_width = wide.points() * place.height.points() <= high.points() * place.width.points();
+  const Length width = full_width ? wide : place.width.scaled(high.units(), place.height.units());
+  const Length height = full_width ? place.height.scaled(wide.units(), place.width.units()) : high;
+  return {place.x + (place.width - width) / 2, place.y + (place.height - height) / 2, width, height};
+}
+
+// Shrinks the picture and puts a panel below it: figures next to text would otherwise touch it with their panels.
+void add_panels(Page& page) {
+  for (std::size_t i = 0; i < page.items.size(); ++i) {
+    auto* placed = std::get_if<PlacedPicture>(&page.items[i].content);
+    if (placed == nullptr || placed->picture->kind == PictureKind::Svg) continue;
+    const Length padding = std::min(kPanelPadding, std::min(placed->rect.width, placed->rect.height) / kMostPadding);
+    placed->rect = padded(placed->rect, padding);
+    const FrameItem panel{kArtifact, page.items[i].node, 0, 0, Fill{widened(placed->rect, padding), ColourRole::PicturePanel}};
+    page.items.insert(page.items.begin() + static_cast<std::ptrdiff_t>(i++), panel);
+  }
+}
+
+// Tells of each drawing once a place.
+class FlattenedReport {
+ public:
+  FlattenedReport(const DocumentsByKey& documents, DiagnosticSink& diagnostics) : documents_(documents), diagnostics_(diagnostics) {}
+
+  void tell(const std::string& part, NodeId node) {
+    if (!told_.emplace(part, node).second) return;
+    const auto document = documents_.find(part);
+    const Block* block = document == documents_.end() ? nullptr : find(*document->second, node);
+    const auto* figure = block != nullptr ? as<Figure>(*block) : nullptr;
+    diagnostics_.report(DiagCode::DrawingFlattened, document == documents_.end() ? part : document->second->file, block != nullptr ? block->span : SourceSpan{},
+                        fmt::format("{} has transparency, gradients or patterns, which print cannot hold: it is printed in {:.0f} pixels to the inch",
+                                    figure != nullptr ? "'" + figure->source + "'" : "a drawing", kLineArtPpi),
+                        "draw it in opaque colours");
+  }
+
+ private:
+  static const Block* find(const Document& document, NodeId node) {
+    const Block* found = nullptr;
+    for_each_block(document, [&](const Block& block) {
+      if (block.id == node) found = &block;
+    });
+    return found;
+  }
+
+  const DocumentsByKey& documents_;
+  DiagnosticSink& diagnostics_;
+  std::set<std::pair<std::string, NodeId>> told_;
+};
+
+std::optional<Error> replace_pictures(PagedPart& part, const PictureWork& work, FlattenedReport& report) {
+  std::optional<Error> failure;
+  for_each_picture(part.pages, [&](const Page& page, const FrameItem& item, PlacedPicture& placed) {
+    const Result<RecolouredPicture>& result = work.result(placed);
+    if (!result && !failure) {
+      failure = result.error();
+      failure->message = fmt::format("{}, page {}: {}", part.key, page.label, failure->message);
+    }
+    if (!result) return;
+    if (result->flattened) report.tell(part.key, item.node);
+    placed.picture = result->picture;
+  });
+  return failure;
+}
+
+}  // namespace
+
+Result<PagedVolume> with_pictures(PagedVolume volume, const PictureColours& colours, const DocumentsByKey& documents, unsigned jobs,
+                                  DiagnosticSink& diagnostics) {
+  if (colours.look == PictureLook::Light) return volume;
+  PictureWork work;
+  for (PagedPart& part : volume.parts)
+    for_each_picture(part.pages, [&](const Page&, const FrameItem&, const PlacedPicture& placed) { work.add(placed); });
+  work.run(colours, jobs);
+  FlattenedReport report(documents, diagnostics);
+  for (PagedPart& part : volume.parts) {
+    if (auto failure = replace_pictures(part, work, report)) return std::unexpected(std::move(*failure));
+    if (colours.look == PictureLook::Dark)
+      for (Page& page : part.pages) add_panels(page);
+  }
+  return volume;
+}
+
+PagedVolume with_page_grounds(PagedVolume volume) {
+  const FrameItem ground{kArtifact, 0, 0, 0, Fill{{{}, {}, volume.trim.width, volume.trim.height}, ColourRole::Paper}};
+  for (PagedPart& part : volume.parts)
+    for (Page& page : part.pages) page.items.insert(page.items.begin(), ground);
+  return volume;
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,27 @@
+// What an edition does to laid-out pages because of its colours. Lines, places and page numbers stay as they are.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "base/result.h"
+#include "diag/diagnostic.h"
+#include "document/document.h"
+#include "figure/picture_look.h"
+#include "frame/frame.h"
+
+namespace nbpublish {
+
+// The chapters of a volume by the keys of their parts, for complaints about their pictures.
+using DocumentsByKey = std::map<std::string, const Document*>;
+
+// The pages with their pictures in the edition's look, each distinct one made once, on at most `jobs` threads. Dark: rasters stand
+// on a light panel 6 pt wider than they on each side; both keep within the place that the layout gave. Gray: a drawing that must
+// become pixels is a `drawing-flattened` warning where the chapter has it. Errors name part and page.
+Result<PagedVolume> with_pictures(PagedVolume volume, const PictureColours& colours, const DocumentsByKey& documents, unsigned jobs,
+                                  DiagnosticSink& diagnostics);
+
+// The pages on grounds of the Paper role, blank ones too, no larger than the page: for themes whose paper is not white.
+PagedVolume with_page_grounds(PagedVolume volume);
+
+}  // namespace nbpublish
