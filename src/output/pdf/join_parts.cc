@@ -7,16 +7,18 @@
 #include "output/pdf/assemble_pages.h"
 #include "output/pdf/metadata.h"
 #include "output/pdf/navigation.h"
+#include "output/pdf/screen_standard.h"
 #include "output/pdf/structure_tree.h"
 
 namespace nbpublish {
 namespace {
 
-std::string serialise(QPDF& file) {
+std::string serialise(QPDF& file, PdfStandard standard) {
   QPDFWriter writer(file);
   writer.setOutputMemory();
   writer.setMinimumPDFVersion("1.7");
   writer.setObjectStreamMode(qpdf_o_generate);
+  writer.setLinearization(!is_for_print(standard));  // a viewer shows page 1 before it has the rest
   writer.setDeterministicID(true);
   writer.setNewlineBeforeEndstream(true);  // PDF/A
   writer.write();
@@ -35,7 +37,8 @@ std::string join(const PagedVolume& volume, const std::vector<std::string>& draw
   add_outline(out, volume.parts);
   add_page_labels(out, pages);
   add_metadata(out, volume.info, options);
-  return serialise(out);
+  if (!is_for_print(options.standard)) add_screen_intent(out);
+  return serialise(out, options.standard);
 }
 
 }  // namespace

@@ -146,7 +146,7 @@ PagedVolume plain_volume() {
   return volume;
 }
 
-PdfOptions test_options() { return {test_theme(), 1704164645, "nbpublish test", 1}; }
+PdfOptions test_options() { return {test_theme(), PdfStandard::Accessible, 1704164645, "nbpublish test", 1}; }
 
 std::string written(const PagedVolume& volume, unsigned jobs) {
   PdfOptions options = test_options();
