@@ -16,6 +16,7 @@ nbp_pkg(FONTCONFIG fontconfig)
 nbp_pkg(QRENCODE libqrencode)
 nbp_pkg(QPDF libqpdf)
 target_compile_definitions(PkgConfig::QPDF INTERFACE POINTERHOLDER_TRANSITION=4)  # its headers ask for it
+nbp_pkg(LCMS lcms2)
 nbp_pkg(ZIP libzip)
 nbp_pkg(YAML yaml-0.1)
 nbp_pkg(CRYPTO libcrypto)

@@ -1,6 +1,8 @@
 #!/bin/sh
 # Checks every PDF and EPUB below a folder with other people's programs: epubcheck without a message; qpdf finds
-# no damage; every font is embedded; text can be taken out; the PDF says that it is tagged.
+# no damage; every font is embedded; text can be taken out; the PDF says that it is tagged. What is named
+# *-screen*.pdf keeps PDF/UA-1 and PDF/A-2a in veraPDF, is linearized, and is shown by MuPDF and Ghostscript
+# without a word.
 # usage: scripts/conformance.sh FOLDER
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
@@ -47,18 +49,66 @@ is_tagged() {
   pdfinfo "$1" | grep -q '^Tagged: *yes'
 }
 
+# veraPDF's library comes in the archive of another program; VeraCheck.java asks it.
+compile_vera_check() {
+  vera=$root/build/npm/conformance/node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar
+  vera=$vera:/usr/share/java/jaxb-api.jar:/usr/share/java/jaxb-runtime.jar
+  javac -cp "$vera" -d "$work" "$root/tests/conformance/VeraCheck.java"
+}
+
+keeps() {  # STANDARDS FILE
+  java -cp "$work:$vera" VeraCheck "$1" "$2"
+}
+
+is_linearized() {
+  qpdf --check-linearization "$1"
+}
+
+# Both end with 0 after complaints that they could work around.
+is_silent() {  # COMMAND...
+  "$@" >"$work/said" 2>&1 || return 1
+  cat "$work/said"
+  [ ! -s "$work/said" ]
+}
+
+# Debian builds it without colour management, which -N says is known.
+mupdf_draws_it() {
+  is_silent mutool draw -N -q -r 18 -F pnm -o /dev/null "$1"
+}
+
+ghostscript_draws_it() {
+  is_silent gs -q -dBATCH -dNOPAUSE -dSAFER -sDEVICE=nullpage "$1"
+}
+
 check_pdf() {
   check "qpdf" "$1" qpdf --check "$1"
   check "fonts" "$1" every_font_is_embedded "$1"
   check "text" "$1" text_comes_out "$1"
-  check "tags" "$1" is_tagged "$1"
+  case $(basename "$1") in
+    *-print*.pdf) check_print "$1" ;;
+    *-screen*.pdf) check_screen "$1" ;;
+    *) check "tags" "$1" is_tagged "$1" ;;
+  esac
+}
+
+check_screen() {
+  check "PDF/UA-1 and PDF/A-2a" "$1" keeps ua1,2a "$1"
+  check "linearized" "$1" is_linearized "$1"
+  check "mupdf" "$1" mupdf_draws_it "$1"
+  check "ghostscript" "$1" ghostscript_draws_it "$1"
+}
+
+check_print() {
+  check "mupdf" "$1" mupdf_draws_it "$1"
+  check "ghostscript" "$1" ghostscript_draws_it "$1"
 }
 
 find "$folder" -name '*.pdf' | sort >"$work/pdfs"
 find "$folder" -name '*.epub' | sort >"$work/epubs"
-if [ -s "$work/epubs" ]; then
+if [ -s "$work/epubs" ] || grep -Eq -- '-(print|screen)[^/]*\.pdf$' "$work/pdfs"; then
   "$root/scripts/install-debian.sh" "$root/tests/conformance/debian-packages.txt"
   "$root/scripts/npm-packages.sh" "$root/tests/conformance" conformance
+  compile_vera_check
 fi
 
 while read -r pdf; do check_pdf "$pdf"; done <"$work/pdfs"

@@ -73,8 +73,9 @@ class LineFinder {
     return part_.tag(leaf).role == TagRole::Code ? LineKind::Code : LineKind::Title;
   }
 
+  // A note stands in the structure where its mark does.
   bool is_in_cell(TagId tag) const {
-    for (; tag != kRootTag; tag = part_.tag(tag).parent)
+    for (; tag != kRootTag && part_.tag(tag).role != TagRole::Note; tag = part_.tag(tag).parent)
       if (part_.tag(tag).role == TagRole::TH || part_.tag(tag).role == TagRole::TD) return true;
     return false;
   }

@@ -7,8 +7,10 @@
 
 #include "edition/edition_pages.h"
 #include "output/pdf/write_pdf.h"
+#include "pipeline/edition_pictures.h"
 #include "pipeline/output_intents.h"
 #include "pipeline/print_rules.h"
+#include "pipeline/screen_cover.h"
 
 namespace nbpublish {
 namespace {
@@ -31,26 +33,38 @@ PdfStandard standard_of(const Edition& edition) {
   return PdfStandard::X1a2001;
 }
 
-const Theme& theme_of(const Style& style, const Edition&) { return style.light; }
+const Theme& theme_of(const Style& style, const Edition& edition) {
+  if (edition.kind == EditionKind::Print) return style.print;
+  return edition.dark ? style.dark : style.light;
+}
+
+PictureLook look_of(const Edition& edition) {
+  if (edition.kind == EditionKind::Print) return PictureLook::Gray;
+  return edition.dark ? PictureLook::Dark : PictureLook::Light;
+}
 
 class EditionMaker {
  public:
   EditionMaker(const VolumeBuild& build, const Typography& typography, std::int64_t timestamp, const PublishOptions& options, Environment env,
                DiagnosticSink& diagnostics)
-      : build_(build), typography_(typography), timestamp_(timestamp), options_(options), env_(env), diagnostics_(diagnostics) {}
+      : build_(build), typography_(typography), timestamp_(timestamp), options_(options), env_(env), diagnostics_(diagnostics) {
+    for (const Document* document : build.documents()) documents_.emplace(document->chapter, document);
+  }
 
   Result<std::filesystem::path> make(const Edition& edition, const PagedVolume& layout) {
     const std::string name = fmt::format("{}-{}.pdf", build_.volume.key, edition.name);
     const std::filesystem::path path = options_.out / build_.volume.key / name;
     if (options_.progress) options_.progress("drawing", 0, 0);
     NBP_TRY_ASSIGN(const PdfOptions pdf, pdf_options(edition));
+    NBP_TRY_ASSIGN(PagedVolume coloured, with_pictures(layout, {look_of(edition), style_of(edition).light, style_of(edition).dark}, documents_, options_.jobs, diagnostics_));
     if (edition.kind == EditionKind::Screen) {
-      NBP_TRY_ASSIGN(const std::string bytes, write_pdf(screen_pages(layout, style_of(edition)), typography_.fonts, pdf));
+      NBP_TRY_ASSIGN(const PagedVolume volume, pages_for_screen(edition, std::move(coloured)));
+      NBP_TRY_ASSIGN(const std::string bytes, write_pdf(volume, typography_.fonts, pdf));
       NBP_TRY(env_.files.write_file(path, bytes));
       return path;
     }
     NBP_TRY_ASSIGN(const PrintRules rules, read_print_rules(env_.files, typography_.paths.outlets, build_.book, edition, diagnostics_));
-    const PagedVolume volume = pages_for(edition, rules, layout);
+    const PagedVolume volume = pages_for_print(edition, rules, std::move(coloured));
     NBP_TRY_ASSIGN(const std::string bytes, write_pdf(volume, typography_.fonts, pdf));
     if (options_.progress) options_.progress("checking", 0, 0);
     NBP_TRY(check_print(bytes, name, rules, diagnostics_));
@@ -65,6 +79,7 @@ class EditionMaker {
   const PublishOptions& options_;
   Environment env_;
   DiagnosticSink& diagnostics_;
+  DocumentsByKey documents_;
 
   const Style& style_of(const Edition& edition) const { return typography_.style_of(edition); }
 
@@ -80,14 +95,22 @@ class EditionMaker {
     return pdf;
   }
 
-  PagedVolume pages_for(const Edition& edition, const PrintRules& rules, const PagedVolume& layout) {
-    PrintSheet sheet = margins_of(rules, print_page_count(layout));
+  Result<PagedVolume> pages_for_screen(const Edition& edition, PagedVolume layout) {
+    PagedVolume volume = screen_pages(std::move(layout), style_of(edition));
+    if (edition.dark) volume = with_page_grounds(std::move(volume));
+    NBP_TRY(add_screen_cover(volume, build_, typography_.fonts, diagnostics_));
+    return volume;
+  }
+
+  PagedVolume pages_for_print(const Edition& edition, const PrintRules& rules, PagedVolume layout) {
+    const std::size_t count = print_page_count(layout);
+    PrintSheet sheet = margins_of(rules, count);
     sheet.tabs = edition.tabs;
     sheet.crop_marks = edition.crop_marks;
-    PrintPages pages = print_pages(layout, style_of(edition), sheet, typography_.fonts);
+    PrintPages pages = print_pages(std::move(layout), style_of(edition), sheet, typography_.fonts);
     if (!pages.has_room)
       diagnostics_.report(DiagCode::Preflight, build_.book.manifest, edition.span,
-                          fmt::format("{} pages of {} need margins of {:.1f} and {:.1f} pt, and the measure leaves {:.1f}", print_page_count(layout),
+                          fmt::format("{} pages of {} need margins of {:.1f} and {:.1f} pt, and the measure leaves {:.1f}", count,
                                       build_.volume.key, sheet.inner_margin.points(), sheet.outer_margin.points(),
                                       (style_of(edition).trim_width - style_of(edition).measure).points()),
                           "choose a style with a narrower measure, or a larger trim");

@@ -3,16 +3,20 @@
 #include <fmt/format.h>
 
 #include "base/hash.h"
+#include "base/utf8.h"
 #include "book/book_path.h"
 #include "source/mermaid.h"
 
 namespace nbpublish {
 namespace {
 
+constexpr std::size_t kMostAlternative = 250;  // characters; more is no alternative but a text
+
 struct Fence {
   Document* document = nullptr;
   Block* block = nullptr;
   std::string source, key;  // of the drawing: as a figure names it, and in the table of pictures
+  std::string heading;      // the nearest above it, else the chapter's title
   PicturePtr picture;
 
   const CodeBlock& code() const { return std::get<CodeBlock>(block->content); }
@@ -20,29 +24,46 @@ struct Fence {
 
 std::vector<Fence> fences_of(const std::vector<Document*>& documents) {
   std::vector<Fence> out;
-  for (Document* document : documents)
+  for (Document* document : documents) {
+    std::string heading = plain_text(document->title);
     edit_each_block(*document, [&](Block& block) {
+      if (const auto* h = std::get_if<Heading>(&block.content)) heading = plain_text(h->children);
       const auto* code = std::get_if<CodeBlock>(&block.content);
       if (code == nullptr || code->info.language != "mermaid") return;
       const std::string source = stored_diagram_name(code->text);
-      out.push_back({document, &block, source, picture_key(document->file, source), nullptr});
+      out.push_back({document, &block, source, picture_key(document->file, source), heading, nullptr});
     });
+  }
   return out;
+}
+
+// "The parser. Flowchart: Scanner, Tokens." Labels alone do not say what about them is shown; the heading does.
+std::string with_heading(const std::string& labels, const std::string& heading) {
+  const std::string words = heading + ". " + labels;
+  return heading.empty() || count_code_points(words) > kMostAlternative ? labels : words;
+}
+
+std::string alternative(const Fence& fence, const Figure& figure, DiagnosticSink& diagnostics) {
+  const auto tell = [&](const std::string& message) {
+    diagnostics.report(DiagCode::MissingAltText, fence.document->file, fence.block->span, message, "accTitle: what it shows, on a line of the diagram");
+  };
+  const std::string& title = fence.picture->title;
+  if (title.empty() && figure.caption.empty()) tell(fmt::format("the drawing '{}' says nothing of itself", fence.key));
+  if (title.empty()) return plain_text(figure.caption);
+  if (has_alternative_text(fence.code().text) || !is_made_of_labels(title, fence.code().text)) return title;
+  tell("the diagram has no alternative text of its own; one is made of its labels and the heading above it");
+  return with_heading(title, fence.heading);
 }
 
 void make_figure(Fence& fence, DiagnosticSink& diagnostics) {
   const CodeBlock code = fence.code();
   Figure figure;
   figure.source = fence.source;
-  figure.alt = fence.picture->title;
   figure.description = fence.picture->description;
   figure.label = code.info.label;
   // A caption that only says what kind of source stands here says nothing of a drawing.
   if (plain_text(code.caption) != mermaid_caption(code.text)) figure.caption = code.caption;
-  if (figure.alt.empty()) figure.alt = plain_text(figure.caption);
-  if (figure.alt.empty())
-    diagnostics.report(DiagCode::MissingAltText, fence.document->file, fence.block->span, fmt::format("the drawing '{}' says nothing of itself", fence.key),
-                       "a <title> in it, or title=\"...\" behind the fence");
+  figure.alt = alternative(fence, figure, diagnostics);
   fence.block->content = std::move(figure);
 }
 

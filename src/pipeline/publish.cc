@@ -90,7 +90,6 @@ VolumeBuild start_build(const Prepared& prepared, std::size_t index, const Publi
 Result<std::string> make_epub(VolumeBuild& build, const Typography& typography, std::int64_t timestamp, const PublishOptions& options,
                               Environment env, DiagnosticSink& diagnostics) {
   progress(options, "packing");
-  load_cover(build.book, build.volume, env.files, build.pictures, diagnostics);
   NBP_TRY_ASSIGN(std::string stylesheet, read_style_file(env.files, typography.style, "epub.css"));
   return write_epub(build.epub_input(std::move(stylesheet), timestamp), typography.fonts, diagnostics);
 }
@@ -124,6 +123,7 @@ Result<std::vector<std::filesystem::path>> publish(const PublishOptions& options
   std::vector<std::filesystem::path> written;
   for (std::size_t i = 0; i < prepared->volumes.size(); ++i) {
     VolumeBuild build = start_build(*prepared, i, options, env, diagnostics);
+    load_cover(build.book, build.volume, env.files, build.pictures, diagnostics);
     const std::filesystem::path folder = options.out / build.volume.key;
     if (options.pdf) {
       NBP_TRY_ASSIGN(const std::vector<std::filesystem::path> pdfs, make_pdfs(build, typography, prepared->editions, timestamp, options, env, diagnostics));

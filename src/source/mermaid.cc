@@ -31,6 +31,7 @@ constexpr std::pair<std::string_view, std::string_view> kKinds[] = {
     {"architecture", "Architecture diagram"},
 };
 
+constexpr std::string_view kAnyKind = "Diagram";
 constexpr std::string_view kBlanks = " \t";
 
 std::string_view take_line(std::string_view& text) {
@@ -61,10 +62,24 @@ std::string_view kind_of(std::string_view code) {
   const std::string_view word = line.substr(0, line.find_first_of(" \t:;-"));
   for (const auto& [keyword, kind] : kKinds)
     if (word == keyword) return kind;
-  return "Diagram";
+  return kAnyKind;
 }
 
 }  // namespace
+
+bool has_alternative_text(std::string_view code) {
+  while (!code.empty()) {
+    const std::string_view line = take_line(code);
+    if (line.starts_with("accTitle") || line.starts_with("accDescr")) return true;
+  }
+  return false;
+}
+
+bool is_made_of_labels(std::string_view words, std::string_view code) {
+  for (const std::string_view kind : {kind_of(code), kAnyKind})
+    if (words.starts_with(kind) && (words.substr(kind.size()).starts_with(':') || words.substr(kind.size()) == ".")) return true;
+  return false;
+}
 
 std::string mermaid_caption(std::string_view code) {
   return std::string(kind_of(code)) + ", as Mermaid source";

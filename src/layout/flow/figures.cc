@@ -61,7 +61,7 @@ void GalleyBuilder::add(const Figure& f, const Block& block, const FlowScope& sc
     const bool is_link = !std::holds_alternative<RawTarget>(f.link);
     const TagId around = is_link ? context_.tags.add(inner.parent, TagRole::Link) : inner.parent;
     const TagId tag = context_.tags.add(around, TagRole::Figure, block.id);
-    context_.tags.nodes[tag].alt = f.alt;
+    context_.tags.nodes[tag].alt = f.alt.empty() ? plain_text(f.caption) : f.alt;
     const Size size = f.width == FigureWidth{} ? printed_size(*picture, scope.measure, style_)
                                                : wanted_size(picture->natural_size, f.width, scope.measure, style_);
     report_print_quality(context_, *picture, f.source, size.width, block.span);

@@ -54,7 +54,7 @@ class GalleyBuilder {
   std::vector<std::string> pending_places_;  // destinations waiting for their row
   std::span<const Note> notes_;
 
-  GalleyNote make_note(const Note& note, std::size_t number);
+  GalleyNote make_note(const Note& note, std::size_t number, TagId parent);
   void add_notes();
   void settle_notes();
   void keep_second_lines();

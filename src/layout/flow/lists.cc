@@ -88,8 +88,9 @@ void GalleyBuilder::add_list_item(const List& l, const ListItem& item, std::size
   const Length baseline = row.group == scope.group ? row.height - drop(scope.text) : row.height - row.height.scaled(0.27);
   std::vector<FrameItem> mark;
   if (item.checked) {
+    context_.tags.nodes[label].alt = *item.checked ? "Done" : "To do";
     for (Path& path : task_box({scope.left - style_.list_indent + Length::pt(5), baseline}, style_.list_box, *item.checked))
-      mark.push_back({kArtifact, item.id, 0, 0, std::move(path)});
+      mark.push_back({label, item.id, 0, 0, std::move(path)});
     row.items.insert(row.items.begin(), std::make_move_iterator(mark.begin()), std::make_move_iterator(mark.end()));
     return;
   }

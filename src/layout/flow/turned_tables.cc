@@ -53,7 +53,7 @@ Length GalleyBuilder::room_for_notes(const Table& t, const Block& block, const T
   for (const std::uint32_t n : marked) {
     if (n >= notes_.size()) continue;
     GalleyBuilder builder(trial);
-    const GalleyNote note = builder.make_note(notes_[n], n + 1);
+    const GalleyNote note = builder.make_note(notes_[n], n + 1, kRootTag);
     height += place_segment(*note.body, Length::raw(1), 0, note.body->rows.size(), {}).height;
   }
   return height.is_zero() ? height : round_up(style_.note_gap + style_.note_rule + height, style_.leading);

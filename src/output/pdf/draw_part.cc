@@ -8,6 +8,7 @@
 #include "frame/page_boxes.h"
 #include "output/paint/painter.h"
 #include "output/pdf/page_layers.h"
+#include "output/pdf/whole_words.h"
 
 // note [equal subsets]
 // Cairo embeds of each face the glyphs that a surface used, and numbers them in the order of their use. So
@@ -116,10 +117,19 @@ class PartSurface {
   Status draw_body(const Page& page) {
     for (const MarkedRun& run : marked_runs(page)) {
       if (settings_.is_tagged) cairo_tag_begin(context_.get(), "Span", nullptr);
-      for (std::size_t i = run.begin; i < run.end; ++i) {
-        if (page.items[i].tag == run.tag) NBP_TRY(painter_.paint(page.items[i]));
-      }
+      NBP_TRY(draw_run(page, run));
       if (settings_.is_tagged) cairo_tag_end(context_.get(), "Span");
+    }
+    return {};
+  }
+
+  Status draw_run(const Page& page, const MarkedRun& run) {
+    if (has_divided_words(page, run)) {
+      for (const FrameItem& item : with_whole_words(page, run)) NBP_TRY(painter_.paint(item));
+      return {};
+    }
+    for (std::size_t i = run.begin; i < run.end; ++i) {
+      if (page.items[i].tag == run.tag) NBP_TRY(painter_.paint(page.items[i]));
     }
     return {};
   }

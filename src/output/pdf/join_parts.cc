@@ -8,6 +8,7 @@
 #include "output/pdf/metadata.h"
 #include "output/pdf/navigation.h"
 #include "output/pdf/print_metadata.h"
+#include "output/pdf/screen_standard.h"
 #include "output/pdf/structure_tree.h"
 
 namespace nbpublish {
@@ -20,6 +21,7 @@ std::string serialise(QPDF& file, PdfStandard standard) {
   else {
     writer.setMinimumPDFVersion("1.7");
     writer.setObjectStreamMode(qpdf_o_generate);
+    writer.setLinearization(true);  // a viewer shows page 1 before it has the rest
   }
   writer.setDeterministicID(true);
   writer.setNewlineBeforeEndstream(true);  // PDF/A
@@ -35,6 +37,7 @@ void add_what_screens_use(QPDF& out, const PagedVolume& volume, std::vector<Join
   add_outline(out, volume.parts);
   add_page_labels(out, pages);
   add_metadata(out, volume.info, options);
+  add_screen_intent(out);
 }
 
 PrintInk ink_of(const PdfOptions& options) {

@@ -23,6 +23,13 @@ void add_target(Handle& annotation, const LinkTarget& target) {
              target);
 }
 
+// A link around a picture without words still says where it leads.
+std::string spoken(const LinkArea& link) {
+  if (!link.description.empty()) return link.description;
+  const auto* external = std::get_if<ExternalTarget>(&link.target);
+  return external ? external->url : "Link in this document";
+}
+
 Handle annotation(const LinkArea& link, Length page_height) {
   Handle result = pdf_dictionary(
       {{"/Type", pdf_name_object("Annot")},
@@ -30,7 +37,7 @@ Handle annotation(const LinkArea& link, Length page_height) {
        {"/Rect", pdf_rectangle(link.rect, page_height)},
        {"/Border", Handle::newArray({Handle::newInteger(0), Handle::newInteger(0), Handle::newInteger(0)})},
        {"/F", Handle::newInteger(kPrint)},
-       {"/Contents", pdf_text(link.description)}});
+       {"/Contents", pdf_text(spoken(link))}});
   add_target(result, link.target);
   return result;
 }

@@ -9,6 +9,9 @@ namespace {
 
 using Handle = QPDFObjectHandle;
 
+// PDF/UA takes no figure in silence. The author was told at the picture's line.
+constexpr const char* kNoAlternative = "Picture without a description";
+
 bool is_cell(TagRole role) { return role == TagRole::TH || role == TagRole::TD; }
 
 Handle one_or_array(const std::vector<Handle>& kids) {
@@ -35,8 +38,10 @@ void PartStructure::add_page(const JoinedPage& page) {
   }
 }
 
-void PartStructure::build(QPDF& out, Handle parent, Length page_height, ElementIds& ids) {
+void PartStructure::build(QPDF& out, Handle parent, Length page_height, ElementIds& ids,
+                          HeadingLevels& levels) {
   decide_what_stays();
+  settle_roles(levels);
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
     Node& node = nodes_[i];
     if (!node.kept) continue;
@@ -60,7 +65,7 @@ void PartStructure::build(QPDF& out, Handle parent, Length page_height, ElementI
 
 void PartStructure::add_element(QPDF& out, std::size_t tag, Handle above) {
   nodes_[tag].element = out.makeIndirectObject(
-      pdf_dictionary({{"/S", pdf_name_object(pdf_name(tree_.nodes[tag].role))}, {"/P", above}}));
+      pdf_dictionary({{"/S", pdf_name_object(pdf_name(nodes_[tag].role))}, {"/P", above}}));
 }
 
 bool PartStructure::is_mute(std::size_t tag) const {
@@ -81,6 +86,14 @@ void PartStructure::decide_what_stays() {
   }
   for (std::size_t i = 1; i < nodes_.size(); ++i) {
     if (is_cell(tree_.nodes[i].role) && nodes_[tree_.nodes[i].parent].kept) nodes_[i].kept = true;
+  }
+}
+
+void PartStructure::settle_roles(HeadingLevels& levels) {
+  for (const TagId tag : reading_order(tree_)) {
+    nodes_[tag].role = tree_.nodes[tag].role;
+    const int level = heading_level(nodes_[tag].role);
+    if (level > 0 && nodes_[tag].kept) nodes_[tag].role = heading_role(levels.next(level));
   }
 }
 
@@ -109,7 +122,8 @@ void PartStructure::add_annotations(Node& node) {
 void PartStructure::add_attributes(const TagNode& tag, Node& node, Length page_height) {
   Handle& element = node.element;
   if (!tag.language.empty()) element.replaceKey("/Lang", pdf_text(tag.language));
-  if (!tag.alt.empty()) element.replaceKey("/Alt", pdf_text(tag.alt));
+  if (tag.role == TagRole::Figure || !tag.alt.empty())
+    element.replaceKey("/Alt", pdf_text(tag.alt.empty() ? kNoAlternative : tag.alt));
   if (tag.role == TagRole::TH) {
     element.replaceKey("/A",
                        pdf_dictionary({{"/O", pdf_name_object("Table")},

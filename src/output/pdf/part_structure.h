@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "output/pdf/heading_levels.h"
 #include "output/pdf/joined_page.h"
 
 namespace nbpublish {
@@ -24,8 +25,8 @@ class PartStructure {
   // Pages of this part, in order.
   void add_page(const JoinedPage& page);
 
-  // Makes the elements that stay. Notes get IDs, which go on from those in `ids`.
-  void build(QPDF& out, QPDFObjectHandle parent, Length page_height, ElementIds& ids);
+  // Makes the elements that stay. Notes get IDs and headings levels, which go on from those of the parts before.
+  void build(QPDF& out, QPDFObjectHandle parent, Length page_height, ElementIds& ids, HeadingLevels& levels);
 
   // After build: whether anything stayed, and the element of a tag that did.
   bool empty() const { return !nodes_[kRootTag].kept; }
@@ -40,6 +41,7 @@ class PartStructure {
     QPDFObjectHandle page, annotation;
   };
   struct Node {
+    TagRole role{};               // that of the tag, headings' levels settled
     std::vector<Mark> marks;
     std::vector<PlacedAnnotation> annotations;
     std::optional<Rect> picture;  // of a figure
@@ -50,6 +52,7 @@ class PartStructure {
   };
 
   void decide_what_stays();
+  void settle_roles(HeadingLevels& levels);
   bool is_mute(std::size_t tag) const;
   void add_element(QPDF& out, std::size_t tag, QPDFObjectHandle above);
   static void add_marks(const std::vector<Mark>& marks, Node& owner);

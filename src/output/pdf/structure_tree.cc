@@ -57,8 +57,9 @@ void add_structure(QPDF& out, const PagedVolume& volume, std::vector<JoinedPage>
   std::vector<PartStructure> parts = gather(volume, pages);
   std::vector<Handle> kids;
   ElementIds ids;
+  HeadingLevels levels;
   for (PartStructure& part : parts) {
-    part.build(out, document, volume.trim.height, ids);
+    part.build(out, document, volume.trim.height, ids, levels);
     if (!part.empty()) kids.push_back(part.element(kRootTag));
   }
   ParentTree parents(out);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "output/pdf/metadata.h"
+#include "output/pdf/screen_standard.h"
 
 namespace nbpublish {
 namespace {
@@ -12,7 +13,8 @@ constexpr const char* kBegin =
     "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
     "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
     " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n";
-constexpr const char* kEnd = "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
+constexpr const char* kEndOfVolume = "</rdf:Description>\n";
+constexpr const char* kEnd = "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
 
 std::string escaped(std::string_view text) {
   std::string out;
@@ -61,7 +63,7 @@ std::string xmp_packet(const VolumeInfo& info, const PdfOptions& options) {
          simple("pdf:Keywords", fmt::format("{}", fmt::join(info.keywords, ", "))) +
          simple("pdf:Producer", options.producer) + simple("xmp:CreatorTool", options.producer) +
          simple("xmp:CreateDate", time) + simple("xmp:ModifyDate", time) + simple("xmp:MetadataDate", time) +
-         kEnd;
+         kEndOfVolume + (is_for_print(options.standard) ? "" : screen_claims()) + kEnd;
 }
 
 }  // namespace nbpublish

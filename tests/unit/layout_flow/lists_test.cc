@@ -101,6 +101,15 @@ TEST_CASE("task boxes are drawn, ticked if done, and their items stand like othe
         }
 }
 
+TEST_CASE("task boxes are labels that say what they show") {
+  const Flowed f({list({item({paragraph("open")}, false), item({paragraph("done")}, true)})});
+  for (const auto& [words, said] : {std::pair{"open", "To do"}, {"done", "Done"}})
+    for (const FrameItem& item : f.row_of_text(words).items)
+      if (std::holds_alternative<Path>(item.content)) {
+        CHECK(f.tags.nodes.at(item.tag).role == TagRole::Lbl);
+        CHECK(f.tags.nodes.at(item.tag).alt == said);
+      }
+}
 TEST_CASE("a nested task list's boxes stand before their own items") {
   const Flowed f({list({item({paragraph("outer"), list({item({paragraph("inner")}, false)})})})});
   const Length text = f.run("inner").origin.x;

@@ -94,3 +94,27 @@ TEST_CASE("notes may hold code") {
   const Flowed f({marked(0)}, {note({paragraph("As follows:"), code_block("code();")})});
   CHECK(text_of_note(f.galley.notes[0]).find("code();") != std::string::npos);
 }
+
+namespace {
+
+// Roles from the note's parent up to the root.
+std::string place_of_note(const Flowed& f) {
+  const std::vector<TagNode>& nodes = f.context.tags.nodes;
+  const auto found = std::find_if(nodes.begin(), nodes.end(), [](const TagNode& n) { return n.role == TagRole::Note; });
+  std::string out;
+  for (TagId tag = found->parent; tag != kRootTag; tag = nodes[tag].parent) out += std::string(pdf_name(nodes[tag].role)) + " ";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("in the structure a note stands in the block of its first mark") {
+  CHECK(place_of_note(Flowed({paragraph("alpha."), marked(0), marked(0)}, {note({paragraph("beta")})})) == "P ");
+  CHECK(place_of_note(Flowed({list({item({marked(0)})})}, {note({paragraph("beta")})})) == "P LBody LI L ");
+  CHECK(place_of_note(Flowed({alert(AlertKind::Tip, {marked(0)})}, {note({paragraph("beta")})})) == "P Div ");
+}
+
+TEST_CASE("headings and links hold no notes, and a note without a mark hangs on the chapter") {
+  CHECK(place_of_note(Flowed({{0, {}, Heading{2, {text("alpha"), note_mark(0)}, "here"}}}, {note({paragraph("beta")})})) == "");
+  CHECK(place_of_note(Flowed({paragraph("alpha")}, {note({paragraph("beta")})})) == "");
+}

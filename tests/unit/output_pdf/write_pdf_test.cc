@@ -138,3 +138,14 @@ TEST_CASE("an error of drawing names the part and the page") {
   REQUIRE_FALSE(pdf);
   CHECK(pdf.error().message.starts_with("plain, page 1: "));
 }
+
+TEST_CASE("a word over two lines is extracted whole") {
+  PagedVolume volume = plain_volume();
+  const TagId tag = volume.parts[0].tags.add(kRootTag, TagRole::P);
+  only_page(volume).items = {text_item(tag, 54, 60, "Node is asyn\u00AD"), text_item(tag, 54, 74, "chronous by design.")};
+  const auto text = run_on(written(volume), {"pdftotext", "-raw", "FILE", "-"});
+  if (!text) return;
+  CHECK(text->out.find("asynchronous") != std::string::npos);
+  CHECK(text->out.find("by design.") != std::string::npos);
+  CHECK(text->out.find("\u00AD") == std::string::npos);
+}

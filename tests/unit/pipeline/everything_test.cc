@@ -216,6 +216,7 @@ TEST_CASE("everything: the cells of a table stand inside its rules, each in its 
       for (const FrameItem& item : page.items) {
         const auto* run = std::get_if<GlyphRun>(&item.content);
         if (run == nullptr || item.tag == kArtifact || !is_in(part.tags, item.tag, TagRole::TR)) continue;
+        if (is_in(part.tags, item.tag, TagRole::Note)) continue;  // at the page's foot
         TagId table = item.tag;
         while (part.tags.nodes[table].role != TagRole::Table) table = part.tags.nodes[table].parent;
         turned = run->turned;

@@ -11,7 +11,10 @@ using namespace nbpublish::testing;
 namespace {
 
 constexpr std::string_view kDrawing =
-    R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><title>Flowchart: A, B.</title><desc>A → B.</desc></svg>)";
+    R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><title>How A leads to B.</title><desc>A → B.</desc></svg>)";
+// As it comes from Mermaid where the diagram says nothing.
+constexpr std::string_view kOfLabels =
+    R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><title>Flowchart: A, B.</title></svg>)";
 
 Block fence(const std::string& text, const std::string& caption = "") {
   Block block = code_block(text, "mermaid");
@@ -55,7 +58,7 @@ TEST_CASE("a stored drawing is the figure, whatever could draw another") {
   const auto* figure = as<Figure>(p.document.blocks.front());
   REQUIRE(figure != nullptr);
   CHECK(figure->source == name);
-  CHECK(figure->alt == "Flowchart: A, B.");
+  CHECK(figure->alt == "How A leads to B.");
   CHECK(figure->description == "A → B.");
   CHECK(plain_text(figure->caption) == "The life of an object.");
   CHECK(figure->label == "fig:life");
@@ -134,4 +137,39 @@ TEST_CASE("a drawing that says nothing of itself is told of") {
   p.answer({R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"/>)", "", 0});
   p.place();
   CHECK(told(p.sink) == Told{"chapters/one.md:10 missing-alt-text"});
+}
+
+TEST_CASE("alternative text that is made of labels has the nearest heading before it, with a warning") {
+  Placing p({heading(2, "The compiler"), fence("graph TD\n  A --> B"), list({item({heading(3, "Inside"), fence("graph LR\n  A --> B")})})});
+  p.answer({std::string(kOfLabels), "", 0});
+  p.place();
+  std::vector<std::string> alts;
+  for_each_block(p.document, [&](const Block& block) {
+    if (const auto* figure = as<Figure>(block)) alts.push_back(figure->alt);
+  });
+  CHECK(alts == std::vector<std::string>{"The compiler. Flowchart: A, B.", "Inside. Flowchart: A, B."});
+  CHECK(told(p.sink) == Told{"chapters/one.md:10 missing-alt-text", "chapters/one.md:10 missing-alt-text"});
+}
+
+TEST_CASE("a diagram that says what it shows is taken at its word") {
+  Placing p({heading(2, "The compiler"), fence("graph TD\n  accTitle: Flowchart: how A leads to B\n  A --> B")});
+  p.answer({R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><title>Flowchart: how A leads to B</title></svg>)", "", 0});
+  p.place();
+  CHECK(as<Figure>(p.document.blocks.back())->alt == "Flowchart: how A leads to B");
+  CHECK(p.sink.all().empty());
+}
+
+TEST_CASE("a stored drawing may bring a title that an author wrote") {
+  Placing p({heading(2, "The compiler"), fence("graph TD")});
+  p.write("chapters/" + stored_diagram_name("graph TD"), R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><title>How A leads to B</title></svg>)");
+  p.place();
+  CHECK(as<Figure>(p.document.blocks.back())->alt == "How A leads to B");
+  CHECK(p.sink.all().empty());
+}
+
+TEST_CASE("a heading that would make the alternative too long is left out") {
+  Placing p({heading(2, std::string(240, 'a')), fence("graph TD")});
+  p.answer({std::string(kOfLabels), "", 0});
+  p.place();
+  CHECK(as<Figure>(p.document.blocks.back())->alt == "Flowchart: A, B.");
 }

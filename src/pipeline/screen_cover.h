@@ -1,0 +1,22 @@
+// The cover as the first page of a volume for screens.
+#pragma once
+
+#include "base/result.h"
+#include "diag/diagnostic.h"
+#include "frame/frame.h"
+#include "pipeline/volume_build.h"
+
+namespace nbpublish {
+
+// A part of one page, labelled "Cover": the picture, whole, as large as the page allows and in its middle, with `alt` for
+// those who do not see it.
+PagedPart cover_part(PicturePtr picture, Size trim, std::string alt);
+
+// "Cover: What Node Does. Volume I, by Ada Author.", as far as the words are known.
+std::string cover_words(const VolumeInfo& info);
+
+// Puts the e-book's cover in front of the volume; what follows keeps its pages, labels and destinations. The manifest's
+// picture is among the build's if load_cover put it there.
+Status add_screen_cover(PagedVolume& volume, const VolumeBuild& build, const FontLibrary& fonts, DiagnosticSink& diagnostics);
+
+}  // namespace nbpublish
