@@ -1,8 +1,8 @@
 #!/bin/sh
 # Checks every PDF and EPUB below a folder with other people's programs: epubcheck without a message; qpdf finds
 # no damage; every font is embedded; text can be taken out; the PDF says that it is tagged. What is named
-# *-screen*.pdf keeps PDF/UA-1 and PDF/A-2a in veraPDF, is linearized, and is shown by MuPDF and Ghostscript
-# without a word.
+# *-screen*.pdf keeps PDF/UA-1 and PDF/A-2a in veraPDF and is linearized; what is named *-print*.pdf has black ink alone, no RGB,
+# links, outline or transparency, and keeps PDF/A-2b with a second output intent. Both are shown by MuPDF and Ghostscript without a word.
 # usage: scripts/conformance.sh FOLDER
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
@@ -98,7 +98,35 @@ check_screen() {
   check "ghostscript" "$1" ghostscript_draws_it "$1"
 }
 
+# Coverage of each page by cyan, magenta, yellow and black.
+only_black_ink() {
+  gs -q -dBATCH -dNOPAUSE -dSAFER -sDEVICE=inkcov -o "$work/ink" "$1"
+  awk '/CMYK OK/ { pages++; if ($1 + $2 + $3 > 0) { print "page " pages ": " $0; bad = 1 } }
+    END { if (!pages) print "no pages"; exit bad || !pages }' "$work/ink"
+}
+
+no_rgb() {
+  qpdf --qdf --object-streams=disable "$1" "$work/plain.pdf"
+  ! grep -aEn '(^|[[:space:]])(rg|RG)([[:space:]]|$)|/DeviceRGB|/CalRGB' "$work/plain.pdf" | head -n 5 | grep -a .
+}
+
+no_links_and_no_outline() {
+  qpdf --qdf --object-streams=disable "$1" "$work/plain.pdf"
+  ! grep -aEn '/Annots|/Outlines|/SMask|/Group ' "$work/plain.pdf" | head -n 5 | grep -a .
+}
+
+# No program checks PDF/X. What it has in common with PDF/A-2b is checked on a copy that has that standard's output intent as well.
+as_archived() {
+  cmake --build "$root/build/release" --target second_intent >"$work/built" 2>&1 || { cat "$work/built"; return 1; }
+  "$root/build/release/tests/conformance/second_intent" "$1" /usr/share/color/icc/colord/FOGRA39L_coated.icc "$work/archived.pdf"
+  keeps 2b "$work/archived.pdf"
+}
+
 check_print() {
+  check "black ink" "$1" only_black_ink "$1"
+  check "no RGB" "$1" no_rgb "$1"
+  check "no links, outline, transparency" "$1" no_links_and_no_outline "$1"
+  check "PDF/A-2b beside PDF/X" "$1" as_archived "$1"
   check "mupdf" "$1" mupdf_draws_it "$1"
   check "ghostscript" "$1" ghostscript_draws_it "$1"
 }

@@ -42,6 +42,7 @@ struct Volume {
   int number = 0;            // from 1
   std::string title, subtitle, description, cover;
   std::map<std::string, std::string> identifiers;  // "print", "pdf", "epub" -> "isbn:978…" or "urn:uuid:…"
+  std::vector<int> split_before;   // numbers of topics with which, in print, another book begins; ascending
   std::vector<Topic> topics;
 };
 

@@ -1,4 +1,6 @@
 // [[volume]], [[volume.topic]] and [[volume.topic.chapter]].
+#include <algorithm>
+
 #include "book/manifest_keys.h"
 #include "book/manifest_values.h"
 #include "book/names.h"
@@ -41,6 +43,16 @@ constexpr TomlKey<Topic, ManifestContext> kTopicKeys[] = {
     {"chapter", false, read_chapters},
 };
 
+// Whether the volume has the topics is seen when it is whole: check_splits().
+void read_splits(ManifestContext& context, const TomlValue& value, Volume& volume) {
+  const toml::array* list = value.node.as_array();
+  if (!list) return context.report.wrong_type(value, "a list of topics' numbers");
+  for (const toml::node& element : *list) {
+    int topic = 0;
+    if (read_whole(context.report, {value.path, element}, 1, 9'999, topic)) volume.split_before.push_back(topic);
+  }
+}
+
 constexpr TomlKey<Volume, ManifestContext> kVolumeKeys[] = {
     {"key", true, into<read_needed_line, &Volume::key>},
     {"number", false, number<&Volume::number>},
@@ -51,6 +63,7 @@ constexpr TomlKey<Volume, ManifestContext> kVolumeKeys[] = {
     {"identifiers.print", false, read_volume_identifier},
     {"identifiers.pdf", false, read_volume_identifier},
     {"identifiers.epub", false, read_volume_identifier},
+    {"split-before", false, read_splits},
     {"topic", true, read_topics},
 };
 
@@ -155,6 +168,20 @@ void check_volume_key(ManifestContext& context, const toml::table& table, Volume
   volume.key = make_unique(volume.key, context.volume_keys);
 }
 
+// A book begins with a topic that the volume has, and not with its first.
+void check_splits(ManifestContext& context, const toml::table& table, Volume& volume) {
+  int last = volume.topics.empty() ? 0 : volume.topics.front().number;
+  std::vector<int> kept;
+  for (const int topic : volume.split_before) {
+    const bool is_there = std::ranges::any_of(volume.topics, [&](const Topic& t) { return t.number == topic; });
+    if (is_there && topic > last) kept.push_back(last = topic);
+    else
+      context.report.complain(place_of(table, "split-before"), "'split-before' cannot begin a book with " + std::to_string(topic),
+                              "numbers of the volume's topics behind its first, ascending");
+  }
+  volume.split_before = std::move(kept);
+}
+
 }  // namespace
 
 Volume read_volume(ManifestContext& context, const toml::table& table) {
@@ -162,6 +189,7 @@ Volume read_volume(ManifestContext& context, const toml::table& table) {
   read_all<Volume>(context, table, kVolumeKeys, volume);
   settle_number(context, table, context.last_volume, volume.number);
   check_volume_key(context, table, volume);
+  check_splits(context, table, volume);
   return volume;
 }
 

@@ -3,14 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
+#include <iterator>
 
 #include "edition/edition_pages.h"
+#include "edition/split.h"
 #include "output/pdf/write_pdf.h"
 #include "pipeline/edition_pictures.h"
 #include "pipeline/output_intents.h"
 #include "pipeline/print_rules.h"
 #include "pipeline/screen_cover.h"
+#include "pipeline/styled_build.h"
 
 namespace nbpublish {
 namespace {
@@ -51,25 +53,21 @@ class EditionMaker {
     for (const Document* document : build.documents()) documents_.emplace(document->chapter, document);
   }
 
-  Result<std::filesystem::path> make(const Edition& edition, const PagedVolume& layout) {
-    const std::string name = fmt::format("{}-{}.pdf", build_.volume.key, edition.name);
-    const std::filesystem::path path = options_.out / build_.volume.key / name;
-    if (options_.progress) options_.progress("drawing", 0, 0);
-    NBP_TRY_ASSIGN(const PdfOptions pdf, pdf_options(edition));
-    NBP_TRY_ASSIGN(PagedVolume coloured, with_pictures(layout, {look_of(edition), style_of(edition).light, style_of(edition).dark}, documents_, options_.jobs, diagnostics_));
-    if (edition.kind == EditionKind::Screen) {
-      NBP_TRY_ASSIGN(const PagedVolume volume, pages_for_screen(edition, std::move(coloured)));
-      NBP_TRY_ASSIGN(const std::string bytes, write_pdf(volume, typography_.fonts, pdf));
-      NBP_TRY(env_.files.write_file(path, bytes));
-      return path;
-    }
+  // The files: one, but for print volumes that the manifest splits.
+  Result<std::vector<std::filesystem::path>> make(const Edition& edition, const PagedVolume& layout) {
+    say("drawing");
+    const Style& style = style_of(edition);
+    NBP_TRY_ASSIGN(PagedVolume coloured, with_pictures(layout, {look_of(edition), style.light, style.dark}, documents_, options_.jobs, diagnostics_));
+    if (edition.kind == EditionKind::Screen) return make_screen(edition, std::move(coloured));
     NBP_TRY_ASSIGN(const PrintRules rules, read_print_rules(env_.files, typography_.paths.outlets, build_.book, edition, diagnostics_));
-    const PagedVolume volume = pages_for_print(edition, rules, std::move(coloured));
-    NBP_TRY_ASSIGN(const std::string bytes, write_pdf(volume, typography_.fonts, pdf));
-    if (options_.progress) options_.progress("checking", 0, 0);
-    NBP_TRY(check_print(bytes, name, rules, diagnostics_));
-    NBP_TRY(env_.files.write_file(path, bytes));
-    return path;
+    std::vector<PagedVolume> books = split_volume(coloured, build_.volume.split_before);
+    std::vector<std::filesystem::path> paths;
+    for (std::size_t i = 0; i < books.size(); ++i) {
+      const std::string part = books.size() == 1 ? "" : fmt::format("-part-{}", i + 1);
+      NBP_TRY_ASSIGN(std::filesystem::path path, make_print(edition, rules, std::move(books[i]), part));
+      paths.push_back(std::move(path));
+    }
+    return paths;
   }
 
  private:
@@ -82,6 +80,31 @@ class EditionMaker {
   DocumentsByKey documents_;
 
   const Style& style_of(const Edition& edition) const { return typography_.style_of(edition); }
+  std::string file_name(const Edition& edition, std::string_view part) const { return fmt::format("{}-{}{}.pdf", build_.volume.key, edition.name, part); }
+  std::filesystem::path path_of(const std::string& name) const { return options_.out / build_.volume.key / name; }
+  void say(std::string_view stage) const {
+    if (options_.progress) options_.progress(stage, 0, 0);
+  }
+
+  Result<std::vector<std::filesystem::path>> make_screen(const Edition& edition, PagedVolume layout) {
+    const std::filesystem::path path = path_of(file_name(edition, ""));
+    NBP_TRY_ASSIGN(const PdfOptions pdf, pdf_options(edition));
+    NBP_TRY_ASSIGN(const PagedVolume volume, pages_for_screen(edition, std::move(layout)));
+    NBP_TRY_ASSIGN(const std::string bytes, write_pdf(volume, typography_.fonts, pdf));
+    NBP_TRY(env_.files.write_file(path, bytes));
+    return std::vector{path};
+  }
+
+  Result<std::filesystem::path> make_print(const Edition& edition, const PrintRules& rules, PagedVolume layout, std::string_view part) {
+    const std::string name = file_name(edition, part);
+    NBP_TRY_ASSIGN(const PdfOptions pdf, pdf_options(edition));
+    const PagedVolume volume = pages_for_print(edition, rules, std::move(layout));
+    NBP_TRY_ASSIGN(const std::string bytes, write_pdf(volume, typography_.fonts, pdf));
+    say("checking");
+    NBP_TRY(check_print(bytes, name, rules, diagnostics_));
+    NBP_TRY(env_.files.write_file(path_of(name), bytes));
+    return path_of(name);
+  }
 
   Result<PdfOptions> pdf_options(const Edition& edition) const {
     PdfOptions pdf;
@@ -145,18 +168,21 @@ Result<std::vector<Edition>> choose_editions(const Book& book, const std::vector
 Result<std::vector<std::filesystem::path>> make_pdfs(const VolumeBuild& build, const Typography& typography, const std::vector<Edition>& editions,
                                                      std::int64_t timestamp, const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
   EditionMaker maker(build, typography, timestamp, options, env, diagnostics);
-  std::vector<std::filesystem::path> paths(editions.size());
+  std::vector<std::vector<std::filesystem::path>> made_of(editions.size());
   std::vector<bool> made(editions.size());
   for (std::size_t first = 0; first < editions.size(); ++first) {
     if (made[first]) continue;
     const Style& style = typography.style_of(editions[first]);
-    NBP_TRY_ASSIGN(const PagedVolume layout, lay_out(build, style, typography, options, diagnostics));
+    const StyledBuild styled(build, style);
+    NBP_TRY_ASSIGN(const PagedVolume layout, lay_out(styled.build(), style, typography, options, diagnostics));
     for (std::size_t i = first; i < editions.size(); ++i) {
       if (&typography.style_of(editions[i]) != &style) continue;
-      NBP_TRY_ASSIGN(paths[i], maker.make(editions[i], layout));
+      NBP_TRY_ASSIGN(made_of[i], maker.make(editions[i], layout));
       made[i] = true;
     }
   }
+  std::vector<std::filesystem::path> paths;
+  for (std::vector<std::filesystem::path>& files : made_of) std::ranges::move(files, std::back_inserter(paths));
   return paths;
 }
 

@@ -16,6 +16,14 @@ constexpr Condition kConditions[] = {
 };
 constexpr const char* kFolder = "/usr/share/color/icc/colord";
 
+// Its header (ICC.1:2004-10, 7.2): its own size, an output device of process colours, the signature.
+bool is_press_profile(std::string_view bytes) {
+  if (bytes.size() < 128) return false;
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < 4; ++i) size = size << 8 | static_cast<unsigned char>(bytes[i]);
+  return size == bytes.size() && bytes.substr(12, 8) == "prtrCMYK" && bytes.substr(36, 4) == "acsp";
+}
+
 }  // namespace
 
 Result<OutputIntent> output_intent(const FileSystem& files, std::string_view paper, PdfStandard standard) {
@@ -28,6 +36,7 @@ Result<OutputIntent> output_intent(const FileSystem& files, std::string_view pap
   if (!files.is_file(path))
     return fail(ErrorKind::Environment, "PDF/X-4 needs the profile " + path.string() + ", which is not there", "apt-get install colord-data");
   NBP_TRY_ASSIGN(intent.profile, files.read_file(path));
+  if (!is_press_profile(intent.profile)) return fail(ErrorKind::Environment, path.string() + " is no ICC profile of a press", "apt-get install --reinstall colord-data");
   return intent;
 }
 

@@ -17,8 +17,10 @@
 #include "layout/flow/flow.h"
 #include "pipeline/load_pictures.h"
 #include "pipeline/make_pdfs.h"
+#include "pipeline/styled_build.h"
 #include "pipeline/typography.h"
 #include "pipeline/volume_build.h"
+#include "style/read_style.h"
 
 namespace nbpublish {
 namespace {
@@ -164,7 +166,9 @@ Result<AuditedBook> audit(const PublishOptions& options, Environment env, Diagno
   const Typography& typography = *prepared->typography;
   AuditedBook out;
   for (std::size_t i = 0; i < prepared->volumes.size(); ++i) {
-    const VolumeBuild build = start_build(*prepared, i, options, env, diagnostics);
+    const VolumeBuild started = start_build(*prepared, i, options, env, diagnostics);
+    const StyledBuild styled(started, typography.style);
+    const VolumeBuild& build = styled.build();
     NBP_TRY_ASSIGN(const PagedVolume volume, lay_out(build, typography.style, typography, options, diagnostics));
     AuditInput input{volume, typography.style, typography.fonts, {}};
     for (const Document* document : build.documents()) input.documents.emplace(document->chapter, document);
@@ -211,7 +215,8 @@ Result<std::string> dump_stage(const std::string& stage, const PublishOptions& o
       for (const Document* document : build.documents()) out += dump(*document);
       continue;
     }
-    NBP_TRY_ASSIGN(const PagedVolume volume, lay_out(build, typography->style, *typography, options, diagnostics));
+    const StyledBuild styled(build, typography->style);
+    NBP_TRY_ASSIGN(const PagedVolume volume, lay_out(styled.build(), typography->style, *typography, options, diagnostics));
     for (const PagedPart& part : volume.parts) out += dump(part, typography->fonts);
   }
   tell_once(diagnostics);

@@ -14,7 +14,7 @@
 #include "source/limits.h"
 #include "source/match.h"
 #include "source/mdx.h"
-#include "source/note_order.h"
+#include "document/note_order.h"
 #include "source/odd_fences.h"
 #include "source/pandoc.h"
 #include "source/pipe_tables.h"

@@ -58,6 +58,7 @@ void check_style(const Style& style, DiagnosticSink& diagnostics) {
   demand(style.opener_text_line <= style.lines && style.opener_title_line <= style.opener_text_line &&
              style.opener_number_line <= style.opener_title_line, {"opener.number-line", "opener.title-line", "opener.text-line", "page.lines"},
          "an opener's number, title and text must follow each other on the lines of one page");
+  demand(style.printed_urls == "notes" || style.printed_urls == "none", {"reference.urls"}, "'reference.urls' must be \"notes\" or \"none\"");
   demand(style.page_references == "far" || style.page_references == "none", {"reference.pages"},
          "'reference.pages' must be \"far\" or \"none\"");
   check_print_colours(style, diagnostics);

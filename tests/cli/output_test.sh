@@ -25,13 +25,36 @@ run volume-1 --pdf --epub --book "$book"
 expect_status 0 "the main job"
 expect_out "build/out/volume-1/volume-1-screen.pdf" "paths are printed"
 expect_out "build/out/volume-1/volume-1.epub" "paths are printed"
-[ "$(wc -l <"$work/out")" = 2 ] || fail "nothing but the paths on standard output"
+expect_out "build/out/volume-1/volume-1-print.pdf" "paths are printed"
+[ "$(wc -l <"$work/out")" = 3 ] || fail "nothing but the paths on standard output"
 while read -r path; do [ -s "$path" ] || fail "$path is not there"; done <"$work/out"
 contents_of "$book" >"$work/after"
 expect_same "$work/before" "$work/after" "nothing is written inside --book"
-[ "$(find . -type f | wc -l)" = 2 ] || fail "other files than the two: $(find . -type f | tr '\n' ' ')"
-pdf=build/out/volume-1/volume-1-screen.pdf epub=build/out/volume-1/volume-1.epub
+[ "$(find . -type f | wc -l)" = 3 ] || fail "other files than the three: $(find . -type f | tr '\n' ' ')"
+pdf=build/out/volume-1/volume-1-screen.pdf print=build/out/volume-1/volume-1-print.pdf epub=build/out/volume-1/volume-1.epub
 check_pdf "$pdf"
+check_pdf "$print"
+
+# Editions by name; the dark one is made when it is asked for.
+run volume-1 --pdf --edition screen-dark --book "$book" --out "$work/dark"
+expect_status 0 "--edition screen-dark"
+[ "$(find "$work/dark" -type f | wc -l)" = 1 ] && [ -s "$work/dark/volume-1/volume-1-screen-dark.pdf" ] || fail "--edition makes what it names"
+run volume-1 --pdf --edition all --book "$book" --out "$work/editions"
+expect_status 0 "--edition all"
+[ "$(find "$work/editions" -type f | wc -l)" = 3 ] || fail "--edition all makes three"
+expect_same "$work/dark/volume-1/volume-1-screen-dark.pdf" "$work/editions/volume-1/volume-1-screen-dark.pdf" "an edition alone or with others"
+expect_same "$print" "$work/editions/volume-1/volume-1-print.pdf" "an edition alone or with others"
+run volume-1 --pdf --edition screen-drak --book "$book" --out "$work/none"
+expect_status 2 "an unknown edition"
+expect_err "did you mean 'screen-dark'" "an unknown edition"
+
+# Print: black ink alone, PDF/X, as many pages as leaves have, and the same words as the screen's.
+pdfinfo "$print" | grep -q "^PDF version: *1.3" || fail "PDF/X-1a:2001 is PDF 1.3"
+pdfinfo "$print" | grep -q "PDF/X-1a:2001" || fail "the print file does not say that it is PDF/X-1a:2001"
+[ $(($(pdfinfo "$print" | awk '/^Pages:/ { print $2 }') % 2)) = 0 ] || fail "an odd number of pages"
+pdftotext "$print" - | tr -d ' \f\n' >"$work/print-words"
+pdftotext -f 2 "$pdf" - | tr -d ' \f\n' >"$work/screen-words"
+expect_same "$work/print-words" "$work/screen-words" "print and screen have the same words"
 
 run --all --pdf --book "$book" --out "$work/all" --quiet
 expect_status 0 "--all"
@@ -62,6 +85,7 @@ again() {  # WHAT ARGUMENT...
   run volume-1 --pdf --epub --book "$book" --out "$work/again" "$@"
   expect_status 0 "$what"
   expect_same "$pdf" "$work/again/volume-1/volume-1-screen.pdf" "$what"
+  expect_same "$print" "$work/again/volume-1/volume-1-print.pdf" "$what"
   expect_same "$epub" "$work/again/volume-1/volume-1.epub" "$what"
   rm -r "$work/again"
 }
@@ -89,9 +113,9 @@ cp "$pdf" "$work/kept.pdf"
 status=0
 (trap '' XFSZ; ulimit -f 16; exec "$nbpublish" volume-1 --pdf --book "$book") >"$work/out" 2>"$work/err" || status=$?
 expect_status 3 "a full disk"
-expect_err "volume-1-screen.pdf" "a full disk"
+expect_err "volume-1-print.pdf" "a full disk"
 expect_same "$pdf" "$work/kept.pdf" "a full disk"
-[ "$(find build -type f | wc -l)" = 2 ] || fail "a full disk leaves $(find build -type f | tr '\n' ' ')"
+[ "$(find build -type f | wc -l)" = 3 ] || fail "a full disk leaves $(find build -type f | tr '\n' ' ')"
 # Killed while it writes. (The outer shell takes what the inner one says of it.)
 { (ulimit -f 16; exec "$nbpublish" volume-1 --pdf --book "$book") >"$work/out" 2>"$work/err"; } 2>"$work/log" || true
 expect_same "$pdf" "$work/kept.pdf" "a killed run"

@@ -1,5 +1,8 @@
 #include "output/pdf/print_metadata.h"
 
+#include <fmt/format.h>
+
+#include "base/hash.h"
 #include "output/pdf/metadata.h"
 #include "output/pdf/objects.h"
 
@@ -51,6 +54,17 @@ void set_print_version(QPDFWriter& writer, PdfStandard standard) {
   }
   writer.forcePDFVersion(standard == PdfStandard::X1a2001 ? "1.3" : "1.4");
   writer.setObjectStreamMode(qpdf_o_disable);
+}
+
+std::string print_claims(const VolumeInfo& info, const PdfOptions& options) {
+  // Of this state of this volume, as a name must be that comes from no clock and no chance.
+  const std::string id = to_hex(hash128(info.identifier + '\n' + full_title(info) + '\n' + iso_time(options.timestamp)));
+  return fmt::format(
+      "<rdf:Description rdf:about=\"\" xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" "
+      "xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\">\n<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\n<pdf:Trapped>False</pdf:Trapped>\n"
+      "<xmpMM:DocumentID>uuid:{}-{}-{}-{}-{}</xmpMM:DocumentID>\n<xmpMM:VersionID>1</xmpMM:VersionID>\n<xmpMM:RenditionClass>default</xmpMM:RenditionClass>\n"
+      "</rdf:Description>\n",
+      id.substr(0, 8), id.substr(8, 4), id.substr(12, 4), id.substr(16, 4), id.substr(20));
 }
 
 void add_print_metadata(QPDF& out, const VolumeInfo& info, const PdfOptions& options) {

@@ -14,4 +14,7 @@ void set_print_version(QPDFWriter& writer, PdfStandard standard);
 // Info, output intent and, for PDF/X-4, XMP.
 void add_print_metadata(QPDF& out, const VolumeInfo& info, const PdfOptions& options);
 
+// What the XMP of PDF/X-4 says beside the volume's own (ISO 15930-7, 6.9).
+std::string print_claims(const VolumeInfo& info, const PdfOptions& options);
+
 }  // namespace nbpublish

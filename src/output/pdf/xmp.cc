@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "output/pdf/metadata.h"
+#include "output/pdf/print_metadata.h"
 #include "output/pdf/screen_standard.h"
 
 namespace nbpublish {
@@ -63,7 +64,7 @@ std::string xmp_packet(const VolumeInfo& info, const PdfOptions& options) {
          simple("pdf:Keywords", fmt::format("{}", fmt::join(info.keywords, ", "))) +
          simple("pdf:Producer", options.producer) + simple("xmp:CreatorTool", options.producer) +
          simple("xmp:CreateDate", time) + simple("xmp:ModifyDate", time) + simple("xmp:MetadataDate", time) +
-         kEndOfVolume + (is_for_print(options.standard) ? "" : screen_claims()) + kEnd;
+         kEndOfVolume + (is_for_print(options.standard) ? print_claims(info, options) : screen_claims()) + kEnd;
 }
 
 }  // namespace nbpublish

@@ -1,4 +1,4 @@
-#include "source/note_order.h"
+#include "document/note_order.h"
 
 #include <optional>
 

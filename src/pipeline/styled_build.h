@@ -1,0 +1,23 @@
+// A volume's texts as a style prints them.
+#pragma once
+
+#include "pipeline/volume_build.h"
+#include "style/style.h"
+
+namespace nbpublish {
+
+// Keeps what it changes; the build that it was made from must outlive it.
+class StyledBuild {
+ public:
+  StyledBuild(const VolumeBuild& build, const Style& style);
+  StyledBuild(const StyledBuild&) = delete;
+  StyledBuild& operator=(const StyledBuild&) = delete;
+
+  const VolumeBuild& build() const { return build_; }
+
+ private:
+  LoadedVolume own_;    // empty where the style changes nothing
+  VolumeBuild build_;
+};
+
+}  // namespace nbpublish
