@@ -26,7 +26,7 @@ struct TagNode {
   TagRole role{};
   TagId parent = kRootTag;       // the root is its own parent
   NodeId node = 0;               // the document block it comes from
-  std::string alt;               // Figure: alternative text
+  std::string alt;               // alternative text of a Figure, or of a label that is drawn
   std::string language;          // BCP 47 if it differs from the parent's
   bool column_scope = false;     // TH: Scope Column (else Row)
   bool ordered = false;          // L: Decimal (else Disc)
