@@ -1,10 +1,10 @@
 // 21: contrast of every text colour on every ground it stands on.
-#include <cmath>
 #include <set>
 
 #include <fmt/format.h>
 
 #include "audit/checks.h"
+#include "base/contrast.h"
 
 namespace nbpublish {
 namespace {
@@ -17,19 +17,6 @@ constexpr std::array<std::string_view, kColourRoleCount> kNames{
 #undef NBP_X
 };
 std::string_view name(ColourRole role) { return kNames[static_cast<std::size_t>(role)]; }
-
-// Relative luminance by WCAG 2.
-double luminance(Rgb colour) {
-  const auto linear = [](std::uint8_t value) {
-    const double c = value / 255.0;
-    return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-  };
-  return 0.2126 * linear(colour.r) + 0.7152 * linear(colour.g) + 0.0722 * linear(colour.b);
-}
-double contrast(Rgb a, Rgb b) {
-  const double x = luminance(a), y = luminance(b);
-  return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
-}
 
 class ColourCheck {
  public:
