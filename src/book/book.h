@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "base/colour.h"
+#include "book/cover_words.h"
 #include "diag/diagnostic.h"
 #include "document/caption_list.h"
 #include "document/index.h"
@@ -42,6 +44,10 @@ struct Volume {
   std::string title, subtitle, description, cover;
   std::map<std::string, std::string> identifiers;  // "print", "pdf", "epub" -> "isbn:978…" or "urn:uuid:…"
   std::vector<Topic> topics;
+  std::string print_isbn{};  // as it is printed, "978-0-306-40615-7"; empty if the printed book has none
+  std::optional<Rgb> colour{};        // of the cover's ground; else by the number
+  std::optional<CoverMotif> motif{};  // of the cover; else by the number
+  BackCover back_cover{};
 };
 
 struct Metadata {
@@ -83,6 +89,7 @@ struct Book {
   std::string manifest;         // "book.toml", relative to root; empty if discovered
   Metadata meta;
   Matter matter;
+  BackCover back_cover;
   std::string style = "six-by-nine";
   SourceSpan style_span;        // of its name in the manifest
   std::optional<ChapterStart> chapter_start;  // overrides the style's

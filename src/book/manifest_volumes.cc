@@ -1,4 +1,5 @@
 // [[volume]], [[volume.topic]] and [[volume.topic.chapter]].
+#include "book/identifier.h"
 #include "book/manifest_keys.h"
 #include "book/manifest_values.h"
 #include "book/names.h"
@@ -29,6 +30,13 @@ void read_volume_identifier(ManifestContext& context, const TomlValue& value, Vo
   if (!identifier.empty()) volume.identifiers[std::string(format)] = identifier;
 }
 
+// An ISBN keeps its groups for the back of the cover.
+void read_print_identifier(ManifestContext& context, const TomlValue& value, Volume& volume) {
+  read_volume_identifier(context, value, volume);
+  if (!volume.identifiers.contains("print")) return;
+  volume.print_isbn = printed_isbn(value.node.value_or(std::string_view())).value_or("");
+}
+
 void read_topics(ManifestContext& context, const TomlValue& value, Volume& volume);
 void read_chapters(ManifestContext& context, const TomlValue& value, Topic& topic);
 
@@ -48,7 +56,10 @@ constexpr TomlKey<Volume, ManifestContext> kVolumeKeys[] = {
     {"subtitle", false, line<&Volume::subtitle>},
     {"description", false, text<&Volume::description>},
     {"cover", false, into<read_file_name, &Volume::cover>},
-    {"identifiers.print", false, read_volume_identifier},
+    {"colour", false, into<read_colour, &Volume::colour>},
+    {"motif", false, into<read_motif, &Volume::motif>},
+    {"back-cover", false, into<read_back_cover, &Volume::back_cover>},
+    {"identifiers.print", false, read_print_identifier},
     {"identifiers.pdf", false, read_volume_identifier},
     {"identifiers.epub", false, read_volume_identifier},
     {"topic", true, read_topics},
