@@ -70,8 +70,7 @@ class Back {
     const Length leading = pt(size_ * kLeading);
     Length y = panel_.y + pt(kTop) + pt(size_);
     bool fits = true;
-    const auto put = [&](const std::string& text, Length indent) {
-      const auto lines = sheet_.break_lines(text, text_look(), measure() - indent);
+    const auto put = [&](const std::vector<std::string>& lines, Length indent) {
       const TagId tag = draws ? sheet_.tag(TagRole::P) : kArtifact;
       for (const std::string& line : lines) {
         fits = fits && y <= foot;
@@ -80,11 +79,12 @@ class Back {
       }
       y += leading / 2;
     };
-    for (const std::string& paragraph : paragraphs_) put(paragraph, {});
+    for (const std::string& paragraph : paragraphs_) put(sheet_.break_lines(paragraph, text_look(), measure()), {});
+    const Length hang = pt(size_ * kHang);
     for (const std::string& point : words_.points) {
       const Length side = pt(size_ * kBullet);
       if (draws && y <= foot) sheet_.fill({left(), y - pt(size_ * 0.25) - side / 2, side, side}, kCoverLight);
-      put(point, pt(size_ * kHang));
+      put(sheet_.balance_lines(point, text_look(), measure() - hang), hang);
     }
     return fits;
   }
