@@ -62,7 +62,7 @@ class ColourCheck {
   // The topmost fill under the middle of a run's letters; artifacts are painted before text, in their order.
   static ColourRole ground_of(const Page& page, const GlyphRun& run) {
     const Length along = run.width / 2, up = run.size.scaled(0.3);
-    const Point middle = run.turned ? Point{run.origin.x - up, run.origin.y - along} : Point{run.origin.x + along, run.origin.y - up};
+    const Point middle = run.turn == Turn::Left ? Point{run.origin.x - up, run.origin.y - along} : Point{run.origin.x + along, run.origin.y - up};
     ColourRole ground = ColourRole::Paper;
     for (const FrameItem& item : page.items) {
       const auto* fill = std::get_if<Fill>(&item.content);

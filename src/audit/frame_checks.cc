@@ -18,7 +18,7 @@ Rect bounds_of(const FrameItem& item) {
   return std::visit(overloaded{
                         [](const GlyphRun& run) {
                           const Extent ink = ink_of(run);
-                          if (run.turned) return Rect{run.origin.x, run.origin.y - (ink.right - run.origin.x), {}, ink.right - ink.left};
+                          if (run.turn == Turn::Left) return Rect{run.origin.x, run.origin.y - (ink.right - run.origin.x), {}, ink.right - ink.left};
                           return Rect{ink.left, run.origin.y, ink.right - ink.left, {}};
                         },
                         [](const Fill& fill) { return fill.rect; },
@@ -48,7 +48,7 @@ std::string name_of(const FrameItem& item) {
 
 bool is_turned(const FrameItem& item) {
   const auto* run = std::get_if<GlyphRun>(&item.content);
-  return run != nullptr && run->turned;
+  return run != nullptr && run->turn == Turn::Left;
 }
 
 // First or last character that is not a space.
@@ -112,9 +112,9 @@ class FrameCheck {
       if (run == nullptr) continue;
       Extent ink = ink_of(*run);
       // Turned, the baseline is a column, and the ink reaches up from the foot.
-      const Length down = run->turned ? Length{} - run->origin.y - run->origin.x : Length{};
+      const Length down = run->turn == Turn::Left ? Length{} - run->origin.y - run->origin.x : Length{};
       ink = {ink.left + down, ink.right + down};
-      if (ink.left < ink.right) pieces.push_back({run->turned ? run->origin.x : run->origin.y, ink, &item});
+      if (ink.left < ink.right) pieces.push_back({run->turn == Turn::Left ? run->origin.x : run->origin.y, ink, &item});
     }
     std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) {
       return a.y != b.y ? a.y < b.y : a.ink.left < b.ink.left;

@@ -96,10 +96,10 @@ class LineFinder {
   void add(const FrameItem& item, std::size_t page) {
     const TagId block = block_of(item.tag);
     if (const auto* run = std::get_if<GlyphRun>(&item.content)) {
-      const Length baseline = run->turned ? run->origin.x : run->origin.y;
-      const Extent ink = run->turned ? Extent{run->origin.x - run->size, run->origin.x} : ink_of(*run);
+      const Length baseline = run->turn == Turn::Left ? run->origin.x : run->origin.y;
+      const Extent ink = run->turn == Turn::Left ? Extent{run->origin.x - run->size, run->origin.x} : ink_of(*run);
       if (!is_same_line(block, item, page, baseline, run->size)) begin(block, item, page, baseline, ink.left);
-      line_->turned = run->turned;
+      line_->turned = run->turn == Turn::Left;
       if (line_->block != block) line_->block = block, line_->kind = kind_of_block(block, item.tag);
       if (run->size > line_->size) line_->size = run->size, line_->baseline = baseline;
       line_->text += run->text;

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "base/colour.h"
+#include "book/cover_words.h"
 #include "book/edition.h"
 #include "diag/diagnostic.h"
 #include "document/caption_list.h"
@@ -44,6 +46,10 @@ struct Volume {
   std::map<std::string, std::string> identifiers;  // "print", "pdf", "epub" -> "isbn:978…" or "urn:uuid:…"
   std::vector<int> split_before;   // numbers of topics with which, in print, another book begins; ascending
   std::vector<Topic> topics;
+  std::string print_isbn{};  // as it is printed, "978-0-306-40615-7"; empty if the printed book has none
+  std::optional<Rgb> colour{};        // of the cover's ground; else by the number
+  std::optional<CoverMotif> motif{};  // of the cover; else by the number
+  BackCover back_cover{};
 };
 
 struct Metadata {
@@ -85,6 +91,7 @@ struct Book {
   std::string manifest;         // "book.toml", relative to root; empty if discovered
   Metadata meta;
   Matter matter;
+  BackCover back_cover;
   std::string style = "six-by-nine";
   SourceSpan style_span;        // of its name in the manifest
   std::optional<ChapterStart> chapter_start;  // overrides the style's

@@ -22,7 +22,7 @@ struct Edition {
   bool dark = false;           // Screen
   PrintStandard standard = PrintStandard::X1a2001;  // Print, and all below
   std::vector<std::string> outlets;  // whose rules the file must keep: "kdp"
-  std::string paper = "coated";      // decides the output intent and, with the outlet, the spine
+  std::string paper;           // decides the output intent and, with the outlet, the spine; empty: the usual one
   bool tabs = false;           // at the fore edge, one for each topic: the file bleeds
   bool crop_marks = false;
   SourceSpan span;             // of its table; nowhere for one that the manifest does not name

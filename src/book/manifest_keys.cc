@@ -41,6 +41,7 @@ constexpr BookKey kBookKeys[] = {
     {"subjects", false, lines<&B::meta, &M::subjects>},
     {"description", false, text<&B::meta, &M::description>},
     {"cover", false, into<read_file_name, &B::meta, &M::cover>},
+    {"back-cover", false, into<read_back_cover, &B::back_cover>},
     {"style", false, read_style_name},
     {"chapter-start", false, into<read_chapter_start, &B::chapter_start>},
     {"lists", false, into<read_lists, &B::lists>},

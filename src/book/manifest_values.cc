@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <sstream>
 #include <string_view>
 
 #include "book/book_path.h"
@@ -68,6 +67,11 @@ void read_status(ManifestContext& context, const TomlValue& value, ChapterStatus
   if (const auto word = read_word(context, value, words)) into = static_cast<ChapterStatus>(*word);
 }
 
+void read_motif(ManifestContext& context, const TomlValue& value, std::optional<CoverMotif>& into) {
+  constexpr std::array<std::string_view, kCoverMotifs> kWords = {"loop", "threads", "flames", "pulse"};
+  if (const auto word = read_word(context, value, kWords)) into = static_cast<CoverMotif>(*word);
+}
+
 void read_chapter_start(ManifestContext& context, const TomlValue& value, std::optional<ChapterStart>& into) {
   constexpr std::array<std::string_view, 2> kWords = {"recto", "next"};
   if (const auto word = read_word(context, value, kWords)) into = static_cast<ChapterStart>(*word);
@@ -110,12 +114,7 @@ void read_site(ManifestContext& context, const TomlValue& value, std::string& in
 }
 
 void read_date(ManifestContext& context, const TomlValue& value, std::string& into) {
-  if (const auto* date = value.node.as_date()) {
-    std::ostringstream out;
-    out << date->get();
-    into = out.str();
-    return;
-  }
+  if (value.node.is_date()) return void(read_day(context.report, value, into));
   std::string date;
   if (!read_line(context.report, value, date)) return;
   // ISO 8601 as EPUB wants it, to the year, the month or the day.

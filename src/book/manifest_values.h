@@ -11,6 +11,9 @@ void read_needed_line(ManifestContext& context, const TomlValue& value, std::str
 void read_file_name(ManifestContext& context, const TomlValue& value, std::string& into);
 void read_file_names(ManifestContext& context, const TomlValue& value, std::vector<std::string>& into);
 void read_status(ManifestContext& context, const TomlValue& value, ChapterStatus& into);
+void read_motif(ManifestContext& context, const TomlValue& value, std::optional<CoverMotif>& into);
+void read_colour(ManifestContext& context, const TomlValue& value, std::optional<Rgb>& into);
+void read_back_cover(ManifestContext& context, const TomlValue& value, BackCover& into);
 void read_chapter_start(ManifestContext& context, const TomlValue& value, std::optional<ChapterStart>& into);
 void read_language(ManifestContext& context, const TomlValue& value, std::string& into);
 void read_site(ManifestContext& context, const TomlValue& value, std::string& into);

@@ -1,6 +1,7 @@
 // [[volume]], [[volume.topic]] and [[volume.topic.chapter]].
 #include <algorithm>
 
+#include "book/identifier.h"
 #include "book/manifest_keys.h"
 #include "book/manifest_values.h"
 #include "book/names.h"
@@ -29,6 +30,13 @@ void read_volume_identifier(ManifestContext& context, const TomlValue& value, Vo
   read_identifier(context, value, identifier);
   const std::string_view format = value.path.substr(value.path.rfind('.') + 1);
   if (!identifier.empty()) volume.identifiers[std::string(format)] = identifier;
+}
+
+// An ISBN keeps its groups for the back of the cover.
+void read_print_identifier(ManifestContext& context, const TomlValue& value, Volume& volume) {
+  read_volume_identifier(context, value, volume);
+  if (!volume.identifiers.contains("print")) return;
+  volume.print_isbn = printed_isbn(value.node.value_or(std::string_view())).value_or("");
 }
 
 void read_topics(ManifestContext& context, const TomlValue& value, Volume& volume);
@@ -60,7 +68,10 @@ constexpr TomlKey<Volume, ManifestContext> kVolumeKeys[] = {
     {"subtitle", false, line<&Volume::subtitle>},
     {"description", false, text<&Volume::description>},
     {"cover", false, into<read_file_name, &Volume::cover>},
-    {"identifiers.print", false, read_volume_identifier},
+    {"colour", false, into<read_colour, &Volume::colour>},
+    {"motif", false, into<read_motif, &Volume::motif>},
+    {"back-cover", false, into<read_back_cover, &Volume::back_cover>},
+    {"identifiers.print", false, read_print_identifier},
     {"identifiers.pdf", false, read_volume_identifier},
     {"identifiers.epub", false, read_volume_identifier},
     {"split-before", false, read_splits},

@@ -87,4 +87,13 @@ std::string name_in_words(std::string_view name) {
   return words;
 }
 
+std::string roman_numeral(int number) {
+  static constexpr std::pair<int, std::string_view> kDigits[] = {
+      {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
+  std::string out;
+  for (const auto& [value, digit] : kDigits)
+    for (; number >= value && out.size() < 16; number -= value) out += digit;
+  return out;
+}
+
 }  // namespace nbpublish

@@ -34,4 +34,7 @@ std::string make_unique(std::string key, std::set<std::string>& taken);
 // "v8-engine-intro" -> "V8 Engine Intro"
 std::string name_in_words(std::string_view name);
 
+// The number of a volume: "I", "IV"; empty below 1.
+std::string roman_numeral(int number);
+
 }  // namespace nbpublish

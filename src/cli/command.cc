@@ -43,6 +43,7 @@ Status Command::start() {
   options_.volumes = arguments_.volumes;
   options_.pdf = arguments_.pdf;
   options_.editions = arguments_.editions;
+  options_.cover = arguments_.cover;
   options_.epub = arguments_.epub;
   options_.early_access = arguments_.early_access;
   options_.jobs = arguments_.jobs;

@@ -43,6 +43,9 @@ namespace nbpublish {
   X(ImageResolution, "image-resolution", Warning, "an image has too few pixels for its printed size")        \
   X(DrawingFlattened, "drawing-flattened", Warning, "a drawing's transparency or gradients become pixels in print") \
   X(CoverShape, "cover-shape", Warning, "the cover picture does not fit and becomes a band")                 \
+  X(CoverText, "cover-text", Warning, "words of the cover are too long for their place")                     \
+  X(CoverBarcode, "cover-barcode", Warning, "the cover has no barcode, or not as it was asked for")          \
+  X(CoverPaper, "cover-paper", Warning, "the thickness of the paper is not the outlet's own figure")         \
   X(MissingGlyph, "missing-glyph", Warning, "no font has this character")                                    \
   X(OverfullLine, "overfull-line", Warning, "a line is wider than the measure")                              \
   X(LooseLine, "loose-line", Note, "a line had to be stretched beyond its limit")                            \

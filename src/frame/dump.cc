@@ -106,8 +106,9 @@ class Dumper {
   }
 
   std::string run(const GlyphRun& r) {
+    static constexpr std::string_view kTurns[] = {"", " turned", " turned right"};
     const FontEntry& face = fonts_.entry(r.font);
-    return fmt::format("run{} {} w {} {} {}{} {} {} {}", r.turned ? " turned" : "", point(r.origin), number(r.width), face.family,
+    return fmt::format("run{} {} w {} {} {}{} {} {} {}", kTurns[static_cast<std::size_t>(r.turn)], point(r.origin), number(r.width), face.family,
                        face.weight, face.italic ? " italic" : "", number(r.size), name(r.colour),
                        in_quotes(r.text));
   }

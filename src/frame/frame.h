@@ -27,6 +27,9 @@ struct GlyphCluster {
   std::uint16_t bytes = 0, glyphs = 0;
 };
 
+// A quarter turn about the origin of a run: turned left it reads upward, turned right downward.
+enum class Turn : std::uint8_t { None, Left, Right };
+
 // Text of one face, size and colour on one line: one call to Cairo.
 struct GlyphRun {
   FontId font = 0;
@@ -38,7 +41,7 @@ struct GlyphRun {
   std::vector<GlyphCluster> clusters;
   std::string text;              // what is copied: clusters' bytes add up to its size. U+00AD for a
                                  // hyphen that a line break made, trailing space where a word ends.
-  bool turned = false;           // a quarter to the left about its origin: it reads from there upward
+  Turn turn = Turn::None;
 };
 
 // A filled rectangle: rules and grounds.

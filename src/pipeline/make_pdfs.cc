@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <iterator>
 
+#include "edition/block_place.h"
 #include "edition/edition_pages.h"
 #include "edition/split.h"
 #include "output/pdf/write_pdf.h"
 #include "pipeline/edition_pictures.h"
+#include "pipeline/make_cover.h"
 #include "pipeline/output_intents.h"
 #include "pipeline/print_rules.h"
 #include "pipeline/screen_cover.h"
@@ -64,8 +66,8 @@ class EditionMaker {
     std::vector<std::filesystem::path> paths;
     for (std::size_t i = 0; i < books.size(); ++i) {
       const std::string part = books.size() == 1 ? "" : fmt::format("-part-{}", i + 1);
-      NBP_TRY_ASSIGN(std::filesystem::path path, make_print(edition, rules, std::move(books[i]), part));
-      paths.push_back(std::move(path));
+      NBP_TRY_ASSIGN(std::vector<std::filesystem::path> made, make_print(edition, rules, std::move(books[i]), part));
+      std::ranges::move(made, std::back_inserter(paths));
     }
     return paths;
   }
@@ -95,15 +97,39 @@ class EditionMaker {
     return std::vector{path};
   }
 
-  Result<std::filesystem::path> make_print(const Edition& edition, const PrintRules& rules, PagedVolume layout, std::string_view part) {
+  Result<std::vector<std::filesystem::path>> make_print(const Edition& edition, const PrintRules& rules, PagedVolume layout, std::string_view part) {
     const std::string name = file_name(edition, part);
     NBP_TRY_ASSIGN(const PdfOptions pdf, pdf_options(edition));
     const PagedVolume volume = pages_for_print(edition, rules, std::move(layout));
-    NBP_TRY_ASSIGN(const std::string bytes, write_pdf(volume, typography_.fonts, pdf));
-    say("checking");
-    NBP_TRY(check_print(bytes, name, rules, diagnostics_));
-    NBP_TRY(env_.files.write_file(path_of(name), bytes));
-    return path_of(name);
+    std::vector<std::filesystem::path> paths;
+    if (options_.pdf) {
+      NBP_TRY_ASSIGN(const std::string bytes, write_pdf(volume, typography_.fonts, pdf));
+      say("checking");
+      NBP_TRY(check_print(bytes, name, rules, diagnostics_));
+      NBP_TRY(env_.files.write_file(path_of(name), bytes));
+      paths.push_back(path_of(name));
+    }
+    if (!options_.cover) return paths;
+    for (const OutletRules& outlet : rules.outlets) {
+      NBP_TRY_ASSIGN(std::filesystem::path path, make_wrap(edition, outlet.name, page_count(volume), part));
+      paths.push_back(std::move(path));
+    }
+    return paths;
+  }
+
+  // volume-1-cover-kdp.pdf; of an edition with another name than "print", volume-1-NAME-cover-kdp.pdf.
+  Result<std::filesystem::path> make_wrap(const Edition& edition, const std::string& outlet, std::size_t pages, std::string_view part) {
+    const CoverOrder order{build_, style_of(edition), typography_.fonts, static_cast<int>(pages), outlet, edition.paper};
+    NBP_TRY_ASSIGN(WrapCover wrap, make_cover(order, typography_.paths.outlets / "covers", env_.files, diagnostics_));
+    wrap.volume.edges = {wrap.geometry.bleed, wrap.geometry.bleed, {}};
+    NBP_TRY_ASSIGN(PdfOptions pdf, pdf_options(edition));
+    pdf.theme = wrap.theme;
+    pdf.in_colour = true;
+    NBP_TRY_ASSIGN(const std::string bytes, write_pdf(wrap.volume, typography_.fonts, pdf));
+    const std::string name = edition.name == "print" ? "" : "-" + edition.name;
+    const std::filesystem::path path = path_of(fmt::format("{}{}-cover-{}{}.pdf", build_.volume.key, name, outlet, part));
+    NBP_TRY(env_.files.write_file(path, bytes));
+    return path;
   }
 
   Result<PdfOptions> pdf_options(const Edition& edition) const {
@@ -163,6 +189,14 @@ Result<std::vector<Edition>> choose_editions(const Book& book, const std::vector
     if (std::ranges::find(chosen, name, &Edition::name) == chosen.end()) chosen.push_back(*it);
   }
   return chosen;
+}
+
+Result<std::vector<Edition>> print_editions(const std::vector<Edition>& editions) {
+  std::vector<Edition> print;
+  for (const Edition& edition : editions)
+    if (edition.kind == EditionKind::Print) print.push_back(edition);
+  if (print.empty()) return fail(ErrorKind::Usage, "no print edition: screens have no printed cover", "--edition print, or [editions.print] in the manifest");
+  return print;
 }
 
 Result<std::vector<std::filesystem::path>> make_pdfs(const VolumeBuild& build, const Typography& typography, const std::vector<Edition>& editions,

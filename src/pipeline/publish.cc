@@ -15,6 +15,7 @@
 #include "book/listing.h"
 #include "diagram/draw_diagrams.h"
 #include "layout/flow/flow.h"
+#include "output/epub/cover.h"
 #include "pipeline/load_pictures.h"
 #include "pipeline/make_pdfs.h"
 #include "pipeline/styled_build.h"
@@ -58,8 +59,11 @@ Result<std::unique_ptr<Prepared>> prepare(const PublishOptions& options, Purpose
   LoadOptions load{options.early_access, options.jobs, {}};
   if (purpose != Purpose::Text) {
     // Before any picture is read: it says in which faces drawings are set.
-    if (options.pdf) {
+    if (options.pdf || options.cover) {
       NBP_TRY_ASSIGN(prepared->editions, choose_editions(prepared->book, options.editions));
+    }
+    if (!options.pdf && options.cover) {
+      NBP_TRY_ASSIGN(prepared->editions, print_editions(prepared->editions));
     }
     NBP_TRY_ASSIGN(prepared->typography, load_typography(prepared->book, prepared->editions, options.root, env, diagnostics));
     load.diagrams.redraw = purpose == Purpose::Redraw;
@@ -127,7 +131,12 @@ Result<std::vector<std::filesystem::path>> publish(const PublishOptions& options
     VolumeBuild build = start_build(*prepared, i, options, env, diagnostics);
     load_cover(build.book, build.volume, env.files, build.pictures, diagnostics);
     const std::filesystem::path folder = options.out / build.volume.key;
-    if (options.pdf) {
+    if (options.cover) {
+      NBP_TRY_ASSIGN(const PackageItem picture, make_cover(build.epub_input({}, timestamp), typography.fonts, diagnostics));
+      written.push_back(folder / (build.volume.key + "-cover" + std::filesystem::path(picture.path).extension().string()));
+      NBP_TRY(env.files.write_file(written.back(), picture.bytes));
+    }
+    if (options.pdf || options.cover) {
       NBP_TRY_ASSIGN(const std::vector<std::filesystem::path> pdfs, make_pdfs(build, typography, prepared->editions, timestamp, options, env, diagnostics));
       written.insert(written.end(), pdfs.begin(), pdfs.end());
     }

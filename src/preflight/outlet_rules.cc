@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <sstream>
 
 #include "toml/toml_keys.h"
 
@@ -63,7 +62,7 @@ class Reader {
       case kSource:
         return void(read_line(report_, value, into.source));
       case kChecked:
-        return read_date(value, into.checked);
+        return void(read_day(report_, value, into.checked));
       case kParts:
         break;
     }
@@ -107,14 +106,6 @@ class Reader {
       steps.push_back(step);
     }
     into = std::move(steps);
-  }
-
-  void read_date(const TomlValue& value, std::string& into) const {
-    const auto* date = value.node.as_date();
-    if (!date) return report_.wrong_type(value, "a date such as 2026-11-26");
-    std::ostringstream text;
-    text << date->get();
-    into = text.str();
   }
 
   TomlReport report_;

@@ -76,14 +76,6 @@ std::optional<TextStyle> parse_text_style(std::string_view text) {
   return TextStyle{*family, *weight, words.size() == 4, *size, *leading};
 }
 
-std::optional<Rgb> parse_colour(std::string_view text) {
-  if (text.size() != 7 || text.front() != '#') return std::nullopt;
-  const auto bits = parse_whole<std::uint32_t>(text.substr(1), 16);
-  if (!bits) return std::nullopt;
-  const auto byte = [&](int shift) { return static_cast<std::uint8_t>(*bits >> shift); };
-  return Rgb{byte(16), byte(8), byte(0)};
-}
-
 void read_style_value(const TomlReport& report, const TomlValue& value, Length& into) {
   double points = 0;
   if (read_number(report, value, 0, kMostPoints, points)) into = Length::pt(points);

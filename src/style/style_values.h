@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/colour.h"
+#include "base/parse_colour.h"
 #include "style/style.h"
 #include "toml/toml_keys.h"
 
@@ -13,8 +13,6 @@ namespace nbpublish {
 
 // "serif 400 italic 9.5/13": family role, weight, slant, size and leading in points.
 std::optional<TextStyle> parse_text_style(std::string_view text);
-// "#7A1465"
-std::optional<Rgb> parse_colour(std::string_view text);
 
 // Leave `into` as it is and complain if the value doesn't fit.
 void read_style_value(const TomlReport& report, const TomlValue& value, Length& into);

@@ -44,6 +44,8 @@ bool read_lines(const TomlReport& report, const TomlValue& value, std::vector<st
 bool read_number(const TomlReport& report, const TomlValue& value, double least, double most, double& into);
 bool read_whole(const TomlReport& report, const TomlValue& value, int least, int most, int& into);
 bool read_truth(const TomlReport& report, const TomlValue& value, bool& into);
+// A date without quotation marks; into "2026-11-26".
+bool read_day(const TomlReport& report, const TomlValue& value, std::string& into);
 
 // One row: the key's dotted path inside the table, and the function that puts its value into a T.
 template <class T, class Context>

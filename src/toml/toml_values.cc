@@ -117,4 +117,13 @@ bool read_truth(const TomlReport& report, const TomlValue& value, bool& into) {
   return true;
 }
 
+bool read_day(const TomlReport& report, const TomlValue& value, std::string& into) {
+  const auto* date = value.node.as_date();
+  if (!date) return report.wrong_type(value, "a date such as 2026-11-26"), false;
+  std::ostringstream text;
+  text << date->get();
+  into = text.str();
+  return true;
+}
+
 }  // namespace nbpublish

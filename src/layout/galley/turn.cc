@@ -12,7 +12,7 @@ void turn(FrameItem& item, Length width) {
   std::visit(overloaded{
                  [&](GlyphRun& run) {
                    run.origin = turned(run.origin, width);
-                   run.turned = true;
+                   run.turn = Turn::Left;
                  },
                  [&](Fill& fill) { fill.rect = turned(fill.rect, width); },
                  [&](Path& path) {

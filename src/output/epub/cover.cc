@@ -2,20 +2,23 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cmath>
 
-#include "output/epub/cover_canvas.h"
-#include "output/epub/cover_motif.h"
+#include "cover/cover_colours.h"
+#include "cover/front_panel.h"
+#include "cover/motif.h"
+#include "cover/wrap_cover.h"
 #include "output/epub/images.h"
+#include "output/png/render_page.h"
 
 namespace nbpublish {
 namespace {
 
-constexpr double kMargin = 140, kMeasure = kCoverWidth - 2 * kMargin;
+// One point a pixel.
+constexpr Rect kPanel{{}, {}, Length::pt(kCoverWidth), Length::pt(kCoverHeight)};
+constexpr double kDotsPerInch = 72;
+const CoverFaces kFaces{"Inter", "Source Serif 4"};
 constexpr double kShapeTolerance = 0.03;
-constexpr double kLargestTitle = 216, kSmallestTitle = 96;
-constexpr double kMotifTop = 1180, kMotifHeight = 960;
 
 bool is_cover_shaped(const Picture& picture) {
   constexpr double kAspect = static_cast<double>(kCoverHeight) / kCoverWidth;
@@ -24,13 +27,9 @@ bool is_cover_shaped(const Picture& picture) {
   return has_shape && (is_large || picture.kind == PictureKind::Svg);
 }
 
-const std::string& cover_path(const EpubInput& input) {
-  return input.volume->cover.empty() ? input.book->meta.cover : input.volume->cover;
-}
-
-const Picture* cover_picture(const EpubInput& input) {
-  const auto found = input.pictures.find(cover_path(input));
-  return found == input.pictures.end() ? nullptr : found->second.get();
+PicturePtr cover_picture(const EpubInput& input) {
+  const auto found = input.pictures.find(cover_path(*input.book, *input.volume));
+  return found == input.pictures.end() ? nullptr : found->second;
 }
 
 void report_shape(const EpubInput& input, const Picture& picture, DiagnosticSink& diagnostics) {
@@ -39,108 +38,51 @@ void report_shape(const EpubInput& input, const Picture& picture, DiagnosticSink
       picture.kind == PictureKind::Svg
           ? fmt::format("{:.0f} x {:.0f} points", size.width.points(), size.height.points())
           : fmt::format("{} x {} pixels", picture.width_px, picture.height_px);
-  diagnostics.report(DiagCode::CoverShape, cover_path(input), {},
+  diagnostics.report(DiagCode::CoverShape, cover_path(*input.book, *input.volume), {},
                      fmt::format("the cover picture is {} and was set as a band in a drawn cover", measure),
                      fmt::format("a picture that is to fill the cover needs {} x {} pixels, portrait",
                                  kCoverWidth, kCoverHeight));
 }
 
-// Lines of one size down from `y`; returns the baseline after the last.
-double draw_lines(CoverCanvas& canvas, const std::vector<std::string>& lines, double y, double size,
-                  double leading, int weight) {
-  for (const std::string& line : lines) {
-    canvas.draw_text(line, kMargin, y, size, weight);
-    y += leading;
+Result<std::string> render(CoverSheet& sheet, const CoverColours& colours, const FontLibrary& fonts) {
+  const PagedPart part = sheet.take("cover");
+  return render_page_jpeg(part.pages.front(), {kPanel.width, kPanel.height}, fonts, cover_theme(colours), kDotsPerInch);
+}
+
+Result<std::string> draw_cover(const EpubInput& input, const FontLibrary& fonts, const PicturePtr& band) {
+  CoverSheet sheet(fonts, kFaces);
+  sheet.fill(kPanel, kCoverGround);
+  draw_front(sheet, kPanel, {cover_titles(*input.book, *input.volume, input.early_access), cover_motif(*input.volume), band, kPanel.width});
+  return render(sheet, cover_colours(*input.volume), fonts);
+}
+
+// A drawing is made into pixels, since not every reader shows one as the cover.
+Result<std::string> whole_cover(const EpubInput& input, const FontLibrary& fonts, const PicturePtr& picture) {
+  CoverSheet sheet(fonts, kFaces);
+  sheet.place(picture, {{}, {}, kPanel.width, kPanel.width.scaled(aspect_of(*picture))});
+  return render(sheet, cover_colours(*input.volume), fonts);
+}
+
+// What cannot be drawn was told of when it was read.
+Result<std::string> drawn_cover(const EpubInput& input, const FontLibrary& fonts, const PicturePtr& picture) {
+  if (picture) {
+    Result<std::string> cover = is_cover_shaped(*picture) ? whole_cover(input, fonts, picture) : draw_cover(input, fonts, picture);
+    if (cover || cover.error().kind != ErrorKind::Input) return cover;
   }
-  return y;
-}
-
-// The largest size at which the title takes at most three lines and no word sticks out.
-double title_size(CoverCanvas& canvas, const std::string& title) {
-  for (double size = kLargestTitle; size > kSmallestTitle; size -= 8) {
-    const auto lines = canvas.break_lines(title, kMeasure, size, 600);
-    const bool fits = std::ranges::all_of(
-        lines, [&](const std::string& line) { return canvas.text_width(line, size, 600) <= kMeasure; });
-    if (fits && lines.size() <= 3) return size;
-  }
-  return kSmallestTitle;
-}
-
-void draw_heading(CoverCanvas& canvas, const EpubInput& input, const CoverColours& colours) {
-  const std::string& set = input.book->meta.title;
-  const bool has_volume_title = !input.volume->title.empty() && input.volume->title != set;
-  const std::string title = has_volume_title ? input.volume->title : set.empty() ? input.volume->key : set;
-  const std::string numeral = roman_numeral(input.volume->number);
-
-  canvas.set_colour(colours.light);
-  if (has_volume_title) canvas.draw_text(set, kMargin, 236, 84, 600);
-  if (!numeral.empty())
-    canvas.draw_text(numeral, kCoverWidth - kMargin - canvas.text_width(numeral, 150, 600), 260, 150, 600);
-
-  canvas.set_colour({255, 255, 255});
-  const double size = title_size(canvas, title);
-  const double after =
-      draw_lines(canvas, canvas.break_lines(title, kMeasure, size, 600), 330 + size, size, size * 1.12, 600);
-
-  canvas.set_colour(colours.light);
-  const std::string& subtitle =
-      input.volume->subtitle.empty() ? input.book->meta.subtitle : input.volume->subtitle;
-  draw_lines(canvas, canvas.break_lines(subtitle, kMeasure, 66, 400), after - size * 0.3 + 40, 66, 86, 400);
-}
-
-void draw_foot(CoverCanvas& canvas, const EpubInput& input, const CoverColours& colours) {
-  std::string authors;
-  for (const std::string& author : input.book->meta.authors)
-    authors += (authors.empty() ? "" : ", ") + author;
-  canvas.set_colour({255, 255, 255});
-  const auto lines = canvas.break_lines(authors, kMeasure, 80, 400);
-  draw_lines(canvas, lines, kCoverHeight - 150 - 100 * std::max(0.0, static_cast<double>(lines.size()) - 1),
-             80, 100, 400);
-  if (!input.early_access) return;
-  canvas.set_colour(colours.light);
-  canvas.draw_text("Early access", kMargin, kCoverHeight - 60, 52, 600);
-}
-
-// A band is scaled to the cover's width, never cropped; one that is too high for its place is narrower.
-bool draw_band(CoverCanvas& canvas, const Picture& picture) {
-  const double width = std::min<double>(kCoverWidth, kMotifHeight / std::max(0.01, aspect_of(picture)));
-  const double top = kMotifTop + (kMotifHeight - width * aspect_of(picture)) / 2;
-  return canvas.draw_picture(picture, (kCoverWidth - width) / 2, top, width);
-}
-
-Result<std::string> draw_cover(const EpubInput& input, const FontLibrary& fonts, const Picture* band) {
-  CoverCanvas canvas(kCoverWidth, kCoverHeight, fonts);
-  const CoverColours colours = cover_colours(input.volume->number);
-  canvas.set_colour(colours.ground);
-  cairo_paint(canvas.cairo());
-  draw_heading(canvas, input, colours);
-  if (!band || !draw_band(canvas, *band))
-    draw_motif(canvas, input.volume->number, kMargin, kMotifTop, kMeasure, kMotifHeight);
-  draw_foot(canvas, input, colours);
-  return canvas.jpeg();
+  return draw_cover(input, fonts, nullptr);
 }
 
 }  // namespace
 
 Result<PackageItem> make_cover(const EpubInput& input, const FontLibrary& fonts,
                                DiagnosticSink& diagnostics) {
-  const Picture* picture = cover_picture(input);
+  const PicturePtr picture = cover_picture(input);
   if (picture && is_cover_shaped(*picture) && picture->kind != PictureKind::Svg)
     return PackageItem{"cover-image", "images/cover" + std::string(extension(picture->kind)),
                        std::string(media_type(picture->kind)), "cover-image", picture->bytes};
-  Result<std::string> drawn;
-  if (picture && is_cover_shaped(*picture)) {
-    CoverCanvas canvas(kCoverWidth, kCoverHeight, fonts);
-    canvas.set_colour({255, 255, 255});
-    cairo_paint(canvas.cairo());
-    canvas.draw_picture(*picture, 0, 0, kCoverWidth);
-    drawn = canvas.jpeg();
-  } else {
-    if (picture) report_shape(input, *picture, diagnostics);
-    drawn = draw_cover(input, fonts, picture);
-  }
-  if (!drawn) return std::unexpected(drawn.error());
-  return PackageItem{"cover-image", "images/cover.jpg", "image/jpeg", "cover-image", std::move(*drawn)};
+  if (picture && !is_cover_shaped(*picture)) report_shape(input, *picture, diagnostics);
+  NBP_TRY_ASSIGN(std::string bytes, drawn_cover(input, fonts, picture));
+  return PackageItem{"cover-image", "images/cover.jpg", "image/jpeg", "cover-image", std::move(bytes)};
 }
 
 }  // namespace nbpublish

@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "book/names.h"
 #include "document/href.h"
 #include "output/epub/markup.h"
 #include "output/epub/package.h"

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "book/names.h"
 #include "document/chapter_mentions.h"
 
 namespace nbpublish {
@@ -129,15 +130,6 @@ std::string full_title(const EpubInput& input) {
   if (volume.empty() || volume == set) return set;
   const std::string numeral = roman_numeral(input.volume->number);
   return set + (numeral.empty() ? "" : ", Volume " + numeral) + ": " + volume;
-}
-
-std::string roman_numeral(int number) {
-  static constexpr std::pair<int, std::string_view> kDigits[] = {
-      {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
-  std::string out;
-  for (const auto& [value, digit] : kDigits)
-    for (; number >= value && out.size() < 16; number -= value) out += digit;
-  return out;
 }
 
 std::string contents_title(const Section& section) {

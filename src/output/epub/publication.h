@@ -48,8 +48,6 @@ Publication plan_publication(const EpubInput& input);
 
 // "NodeBook, Volume I: Runtime Basics", or what there is of it.
 std::string full_title(const EpubInput& input);
-// "I", "IV"; empty below 1.
-std::string roman_numeral(int number);
 // What a section is called in contents: "9.1 Event Loop", "Chapter 9: Node.js Architecture".
 std::string contents_title(const Section& section);
 

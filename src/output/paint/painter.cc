@@ -51,7 +51,7 @@ Status Painter::paint(const FrameItem& item) {
 
 void Painter::paint_run(const GlyphRun& run) {
   if (run.glyphs.empty()) return;
-  if (run.turned) return paint_turned(run);
+  if (run.turn != Turn::None) return paint_turned(run);
   use_colour(run.colour);
   use_font(run.font, run.size);
   glyphs_.clear();
@@ -75,9 +75,9 @@ void Painter::paint_run(const GlyphRun& run) {
 void Painter::paint_turned(GlyphRun run) {
   cairo_save(context_);
   cairo_translate(context_, run.origin.x.points(), run.origin.y.points());
-  cairo_rotate(context_, -std::numbers::pi / 2);
+  cairo_rotate(context_, run.turn == Turn::Left ? -std::numbers::pi / 2 : std::numbers::pi / 2);
   run.origin = {};
-  run.turned = false;
+  run.turn = Turn::None;
   paint_run(run);
   cairo_restore(context_);
   // The context has forgotten what was set inside.

@@ -47,7 +47,7 @@ std::pair<RunPlace, RunPlace> outer_words(const GlyphRun& run) {
 
 bool may_join(const GlyphRun& first, const GlyphRun& second) {
   return first.text.ends_with(kSoftHyphen) && !second.text.empty() && first.font == second.font && first.size == second.size &&
-         first.colour == second.colour && !first.turned && !second.turned;
+         first.colour == second.colour && first.turn == Turn::None && second.turn == Turn::None;
 }
 
 GlyphRun whole_word(GlyphRun first, const GlyphRun& second) {

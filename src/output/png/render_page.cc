@@ -4,6 +4,7 @@
 
 #include "output/paint/painter.h"
 #include "output/paint/raster.h"
+#include "output/png/write_jpeg.h"
 
 namespace nbpublish {
 namespace {
@@ -44,6 +45,18 @@ Status paint_page(cairo_t* context, const Page& page, const FontFaces& faces, co
   return {};
 }
 
+Result<ImageSurface> render(const Page& page, Size trim, const FontLibrary& fonts, const Theme& theme, double dpi) {
+  NBP_TRY_ASSIGN(const std::unique_ptr<FontFaces> faces, FontFaces::open(fonts));
+  const double scale = dpi / kPointsPerInch;
+  ImageSurface surface = blank_surface(trim, scale);
+  const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> context(cairo_create(surface.get()),
+                                                                   cairo_destroy);
+  cairo_scale(context.get(), scale, scale);
+  switch_hinting_off(context.get());
+  NBP_TRY(paint_page(context.get(), page, *faces, theme));
+  return surface;
+}
+
 cairo_status_t append(void* closure, const unsigned char* data, unsigned length) {
   static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
   return CAIRO_STATUS_SUCCESS;
@@ -53,19 +66,18 @@ cairo_status_t append(void* closure, const unsigned char* data, unsigned length)
 
 Result<std::string> render_page_png(const Page& page, Size trim, const FontLibrary& fonts, const Theme& theme,
                                     double dpi) {
-  NBP_TRY_ASSIGN(const std::unique_ptr<FontFaces> faces, FontFaces::open(fonts));
-  const double scale = dpi / kPointsPerInch;
-  const ImageSurface surface = blank_surface(trim, scale);
-  const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> context(cairo_create(surface.get()),
-                                                                   cairo_destroy);
-  cairo_scale(context.get(), scale, scale);
-  switch_hinting_off(context.get());
-  NBP_TRY(paint_page(context.get(), page, *faces, theme));
+  NBP_TRY_ASSIGN(const ImageSurface surface, render(page, trim, fonts, theme, dpi));
   std::string bytes;
   if (cairo_surface_write_to_png_stream(surface.get(), append, &bytes) != CAIRO_STATUS_SUCCESS) {
     return fail(ErrorKind::Internal, "Cairo cannot write a PNG file");
   }
   return bytes;
+}
+
+Result<std::string> render_page_jpeg(const Page& page, Size trim, const FontLibrary& fonts, const Theme& theme,
+                                     double dpi) {
+  NBP_TRY_ASSIGN(const ImageSurface surface, render(page, trim, fonts, theme, dpi));
+  return write_jpeg(surface.get());
 }
 
 }  // namespace nbpublish

@@ -1,4 +1,4 @@
-// A page as a PNG picture: previews and tests of what painting does.
+// A page as a PNG or JPEG picture: previews, e-book covers, and tests of what painting does.
 #pragma once
 
 #include <string>
@@ -14,5 +14,8 @@ namespace nbpublish {
 // paint's; Internal if the size is more than Cairo can hold.
 Result<std::string> render_page_png(const Page& page, Size trim, const FontLibrary& fonts, const Theme& theme,
                                     double dpi);
+// The same as a JPEG file.
+Result<std::string> render_page_jpeg(const Page& page, Size trim, const FontLibrary& fonts, const Theme& theme,
+                                     double dpi);
 
 }  // namespace nbpublish

@@ -180,7 +180,7 @@ TEST_CASE("tables made at random lose and double no word, and keep to the measur
         if (const auto* run = std::get_if<GlyphRun>(&item.content)) {
           // The space at a line's end, which is not seen, may stand outside.
           const Length ink = run->text.ends_with(' ') ? Length::raw(run->glyphs.back().x) : run->width;
-          const Point end = run->turned ? Point{run->origin.x, run->origin.y - ink} : Point{run->origin.x + ink, run->origin.y};
+          const Point end = run->turn == Turn::Left ? Point{run->origin.x, run->origin.y - ink} : Point{run->origin.x + ink, run->origin.y};
           CHECK(run->origin.x >= Length{});
           CHECK(end.x <= f.style.measure + Length::pt(3));
           CHECK(run->origin.y <= row.height);

@@ -51,7 +51,7 @@ TEST_CASE("a turned table fills a page: it reads upward, its head at the left, i
     if (const auto* fill = std::get_if<Fill>(&item.content)) CHECK(fill->rect.height > fill->rect.width);
     const auto* run = std::get_if<GlyphRun>(&item.content);
     if (run == nullptr) continue;
-    CHECK(run->turned);
+    CHECK(run->turn == Turn::Left);
     CHECK((run->origin.x > Length{} && run->origin.x <= f.style.measure));
     CHECK((run->origin.y <= row.height && run->origin.y - run->width >= Length{}));
     if (run->text.find("row0x") != std::string::npos) head = run->origin.x;

@@ -1,7 +1,6 @@
 #include "output/epub/cover.h"
 
 #include "epub_fixture.h"
-#include "output/epub/cover_motif.h"
 
 using namespace nbpublish;
 using namespace nbpublish::test;
@@ -14,19 +13,6 @@ PackageItem cover_of(SampleBook& book) {
   Result<PackageItem> cover = make_cover(book.input, fonts(), book.sink);
   REQUIRE(cover);
   return std::move(*cover);
-}
-
-// Relative luminance and contrast of WCAG 2.
-double contrast(Rgb a, Rgb b) {
-  const auto luminance = [](Rgb colour) {
-    const auto linear = [](std::uint8_t v) {
-      const double c = v / 255.0;
-      return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.r) + 0.7152 * linear(colour.g) + 0.0722 * linear(colour.b);
-  };
-  const double x = luminance(a), y = luminance(b);
-  return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
 }
 
 }  // namespace
@@ -78,14 +64,5 @@ TEST_CASE("a damaged picture leaves a drawn cover") {
     book.input.pictures["c"] = std::make_shared<const Picture>(
         Picture{kind, "no picture", 30, 20, {Length::pt(30), Length::pt(20)}});
     CHECK(cover_of(book).bytes == drawn);
-  }
-}
-
-TEST_CASE("the covers' lettering can be read on every ground") {
-  for (int volume = 0; volume < 6; ++volume) {
-    const CoverColours colours = cover_colours(volume);
-    CHECK(contrast(colours.light, colours.ground) > 5);
-    CHECK(contrast({255, 255, 255}, colours.ground) > 7);
-    CHECK(contrast(colours.mid, colours.ground) > 3);
   }
 }

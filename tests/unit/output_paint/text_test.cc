@@ -58,11 +58,21 @@ TEST_CASE("clusters without bytes and glyphs, and runs without glyphs, draw noth
 
 TEST_CASE("a turned run reads upward from its origin; what follows is upright again") {
   FrameItem turned = blocks("\u2588\u2588\u2588", {20_pt, 35_pt}, 10_pt, ColourRole::Link);
-  std::get<GlyphRun>(turned.content).turned = true;
+  std::get<GlyphRun>(turned.content).turn = Turn::Left;
   const Rows rows = painted(60, 40, {turned, blocks("\u2588", {40_pt, 25_pt}, 10_pt)});
   CHECK(rows[33][15] == 'b');
   CHECK(rows[20][15] == 'b');   // the third block, above
   CHECK(rows[37][15] == '.');
   CHECK(rows[33][28] == '.');   // an upright run would stand here
   CHECK(rows[20][42] == '#');
+}
+
+TEST_CASE("a run that is turned right reads downward from its origin") {
+  FrameItem turned = blocks("\u2588\u2588\u2588", {20_pt, 5_pt}, 10_pt);
+  std::get<GlyphRun>(turned.content).turn = Turn::Right;
+  const Rows rows = painted(60, 40, {turned});
+  CHECK(rows[7][25] == '#');
+  CHECK(rows[20][25] == '#');   // the third block, below
+  CHECK(rows[7][15] == '.');    // turned left it would stand here
+  CHECK(rows[2][25] == '.');
 }

@@ -219,7 +219,7 @@ TEST_CASE("everything: the cells of a table stand inside its rules, each in its 
         if (is_in(part.tags, item.tag, TagRole::Note)) continue;  // at the page's foot
         TagId table = item.tag;
         while (part.tags.nodes[table].role != TagRole::Table) table = part.tags.nodes[table].parent;
-        turned = run->turned;
+        turned = run->turn == Turn::Left;
         const Length left = turned ? run->origin.y - run->width : run->origin.x, right = left + run->width;
         const auto [it, is_new] = reach.try_emplace(table, left, right);
         if (!is_new) it->second = {std::min(it->second.first, left), std::max(it->second.second, right)};
