@@ -13,7 +13,7 @@ export DESTDIR
 .PHONY: book test diagrams accept setup build asan conformance bench install clean help
 
 book: build ## set up, build, and publish content/ as PDF and EPUB into build/out
-	$(NBPUBLISH) --all --pdf --epub --book content
+	$(NBPUBLISH) --all --pdf --epub --cover --book content
 
 test: build ## set up, build, and run every test
 	cmake --build --preset release

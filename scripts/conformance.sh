@@ -85,6 +85,7 @@ check_pdf() {
   check "fonts" "$1" every_font_is_embedded "$1"
   check "text" "$1" text_comes_out "$1"
   case $(basename "$1") in
+    *-cover-*.pdf) check_cover "$1" ;;
     *-print*.pdf) check_print "$1" ;;
     *-screen*.pdf) check_screen "$1" ;;
     *) check "tags" "$1" is_tagged "$1" ;;
@@ -131,9 +132,17 @@ check_print() {
   check "ghostscript" "$1" ghostscript_draws_it "$1"
 }
 
+check_cover() {
+  check "no RGB" "$1" no_rgb "$1"
+  check "no links, outline, transparency" "$1" no_links_and_no_outline "$1"
+  check "PDF/A-2b beside PDF/X" "$1" as_archived "$1"
+  check "mupdf" "$1" mupdf_draws_it "$1"
+  check "ghostscript" "$1" ghostscript_draws_it "$1"
+}
+
 find "$folder" -name '*.pdf' | sort >"$work/pdfs"
 find "$folder" -name '*.epub' | sort >"$work/epubs"
-if [ -s "$work/epubs" ] || grep -Eq -- '-(print|screen)[^/]*\.pdf$' "$work/pdfs"; then
+if [ -s "$work/epubs" ] || grep -Eq -- '-(print|screen|cover)[^/]*\.pdf$' "$work/pdfs"; then
   "$root/scripts/install-debian.sh" "$root/tests/conformance/debian-packages.txt"
   "$root/scripts/npm-packages.sh" "$root/tests/conformance" conformance
   compile_vera_check

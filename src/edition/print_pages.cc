@@ -26,6 +26,16 @@ void end_on_blank(PagedVolume& volume) {
   volume.parts.push_back(std::move(end));
 }
 
+// What a reader of paper cannot follow is not underlined.
+void drop_underlines_of_links(PagedVolume& volume) {
+  const auto underlines = [](const FrameItem& item) {
+    const auto* fill = std::get_if<Fill>(&item.content);
+    return fill != nullptr && fill->colour == ColourRole::Link;
+  };
+  for (PagedPart& part : volume.parts)
+    for (Page& page : part.pages) std::erase_if(page.items, underlines);
+}
+
 }  // namespace
 
 std::size_t print_page_count(const PagedVolume& volume) { return page_count(volume) + (ends_blank(volume) ? 0 : 2); }
@@ -37,6 +47,7 @@ PrintPages print_pages(PagedVolume volume, const Style& style, const PrintSheet&
   out.has_room = wanted + sheet.outer_margin <= free;
   move_blocks_to(volume, style, out.has_room ? wanted : free - sheet.outer_margin);
   end_on_blank(volume);
+  drop_underlines_of_links(volume);
   if (sheet.tabs) add_tabs(volume, style, fonts);
   if (sheet.crop_marks) add_crop_marks(volume);
   out.volume = std::move(volume);

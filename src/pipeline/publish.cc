@@ -133,7 +133,7 @@ Result<std::vector<std::filesystem::path>> publish(const PublishOptions& options
     const std::filesystem::path folder = options.out / build.volume.key;
     if (options.cover) {
       NBP_TRY_ASSIGN(const PackageItem picture, make_cover(build.epub_input({}, timestamp), typography.fonts, diagnostics));
-      written.push_back(folder / (build.volume.key + "-cover" + std::filesystem::path(picture.path).extension().string()));
+      written.push_back(folder / (build.volume.key + "-cover" + std::filesystem::path(picture.file).extension().string()));
       NBP_TRY(env.files.write_file(written.back(), picture.bytes));
     }
     if (options.pdf || options.cover) {

@@ -10,7 +10,7 @@ namespace {
 
 // Underline of external links: thickness and depth below the baseline (design brief, section 7).
 constexpr Length kUnderline = Length::pt(0.5), kUnderlineDepth = Length::pt(1.5);
-constexpr Length kStrike = Length::pt(0.5);
+constexpr Length kStrike = Length::pt(0.75);  // thinner ones break up on a press
 // <kbd>: the frame stands 1 outside the advance box's edge and 1.5 around the letters.
 constexpr Length kKeyFrame = Length::pt(0.75), kKeyOuter = Length::pt(1), kKeyInner = Length::pt(1.5), kKeyRadius = Length::pt(2);
 // A line whose divided words turn out wider than planned shrinks no further.

@@ -11,7 +11,7 @@ using namespace nbpublish::testing;
 namespace {
 
 Inline web(std::string url, std::string words) { return {{}, Link{ExternalTarget{std::move(url)}, "", {text(std::move(words))}}}; }
-Document document_of(Blocks blocks, std::vector<Note> notes = {}) {
+Document chapter_of(Blocks blocks, std::vector<Note> notes = {}) {
   Document d;
   d.chapter = "a/b";
   d.blocks = std::move(blocks);
@@ -42,7 +42,7 @@ using Strings = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("each address is printed once, in a note, in the order of the text") {
-  const Document d = with_printed_urls(document_of({
+  const Document d = with_printed_urls(chapter_of({
       paragraph({text("See "), web("https://nodejs.org/api/", "the documentation"), text(" and "), web("http://libuv.org", "libuv")}),
       paragraph({web("https://nodejs.org/api", "Again"), text("."), {{}, NoteReference{0}}, {{}, Emphasis{{web("https://v8.dev/blog", "the blog")}}}}),
   }, {note_of({text("The author's own.")})}));
@@ -55,7 +55,7 @@ TEST_CASE("each address is printed once, in a note, in the order of the text") {
 TEST_CASE("no note where the words are the address, for mail, for places in the book and in headings") {
   Block heading;
   heading.content = Heading{2, {web("https://example.org/x", "A heading")}, "a"};
-  const Document d = with_printed_urls(document_of({
+  const Document d = with_printed_urls(chapter_of({
       heading,
       paragraph({web("https://example.org/", "example.org"), web("mailto:a@example.org", "the author"),
              {{}, Link{InternalTarget{"a/b", "c"}, "", {text("there")}}}}),
@@ -64,6 +64,6 @@ TEST_CASE("no note where the words are the address, for mail, for places in the 
 }
 
 TEST_CASE("in a note the address stands behind its link") {
-  const Document d = with_printed_urls(document_of({paragraph({text("x"), {{}, NoteReference{0}}})}, {note_of({web("https://v8.dev", "V8"), text(".")})}));
+  const Document d = with_printed_urls(chapter_of({paragraph({text("x"), {{}, NoteReference{0}}})}, {note_of({web("https://v8.dev", "V8"), text(".")})}));
   CHECK(notes_of(d) == Strings{"V8 (v8.dev)."});
 }

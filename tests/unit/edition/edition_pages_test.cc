@@ -101,6 +101,13 @@ TEST_CASE("a print volume ends on a blank page, its pages even") {
   CHECK(labels_of(print_pages(blank.volume, blank.style, {}, block_fonts()).volume).size() == 2);
 }
 
+TEST_CASE("on paper links are not underlined") {
+  Laid laid(2);
+  laid.volume.parts[0].pages[0].items.push_back({kArtifact, 0, 0, 0, Fill{{{}, {}, Length::pt(9), Length::pt(0.5)}, ColourRole::Link}});
+  CHECK(print_pages(laid.volume, laid.style, {}, block_fonts()).volume.parts[0].pages[0].items.size() == 1);
+  CHECK(screen_pages(laid.volume, laid.style).parts[0].pages[0].items.size() == 2);
+}
+
 TEST_CASE("tabs stand at the fore edge, lower from topic to topic, and bleed") {
   Laid laid(2, {"front", "topic-4", "memory/heap", "topic-9", "streams/pipes", "glossary"});
   const PagedVolume out = print_pages(laid.volume, laid.style, {{}, {}, true, false}, block_fonts()).volume;

@@ -158,8 +158,8 @@ Book sample_book() {
              "",
              "",
              {{"epub", "urn:uuid:6f5b46c2-b0e2-5a47-a887-8eabf81f7f53"}},
-             {arch}};
-  Volume two{"volume-2", 2, "Production", "", "", "", {}, {prod}};
+             {}, {arch}};
+  Volume two{"volume-2", 2, "Production", "", "", "", {}, {}, {prod}};
   book.volumes = {one, two};
   return book;
 }

@@ -111,7 +111,7 @@ TEST_CASE("accessibility metadata are true of the pictures") {
 TEST_CASE("a book of bare words still has an identifier, the same in every build, and a title") {
   EpubInput input;
   Book book;
-  Volume volume{"volume-1", 1, "", "", "", "", {}, {}};
+  Volume volume{"volume-1", 1, "", "", "", "", {}, {}, {}};
   input.book = &book;
   input.volume = &volume;
   const std::string first = unique_identifier(input);

@@ -31,7 +31,7 @@ struct Opened {
   // All content streams and forms.
   std::string operators() {
     std::string out;
-    for (QPDFObjectHandle& object : file.getAllObjects()) {
+    for (QPDFObjectHandle object : file.getAllObjects()) {
       if (!object.isStream()) continue;
       const bool is_form = object.getDict().getKey("/Subtype").isNameAndEquals("/Form");
       if (!is_form && (object.getDict().hasKey("/Type") || object.getDict().hasKey("/Subtype") || object.getDict().hasKey("/Length1"))) continue;
@@ -85,7 +85,7 @@ TEST_CASE("print files have no colour but black, no links, no outline, no tags")
     CHECK(print.bytes.find("/DeviceRGB") == std::string::npos);
     QPDFObjectHandle root = print.file.getRoot();
     for (const char* key : {"/StructTreeRoot", "/Outlines", "/Names", "/MarkInfo", "/PageLabels", "/ViewerPreferences"}) CHECK_FALSE(root.hasKey(key));
-    for (QPDFObjectHandle& page : print.file.getAllPages()) {
+    for (QPDFObjectHandle page : print.file.getAllPages()) {
       CHECK_FALSE(page.hasKey("/Annots"));
       CHECK_FALSE(page.hasKey("/Group"));
       CHECK_FALSE(page.hasKey("/StructParents"));
@@ -119,8 +119,8 @@ TEST_CASE("each standard says what it is, in its own version of PDF") {
 
 TEST_CASE("what bleeds has a sheet around it, with nothing beyond the spine") {
   PagedVolume volume = plain_volume();
-  volume.edges.outer = 9_pt;
-  only_page(volume).furniture.push_back({kArtifact, 0, 0, 0, Fill{{-20_pt, 10_pt, 15_pt, 10_pt}, ColourRole::Text}});
+  volume.edges.outer = Length::pt(9);
+  only_page(volume).furniture.push_back({kArtifact, 0, 0, 0, Fill{{Length::pt(-20), Length::pt(10), Length::pt(15), Length::pt(10)}, ColourRole::Text}});
   Opened print(print_file(volume, PdfStandard::X1a2001));
   QPDFObjectHandle page = print.file.getAllPages().front();
   const auto box = [&](const char* key) {
