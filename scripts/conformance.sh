@@ -119,7 +119,7 @@ no_links_and_no_outline() {
 # No program checks PDF/X. What it has in common with PDF/A-2b is checked on a copy that has that standard's output intent as well.
 as_archived() {
   cmake --build "$root/build/release" --target second_intent >"$work/built" 2>&1 || { cat "$work/built"; return 1; }
-  "$root/build/release/tests/conformance/second_intent" "$1" /usr/share/color/icc/colord/FOGRA39L_coated.icc "$work/archived.pdf"
+  "$root/build/release/tests/conformance/second_intent" "$1" /usr/share/texlive/texmf-dist/tex/generic/colorprofiles/FOGRA39L_coated.icc "$work/archived.pdf"
   keeps 2b "$work/archived.pdf"
 }
 

@@ -17,8 +17,8 @@ struct PrintSheet {
   bool crop_marks = false;
 };
 
-// The block as far from the spine as the sheet demands, an even number of pages, the last one blank (a printer puts his mark there), links
-// not underlined.
+// The block as far from the spine as the sheet demands, an even number of pages, the last one blank (a printer puts his mark there),
+// neither links nor an outline.
 // False where the measure leaves less than the margins asked for: the block then stands as far to the fore edge as that may be.
 struct PrintPages {
   PagedVolume volume;

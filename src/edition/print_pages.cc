@@ -26,14 +26,20 @@ void end_on_blank(PagedVolume& volume) {
   volume.parts.push_back(std::move(end));
 }
 
-// What a reader of paper cannot follow is not underlined.
-void drop_underlines_of_links(PagedVolume& volume) {
+// What a reader of paper cannot follow is no link, and not underlined. (It may lead into another book of a volume that is split.)
+void drop_links(PagedVolume& volume) {
   const auto underlines = [](const FrameItem& item) {
     const auto* fill = std::get_if<Fill>(&item.content);
     return fill != nullptr && fill->colour == ColourRole::Link;
   };
-  for (PagedPart& part : volume.parts)
-    for (Page& page : part.pages) std::erase_if(page.items, underlines);
+  for (PagedPart& part : volume.parts) {
+    part.outline.clear();
+    for (Page& page : part.pages) {
+      std::erase_if(page.items, underlines);
+      page.links.clear();
+      page.destinations.clear();
+    }
+  }
 }
 
 }  // namespace
@@ -47,7 +53,7 @@ PrintPages print_pages(PagedVolume volume, const Style& style, const PrintSheet&
   out.has_room = wanted + sheet.outer_margin <= free;
   move_blocks_to(volume, style, out.has_room ? wanted : free - sheet.outer_margin);
   end_on_blank(volume);
-  drop_underlines_of_links(volume);
+  drop_links(volume);
   if (sheet.tabs) add_tabs(volume, style, fonts);
   if (sheet.crop_marks) add_crop_marks(volume);
   out.volume = std::move(volume);

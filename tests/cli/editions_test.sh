@@ -29,7 +29,7 @@ paper = "white"
 [editions.shop]
 kind = "print"
 outlets = ["ingram"]
-standard = "PDF/X-4"
+standard = "PDF/X-1a:2003"
 tabs = true
 crop-marks = true
 END
@@ -39,7 +39,7 @@ expect_err "volume-1-print.pdf: error[preflight]: the file has too few pages" "a
 expect_err "rule 'page-count-least' of kdp" "an outlet that refuses: its rule"
 [ -s out/volume-1/volume-1-print.pdf ] || fail "a file that breaks a rule is written"
 [ ! -e out/volume-1/volume-1-screen.pdf ] || fail "editions are those of the manifest"
-pdfinfo out/volume-1/volume-1-shop.pdf | grep -q "PDF/X-4" || fail "PDF/X-4"
+grep -aq "(PDF/X-1a:2003)" out/volume-1/volume-1-shop.pdf || fail "the standard of the edition"
 # 432 and 9 of bleed and 27 + 9 of room for marks on either side; 648 likewise.
 [ "$(size_of out/volume-1/volume-1-shop.pdf)" = "495 x 720" ] || fail "bleed and marks: $(size_of out/volume-1/volume-1-shop.pdf)"
 gs -q -dBATCH -dNOPAUSE -dSAFER -sDEVICE=inkcov -o "$work/ink" out/volume-1/volume-1-shop.pdf 2>/dev/null || true
@@ -51,6 +51,24 @@ mv "$work/other.toml" "$book/book.toml"
 run volume-1 --pdf --edition shop --book "$book" --out out
 expect_status 1 "an outlet that is not known"
 expect_err "error[manifest-key]: there are no rules for the outlet 'ingrim'" "an outlet that is not known"
+cp "$work/kept.toml" "$book/book.toml"
+
+# PDF/X-4 embeds a profile; where there is none for the paper, or none on the machine, the run says what to do.
+sed 's/"PDF\/X-1a:2003"/"PDF\/X-4"\npaper = "cream"/' "$book/book.toml" >"$work/other.toml"
+mv "$work/other.toml" "$book/book.toml"
+run volume-1 --pdf --edition shop --book "$book" --out x4
+expect_status 1 "PDF/X-4 on paper without a profile"
+expect_err "there is none for the paper 'cream'" "PDF/X-4 on paper without a profile"
+[ ! -e x4 ] || [ -z "$(find x4 -type f)" ] || fail "a refused edition leaves a file"
+sed '/^paper = "cream"/d' "$book/book.toml" >"$work/other.toml"
+mv "$work/other.toml" "$book/book.toml"
+run volume-1 --pdf --edition shop --book "$book" --out x4
+if [ -e /usr/share/texlive/texmf-dist/tex/generic/colorprofiles/FOGRA39L_coated.icc ]; then
+  pdfinfo x4/volume-1/volume-1-shop.pdf | grep -q "PDF/X-4" || fail "PDF/X-4"
+else
+  expect_status 3 "PDF/X-4 without its profile"
+  expect_err "apt-get install texlive-base" "PDF/X-4 without its profile"
+fi
 cp "$work/kept.toml" "$book/book.toml"
 
 # ---- covers
@@ -76,6 +94,7 @@ sed 's/^title = "Ends"/split-before = [3]\n&/; s/  chapter = \[{ file = "chapter
 mv "$work/other.toml" "$book/book.toml"
 cp "$book/chapters/three.md" "$book/chapters/four.md"
 run volume-2 --pdf --edition print --book "$book" --out split
+expect_err "volume-2-print-part-2.pdf: error[preflight]" "each book is checked"
 for part in 1 2; do [ -s "split/volume-2/volume-2-print-part-$part.pdf" ] || fail "no part $part"; done
 pdfinfo split/volume-2/volume-2-print-part-2.pdf | grep -q "(part 2 of 2)" || fail "a part's title"
 [ $(($(pages_of split/volume-2/volume-2-print-part-2.pdf) % 2)) = 0 ] || fail "a part has an odd number of pages"

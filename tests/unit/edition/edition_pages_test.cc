@@ -101,10 +101,11 @@ TEST_CASE("a print volume ends on a blank page, its pages even") {
   CHECK(labels_of(print_pages(blank.volume, blank.style, {}, block_fonts()).volume).size() == 2);
 }
 
-TEST_CASE("on paper links are not underlined") {
+TEST_CASE("on paper there are no links, and no lines under them") {
   Laid laid(2);
   laid.volume.parts[0].pages[0].items.push_back({kArtifact, 0, 0, 0, Fill{{{}, {}, Length::pt(9), Length::pt(0.5)}, ColourRole::Link}});
   CHECK(print_pages(laid.volume, laid.style, {}, block_fonts()).volume.parts[0].pages[0].items.size() == 1);
+  CHECK(print_pages(laid.volume, laid.style, {}, block_fonts()).volume.parts[0].pages[0].links.empty());
   CHECK(screen_pages(laid.volume, laid.style).parts[0].pages[0].items.size() == 2);
 }
 
