@@ -36,7 +36,7 @@ std::string cover_words(const VolumeInfo& info) {
 }
 
 Status add_screen_cover(PagedVolume& volume, const VolumeBuild& build, const FontLibrary& fonts, DiagnosticSink& diagnostics) {
-  NBP_TRY_ASSIGN(const PackageItem made, make_cover(build.epub_input({}, 0), fonts, diagnostics));
+  NBP_TRY_ASSIGN(const PackageItem made, make_cover(build.epub_input({}, 0), fonts, diagnostics, volume.trim));
   NBP_TRY_ASSIGN(PicturePtr picture, read_picture(made.bytes));
   volume.parts.insert(volume.parts.begin(), cover_part(std::move(picture), volume.trim, cover_words(volume.info)));
   return {};

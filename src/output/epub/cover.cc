@@ -15,10 +15,13 @@ namespace nbpublish {
 namespace {
 
 // One point a pixel.
-constexpr Rect kPanel{{}, {}, Length::pt(kCoverWidth), Length::pt(kCoverHeight)};
+constexpr Size kShops{Length::pt(kCoverWidth), Length::pt(kCoverHeight)};
 constexpr double kDotsPerInch = 72;
 const CoverFaces kFaces{"Inter", "Source Serif 4"};
 constexpr double kShapeTolerance = 0.03;
+
+// As high in pixels as the shops' picture, in the shape of a page.
+Size panel_of(Size page) { return {kShops.height.scaled(page.width.units(), page.height.units()), kShops.height}; }
 
 bool is_cover_shaped(const Picture& picture) {
   constexpr double kAspect = static_cast<double>(kCoverHeight) / kCoverWidth;
@@ -44,44 +47,45 @@ void report_shape(const EpubInput& input, const Picture& picture, DiagnosticSink
                                  kCoverWidth, kCoverHeight));
 }
 
-Result<std::string> render(CoverSheet& sheet, const CoverColours& colours, const FontLibrary& fonts) {
+Result<std::string> render(CoverSheet& sheet, Size panel, const CoverColours& colours, const FontLibrary& fonts) {
   const PagedPart part = sheet.take("cover");
-  return render_page_jpeg(part.pages.front(), {kPanel.width, kPanel.height}, fonts, cover_theme(colours), kDotsPerInch);
+  return render_page_jpeg(part.pages.front(), panel, fonts, cover_theme(colours), kDotsPerInch);
 }
 
-Result<std::string> draw_cover(const EpubInput& input, const FontLibrary& fonts, const PicturePtr& band) {
+Result<std::string> draw_cover(const EpubInput& input, const FontLibrary& fonts, const PicturePtr& band, Size panel) {
   CoverSheet sheet(fonts, kFaces);
-  sheet.fill(kPanel, kCoverGround);
-  draw_front(sheet, kPanel, {cover_titles(*input.book, *input.volume, input.early_access), cover_motif(*input.volume), band, kPanel.width});
-  return render(sheet, cover_colours(*input.volume), fonts);
+  const Rect whole{{}, {}, panel.width, panel.height};
+  sheet.fill(whole, kCoverGround);
+  draw_front(sheet, whole, {cover_titles(*input.book, *input.volume, input.early_access), cover_motif(*input.volume), band, panel.width});
+  return render(sheet, panel, cover_colours(*input.volume), fonts);
 }
 
 // A drawing is made into pixels, since not every reader shows one as the cover.
 Result<std::string> whole_cover(const EpubInput& input, const FontLibrary& fonts, const PicturePtr& picture) {
   CoverSheet sheet(fonts, kFaces);
-  sheet.place(picture, {{}, {}, kPanel.width, kPanel.width.scaled(aspect_of(*picture))});
-  return render(sheet, cover_colours(*input.volume), fonts);
+  sheet.place(picture, {{}, {}, kShops.width, kShops.width.scaled(aspect_of(*picture))});
+  return render(sheet, kShops, cover_colours(*input.volume), fonts);
 }
 
 // What cannot be drawn was told of when it was read.
-Result<std::string> drawn_cover(const EpubInput& input, const FontLibrary& fonts, const PicturePtr& picture) {
+Result<std::string> drawn_cover(const EpubInput& input, const FontLibrary& fonts, const PicturePtr& picture, Size panel) {
   if (picture) {
-    Result<std::string> cover = is_cover_shaped(*picture) ? whole_cover(input, fonts, picture) : draw_cover(input, fonts, picture);
+    Result<std::string> cover = is_cover_shaped(*picture) ? whole_cover(input, fonts, picture) : draw_cover(input, fonts, picture, panel);
     if (cover || cover.error().kind != ErrorKind::Input) return cover;
   }
-  return draw_cover(input, fonts, nullptr);
+  return draw_cover(input, fonts, nullptr, panel);
 }
 
 }  // namespace
 
 Result<PackageItem> make_cover(const EpubInput& input, const FontLibrary& fonts,
-                               DiagnosticSink& diagnostics) {
+                               DiagnosticSink& diagnostics, std::optional<Size> page) {
   const PicturePtr picture = cover_picture(input);
   if (picture && is_cover_shaped(*picture) && picture->kind != PictureKind::Svg)
     return PackageItem{"cover-image", "images/cover" + std::string(extension(picture->kind)),
                        std::string(media_type(picture->kind)), "cover-image", picture->bytes};
   if (picture && !is_cover_shaped(*picture)) report_shape(input, *picture, diagnostics);
-  NBP_TRY_ASSIGN(std::string bytes, drawn_cover(input, fonts, picture));
+  NBP_TRY_ASSIGN(std::string bytes, drawn_cover(input, fonts, picture, page ? panel_of(*page) : kShops));
   return PackageItem{"cover-image", "images/cover.jpg", "image/jpeg", "cover-image", std::move(bytes)};
 }
 
