@@ -25,9 +25,13 @@ void read_standard(ManifestContext& context, const TomlValue& value, Edition& ed
   if (const auto word = read_word(context, value, kWords)) edition.standard = static_cast<PrintStandard>(*word);
 }
 
+// "cream", or a sort of it that the outlet has, "cream-50".
 void read_paper(ManifestContext& context, const TomlValue& value, Edition& edition) {
   constexpr std::array<std::string_view, 3> kWords = {"coated", "white", "cream"};
-  if (const auto word = read_word(context, value, kWords)) edition.paper = kWords[*word];
+  const std::string written = value.node.value_or(std::string());
+  const bool is_sort = std::ranges::any_of(kWords, [&](std::string_view word) { return written.starts_with(std::string(word) + "-"); });
+  if (is_sort) read_line(context.report, value, edition.paper);
+  else if (const auto word = read_word(context, value, kWords)) edition.paper = kWords[*word];
 }
 
 template <auto Member>

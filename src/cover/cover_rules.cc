@@ -121,8 +121,10 @@ std::vector<std::string> names_in(const FileSystem& files, const std::filesystem
 }  // namespace
 
 Result<CoverPaper> CoverRules::paper(std::string_view name) const {
-  const auto found = papers.find(name.empty() ? usual_paper : std::string(name));
-  if (found != papers.end()) return found->second;
+  const std::string wanted = name.empty() ? usual_paper : std::string(name), sorts = wanted + "-";
+  if (const auto found = papers.find(wanted); found != papers.end()) return found->second;
+  if (usual_paper.starts_with(sorts)) return papers.at(usual_paper);
+  if (const auto sort = papers.lower_bound(sorts); sort != papers.end() && sort->first.starts_with(sorts)) return sort->second;
   std::vector<std::string> names;
   for (const auto& [key, value] : papers) names.push_back(key);
   return fail(ErrorKind::Usage, fmt::format("{} has no paper '{}'", title, name), fmt::format("there are: {}", fmt::join(names, ", ")));

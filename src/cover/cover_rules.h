@@ -36,7 +36,8 @@ struct CoverRules {
   std::string usual_paper;    // a key of papers
   std::map<std::string, CoverPaper> papers;
 
-  // The paper of that name, the usual one for "". A Usage error with the names there are.
+  // The paper of that name, the usual one for ""; for "cream" a sort of it, "cream-50", if there is no other. A Usage error with the names
+  // there are.
   Result<CoverPaper> paper(std::string_view name) const;
 };
 

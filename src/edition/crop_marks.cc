@@ -8,7 +8,7 @@ namespace nbpublish {
 namespace {
 
 // From the trimmed edge: no nearer than a usual bleed, so that a cut that is off shows no mark.
-constexpr Length kOffset = Length::pt(9), kLength = Length::pt(18), kWidth = Length::pt(0.5);
+constexpr Length kOffset = Length::pt(9), kLength = Length::pt(18), kWidth = Length::pt(0.75);
 
 FrameItem line(Point from, Point to) {
   Path path;

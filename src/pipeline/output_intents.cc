@@ -29,7 +29,7 @@ bool is_press_profile(std::string_view bytes) {
 Result<OutputIntent> output_intent(const FileSystem& files, std::string_view paper, PdfStandard standard) {
   const Condition* found = &kConditions[0];
   for (const Condition& c : kConditions)
-    if (c.paper == paper) found = &c;
+    if (paper.substr(0, paper.find('-')) == c.paper) found = &c;
   OutputIntent intent{std::string(found->identifier), std::string(found->condition), {}};
   if (standard != PdfStandard::X4) return intent;
   if (found->profile.empty())

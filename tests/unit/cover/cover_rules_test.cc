@@ -66,6 +66,7 @@ TEST_CASE("an outlet or a paper that there is not is wrong use") {
   CHECK(none.error().kind == ErrorKind::Usage);
   CHECK(none.error().hint == "there are rules for kdp");
   CHECK_FALSE(read_cover_rules(files, "covers", "../covers/kdp", sink));
+  CHECK(installed_rules("ingram").paper("cream").has_value());  // a sort of it
   const auto paper = installed_rules("kdp").paper("grey");
   REQUIRE_FALSE(paper);
   CHECK(paper.error().kind == ErrorKind::Usage);
