@@ -124,7 +124,7 @@ class PartSurface {
   }
 
   Status draw_run(const Page& page, const MarkedRun& run) {
-    if (has_divided_words(page, run)) {
+    if (settings_.is_tagged && has_divided_words(page, run)) {
       for (const FrameItem& item : with_whole_words(page, run)) NBP_TRY(painter_.paint(item));
       return {};
     }

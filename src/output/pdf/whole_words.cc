@@ -16,22 +16,6 @@ struct RunPlace {
 
 RunPlace end_of(const GlyphRun& run) { return {run.clusters.size(), run.text.size(), run.glyphs.size()}; }
 
-// The part of the run from one place to another, its origin unchanged.
-GlyphRun part_of(const GlyphRun& run, RunPlace from, RunPlace to) {
-  const auto slice = [](const auto& list, std::size_t begin, std::size_t end) {
-    return std::vector(list.begin() + static_cast<std::ptrdiff_t>(begin), list.begin() + static_cast<std::ptrdiff_t>(end));
-  };
-  GlyphRun part;
-  part.font = run.font;
-  part.colour = run.colour;
-  part.size = run.size;
-  part.origin = run.origin;
-  part.glyphs = slice(run.glyphs, from.glyph, to.glyph);
-  part.clusters = slice(run.clusters, from.cluster, to.cluster);
-  part.text = run.text.substr(from.byte, to.byte - from.byte);
-  return part;
-}
-
 // Where the run's last word begins and where its first one ends.
 std::pair<RunPlace, RunPlace> outer_words(const GlyphRun& run) {
   RunPlace at, last_begin, first_end = end_of(run);
@@ -50,36 +34,36 @@ bool may_join(const GlyphRun& first, const GlyphRun& second) {
          first.colour == second.colour && first.turn == Turn::None && second.turn == Turn::None;
 }
 
-GlyphRun whole_word(GlyphRun first, const GlyphRun& second) {
-  const Point shift = {second.origin.x - first.origin.x, second.origin.y - first.origin.y};
-  for (Glyph g : second.glyphs) {
-    g.x += static_cast<std::int32_t>(shift.x.units());
-    g.y += static_cast<std::int32_t>(shift.y.units());
-    first.glyphs.push_back(g);
-  }
-  first.text.resize(first.text.size() - kSoftHyphen.size());
-  first.text += second.text;
-  first.clusters = {{static_cast<std::uint16_t>(first.text.size()), static_cast<std::uint16_t>(first.glyphs.size())}};
-  return first;
+// What stands behind `from` is one cluster that says `word`.
+void say_whole(GlyphRun& run, RunPlace from, const std::string& word) {
+  run.text.replace(from.byte, std::string::npos, word);
+  run.clusters.resize(from.cluster);
+  run.clusters.push_back({static_cast<std::uint16_t>(word.size()), static_cast<std::uint16_t>(run.glyphs.size() - from.glyph)});
 }
 
-bool fit_a_cluster(const GlyphRun& a, const GlyphRun& b) {
-  constexpr std::size_t kMost = std::numeric_limits<std::uint16_t>::max();
-  return a.text.size() + b.text.size() <= kMost && a.glyphs.size() + b.glyphs.size() <= kMost;
+// What stands before `to` is one cluster that says nothing.
+void silence(GlyphRun& run, RunPlace to) {
+  run.text.erase(0, to.byte);
+  run.clusters.erase(run.clusters.begin(), run.clusters.begin() + static_cast<std::ptrdiff_t>(to.cluster));
+  run.clusters.insert(run.clusters.begin(), {0, static_cast<std::uint16_t>(to.glyph)});
 }
 
-// Appends `item`, joining its first word with the last of the item before where a line break divided it.
+constexpr std::size_t kMostInCluster = std::numeric_limits<std::uint16_t>::max();
+
+// A line of the word's middle alone would have to say its end and to be silent.
+bool goes_on(const GlyphRun& run, RunPlace end) { return end.byte == run.text.size() && run.text.ends_with(kSoftHyphen); }
+
+// Appends `item`; where a line break divided its first word, the last of the item before says it whole.
 void append(std::vector<FrameItem>& items, FrameItem item) {
   auto* second = std::get_if<GlyphRun>(&item.content);
   auto* first = items.empty() ? nullptr : std::get_if<GlyphRun>(&items.back().content);
-  if (first == nullptr || second == nullptr || !may_join(*first, *second) || !fit_a_cluster(*first, *second))
-    return items.push_back(std::move(item));
+  if (first == nullptr || second == nullptr || !may_join(*first, *second)) return items.push_back(std::move(item));
   const RunPlace begin = outer_words(*first).first, end = outer_words(*second).second;
-  FrameItem word = item;
-  word.content = whole_word(part_of(*first, begin, end_of(*first)), part_of(*second, {}, end));
-  *first = part_of(*first, {}, begin);
-  *second = part_of(*second, end, end_of(*second));
-  items.push_back(std::move(word));
+  const std::string word = first->text.substr(begin.byte, first->text.size() - kSoftHyphen.size() - begin.byte) + second->text.substr(0, end.byte);
+  if (goes_on(*second, end) || word.size() > kMostInCluster || first->glyphs.size() > kMostInCluster || end.glyph > kMostInCluster)
+    return items.push_back(std::move(item));
+  say_whole(*first, begin, word);
+  silence(*second, end);
   items.push_back(std::move(item));
 }
 
