@@ -69,23 +69,21 @@ Edition usual_edition(const std::string& name) {
   return made;
 }
 
-void read_edition(ManifestContext& context, const toml::key& name, const toml::node& node, Book& book) {
-  const std::string word(name.str()), path = "editions." + word;
+void read_edition(ManifestContext& context, const toml::key& name, const toml::table& table, Book& book) {
+  const std::string word(name.str());
   if (!is_edition_name(word))
     return context.report.complain(name.source(), "'" + word + "' cannot name an edition", "small letters, digits and '-', but not \"all\" or \"cover\"");
-  const toml::table* table = node.as_table();
-  if (table == nullptr) return context.report.wrong_type({path, node}, "a table");
   Edition edition = usual_edition(word);
   edition.span = span_of(name.source());
   std::vector<TomlKey<Edition, ManifestContext>> keys;
   for (const EditionKey& row : kEditionKeys) keys.push_back(row.key);
   std::vector<bool> seen;
-  read_toml_keys<Edition, ManifestContext>(context, *table, keys, edition, seen);
+  read_toml_keys<Edition, ManifestContext>(context, table, keys, edition, seen);
   const bool is_usual = std::ranges::any_of(usual_editions(), [&](const Edition& e) { return e.name == word; });
-  if (!is_usual && !seen[0]) report_missing_key(context.report, *table, "kind");
+  if (!is_usual && !seen[0]) report_missing_key(context.report, table, "kind");
   for (std::size_t i = 0; i < keys.size(); ++i)
     if (seen[i] && kEditionKeys[i].of && *kEditionKeys[i].of != edition.kind)
-      context.report.complain(table->get(keys[i].path)->source(), "'" + std::string(keys[i].path) + "' says nothing of a " +
+      context.report.complain(table.get(keys[i].path)->source(), "'" + std::string(keys[i].path) + "' says nothing of a " +
                                                                       (edition.kind == EditionKind::Print ? "print" : "screen") + " edition");
   book.editions.push_back(std::move(edition));
 }
@@ -93,12 +91,7 @@ void read_edition(ManifestContext& context, const toml::key& name, const toml::n
 }  // namespace
 
 void read_editions(ManifestContext& context, const TomlValue& value, Book& book) {
-  const toml::table* table = value.node.as_table();
-  if (table == nullptr) return context.report.wrong_type(value, "a table");
-  std::vector<std::pair<const toml::key*, const toml::node*>> entries;  // editions are made in the order of the file
-  for (auto it = table->cbegin(); it != table->cend(); ++it) entries.emplace_back(&it->first, &it->second);
-  std::ranges::stable_sort(entries, {}, [](const auto& entry) { return entry.first->source().begin.line; });
-  for (const auto& [name, node] : entries) read_edition(context, *name, *node, book);
+  read_named_tables(context, value, [&](const toml::key& name, const toml::table& table) { read_edition(context, name, table, book); });
 }
 
 }  // namespace nbpublish

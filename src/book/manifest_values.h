@@ -32,6 +32,9 @@ std::optional<std::size_t> read_word(const ManifestContext& context, const TomlV
 void read_tables(ManifestContext& context, const TomlValue& value,
                  const std::function<void(const toml::table&)>& each);
 
+// Tables in a table, [section.NAME]; `each` is called in the order of the file, so that complaints and editions come in it.
+void read_named_tables(ManifestContext& context, const TomlValue& value, const std::function<void(const toml::key&, const toml::table&)>& each);
+
 // The member at the end of a path of members: member<&Book::meta, &Metadata::title>(book).
 template <auto Member, auto... Rest>
 auto& member(auto& object) {

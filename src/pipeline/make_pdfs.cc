@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
-#include "edition/block_place.h"
 #include "edition/edition_pages.h"
 #include "edition/split.h"
 #include "output/pdf/write_pdf.h"
@@ -18,14 +18,6 @@
 
 namespace nbpublish {
 namespace {
-
-// Those of the manifest, and the usual ones that it does not name itself.
-std::vector<Edition> known_editions(const Book& book) {
-  std::vector<Edition> known = book.editions;
-  for (const Edition& usual : usual_editions())
-    if (std::ranges::none_of(known, [&](const Edition& e) { return e.name == usual.name; })) known.push_back(usual);
-  return known;
-}
 
 PdfStandard standard_of(const Edition& edition) {
   if (edition.kind == EditionKind::Screen) return PdfStandard::Accessible;
@@ -58,11 +50,9 @@ class EditionMaker {
   // The files: one, but for print volumes that the manifest splits.
   Result<std::vector<std::filesystem::path>> make(const Edition& edition, const PagedVolume& layout) {
     say("drawing");
-    const Style& style = style_of(edition);
-    NBP_TRY_ASSIGN(PagedVolume coloured, with_pictures(layout, {look_of(edition), style.light, style.dark}, documents_, options_.jobs, diagnostics_));
-    if (edition.kind == EditionKind::Screen) return make_screen(edition, std::move(coloured));
+    if (edition.kind == EditionKind::Screen) return make_screen(edition, layout);
     NBP_TRY_ASSIGN(const PrintRules rules, read_print_rules(env_.files, typography_.paths.outlets, build_.book, edition, diagnostics_));
-    std::vector<PagedVolume> books = split_volume(coloured, build_.volume.split_before);
+    std::vector<PagedVolume> books = split_volume(layout, build_.volume.split_before);
     std::vector<std::filesystem::path> paths;
     for (std::size_t i = 0; i < books.size(); ++i) {
       const std::string part = books.size() == 1 ? "" : fmt::format("-part-{}", i + 1);
@@ -80,6 +70,7 @@ class EditionMaker {
   Environment env_;
   DiagnosticSink& diagnostics_;
   DocumentsByKey documents_;
+  std::map<Size, PagedPart> covers_;   // of editions for screens, by their pages
 
   const Style& style_of(const Edition& edition) const { return typography_.style_of(edition); }
   std::string file_name(const Edition& edition, std::string_view part) const { return fmt::format("{}-{}{}.pdf", build_.volume.key, edition.name, part); }
@@ -91,7 +82,8 @@ class EditionMaker {
   Result<std::vector<std::filesystem::path>> make_screen(const Edition& edition, PagedVolume layout) {
     const std::filesystem::path path = path_of(file_name(edition, ""));
     NBP_TRY_ASSIGN(const PdfOptions pdf, pdf_options(edition));
-    NBP_TRY_ASSIGN(const PagedVolume volume, pages_for_screen(edition, std::move(layout)));
+    NBP_TRY_ASSIGN(PagedVolume coloured, in_look_of(edition, std::move(layout)));
+    NBP_TRY_ASSIGN(const PagedVolume volume, pages_for_screen(edition, std::move(coloured)));
     NBP_TRY_ASSIGN(const std::string bytes, write_pdf(volume, typography_.fonts, pdf));
     NBP_TRY(env_.files.write_file(path, bytes));
     return std::vector{path};
@@ -99,10 +91,12 @@ class EditionMaker {
 
   Result<std::vector<std::filesystem::path>> make_print(const Edition& edition, const PrintRules& rules, PagedVolume layout, std::string_view part) {
     const std::string name = file_name(edition, part);
-    NBP_TRY_ASSIGN(const PdfOptions pdf, pdf_options(edition));
-    const PagedVolume volume = pages_for_print(edition, rules, std::move(layout));
+    const std::size_t pages = print_page_count(layout);
     std::vector<std::filesystem::path> paths;
     if (options_.pdf) {
+      NBP_TRY_ASSIGN(const PdfOptions pdf, pdf_options(edition));
+      NBP_TRY_ASSIGN(PagedVolume coloured, in_look_of(edition, std::move(layout)));
+      const PagedVolume volume = pages_for_print(edition, rules, std::move(coloured));
       NBP_TRY_ASSIGN(const std::string bytes, write_pdf(volume, typography_.fonts, pdf));
       say("checking");
       NBP_TRY(check_print(bytes, name, rules, diagnostics_));
@@ -111,7 +105,7 @@ class EditionMaker {
     }
     if (!options_.cover) return paths;
     for (const OutletRules& outlet : rules.outlets) {
-      NBP_TRY_ASSIGN(std::filesystem::path path, make_wrap(edition, outlet.name, page_count(volume), part));
+      NBP_TRY_ASSIGN(std::filesystem::path path, make_wrap(edition, outlet.name, pages, part));
       paths.push_back(std::move(path));
     }
     return paths;
@@ -144,10 +138,20 @@ class EditionMaker {
     return pdf;
   }
 
+  Result<PagedVolume> in_look_of(const Edition& edition, PagedVolume layout) {
+    const Style& style = style_of(edition);
+    return with_pictures(std::move(layout), {look_of(edition), style.light, style.dark}, documents_, options_.jobs, diagnostics_);
+  }
+
   Result<PagedVolume> pages_for_screen(const Edition& edition, PagedVolume layout) {
     PagedVolume volume = screen_pages(std::move(layout), style_of(edition));
     if (edition.dark) volume = with_page_grounds(std::move(volume));
-    NBP_TRY(add_screen_cover(volume, build_, typography_.fonts, diagnostics_));
+    auto cover = covers_.find(volume.trim);
+    if (cover == covers_.end()) {
+      NBP_TRY_ASSIGN(PagedPart drawn, screen_cover(volume, build_, typography_.fonts, diagnostics_));
+      cover = covers_.emplace(volume.trim, std::move(drawn)).first;
+    }
+    volume.parts.insert(volume.parts.begin(), cover->second);
     return volume;
   }
 
@@ -168,36 +172,6 @@ class EditionMaker {
 };
 
 }  // namespace
-
-Result<std::vector<Edition>> choose_editions(const Book& book, const std::vector<std::string>& names) {
-  const std::vector<Edition> known = known_editions(book);
-  if (names.empty()) {
-    if (!book.editions.empty()) return book.editions;
-    return std::vector<Edition>(known.begin(), known.begin() + kEditionsMadeUnasked);
-  }
-  if (std::ranges::find(names, "all") != names.end()) return known;
-  std::vector<Edition> chosen;
-  std::vector<std::string> known_names;
-  for (const Edition& edition : known) known_names.push_back(edition.name);
-  for (const std::string& name : names) {
-    const auto it = std::ranges::find(known, name, &Edition::name);
-    if (it == known.end()) {
-      const std::string nearest = nearest_name(name, known_names);
-      return fail(ErrorKind::Usage, fmt::format("there is no edition '{}'; there are: {}, all", name, fmt::join(known_names, ", ")),
-                  nearest.empty() ? "" : fmt::format("did you mean '{}'?", nearest));
-    }
-    if (std::ranges::find(chosen, name, &Edition::name) == chosen.end()) chosen.push_back(*it);
-  }
-  return chosen;
-}
-
-Result<std::vector<Edition>> print_editions(const std::vector<Edition>& editions) {
-  std::vector<Edition> print;
-  for (const Edition& edition : editions)
-    if (edition.kind == EditionKind::Print) print.push_back(edition);
-  if (print.empty()) return fail(ErrorKind::Usage, "no print edition: screens have no printed cover", "--edition print, or [editions.print] in the manifest");
-  return print;
-}
 
 Result<std::vector<std::filesystem::path>> make_pdfs(const VolumeBuild& build, const Typography& typography, const std::vector<Edition>& editions,
                                                      std::int64_t timestamp, const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {

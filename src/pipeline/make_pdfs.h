@@ -12,15 +12,9 @@
 
 namespace nbpublish {
 
-// By name; "all" for all there are. A Usage error with the names and the nearest one.
-Result<std::vector<Edition>> choose_editions(const Book& book, const std::vector<std::string>& names);
-
-// Those whose covers are wanted where no PDF is: printed books alone have one. An Input error if there is none.
-Result<std::vector<Edition>> print_editions(const std::vector<Edition>& editions);
-
-// Writes OUT/VOLUME/VOLUME-EDITION.pdf and, where covers are wanted, the wraps of print editions; the paths, in the order of the editions. A print file is checked against the rules of its
-// outlets: what breaks one is a `preflight` diagnostic, an error if the outlet refuses such a file. Without an outlet it is
-// checked against the usual shop's, and nothing is worse than a warning.
+// Writes OUT/VOLUME/VOLUME-EDITION.pdf and, where covers are wanted, the wraps of print editions; the paths, in the order of the editions. A
+// print file is checked against the rules of its outlets: what breaks one is a `preflight` diagnostic, an error if the outlet refuses
+// such a file. Without an outlet it is checked against the usual shop's, and nothing is worse than a warning.
 Result<std::vector<std::filesystem::path>> make_pdfs(const VolumeBuild& build, const Typography& typography, const std::vector<Edition>& editions,
                                                      std::int64_t timestamp, const PublishOptions& options, Environment env, DiagnosticSink& diagnostics);
 

@@ -16,6 +16,7 @@
 #include "diagram/draw_diagrams.h"
 #include "layout/flow/flow.h"
 #include "output/epub/cover.h"
+#include "pipeline/choose_editions.h"
 #include "pipeline/load_pictures.h"
 #include "pipeline/make_pdfs.h"
 #include "pipeline/styled_build.h"

@@ -35,11 +35,10 @@ std::string cover_words(const VolumeInfo& info) {
   return words + ".";
 }
 
-Status add_screen_cover(PagedVolume& volume, const VolumeBuild& build, const FontLibrary& fonts, DiagnosticSink& diagnostics) {
+Result<PagedPart> screen_cover(const PagedVolume& volume, const VolumeBuild& build, const FontLibrary& fonts, DiagnosticSink& diagnostics) {
   NBP_TRY_ASSIGN(const PackageItem made, make_cover(build.epub_input({}, 0), fonts, diagnostics, volume.trim));
   NBP_TRY_ASSIGN(PicturePtr picture, read_picture(made.bytes));
-  volume.parts.insert(volume.parts.begin(), cover_part(std::move(picture), volume.trim, cover_words(volume.info)));
-  return {};
+  return cover_part(std::move(picture), volume.trim, cover_words(volume.info));
 }
 
 }  // namespace nbpublish

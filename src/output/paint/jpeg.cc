@@ -1,28 +1,14 @@
 #include "output/paint/jpeg.h"
 
-#include <cstdio>  // jpeglib.h needs it first
-
-#include <jpeglib.h>
-
-#include <stdexcept>
+#include "figure/jpeg_errors.h"
 
 namespace nbpublish {
 namespace {
 
-// libjpeg's own handler ends the process; an exception passes through its C frames cleanly on this ABI
-// (they are compiled with unwind tables) and unlike longjmp runs destructors.
-[[noreturn]] void refuse(j_common_ptr info) {
-  char message[JMSG_LENGTH_MAX];
-  info->err->format_message(info, message);
-  throw std::runtime_error(message);
-}
-
 class Decoder {
  public:
   explicit Decoder(std::string_view bytes) {
-    info_.err = jpeg_std_error(&errors_);
-    errors_.error_exit = refuse;
-    errors_.emit_message = [](j_common_ptr, int) {};
+    info_.err = throw_jpeg_errors(errors_);
     jpeg_create_decompress(&info_);
     jpeg_mem_src(&info_, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
   }

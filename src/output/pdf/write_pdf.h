@@ -21,9 +21,9 @@ constexpr bool is_for_print(PdfStandard standard) { return standard != PdfStanda
 
 // What a print file was made for: a registered characterisation of a press and paper.
 struct OutputIntent {
-  std::string identifier = "FOGRA39";   // in the registry of the International Color Consortium
-  std::string condition = "Offset printing on coated paper, ISO 12647-2:2004";
-  std::string profile;                  // bytes of its ICC profile: PDF/X-4 embeds it
+  std::string identifier;   // in the registry of the International Color Consortium
+  std::string condition;    // in words
+  std::string profile;      // bytes of its ICC profile: PDF/X-4 embeds it
 };
 
 struct PdfOptions {

@@ -13,13 +13,13 @@ namespace {
 
 const PrintInk kGray(Ink::Gray), kProcess(Ink::Process);
 
-std::string print_file(const PagedVolume& volume, PdfStandard standard) {
+PdfOptions print_options(PdfStandard standard) {
   PdfOptions options = test_options();
   options.standard = standard;
-  auto pdf = write_pdf(volume, project_fonts(), options);
-  if (!pdf) FAIL(pdf.error().message);
-  return *pdf;
+  options.intent = {"FOGRA39", "Offset printing on coated paper", {}};
+  return options;
 }
+std::string print_file(const PagedVolume& volume, PdfStandard standard) { return written(volume, print_options(standard)); }
 
 struct Opened {
   explicit Opened(std::string pdf) : bytes(std::move(pdf)) { file.processMemoryFile("print", bytes.data(), bytes.size()); }
@@ -135,9 +135,8 @@ TEST_CASE("what bleeds has a sheet around it, with nothing beyond the spine") {
 }
 
 TEST_CASE("print files are the same bytes at any number of threads") {
-  PdfOptions options = test_options();
-  options.standard = PdfStandard::X1a2001;
-  const std::string one = write_pdf(sample_volume(), project_fonts(), options).value();
+  PdfOptions options = print_options(PdfStandard::X1a2001);
+  const std::string one = written(sample_volume(), options);
   options.jobs = 4;
-  CHECK(one == write_pdf(sample_volume(), project_fonts(), options).value());
+  CHECK(one == written(sample_volume(), options));
 }

@@ -148,12 +148,16 @@ PagedVolume plain_volume() {
 
 PdfOptions test_options() { return {test_theme(), PdfStandard::Accessible, 1704164645, "nbpublish test", 1}; }
 
-std::string written(const PagedVolume& volume, unsigned jobs) {
-  PdfOptions options = test_options();
-  options.jobs = jobs;
+std::string written(const PagedVolume& volume, const PdfOptions& options) {
   auto pdf = write_pdf(volume, project_fonts(), options);
   if (!pdf) FAIL(pdf.error().message);
   return *pdf;
+}
+
+std::string written(const PagedVolume& volume, unsigned jobs) {
+  PdfOptions options = test_options();
+  options.jobs = jobs;
+  return written(volume, options);
 }
 
 }  // namespace nbpublish::testing

@@ -18,6 +18,7 @@ PdfOptions test_options();
 
 // The file of a volume that must be writable.
 std::string written(const PagedVolume& volume, unsigned jobs = 1);
+std::string written(const PagedVolume& volume, const PdfOptions& options);
 
 // One line of text at 10 pt as an item of a tag.
 FrameItem text_item(TagId tag, double x, double y, const std::string& text,
