@@ -72,7 +72,7 @@ struct PlacedPicture {
 struct FrameItem {
   TagId tag = kArtifact;         // leaf of the part's TagTree
   NodeId node = 0;               // the document block it shows
-  std::uint32_t text_begin = 0, text_end = 0;  // its range in that block's plain text, bytes
+  std::uint32_t text_begin = 0, text_end = 0;  // its range in that block's plain text, in bytes that are no blanks (document/ink.h)
   std::variant<GlyphRun, Fill, Path, PlacedPicture> content;
 };
 

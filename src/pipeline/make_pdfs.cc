@@ -13,8 +13,8 @@
 #include "pipeline/make_cover.h"
 #include "pipeline/output_intents.h"
 #include "pipeline/print_rules.h"
+#include "pipeline/printed_pages.h"
 #include "pipeline/screen_cover.h"
-#include "pipeline/styled_build.h"
 
 namespace nbpublish {
 namespace {
@@ -52,7 +52,9 @@ class EditionMaker {
     say("drawing");
     if (edition.kind == EditionKind::Screen) return make_screen(edition, layout);
     NBP_TRY_ASSIGN(const PrintRules rules, read_print_rules(env_.files, typography_.paths.outlets, build_.book, edition, diagnostics_));
-    std::vector<PagedVolume> books = split_volume(layout, build_.volume.split_before);
+    PagedVolume printed = layout;
+    printed.info.identifier = printed_pages(build_, layout).source;
+    std::vector<PagedVolume> books = split_volume(std::move(printed), build_.volume.split_before);
     std::vector<std::filesystem::path> paths;
     for (std::size_t i = 0; i < books.size(); ++i) {
       const std::string part = books.size() == 1 ? "" : fmt::format("-part-{}", i + 1);
@@ -173,24 +175,15 @@ class EditionMaker {
 
 }  // namespace
 
-Result<std::vector<std::filesystem::path>> make_pdfs(const VolumeBuild& build, const Typography& typography, const std::vector<Edition>& editions,
+Result<std::vector<std::filesystem::path>> make_pdfs(const VolumeBuild& build, const Typography& typography, Layouts& layouts, const std::vector<Edition>& editions,
                                                      std::int64_t timestamp, const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
   EditionMaker maker(build, typography, timestamp, options, env, diagnostics);
-  std::vector<std::vector<std::filesystem::path>> made_of(editions.size());
-  std::vector<bool> made(editions.size());
-  for (std::size_t first = 0; first < editions.size(); ++first) {
-    if (made[first]) continue;
-    const Style& style = typography.style_of(editions[first]);
-    const StyledBuild styled(build, style);
-    NBP_TRY_ASSIGN(const PagedVolume layout, lay_out(styled.build(), style, typography, options, diagnostics));
-    for (std::size_t i = first; i < editions.size(); ++i) {
-      if (&typography.style_of(editions[i]) != &style) continue;
-      NBP_TRY_ASSIGN(made_of[i], maker.make(editions[i], layout));
-      made[i] = true;
-    }
-  }
   std::vector<std::filesystem::path> paths;
-  for (std::vector<std::filesystem::path>& files : made_of) std::ranges::move(files, std::back_inserter(paths));
+  for (const Edition& edition : editions) {
+    NBP_TRY_ASSIGN(const PagedVolume* layout, layouts.of(typography.style_of(edition), diagnostics));
+    NBP_TRY_ASSIGN(std::vector<std::filesystem::path> made, maker.make(edition, *layout));
+    std::ranges::move(made, std::back_inserter(paths));
+  }
   return paths;
 }
 

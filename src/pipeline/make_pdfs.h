@@ -6,16 +6,14 @@
 #include <vector>
 
 #include "book/book.h"
-#include "pipeline/publish.h"
-#include "pipeline/typography.h"
-#include "pipeline/volume_build.h"
+#include "pipeline/layouts.h"
 
 namespace nbpublish {
 
 // Writes OUT/VOLUME/VOLUME-EDITION.pdf and, where covers are wanted, the wraps of print editions; the paths, in the order of the editions. A
 // print file is checked against the rules of its outlets: what breaks one is a `preflight` diagnostic, an error if the outlet refuses
 // such a file. Without an outlet it is checked against the usual shop's, and nothing is worse than a warning.
-Result<std::vector<std::filesystem::path>> make_pdfs(const VolumeBuild& build, const Typography& typography, const std::vector<Edition>& editions,
+Result<std::vector<std::filesystem::path>> make_pdfs(const VolumeBuild& build, const Typography& typography, Layouts& layouts, const std::vector<Edition>& editions,
                                                      std::int64_t timestamp, const PublishOptions& options, Environment env, DiagnosticSink& diagnostics);
 
 }  // namespace nbpublish

@@ -19,6 +19,7 @@
 #include "pipeline/choose_editions.h"
 #include "pipeline/load_pictures.h"
 #include "pipeline/make_pdfs.h"
+#include "pipeline/printed_pages.h"
 #include "pipeline/styled_build.h"
 #include "pipeline/typography.h"
 #include "pipeline/volume_build.h"
@@ -36,6 +37,7 @@ struct Prepared {
   Book book;
   std::vector<const Volume*> volumes;
   std::vector<Edition> editions;         // of the PDFs that are wanted
+  std::optional<Edition> print;          // the edition whose pages the ebook lists
   std::optional<Typography> typography;  // if pages are to be made
   std::vector<LoadedVolume> loaded;
 };
@@ -66,7 +68,11 @@ Result<std::unique_ptr<Prepared>> prepare(const PublishOptions& options, Purpose
     if (!options.pdf && options.cover) {
       NBP_TRY_ASSIGN(prepared->editions, print_editions(prepared->editions));
     }
-    NBP_TRY_ASSIGN(prepared->typography, load_typography(prepared->book, prepared->editions, options.root, env, diagnostics));
+    std::vector<Edition> styled = prepared->editions;
+    // The ebook lists the pages of the print edition. One that is not final has none to be cited by.
+    if (options.epub && !options.early_access) prepared->print = print_edition_of(prepared->book);
+    if (prepared->print) styled.push_back(*prepared->print);
+    NBP_TRY_ASSIGN(prepared->typography, load_typography(prepared->book, styled, options.root, env, diagnostics));
     load.diagrams.redraw = purpose == Purpose::Redraw;
     load.diagrams.draw = [&, rules = diagram_rules(*prepared->typography)](const std::vector<std::string>& texts) {
       progress(options, "drawing diagrams");
@@ -94,11 +100,21 @@ VolumeBuild start_build(const Prepared& prepared, std::size_t index, const Publi
   return build;
 }
 
-Result<std::string> make_epub(VolumeBuild& build, const Typography& typography, std::int64_t timestamp, const PublishOptions& options,
-                              Environment env, DiagnosticSink& diagnostics) {
+// The print edition is laid out for its pages if it was not for itself; what is wrong with them is told where it is made.
+Result<std::optional<PrintedPages>> pages_of_print(const VolumeBuild& build, const Typography& typography, Layouts& layouts, const std::optional<Edition>& print) {
+  if (!print) return std::nullopt;
+  DiagnosticSink untold;
+  NBP_TRY_ASSIGN(const PagedVolume* layout, layouts.of(typography.style_of(*print), untold));
+  return printed_pages(build, *layout);
+}
+
+Result<std::string> make_epub(const VolumeBuild& build, const Typography& typography, const std::optional<PrintedPages>& pages, std::int64_t timestamp,
+                              const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
   progress(options, "packing");
   NBP_TRY_ASSIGN(std::string stylesheet, read_style_file(env.files, typography.style, "epub.css"));
-  return write_epub(build.epub_input(std::move(stylesheet), timestamp), typography.fonts, diagnostics);
+  EpubInput input = build.epub_input(std::move(stylesheet), timestamp);
+  if (pages) input.pages = &*pages;
+  return write_epub(input, typography.fonts, diagnostics);
 }
 
 }  // namespace
@@ -137,12 +153,14 @@ Result<std::vector<std::filesystem::path>> publish(const PublishOptions& options
       written.push_back(folder / (build.volume.key + "-cover" + std::filesystem::path(picture.file).extension().string()));
       NBP_TRY(env.files.write_file(written.back(), picture.bytes));
     }
+    Layouts layouts(build, typography, options);
     if (options.pdf || options.cover) {
-      NBP_TRY_ASSIGN(const std::vector<std::filesystem::path> pdfs, make_pdfs(build, typography, prepared->editions, timestamp, options, env, diagnostics));
+      NBP_TRY_ASSIGN(const std::vector<std::filesystem::path> pdfs, make_pdfs(build, typography, layouts, prepared->editions, timestamp, options, env, diagnostics));
       written.insert(written.end(), pdfs.begin(), pdfs.end());
     }
     if (options.epub) {
-      NBP_TRY_ASSIGN(const std::string bytes, make_epub(build, typography, timestamp, options, env, diagnostics));
+      NBP_TRY_ASSIGN(const std::optional<PrintedPages> pages, pages_of_print(build, typography, layouts, prepared->print));
+      NBP_TRY_ASSIGN(const std::string bytes, make_epub(build, typography, pages, timestamp, options, env, diagnostics));
       written.push_back(folder / (build.volume.key + ".epub"));
       NBP_TRY(env.files.write_file(written.back(), bytes));
     }

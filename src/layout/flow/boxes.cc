@@ -67,6 +67,7 @@ void GalleyBuilder::add(const Alert& a, const Block& block, const FlowScope& sco
   row.group = inner.group;
   row.height = style_.leading;
   row.items = alert_label_items(context_, a.kind, "", label, scope.left, scope.measure);
+  for (FrameItem& item : row.items) item.node = block.id;
   galley_.rows.push_back(std::move(row));
   if (previous_ == Previous::LeadIn) pending_cost_ = kBreakBad;
   pending_space_ = 0;

@@ -77,8 +77,9 @@ void GalleyBuilder::add_run_in(const Heading& h, const Block& heading, const Par
   const std::string plain = plain_text(words);
   const bool closed = !plain.empty() && std::string_view(".!?:").find(plain.back()) != std::string_view::npos;
   words.push_back({heading.span, Text{closed ? "\u2003" : ".\u2003"}});
-  ParagraphText text = joined(flatten(context_, words, {look, ColourRole::Text, Features::Text, {}}, heading_tag),
-                              flatten(context_, p.children, base(scope), tag));
+  ParagraphText before = flatten(context_, words, {look, ColourRole::Text, Features::Text, {}}, heading_tag);
+  for (TextSpan& span : before.spans) span.node = heading.id;
+  const ParagraphText text = joined(std::move(before), flatten(context_, p.children, base(scope), tag));
   pending_places_.push_back(context_.chapter + "#" + h.anchor);
   const std::size_t first = add_text(text, block, scope, {}, alignment(scope));
   begin_block(first, h.level == 5 ? 1 : 0);

@@ -309,7 +309,7 @@ class LineSetter {
     touch_link(span);
     flush_run();
     const TextPicture& picture = text_.pictures[static_cast<std::size_t>(span.picture)];
-    push(span.tag, item.begin, item.end, PlacedPicture{picture.picture, {x_, -picture.size.height + Length::pt(2), picture.size.width, picture.size.height}});
+    push(span.tag, span, item.begin, item.end, PlacedPicture{picture.picture, {x_, -picture.size.height + Length::pt(2), picture.size.width, picture.size.height}});
     const Length from = x_;
     x_ += item.width;
     decorate(span, from, x_);
@@ -319,7 +319,7 @@ class LineSetter {
     flush_run();
     const Length inner = item.width - 2 * kKeyOuter;
     const Length cap = span.style.size.scaled(0.73);
-    push(kArtifact, item.begin, item.end,
+    push(kArtifact, span, item.begin, item.end,
          rounded_frame({x_ + kKeyOuter, -cap - kKeyInner - Length::pt(0.25), inner, cap + 2 * kKeyInner + Length::pt(0.5)}));
     const Length end = x_ + item.width;
     x_ += kKeyOuter + kKeyInner;
@@ -364,14 +364,15 @@ class LineSetter {
   void flush_run() {
     if (!run_.glyphs.empty()) {
       run_.width = x_ - run_.origin.x;
-      push(run_span_->tag, run_begin_, run_end_, std::move(run_));
+      push(run_span_->tag, *run_span_, run_begin_, run_end_, std::move(run_));
     }
     run_ = {};
     run_span_ = nullptr;
   }
 
-  void push(TagId tag, std::uint32_t begin, std::uint32_t end, auto content) {
-    out_.items.push_back({tag, rules_.node, begin, end, std::move(content)});
+  void push(TagId tag, const TextSpan& span, std::uint32_t begin, std::uint32_t end, auto content) {
+    const NodeId node = span.node == 0 ? rules_.node : span.node;
+    out_.items.push_back({tag, node, ink_before(text_, span, begin), ink_before(text_, span, end), std::move(content)});
   }
 
   void decorate(const TextSpan& span, Length from, Length to) {
@@ -388,7 +389,7 @@ class LineSetter {
       fill->rect.width = to - fill->rect.x;
       return;
     }
-    push(kArtifact, 0, 0, Fill{{from, y, to - from, thickness}, colour});
+    out_.items.push_back({kArtifact, rules_.node, 0, 0, Fill{{from, y, to - from, thickness}, colour}});
   }
 
   void touch_link(const TextSpan& span) {

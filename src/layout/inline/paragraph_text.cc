@@ -5,6 +5,7 @@
 
 #include "base/overloaded.h"
 #include "base/utf8.h"
+#include "document/ink.h"
 
 namespace nbpublish {
 namespace {
@@ -46,6 +47,7 @@ class Flattener {
   TagId parent_;
   ParagraphText out_;
   std::int32_t link_ = -1;
+  std::uint32_t ink_ = 0;  // of what was appended
 
   void walk(const Inlines& inlines, const Look& look) {
     for (const Inline& inl : inlines)
@@ -106,12 +108,12 @@ class Flattener {
     const TagId outer = std::exchange(parent_, tag);
     const std::string page = page_of(l);
     if (l.page == PageText::Instead && !page.empty())
-      append(page, TagRole::Span, span, linked);
+      append_made(page, span, linked);
     else
       walk(l.children, linked);
     parent_ = outer;
     link_ = -1;
-    if (l.page != PageText::Instead && !page.empty()) append(" (" + page + ")", TagRole::Span, span, look);
+    if (l.page != PageText::Instead && !page.empty()) append_made(" (" + page + ")", span, look);
   }
   // "page 214", if the link says it and the target is in the volume.
   std::string page_of(const Link& l) const {
@@ -131,7 +133,8 @@ class Flattener {
     }
     report_print_quality(context_, *it->second, image.source, size.width, span);
     out_.pictures.push_back({it->second, size});
-    append(kObjectReplacement, TagRole::Figure, span, look);
+    append_made(kObjectReplacement, span, look, TagRole::Figure);
+    ink_ += count_ink(image.alt);
     out_.spans.back().picture = static_cast<std::int32_t>(out_.pictures.size() - 1);
     context_.tags.nodes[out_.spans.back().tag].alt = image.alt;
   }
@@ -145,7 +148,7 @@ class Flattener {
     // Marks that follow each other would read as one number.
     if (!out_.spans.empty() && out_.spans.back().note >= 0) {
       const TagId around = std::exchange(parent_, reference);
-      append(",", TagRole::Span, span, script(look, kSuperscriptRaise));
+      append_made(",", span, script(look, kSuperscriptRaise));
       parent_ = around;
     }
     const TagId tag = context_.tags.add(reference, TagRole::Link);
@@ -155,7 +158,7 @@ class Flattener {
     mark.style.features = Features::Superior;
     const TagId outer = std::exchange(parent_, tag);
     const std::int32_t outer_link = std::exchange(link_, static_cast<std::int32_t>(out_.links.size() - 1));
-    append(number, TagRole::Span, span, mark);
+    append_made(number, span, mark);
     out_.spans.back().note = static_cast<std::int32_t>(note.note);
     parent_ = outer;
     link_ = outer_link;
@@ -168,7 +171,14 @@ class Flattener {
     return small;
   }
 
+  // Text of the author's.
   void append(std::string_view text, TagRole role, SourceSpan source, const Look& look) {
+    append_made(text, source, look, role);
+    ink_ += count_ink(text);
+  }
+
+  // Text that stands in no inline.
+  void append_made(std::string_view text, SourceSpan source, const Look& look, TagRole role = TagRole::Span) {
     InlineStyle style = look.style;
     style.font = context_.fonts().find(context_.style.family(look.family), look.weight, look.italic);
     style.italic = look.italic;
@@ -187,10 +197,10 @@ class Flattener {
     if (extends_last(style, role)) {
       TextSpan& last = out_.spans.back();
       last.end = end;
-      last.sources.push_back({begin - last.begin, source});
+      last.sources.push_back({begin - last.begin, source, ink_});
       return;
     }
-    out_.spans.push_back({begin, end, style, context_.tags.add(parent_, role), link_, -1, -1, {{0, source}}});
+    out_.spans.push_back({begin, end, style, context_.tags.add(parent_, role), link_, -1, -1, 0, {{0, source, ink_}}});
   }
 
   // Neighbours of one look share a span and a leaf (Text, SoftBreak, Text ...).
@@ -233,6 +243,21 @@ SourceSpan source_at(const ParagraphText& text, const TextSpan& span, std::uint3
   if (span.picture >= 0 || found.line != found.end_line || found.column + width(end) != found.end_column + 1) return found;
   found.column += width(at);
   return found;
+}
+
+std::uint32_t ink_before(const ParagraphText& text, const TextSpan& span, std::uint32_t at) {
+  const TextSource* found = nullptr;
+  const TextSource* next = nullptr;
+  for (const TextSource& source : span.sources) {
+    if (span.begin + source.offset <= at) found = &source;
+    else if (next == nullptr) next = &source;
+  }
+  if (found == nullptr) return 0;
+  const std::uint32_t begin = span.begin + found->offset;
+  const std::uint32_t ink = found->ink + count_ink(std::string_view(text.text).substr(begin, at - begin));
+  const TextSpan* behind = &span + 1;
+  if (next == nullptr && behind != text.spans.data() + text.spans.size() && behind->node == span.node && !behind->sources.empty()) next = &behind->sources.front();
+  return next == nullptr ? ink : std::min(ink, next->ink);
 }
 
 bool prints_page(const Link& link, const std::string& chapter, const Style& style) {

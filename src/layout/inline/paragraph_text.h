@@ -29,6 +29,7 @@ struct InlineStyle {
 struct TextSource {
   std::uint32_t offset = 0;          // bytes from the span's begin
   SourceSpan span;
+  std::uint32_t ink = 0;             // bytes of the inlines' plain text before it, blanks not counted
 };
 
 // A stretch of the paragraph's text with one look, tag and link.
@@ -39,6 +40,7 @@ struct TextSpan {
   std::int32_t link = -1;            // index into links
   std::int32_t note = -1;            // the note whose mark this is
   std::int32_t picture = -1;         // index into pictures; the text is U+FFFC
+  NodeId node = 0;                   // the block it comes from, if that is another than the paragraph's
   std::vector<TextSource> sources;   // of the inlines that run together in it
 };
 struct TextLink {
@@ -70,6 +72,10 @@ struct ParagraphText {
 // Where byte `at` of the text stands: the character's own place if the inline that it comes from was set as it is
 // written, else that inline's; `block` if that has none.
 SourceSpan source_at(const ParagraphText& text, const TextSpan& span, std::uint32_t at, SourceSpan block);
+
+// How much of its block's plain text stands before byte `at`, as FrameItem::text_begin counts it. What the tool adds (marks of
+// notes, "page 214") counts nothing.
+std::uint32_t ink_before(const ParagraphText& text, const TextSpan& span, std::uint32_t at);
 
 // Finds the directions of the whole text; code is left to right, whatever is around it.
 void find_directions(ParagraphText& text);

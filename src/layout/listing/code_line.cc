@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "document/ink.h"
 #include "layout/inline/glyph_run.h"
 #include "text/bidi.h"
 #include "text/columns.h"
@@ -105,7 +106,8 @@ std::vector<FrameItem> set_code_piece(LayoutContext& context, const HighlightedL
       run.origin.x = x;
       x += run.width;
       const auto bytes = static_cast<std::uint32_t>(run.text.size());
-      items.push_back({look.tag, look.node, look.text_offset + begin, look.text_offset + begin + bytes, std::move(run)});
+      const std::uint32_t ink = look.ink + count_ink(text.substr(0, begin));
+      items.push_back({look.tag, look.node, ink, ink + count_ink(run.text), std::move(run)});
       begin += bytes;
     }
     begin = end;

@@ -12,7 +12,7 @@ struct CodeLook {
   Length left;         // of column 0
   TagId tag = kArtifact;
   NodeId node = 0;
-  std::uint32_t text_offset = 0;  // of the line in the block's text
+  std::uint32_t ink = 0;   // of the block's text before the line
 };
 
 // The piece's tokens at baseline 0. Tokens of one look are one run; spaces join the run before them.

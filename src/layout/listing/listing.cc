@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "document/ink.h"
 #include "highlight/highlight.h"
 #include "layout/galley/caption.h"
 #include "layout/galley/rows.h"
@@ -97,7 +98,7 @@ class ListingMaker {
   const ListingRules& rules_;
   Galley& galley_;
   std::vector<HighlightedLine> lines_;
-  std::vector<std::uint32_t> offsets_;      // of each line in the block's text
+  std::vector<std::uint32_t> ink_;          // of the text before each line
   std::vector<std::size_t> row_line_;       // source line of each code row
   Length size_, leading_;
   int columns_ = 0;
@@ -124,10 +125,10 @@ class ListingMaker {
     }
     while (expanded.ends_with('\n')) expanded.pop_back();
     lines_ = highlight(expanded, code_.info.language);
-    std::uint32_t offset = 0;
+    std::uint32_t ink = 0;
     for (const HighlightedLine& line : lines_) {
-      offsets_.push_back(offset);
-      offset += static_cast<std::uint32_t>(line.text.size()) + 1;
+      ink_.push_back(ink);
+      ink += count_ink(line.text);
     }
   }
 
@@ -275,7 +276,7 @@ class ListingMaker {
         const Length edge = code_left() + column_width(context_, size_) * pieces[p].indent;
         row.items.push_back({kArtifact, block_.id, 0, 0, hook(edge, baseline)});
       }
-      std::vector<FrameItem> items = set_code_piece(context_, line, pieces[p], {size_, code_left(), leaf_, block_.id, offsets_[index]});
+      std::vector<FrameItem> items = set_code_piece(context_, line, pieces[p], {size_, code_left(), leaf_, block_.id, ink_[index]});
       for (FrameItem& item : items) {
         shift(item, {}, baseline);
         row.items.push_back(std::move(item));

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "document/printed_pages.h"
 #include "layout/flow/flow.h"
 #include "layout/page/sheet.h"
 
@@ -34,13 +35,13 @@ class TitlePages {
       : context_(context), style_(context.style), input_(input), meta_(input.book->meta), volume_(*input.volume) {}
 
   LaidOutChapter run() {
+    out_.part.key = kTitleKey;
     add_half_title();
     add_other_volumes();
     add_title();
     add_copyright();
     add_dedication();
-    out_.part.key = "title";
-    out_.part.outline.push_back({2, "Title page", "title"});
+    out_.part.outline.push_back({2, "Title page", std::string(kTitleKey)});
     out_.part.tags = std::move(context_.tags);
     return std::move(out_);
   }
@@ -56,8 +57,10 @@ class TitlePages {
   TagId paragraph() { return context_.tags.add(kRootTag, TagRole::P); }
   const std::string& main_title() const { return is_one_of_several(input_) ? volume_.title : meta_.title; }
 
-  void push(Sheet sheet) {
+  // `place` names the page for links: "title#copyright", "title" for the first.
+  void push(Sheet sheet, const std::string& place) {
     Page page;
+    page.destinations.push_back({destination_name({out_.part.key, place}), {{}, style_.top}});
     page.blank = sheet.items.empty();
     page.items = std::move(sheet.items);
     page.links = std::move(sheet.links);
@@ -69,8 +72,7 @@ class TitlePages {
   void add_half_title() {
     Sheet sheet(context_);
     sheet.add(is_one_of_several(input_) ? meta_.title + ". " + volume_.title : meta_.title, sheet.look(style_.title_set), context_.style.matter_title_line, paragraph());
-    push(std::move(sheet));
-    out_.part.pages.back().destinations.push_back({"title", {{}, style_.top}});
+    push(std::move(sheet), "");
   }
 
   void add_other_volumes() {
@@ -80,7 +82,7 @@ class TitlePages {
       for (const Volume& v : input_.book->volumes)
         line = sheet.add(volume_label(v) + "\u2003" + v.title, sheet.look(style_.title_small), line + 1, paragraph());
     }
-    push(std::move(sheet));
+    push(std::move(sheet), "volumes");
   }
 
   void add_title() {
@@ -100,7 +102,7 @@ class TitlePages {
     const int foot = style_.lines - (meta_.publisher.empty() ? 0 : 1);
     if (!meta_.edition.empty()) sheet.add(meta_.edition, sheet.look(style_.title_small), foot, paragraph());
     if (!meta_.publisher.empty()) sheet.add(meta_.publisher, sheet.look(style_.title_small), style_.lines, paragraph());
-    push(std::move(sheet));
+    push(std::move(sheet), "title-page");
   }
 
   std::vector<std::string> copyright_paragraphs() const {
@@ -150,7 +152,7 @@ class TitlePages {
     y -= style_.copyright.leading / 2 + style_.copyright.leading;
     const Length down = std::max(sheet.baseline(style_.lines) - y, Length{});
     for (FrameItem& item : sheet.items) shift(item, {}, down);
-    push(std::move(sheet));
+    push(std::move(sheet), "copyright");
   }
 
   void add_dedication() {
@@ -167,7 +169,7 @@ class TitlePages {
       centred.alignment = Alignment::Centered;
       line = sheet.add(p->children, centred, line, context_.tags.add(kRootTag, TagRole::P, block.id)) + 1;
     });
-    push(std::move(sheet));
+    push(std::move(sheet), "dedication");
   }
 };
 

@@ -11,19 +11,26 @@
 namespace nbpublish {
 namespace {
 
-void write(pugi::xml_node parent, const Paragraph& paragraph, ChapterContext& context) {
-  write_inlines(add_element(parent, "p"), paragraph.children, context);
+// The words of a block, with the pages that begin in them.
+void write_words(pugi::xml_node parent, NodeId id, const Inlines& words, ChapterContext& context) {
+  context.pages.begin(id);
+  write_inlines(parent, words, context);
+  context.pages.end(parent);
 }
 
-void write(pugi::xml_node parent, const Heading& heading, ChapterContext& context) {
+void write(pugi::xml_node parent, const Paragraph& paragraph, NodeId id, ChapterContext& context) {
+  write_words(add_element(parent, "p"), id, paragraph.children, context);
+}
+
+void write(pugi::xml_node parent, const Heading& heading, NodeId id, ChapterContext& context) {
   const std::string name = "h" + std::to_string(std::clamp(heading.level, 2, 6));
   pugi::xml_node node = add_element(parent, name.c_str());
   context.claim_id(node, heading.anchor);
-  write_inlines(node, heading.children, context);
+  write_words(node, id, heading.children, context);
 }
 
-void write(pugi::xml_node parent, const CodeBlock& code, ChapterContext& context) {
-  write_code_block(parent, code, context);
+void write(pugi::xml_node parent, const CodeBlock& code, NodeId id, ChapterContext& context) {
+  write_code_block(parent, code, id, context);
 }
 
 // The figure is what the listing above it printed.
@@ -32,8 +39,8 @@ void join_to_listing(pugi::xml_node figure) {
   css_class.set_value((std::string(css_class.value()) + " output").c_str());
 }
 
-void write(pugi::xml_node parent, const Table& table, ChapterContext& context) {
-  write_table(parent, table, context);
+void write(pugi::xml_node parent, const Table& table, NodeId id, ChapterContext& context) {
+  write_table(parent, table, id, context);
 }
 
 // The box is text: it is read aloud, and seen where the reader's own styles rule.
@@ -44,7 +51,7 @@ void write_task_mark(pugi::xml_node item, bool is_checked) {
   add_text(item, " ");
 }
 
-void write(pugi::xml_node parent, const List& list, ChapterContext& context) {
+void write(pugi::xml_node parent, const List& list, NodeId, ChapterContext& context) {
   const bool is_numbered = list.numbering == ListNumbering::Decimal;
   const bool has_tasks =
       std::ranges::any_of(list.items, [](const ListItem& item) { return item.checked.has_value(); });
@@ -60,13 +67,15 @@ void write(pugi::xml_node parent, const List& list, ChapterContext& context) {
   }
 }
 
-void write(pugi::xml_node parent, const Quote& quote, ChapterContext& context) {
+void write(pugi::xml_node parent, const Quote& quote, NodeId id, ChapterContext& context) {
   pugi::xml_node node = add_element(parent, "blockquote");
   write_blocks(node, quote.blocks, context);
   if (quote.attribution.empty()) return;
   pugi::xml_node source = add_element(node, "p", "attribution");
-  add_text(source, "\u2014 ");
+  context.pages.begin(id);
+  context.pages.add_text(source, "\u2014 ");
   write_inlines(source, quote.attribution, context);
+  context.pages.end(source);
 }
 
 std::string_view label_of(AlertKind kind) {
@@ -74,10 +83,12 @@ std::string_view label_of(AlertKind kind) {
   return kLabels[static_cast<std::size_t>(kind)];
 }
 
-void write(pugi::xml_node parent, const Alert& alert, ChapterContext& context) {
+void write(pugi::xml_node parent, const Alert& alert, NodeId id, ChapterContext& context) {
   pugi::xml_node node = add_element(parent, "aside", "alert " + std::string(word_of(alert.kind)));
   set_attribute(node, "role", "note");
-  add_text_element(node, "p", label_of(alert.kind), "label");
+  pugi::xml_node label = add_element(node, "p", "label");
+  context.pages.mark_block(label, id);
+  add_text(label, label_of(alert.kind));
   write_blocks(node, alert.blocks, context);
 }
 
@@ -100,9 +111,10 @@ std::string css_width(const FigureWidth& width) {
   return std::to_string(width.of_measure / 10) + tenths + "%";
 }
 
-void write(pugi::xml_node parent, const Figure& figure, ChapterContext& context) {
+void write(pugi::xml_node parent, const Figure& figure, NodeId id, ChapterContext& context) {
   pugi::xml_node node = add_element(parent, "figure");
   context.claim_id(node, figure.label);
+  context.pages.mark_block(node, id);
   const std::string src = context.images.use(context.document, figure.source, !figure.alt.empty());
   if (src.empty()) {
     add_text_element(node, "p", figure.alt, "missing");
@@ -125,20 +137,22 @@ void write(pugi::xml_node parent, const Figure& figure, ChapterContext& context)
   write_address(more, figure.online_url);
 }
 
-void write(pugi::xml_node parent, const ThematicBreak&, ChapterContext&) { add_element(parent, "hr"); }
+void write(pugi::xml_node parent, const ThematicBreak&, NodeId, ChapterContext&) { add_element(parent, "hr"); }
 
-void write(pugi::xml_node parent, const Details& details, ChapterContext& context) {
+void write(pugi::xml_node parent, const Details& details, NodeId id, ChapterContext& context) {
   pugi::xml_node node = add_element(parent, "details");
   pugi::xml_node summary = add_element(node, "summary");
   if (details.summary.empty()) add_text(summary, "Details");
-  write_inlines(summary, details.summary, context);
+  write_words(summary, id, details.summary, context);
   write_blocks(node, details.blocks, context);
 }
 
-void write(pugi::xml_node parent, const Component& component, ChapterContext&) {
+void write(pugi::xml_node parent, const Component& component, NodeId id, ChapterContext& context) {
   pugi::xml_node node = add_element(parent, "aside", "component");
   set_attribute(node, "role", "note");
-  add_text_element(node, "p", "Interactive figure", "label");
+  pugi::xml_node label = add_element(node, "p", "label");
+  context.pages.mark_block(label, id);
+  add_text(label, "Interactive figure");
   add_text_element(node, "p", component.title.empty() ? component.name : component.title, "title");
   pugi::xml_node text = add_text_element(node, "p", "It can be used on the chapter\u2019s page on the web");
   if (is_valid_url(component.online_url)) {
@@ -160,9 +174,9 @@ void write_content(pugi::xml_node parent, const Blocks& blocks, bool unwrap, Cha
     const bool is_first = &block == &blocks.front();
     const auto* paragraph = as<Paragraph>(block);
     if (paragraph && unwrap && is_first)
-      write_inlines(parent, paragraph->children, context);
+      write_words(parent, block.id, paragraph->children, context);
     else
-      std::visit([&](const auto& content) { write(parent, content, context); }, block.content);
+      std::visit([&](const auto& content) { write(parent, content, block.id, context); }, block.content);
     if (!is_first && is_output_of(*(&block - 1), block)) join_to_listing(parent.last_child());
   }
 }

@@ -14,8 +14,8 @@ void write_content(pugi::xml_node parent, const Blocks& blocks, bool unwrap, Cha
 void write_caption(pugi::xml_node parent, std::string_view word, std::string_view number,
                    const Inlines& caption, ChapterContext& context);
 
-void write_code_block(pugi::xml_node parent, const CodeBlock& code, ChapterContext& context);
-void write_table(pugi::xml_node parent, const Table& table, ChapterContext& context);
+void write_code_block(pugi::xml_node parent, const CodeBlock& code, NodeId id, ChapterContext& context);
+void write_table(pugi::xml_node parent, const Table& table, NodeId id, ChapterContext& context);
 // All notes of the document at its end, each linked with its marks in both directions.
 void write_notes(pugi::xml_node parent, ChapterContext& context);
 

@@ -8,6 +8,7 @@
 
 #include "output/epub/images.h"
 #include "output/epub/links.h"
+#include "output/epub/page_marks.h"
 
 namespace nbpublish {
 
@@ -33,10 +34,14 @@ struct ChapterContext {
   const LinkMap& links;
   ImageStore& images;
   NoteIds notes;
+  PageMarks pages;
   std::set<std::string> used_ids;
 
   // Gives the node the id, unless it is empty or an earlier node has it (reported as duplicate-label).
   void claim_id(pugi::xml_node node, std::string_view anchor);
 };
+
+// "page.", with more points if the author has ids that begin so.
+std::string page_prefix(const Document& document);
 
 }  // namespace nbpublish

@@ -40,13 +40,19 @@ void write_title(pugi::xml_node heading, const Section& section, ChapterContext&
     add_text(heading, section.title);
 }
 
+ChapterContext context_of(const Section& section, const LinkMap& links, ImageStore& images, PageList& pages) {
+  const Document& document = *section.document;
+  return {document, links, images, NoteIds(document), PageMarks(pages, section.key, section.file(), page_prefix(document)), {}};
+}
+
 }  // namespace
 
 std::string chapter_page(const Section& section, const Publication& publication, const LinkMap& links,
-                         ImageStore& images) {
+                         ImageStore& images, PageList& pages) {
   XhtmlPage page(contents_title(section), publication.input.book->meta.language);
-  ChapterContext context{*section.document, links, images, NoteIds(*section.document), {}};
+  ChapterContext context = context_of(section, links, images, pages);
   pugi::xml_node body = add_section(page, "chapter", "doc-chapter", "chapter");
+  context.pages.open(body);
   pugi::xml_node heading = add_element(body, "h1");
   add_text_element(heading, "span", section.number, "number");
   add_text(heading, " ");
@@ -59,21 +65,26 @@ std::string chapter_page(const Section& section, const Publication& publication,
 }
 
 std::string matter_page(const Section& section, const Publication& publication, const LinkMap& links,
-                        ImageStore& images) {
+                        ImageStore& images, PageList& pages) {
   const MatterType type = type_of(section.matter);
   XhtmlPage page(section.title.empty() ? "Dedication" : section.title, publication.input.book->meta.language);
-  ChapterContext context{*section.document, links, images, NoteIds(*section.document), {}};
+  ChapterContext context = context_of(section, links, images, pages);
   pugi::xml_node body = add_section(page, type.type, type.role, section.matter);
+  context.pages.open(body);
+  // In print it is one of the title pages.
+  if (section.matter == "dedication") PageMarks(pages, kTitleKey, section.file()).mark_all(body, {std::string(kTitleKey), "dedication"});
   if (!section.title.empty()) write_title(add_element(body, "h1"), section, context);
   write_blocks(body, section.document->blocks, context);
   write_notes(body, context);
   return page.bytes();
 }
 
-std::string topic_page(const Section& section, const Publication& publication) {
+std::string topic_page(const Section& section, const Publication& publication, PageList& pages) {
   const Topic& topic = *section.topic->topic;
   XhtmlPage page(contents_title(section), publication.input.book->meta.language);
   pugi::xml_node body = add_section(page, "part", "doc-part", "topic");
+  PageMarks marks(pages, section.key, section.file());
+  marks.mark_all(body, {section.key, ""});
   pugi::xml_node heading = add_element(body, "h1");
   add_text_element(heading, "span", "Chapter " + section.number, "number");
   add_text(heading, " " + topic.title);
@@ -86,6 +97,7 @@ std::string topic_page(const Section& section, const Publication& publication) {
   for (const EpubChapter& entry : section.topic->chapters) {
     const Section* target = entry.document ? publication.find_key(entry.chapter->key) : nullptr;
     pugi::xml_node item = add_element(list, "li", target ? "" : "planned");
+    marks.mark_all(item, {entry.chapter->key, ""});
     if (target)
       set_attribute(add_text_element(item, "a", contents_title(*target)), "href", target->file());
     else

@@ -17,21 +17,18 @@ bool is_marked(const FenceInfo& info, std::uint32_t line) {
   return false;
 }
 
-void write_line(pugi::xml_node parent, const HighlightedLine& line, bool has_mark, bool is_last) {
+void write_line(pugi::xml_node parent, const HighlightedLine& line, bool has_mark, bool is_last, PageMarks& pages) {
   pugi::xml_node node = add_element(parent, "span", has_mark ? "line marked" : "line");
   for (const Token& token : line.tokens) {
     const std::string_view text = std::string_view(line.text).substr(token.begin, token.end - token.begin);
     const std::string_view css = css_class(token.kind);
-    if (css.empty())
-      add_text(node, text);
-    else
-      add_text_element(node, "span", text, css);
+    pages.add_text(css.empty() ? node : add_element(node, "span", css), text);
   }
   // Inside the line's own block a closing line feed makes no empty line, and copying keeps it.
   if (!is_last) add_text(node, "\n");
 }
 
-void write_pre(pugi::xml_node parent, const CodeBlock& code) {
+void write_pre(pugi::xml_node parent, const CodeBlock& code, PageMarks& pages) {
   const std::vector<HighlightedLine> lines = highlight(code.text, code.info.language);
   pugi::xml_node pre = add_element(parent, "pre", code.info.line_numbers ? "numbered" : "");
   set_attribute(pre, "translate", "no");
@@ -42,12 +39,14 @@ void write_pre(pugi::xml_node parent, const CodeBlock& code) {
   pugi::xml_node body = add_element(pre, "code");
   for (std::size_t i = 0; i < lines.size(); ++i)
     write_line(body, lines[i], is_marked(code.info, static_cast<std::uint32_t>(i + 1)),
-               i + 1 == lines.size());
+               i + 1 == lines.size(), pages);
+  pages.end(body);
 }
 
-void write_listing_caption(pugi::xml_node figure, const CodeBlock& code, ChapterContext& context) {
+void write_listing_caption(pugi::xml_node figure, const CodeBlock& code, NodeId id, ChapterContext& context) {
   if (code.number.empty() && code.caption.empty() && code.info.title.empty()) return;
   pugi::xml_node caption = add_element(figure, "figcaption");
+  context.pages.mark_start(caption, id);
   if (!code.number.empty() || !code.caption.empty())
     write_caption(add_element(caption, "p"), "Listing", code.number, code.caption, context);
   if (!code.info.title.empty()) add_text_element(caption, "p", code.info.title, "file");
@@ -55,13 +54,14 @@ void write_listing_caption(pugi::xml_node figure, const CodeBlock& code, Chapter
 
 }  // namespace
 
-void write_code_block(pugi::xml_node parent, const CodeBlock& code, ChapterContext& context) {
+void write_code_block(pugi::xml_node parent, const CodeBlock& code, NodeId id, ChapterContext& context) {
   const auto line_feeds = static_cast<std::size_t>(std::ranges::count(code.text, '\n'));
   pugi::xml_node figure =
       add_element(parent, "figure", line_feeds < kUnbrokenLines ? "listing short" : "listing");
   context.claim_id(figure, code.info.label);
-  write_listing_caption(figure, code, context);
-  write_pre(figure, code);
+  write_listing_caption(figure, code, id, context);
+  context.pages.begin(id);
+  write_pre(figure, code, context.pages);
 }
 
 }  // namespace nbpublish

@@ -21,19 +21,23 @@ void add_term(pugi::xml_node parent, std::string_view term) {
 
 class IndexWriter {
  public:
-  IndexWriter(const Publication& publication, const LinkMap& links)
-      : publication_(publication), links_(links), index_(*publication.input.index) {}
+  IndexWriter(const Publication& publication, const LinkMap& links, PageMarks marks)
+      : publication_(publication), links_(links), index_(*publication.input.index), marks_(std::move(marks)) {}
 
   void write(pugi::xml_node body) {
     for (const IndexGroup& group : index_) {
       pugi::xml_node section = add_element(body, "section");
       set_attribute(section, "epub:type", "index-group");
-      add_text_element(section, "h2", group.heading);
+      pugi::xml_node heading = add_element(section, "h2");
+      if (!group.entries.empty()) marks_.mark_all(heading, entry_target(group.entries.front()));
+      add_text(heading, group.heading);
       write_list(section, group.entries);
     }
   }
 
  private:
+  static InternalTarget entry_target(const IndexEntry& entry) { return {std::string(kIndexKey), entry.anchor}; }
+
   void write_list(pugi::xml_node parent, const std::vector<IndexEntry>& entries) {
     pugi::xml_node list = add_element(parent, "ul");
     set_attribute(list, "epub:type", "index-entry-list");
@@ -44,6 +48,7 @@ class IndexWriter {
     pugi::xml_node item = add_element(list, "li");
     set_attribute(item, "epub:type", "index-entry");
     set_attribute(item, "id", xml_id(entry.anchor));
+    marks_.mark_all(item, entry_target(entry));
     pugi::xml_node term = add_element(item, "span");
     set_attribute(term, "epub:type", "index-term");
     add_term(term, entry.term);
@@ -64,6 +69,7 @@ class IndexWriter {
       std::string name = section->number.empty() ? section->title : section->number;
       if (const int count = ++seen[place.target.chapter]; count > 1) name += "/" + std::to_string(count);
       add_text(item, ", ");
+      marks_.mark_all(item, place.target);
       pugi::xml_node locator = add_text_element(place.main ? add_element(item, "strong") : item, "a", name);
       set_attribute(locator, "epub:type", "index-locator");
       set_attribute(locator, "href", *href);
@@ -89,17 +95,20 @@ class IndexWriter {
   const Publication& publication_;
   const LinkMap& links_;
   const BookIndex& index_;
+  PageMarks marks_;
 };
 
 }  // namespace
 
-std::string index_page(const Publication& publication, const LinkMap& links) {
+std::string index_page(const Publication& publication, const LinkMap& links, PageList& pages) {
   XhtmlPage page("Index", publication.input.book->meta.language);
   pugi::xml_node body = add_element(page.body(), "section", "index");
   set_attribute(body, "epub:type", "index");
   set_attribute(body, "role", "doc-index");
+  PageMarks marks(pages, kIndexKey, publication.first_of(SectionKind::Index)->file());
+  marks.mark_all(body, {std::string(kIndexKey), ""});
   add_text_element(body, "h1", "Index");
-  IndexWriter(publication, links).write(body);
+  IndexWriter(publication, links, std::move(marks)).write(body);
   return page.bytes();
 }
 

@@ -16,11 +16,13 @@ class InlineWriter {
   }
 
  private:
-  void write(pugi::xml_node parent, const Text& text) { add_text(parent, text.text); }
+  void write(pugi::xml_node parent, const Text& text) { context_.pages.add_text(parent, text.text); }
   void write(pugi::xml_node parent, const SoftBreak&) { add_text(parent, " "); }
   void write(pugi::xml_node parent, const LineBreak&) { add_element(parent, "br"); }
   void write(pugi::xml_node parent, const Code& code) {
-    set_attribute(add_text_element(parent, "code", code.text), "translate", "no");
+    pugi::xml_node node = add_element(parent, "code");
+    context_.pages.add_text(node, code.text);
+    set_attribute(node, "translate", "no");
   }
   void write(pugi::xml_node parent, const Emphasis& span) { write(add_element(parent, "em"), span.children); }
   void write(pugi::xml_node parent, const Strong& span) {
@@ -52,7 +54,8 @@ class InlineWriter {
 
   void write(pugi::xml_node parent, const InlineImage& image) {
     const std::string src = context_.images.use(context_.document, image.source, !image.alt.empty());
-    if (src.empty()) return add_text(parent, image.alt);
+    if (src.empty()) return context_.pages.add_text(parent, image.alt);
+    context_.pages.pass(parent, image.alt);
     pugi::xml_node node = add_element(parent, "img");
     set_attribute(node, "src", src);
     set_attribute(node, "alt", image.alt);

@@ -37,6 +37,11 @@ pugi::xml_node add_section(XhtmlPage& page, std::string_view type, std::string_v
   return section;
 }
 
+// The printed page of that name (layout/page/title_pages.cc).
+void mark_title_page(pugi::xml_node body, const Publication& publication, SectionKind kind, const char* name, PageList& pages) {
+  PageMarks(pages, kTitleKey, publication.first_of(kind)->file()).mark_all(body, {std::string(kTitleKey), name});
+}
+
 std::string rights_line(const Metadata& meta) {
   return meta.rights.empty() && meta.licence.empty() ? "All rights reserved." : meta.rights;
 }
@@ -106,13 +111,14 @@ std::string cover_page(const Publication& publication, std::string_view image_fi
   return page.bytes();
 }
 
-std::string title_page(const Publication& publication) {
+std::string title_page(const Publication& publication, PageList& pages) {
   const EpubInput& input = publication.input;
   const Metadata& meta = input.book->meta;
   const bool has_volume_title = !input.volume->title.empty() && input.volume->title != meta.title;
   const std::string numeral = roman_numeral(input.volume->number);
   XhtmlPage page("Title page", meta.language);
   pugi::xml_node body = add_section(page, "titlepage", "title-page");
+  mark_title_page(body, publication, SectionKind::TitlePage, "title-page", pages);
   if (has_volume_title)
     add_line(body,
              meta.title + (numeral.empty() ? "" : (meta.title.empty() ? "Volume " : ", Volume ") + numeral),
@@ -127,11 +133,12 @@ std::string title_page(const Publication& publication) {
   return page.bytes();
 }
 
-std::string copyright_page(const Publication& publication) {
+std::string copyright_page(const Publication& publication, PageList& pages) {
   const EpubInput& input = publication.input;
   const Metadata& meta = input.book->meta;
   XhtmlPage page("Copyright", meta.language);
   pugi::xml_node body = add_section(page, "copyright-page", "imprint");
+  mark_title_page(body, publication, SectionKind::Copyright, "copyright", pages);
   add_line(body, full_title(input));
   add_line(body, edition_line(meta));
   add_line(body, early_access_line(input));

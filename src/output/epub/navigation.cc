@@ -1,4 +1,6 @@
 // The navigation document (EPUB 3) and the NCX (EPUB 2): the same tree, three levels and two.
+#include <algorithm>
+#include <charconv>
 #include <set>
 
 #include "document/href.h"
@@ -13,8 +15,17 @@ bool is_listed(const Section& section) {
   return !section.title.empty() || section.kind == SectionKind::Topic;
 }
 
-void add_entry(pugi::xml_node item, std::string_view text, const std::string& href) {
-  set_attribute(add_text_element(item, "a", text), "href", href);
+pugi::xml_node add_link(pugi::xml_node item, std::string_view href) {
+  pugi::xml_node link = add_element(item, "a");
+  set_attribute(link, "href", href);
+  return link;
+}
+
+// An entry of a list that is printed too, on pages of its own.
+void add_entry(pugi::xml_node item, std::string_view text, std::string_view href, const InternalTarget& target, PageMarks& marks) {
+  pugi::xml_node link = add_link(item, href);
+  marks.mark_all(link, target);
+  add_text(link, text);
 }
 
 // The sub-list of a list item, made when it is first needed: an empty <ol> is not valid.
@@ -23,7 +34,7 @@ pugi::xml_node sub_list(pugi::xml_node item) {
   return existing ? existing : add_element(item, "ol");
 }
 
-void add_headings(pugi::xml_node item, const Section& section) {
+void add_headings(pugi::xml_node item, const Section& section, PageMarks& marks) {
   if (section.kind != SectionKind::Chapter) return;
   std::set<std::string> seen;
   for (const Block& block : section.document->blocks) {
@@ -33,27 +44,32 @@ void add_headings(pugi::xml_node item, const Section& section) {
     const std::string text = plain_text(heading->children);
     if (!text.empty())
       add_entry(add_element(sub_list(item), "li"), text,
-                section.file() + "#" + encode_url(xml_id(heading->anchor)));
+                section.file() + "#" + encode_url(xml_id(heading->anchor)), {section.key, heading->anchor}, marks);
   }
 }
 
-void write_contents(pugi::xml_node nav, const Publication& publication) {
+// The pages of one of the lists in the navigation document.
+PageMarks contents_marks(const Publication& publication, std::string_view part, PageList& pages) {
+  return {pages, part, publication.first_of(SectionKind::Contents)->file()};
+}
+
+void write_contents(pugi::xml_node nav, const Publication& publication, PageMarks& marks) {
   pugi::xml_node list = add_element(nav, "ol"), topic;
   for (const Section& section : publication.sections) {
     if (!is_listed(section)) continue;
     const bool is_chapter = section.kind == SectionKind::Chapter;
     pugi::xml_node item = add_element(is_chapter ? sub_list(topic) : list, "li");
     if (section.kind == SectionKind::Topic) topic = item;
-    add_entry(item, contents_title(section), section.file());
-    add_headings(item, section);
+    add_entry(item, contents_title(section), section.file(), {section.key, ""}, marks);
+    add_headings(item, section, marks);
   }
 }
 
 void add_landmark(pugi::xml_node list, const Section* section, std::string_view type, std::string_view text) {
   if (!section) return;
-  pugi::xml_node link = add_text_element(add_element(list, "li"), "a", text);
+  pugi::xml_node link = add_link(add_element(list, "li"), section->file());
   set_attribute(link, "epub:type", type);
-  set_attribute(link, "href", section->file());
+  add_text(link, text);
 }
 
 void write_landmarks(pugi::xml_node body, const Publication& publication) {
@@ -86,7 +102,7 @@ std::string_view nav_type(CaptionList list) {
 }
 
 // The lists that the manifest asks for.
-void write_caption_lists(pugi::xml_node body, const Publication& publication, const LinkMap& links) {
+void write_caption_lists(pugi::xml_node body, const Publication& publication, const LinkMap& links, PageList& pages) {
   std::vector<const Document*> documents;
   for (const Section& section : publication.sections)
     if (section.document) documents.push_back(section.document);
@@ -96,12 +112,28 @@ void write_caption_lists(pugi::xml_node body, const Publication& publication, co
     const std::string_view type = nav_type(list);
     pugi::xml_node node = add_element(body, type.empty() ? "section" : "nav", "captions");
     if (!type.empty()) set_attribute(node, "epub:type", type);
-    add_text_element(node, "h2", heading_of(list));
+    const std::string part = "list-of-" + std::string(heading_of(list));
+    PageMarks marks = contents_marks(publication, part, pages);
+    pugi::xml_node heading = add_element(node, "h2");
+    marks.mark_all(heading, {part, ""});
+    add_text(heading, heading_of(list));
     pugi::xml_node items = add_element(node, "ol");
     for (const CaptionEntry& entry : entries)
       if (const auto href = links.href(entry.target))
-        add_entry(add_element(items, "li"), entry.number + " " + entry.text, *href);
+        add_entry(add_element(items, "li"), entry.number + " " + entry.text, *href, entry.target, marks);
   }
+}
+
+void write_page_list(pugi::xml_node body, const PageList& pages) {
+  const auto entries = pages.entries();
+  if (entries.empty()) return;
+  pugi::xml_node nav = add_element(body, "nav");
+  set_attribute(nav, "epub:type", "page-list");
+  set_attribute(nav, "role", "doc-pagelist");
+  set_attribute(nav, "aria-label", "Pages");
+  set_attribute(nav, "hidden", "hidden");
+  pugi::xml_node list = add_element(nav, "ol");
+  for (const auto& [label, href] : entries) add_text(add_link(add_element(list, "li"), href), label);
 }
 
 // Gives every point the next place in the reading order.
@@ -114,6 +146,13 @@ pugi::xml_node add_nav_point(pugi::xml_node parent, const Section& section, int&
   return point;
 }
 
+// 0 for a folio in Roman numerals.
+int page_number(std::string_view label) {
+  int number = 0;
+  std::from_chars(label.data(), label.data() + label.size(), number);
+  return number;
+}
+
 void add_ncx_meta(pugi::xml_node head, std::string_view name, std::string_view content) {
   pugi::xml_node meta = add_element(head, "meta");
   set_attribute(meta, "name", name);
@@ -122,20 +161,24 @@ void add_ncx_meta(pugi::xml_node head, std::string_view name, std::string_view c
 
 }  // namespace
 
-std::string navigation_document(const Publication& publication, const LinkMap& links) {
+std::string navigation_document(const Publication& publication, const LinkMap& links, PageList& pages) {
   XhtmlPage page("Contents", publication.input.book->meta.language);
   pugi::xml_node nav = add_element(page.body(), "nav", "contents");
   set_attribute(nav, "epub:type", "toc");
   set_attribute(nav, "role", "doc-toc");
   set_attribute(nav, "id", "toc");
-  add_text_element(nav, "h1", "Contents");
-  write_contents(nav, publication);
-  write_caption_lists(page.body(), publication, links);
+  PageMarks marks = contents_marks(publication, kContentsKey, pages);
+  pugi::xml_node heading = add_element(nav, "h1");
+  marks.mark_all(heading, {std::string(kContentsKey), ""});
+  add_text(heading, "Contents");
+  write_contents(nav, publication, marks);
+  write_caption_lists(page.body(), publication, links, pages);
+  write_page_list(page.body(), pages);
   write_landmarks(page.body(), publication);
   return page.bytes();
 }
 
-std::string ncx_document(const Publication& publication) {
+std::string ncx_document(const Publication& publication, const PageList& pages) {
   pugi::xml_document document;
   pugi::xml_node ncx = document.append_child("ncx");
   set_attribute(ncx, "xmlns", "http://www.daisy.org/z3986/2005/ncx/");
@@ -144,8 +187,11 @@ std::string ncx_document(const Publication& publication) {
   pugi::xml_node head = add_element(ncx, "head");
   add_ncx_meta(head, "dtb:uid", unique_identifier(publication.input));
   add_ncx_meta(head, "dtb:depth", "2");
-  add_ncx_meta(head, "dtb:totalPageCount", "0");
-  add_ncx_meta(head, "dtb:maxPageNumber", "0");
+  const auto entries = pages.entries();
+  int last = 0;
+  for (const auto& [label, href] : entries) last = std::max(last, page_number(label));
+  add_ncx_meta(head, "dtb:totalPageCount", std::to_string(entries.size()));
+  add_ncx_meta(head, "dtb:maxPageNumber", std::to_string(last));
   add_text_element(add_element(ncx, "docTitle"), "text", full_title(publication.input));
   pugi::xml_node map = add_element(ncx, "navMap"), topic;
   int order = 0;
@@ -154,6 +200,18 @@ std::string ncx_document(const Publication& publication) {
     const pugi::xml_node point =
         add_nav_point(section.kind == SectionKind::Chapter ? topic : map, section, order);
     if (section.kind == SectionKind::Topic) topic = point;
+  }
+  if (entries.empty()) return serialise(document);
+  pugi::xml_node list = add_element(ncx, "pageList");
+  for (const auto& [label, href] : entries) {
+    pugi::xml_node target = add_element(list, "pageTarget");
+    const int number = page_number(label);
+    set_attribute(target, "id", "page-" + label);
+    set_attribute(target, "type", number > 0 ? "normal" : "front");
+    if (number > 0) set_attribute(target, "value", label);
+    set_attribute(target, "playOrder", std::to_string(++order));
+    add_text_element(add_element(target, "navLabel"), "text", label);
+    set_attribute(add_element(target, "content"), "src", "text/" + href);
   }
   return serialise(document);
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "output/epub/page_marks.h"
 #include "output/epub/publication.h"
 
 namespace nbpublish {
@@ -20,13 +21,14 @@ struct PackageItem {
 struct AccessFacts {
   bool has_images = false;
   bool all_images_have_alt = true;
+  std::string page_source;           // of what the marked pages are; empty if there are none
 };
 
 // EPUB/package.opf. `items` are all others; sections' items have the sections' names as ids.
 std::string package_document(const Publication& publication, const std::vector<PackageItem>& items,
                              const AccessFacts& facts);
 // EPUB/toc.ncx for older readers: two levels.
-std::string ncx_document(const Publication& publication);
+std::string ncx_document(const Publication& publication, const PageList& pages);
 
 // "urn:isbn:…" or "urn:uuid:…": the volume's own, else one made from its titles.
 std::string unique_identifier(const EpubInput& input);

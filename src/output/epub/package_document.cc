@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <chrono>
 
-#include "base/hash.h"
+#include "base/uuid.h"
 #include "output/epub/markup.h"
 #include "output/epub/package.h"
 #include "output/epub/pages.h"
@@ -106,6 +106,11 @@ class PackageWriter {
     for (const char* feature :
          {"tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability"})
       property("schema:accessibilityFeature", feature);
+    if (!facts_.page_source.empty()) {
+      property("schema:accessibilityFeature", "pageBreakMarkers");
+      property("schema:accessibilityFeature", "pageNavigation");
+      property("pageBreakSource", facts_.page_source);
+    }
     if (publication_.first_of(SectionKind::Index)) property("schema:accessibilityFeature", "index");
     if (facts_.has_images && facts_.all_images_have_alt)
       property("schema:accessibilityFeature", "alternativeText");
@@ -182,12 +187,7 @@ std::string unique_identifier(const EpubInput& input) {
   if (const auto own = input.volume->identifiers.find("epub");
       own != input.volume->identifiers.end() && !own->second.empty())
     return own->second.starts_with("isbn:") ? "urn:" + own->second : own->second;
-  // In the shape of a name-based UUID (RFC 4122, version 5), so that every build of the book has the same.
-  std::string hex = to_hex(hash128(full_title(input) + '\n' + input.volume->key));
-  hex[12] = '5';
-  hex[16] = "89ab"[static_cast<unsigned char>(hex[16]) % 4];
-  return fmt::format("urn:uuid:{}-{}-{}-{}-{}", hex.substr(0, 8), hex.substr(8, 4), hex.substr(12, 4),
-                     hex.substr(16, 4), hex.substr(20));
+  return name_based_urn(full_title(input) + '\n' + input.volume->key);
 }
 
 std::string utc_time(std::int64_t seconds) {

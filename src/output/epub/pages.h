@@ -6,26 +6,28 @@
 
 #include "output/epub/images.h"
 #include "output/epub/links.h"
+#include "output/epub/page_marks.h"
 #include "text/font_library.h"
 
 namespace nbpublish {
 
 std::string chapter_page(const Section& section, const Publication& publication, const LinkMap& links,
-                         ImageStore& images);
+                         ImageStore& images, PageList& pages);
 std::string matter_page(const Section& section, const Publication& publication, const LinkMap& links,
-                        ImageStore& images);
+                        ImageStore& images, PageList& pages);
 // "Chapter 9", its title, what it is about, and its chapters.
-std::string topic_page(const Section& section, const Publication& publication);
+std::string topic_page(const Section& section, const Publication& publication, PageList& pages);
 
 // The index: entries lead to chapters by their numbers, since an ebook has no pages.
-std::string index_page(const Publication& publication, const LinkMap& links);
-// The navigation document: contents to the H2, lists of captions, landmarks.
-std::string navigation_document(const Publication& publication, const LinkMap& links);
+std::string index_page(const Publication& publication, const LinkMap& links, PageList& pages);
+// The navigation document: contents to the H2, lists of captions, pages, landmarks. To be written last: it lists the pages that
+// the others have marked.
+std::string navigation_document(const Publication& publication, const LinkMap& links, PageList& pages);
 
 std::string cover_page(const Publication& publication, std::string_view image_file);
-std::string title_page(const Publication& publication);
+std::string title_page(const Publication& publication, PageList& pages);
 // At most 12 lines, with a link to the imprint at the end of the book.
-std::string copyright_page(const Publication& publication);
+std::string copyright_page(const Publication& publication, PageList& pages);
 // The whole copyright page; `fonts` names the embedded faces with their licences.
 std::string imprint_page(const Publication& publication, const std::vector<FontEntry>& fonts,
                          bool has_images);

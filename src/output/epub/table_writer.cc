@@ -50,12 +50,15 @@ pugi::xml_node add_region(pugi::xml_node parent, const Table& table) {
 
 }  // namespace
 
-void write_table(pugi::xml_node parent, const Table& table, ChapterContext& context) {
+void write_table(pugi::xml_node parent, const Table& table, NodeId id, ChapterContext& context) {
   pugi::xml_node region = table.columns.size() > kUnscrolledColumns ? add_region(parent, table) : parent;
   pugi::xml_node node = add_element(region, "table");
   context.claim_id(node, table.label);
-  if (!table.number.empty() || !table.caption.empty())
-    write_caption(add_element(node, "caption"), "Table", table.number, table.caption, context);
+  if (!table.number.empty() || !table.caption.empty()) {
+    pugi::xml_node caption = add_element(node, "caption");
+    context.pages.mark_block(caption, id);
+    write_caption(caption, "Table", table.number, table.caption, context);
+  }
   if (!table.head.cells.empty()) write_row(add_element(node, "thead"), table, table.head, true, context);
   if (table.rows.empty()) return;
   pugi::xml_node body = add_element(node, "tbody");

@@ -21,23 +21,28 @@ std::vector<FontEntry> entries_of(const FontLibrary& fonts, const std::vector<Fo
   return entries;
 }
 
-// Writes the content documents of all sections, in the order of the spine.
+// Writes the content documents of all sections, in the order of the spine; the navigation document, which lists pages of the others,
+// last.
 class SectionWriter {
  public:
   SectionWriter(const Publication& publication, std::string cover_file, std::vector<FontEntry> fonts)
       : publication_(publication),
         links_(publication),
         images_(publication.input),
+        pages_(publication.input.pages),
         cover_file_(std::move(cover_file)),
         fonts_(std::move(fonts)) {}
 
   std::vector<ContainerFile> write() {
     std::vector<ContainerFile> files;
-    for (const Section& section : publication_.sections)
-      files.push_back({"EPUB/text/" + section.file(), page(section)});
+    for (const Section& section : publication_.sections) files.push_back({"EPUB/text/" + section.file(), {}});
+    for (const bool is_navigation : {false, true})
+      for (std::size_t i = 0; i < files.size(); ++i)
+        if ((publication_.sections[i].kind == SectionKind::Contents) == is_navigation) files[i].bytes = page(publication_.sections[i]);
     return files;
   }
   ImageStore& images() { return images_; }
+  const PageList& pages() const { return pages_; }
 
  private:
   std::string page(const Section& section) {
@@ -45,19 +50,19 @@ class SectionWriter {
       case SectionKind::Cover:
         return cover_page(publication_, cover_file_);
       case SectionKind::TitlePage:
-        return title_page(publication_);
+        return title_page(publication_, pages_);
       case SectionKind::Copyright:
-        return copyright_page(publication_);
+        return copyright_page(publication_, pages_);
       case SectionKind::Contents:
-        return navigation_document(publication_, links_);
+        return navigation_document(publication_, links_, pages_);
       case SectionKind::Matter:
-        return matter_page(section, publication_, links_, images_);
+        return matter_page(section, publication_, links_, images_, pages_);
       case SectionKind::Topic:
-        return topic_page(section, publication_);
+        return topic_page(section, publication_, pages_);
       case SectionKind::Chapter:
-        return chapter_page(section, publication_, links_, images_);
+        return chapter_page(section, publication_, links_, images_, pages_);
       case SectionKind::Index:
-        return index_page(publication_, links_);
+        return index_page(publication_, links_, pages_);
       case SectionKind::Imprint:
         return imprint_page(publication_, fonts_, images_.any());
     }
@@ -67,6 +72,7 @@ class SectionWriter {
   const Publication& publication_;
   LinkMap links_;
   ImageStore images_;
+  PageList pages_;
   std::string cover_file_;
   std::vector<FontEntry> fonts_;
 };
@@ -92,11 +98,11 @@ Result<std::string> write_epub(const EpubInput& input, const FontLibrary& fonts,
 
   SectionWriter writer(publication, cover.file, entries_of(fonts, faces));
   std::vector<ContainerFile> pages = writer.write();
-  const AccessFacts facts{writer.images().any(), writer.images().all_have_alt()};
+  const AccessFacts facts{writer.images().any(), writer.images().all_have_alt(), writer.pages().source()};
   NBP_TRY_ASSIGN(std::vector<PackageItem> font_items, subset_fonts(fonts, faces, characters_of(pages)));
 
   std::vector<PackageItem> items;
-  items.push_back({"ncx", "toc.ncx", "application/x-dtbncx+xml", "", ncx_document(publication)});
+  items.push_back({"ncx", "toc.ncx", "application/x-dtbncx+xml", "", ncx_document(publication, writer.pages())});
   items.push_back({"book-css", "style/book.css", "text/css", "", input.stylesheet});
   items.push_back({"fonts-css", "style/fonts.css", "text/css", "", font_face_rules(fonts, faces)});
   items.push_back(std::move(cover));

@@ -1,4 +1,4 @@
-// The EPUB 3 of a volume, from resolved documents: no layout takes part.
+// The EPUB 3 of a volume, from resolved documents. Of the printed book it needs to know where its pages begin, no more.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +11,7 @@
 #include "diag/diagnostic.h"
 #include "document/document.h"
 #include "document/index.h"
+#include "document/printed_pages.h"
 #include "figure/figure.h"
 #include "text/font_library.h"
 
@@ -37,6 +38,7 @@ struct EpubInput {
   std::string stylesheet;                      // bytes of styles/<style>/epub.css
   std::int64_t timestamp = 0;                  // dcterms:modified, seconds since 1970, UTC
   bool early_access = false;
+  const PrintedPages* pages = nullptr;         // of the print edition; null: none
 };
 
 // The file's bytes. Links to chapters outside the volume become links to their public page where the

@@ -70,6 +70,8 @@ std::string print_claims(const VolumeInfo& info, const PdfOptions& options) {
 void add_print_metadata(QPDF& out, const VolumeInfo& info, const PdfOptions& options) {
   Handle dictionary = info_dictionary(info, options);
   say_standard(dictionary, options.standard);
+  // PDF 1.3 has no XMP; Info may hold more than the standard names.
+  if (!info.identifier.empty()) dictionary.replaceKey("/Identifier", pdf_text(info.identifier));
   out.getTrailer().replaceKey("/Info", out.makeIndirectObject(dictionary));
   add_output_intent(out, options.intent);
   if (options.standard == PdfStandard::X4) out.getRoot().replaceKey("/Metadata", metadata_stream(out, xmp_packet(info, options)));

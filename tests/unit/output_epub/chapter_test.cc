@@ -186,7 +186,7 @@ TEST_CASE("hostile text stays text, and every page stays XML") {
   book.book.meta.authors = {hostile};
   book.book.volumes[0].title = hostile;
   const OpenedEpub epub(*book.write());
-  for (const OpenedEpub::Entry& entry : epub.entries)
+  for (const testing::ArchivedFile& entry : epub.entries)
     if (entry.path.ends_with("html") || entry.path.ends_with("opf") || entry.path.ends_with("ncx")) {
       pugi::xml_document document = epub.xml(entry.path);
       CHECK_FALSE(document.select_node("//script"));

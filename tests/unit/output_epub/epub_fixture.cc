@@ -1,7 +1,6 @@
 #include "epub_fixture.h"
 
 #include <cairo.h>
-#include <zip.h>
 
 #include "platform/file_system.h"
 
@@ -215,26 +214,10 @@ Result<std::string> SampleBook::write() {
   return write_epub(input, fonts(), sink);
 }
 
-OpenedEpub::OpenedEpub(const std::string& bytes) {
-  zip_error_t error;
-  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-  REQUIRE(source);
-  zip_t* archive = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error);
-  REQUIRE(archive);
-  for (zip_int64_t i = 0; i < zip_get_num_entries(archive, 0); ++i) {
-    zip_stat_t stat;
-    REQUIRE(zip_stat_index(archive, static_cast<zip_uint64_t>(i), 0, &stat) == 0);
-    Entry entry{stat.name, std::string(stat.size, '\0'), stat.comp_method == ZIP_CM_STORE};
-    zip_file_t* file = zip_fopen_index(archive, static_cast<zip_uint64_t>(i), 0);
-    REQUIRE(zip_fread(file, entry.bytes.data(), entry.bytes.size()) == static_cast<zip_int64_t>(stat.size));
-    zip_fclose(file);
-    entries.push_back(std::move(entry));
-  }
-  zip_discard(archive);
-}
+OpenedEpub::OpenedEpub(const std::string& bytes) : entries(testing::read_archive(bytes)) {}
 
 const std::string& OpenedEpub::operator[](const std::string& path) const {
-  for (const Entry& entry : entries)
+  for (const testing::ArchivedFile& entry : entries)
     if (entry.path == path) return entry.bytes;
   FAIL("no file " << path);
   std::abort();

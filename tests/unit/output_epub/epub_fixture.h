@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "output/epub/write_epub.h"
+#include "support/epub_archive.h"
 
 namespace nbpublish::test {
 
@@ -38,11 +39,7 @@ PicturePtr png(int width, int height);
 struct OpenedEpub {
   explicit OpenedEpub(const std::string& bytes);
 
-  struct Entry {
-    std::string path, bytes;
-    bool is_stored = false;
-  };
-  std::vector<Entry> entries;
+  std::vector<testing::ArchivedFile> entries;
 
   const std::string& operator[](const std::string& path) const;
   // The file as XML; the test fails if it is not well-formed.

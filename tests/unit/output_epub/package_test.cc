@@ -26,7 +26,7 @@ TEST_CASE("the manifest lists every file of the container once, and no other") {
   pugi::xml_document opf = epub.xml("EPUB/package.opf");
   for (const auto& item : opf.select_nodes("//item"))
     listed.insert(with_folder("EPUB/package.opf", item.node().attribute("href").value()));
-  for (const OpenedEpub::Entry& entry : epub.entries)
+  for (const testing::ArchivedFile& entry : epub.entries)
     if (entry.path.starts_with("EPUB/") && entry.path != "EPUB/package.opf") packed.insert(entry.path);
   CHECK(listed == packed);
   CHECK(epub.xml("META-INF/container.xml").select_node("//rootfile[@full-path='EPUB/package.opf']"));
@@ -47,7 +47,7 @@ TEST_CASE("every internal address has its file and its id") {
   SampleBook book;
   const OpenedEpub epub(*book.write());
   int checked = 0;
-  for (const OpenedEpub::Entry& entry : epub.entries) {
+  for (const testing::ArchivedFile& entry : epub.entries) {
     if (!entry.path.ends_with(".xhtml") && !entry.path.ends_with(".ncx")) continue;
     pugi::xml_document document = epub.xml(entry.path);
     for (const auto& found : document.select_nodes("//@href | //@src")) {
@@ -68,7 +68,7 @@ TEST_CASE("ids are unique in their file") {
   SampleBook book;
   book.blocks().push_back({0, {}, Figure{"x.png", "", {}, "more", ""}});  // a label that a heading has
   const OpenedEpub epub(*book.write());
-  for (const OpenedEpub::Entry& entry : epub.entries) {
+  for (const testing::ArchivedFile& entry : epub.entries) {
     if (!entry.path.ends_with(".xhtml")) continue;
     std::set<std::string> ids;
     pugi::xml_document document = epub.xml(entry.path);
@@ -154,7 +154,7 @@ TEST_CASE("every embedded face is small, named in the stylesheet and has the boo
   SampleBook book;
   const OpenedEpub epub(*book.write());
   std::size_t faces = 0;
-  for (const OpenedEpub::Entry& entry : epub.entries) {
+  for (const testing::ArchivedFile& entry : epub.entries) {
     if (!entry.path.starts_with("EPUB/fonts/")) continue;
     ++faces;
     CHECK(entry.bytes.size() < 60'000);

@@ -73,14 +73,9 @@ class Written {
   }
 
   void add(const Blocks& blocks) {
-    std::string run_in;
     for (const Block& block : blocks) {
-      if (const auto* heading = as<Heading>(block); heading != nullptr && heading->level >= 5) {
-        run_in = words(heading->children) + ".";
-        continue;
-      }
-      if (const auto* paragraph = as<Paragraph>(block)) texts_[block.id] += std::exchange(run_in, "") + words(paragraph->children);
-      else if (const auto* h = as<Heading>(block)) texts_[block.id] += words(h->children);
+      if (const auto* paragraph = as<Paragraph>(block)) texts_[block.id] += words(paragraph->children);
+      else if (const auto* h = as<Heading>(block)) texts_[block.id] += words(h->children) + (h->level >= 5 ? "." : "");  // run in
       else if (const auto* list = as<List>(block)) for (const ListItem& item : list->items) add(item.blocks);
       else if (const auto* quote = as<Quote>(block)) add(quote->blocks), add_text(block, quote->attribution.empty() ? "" : "—" + words(quote->attribution));
       else if (const auto* alert = as<Alert>(block)) add_label(block, alert->kind), add(alert->blocks);

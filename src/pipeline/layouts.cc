@@ -1,0 +1,15 @@
+#include "pipeline/layouts.h"
+
+namespace nbpublish {
+
+Result<const PagedVolume*> Layouts::of(const Style& style, DiagnosticSink& diagnostics) {
+  std::unique_ptr<Made>& made = made_[&style];
+  if (made == nullptr) {
+    auto fresh = std::unique_ptr<Made>(new Made{StyledBuild(build_, style), {}});
+    NBP_TRY_ASSIGN(fresh->pages, lay_out(fresh->styled.build(), style, typography_, options_, diagnostics));
+    made = std::move(fresh);
+  }
+  return &made->pages;
+}
+
+}  // namespace nbpublish

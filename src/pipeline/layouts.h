@@ -1,0 +1,31 @@
+// The layouts of a volume: one for each style, made when it is first asked for.
+#pragma once
+
+#include <map>
+#include <memory>
+
+#include "pipeline/styled_build.h"
+
+namespace nbpublish {
+
+class Layouts {
+ public:
+  // All of these must outlive it.
+  Layouts(const VolumeBuild& build, const Typography& typography, const PublishOptions& options)
+      : build_(build), typography_(typography), options_(options) {}
+
+  // What is wrong with the pages is told to the first who asks.
+  Result<const PagedVolume*> of(const Style& style, DiagnosticSink& diagnostics);
+
+ private:
+  struct Made {
+    StyledBuild styled;
+    PagedVolume pages;
+  };
+  const VolumeBuild& build_;
+  const Typography& typography_;
+  const PublishOptions& options_;
+  std::map<const Style*, std::unique_ptr<Made>> made_;   // looked up only
+};
+
+}  // namespace nbpublish

@@ -1,0 +1,25 @@
+#include "pipeline/printed_pages.h"
+
+#include <algorithm>
+
+#include "frame/page_starts.h"
+
+namespace nbpublish {
+
+PrintedPages printed_pages(const VolumeBuild& build, const PagedVolume& layout) {
+  std::map<std::string, const Document*> documents;
+  for (const Document* document : build.documents()) documents.emplace(document->chapter, document);
+  PrintedPages pages = page_starts(layout, documents);
+  const auto own = build.volume.identifiers.find("print");
+  if (own == build.volume.identifiers.end() || own->second.empty()) pages.source = urn_of(pages);
+  else pages.source = own->second.starts_with("isbn:") ? "urn:" + own->second : own->second;
+  return pages;
+}
+
+std::optional<Edition> print_edition_of(const Book& book) {
+  const std::vector<Edition>& editions = book.editions.empty() ? usual_editions() : book.editions;
+  const auto print = std::ranges::find(editions, EditionKind::Print, &Edition::kind);
+  return print == editions.end() ? std::nullopt : std::optional(*print);
+}
+
+}  // namespace nbpublish

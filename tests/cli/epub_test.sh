@@ -1,0 +1,41 @@
+#!/bin/sh
+# EPUBs: all that they refer to is in them, and their page list is that of the printed book.
+# usage: epub_test.sh NBPUBLISH ROOT CHECK_PDF_LINKS CHECK_EPUB
+set -eu
+nbpublish=$1 root=$2 check_epub=$4
+# shellcheck source=tests/cli/small_book.sh
+. "$root/tests/cli/small_book.sh"
+make_book
+mkdir "$work/here"
+cd "$work/here"
+
+in_epub() { unzip -p "$1" "$2"; }
+
+# ---- the pages of the print edition, before their first words
+
+run --all --pdf --epub --edition print --book "$root/tests/books/everything" --out both
+pdftotext both/everything/everything-print.pdf print.txt
+"$check_epub" both/everything/everything.epub print.txt || fail "everything: references and pages"
+run volume-1 --pdf --epub --edition print --book "$root/content" --out both
+pdftotext both/volume-1/volume-1-print.pdf print.txt
+"$check_epub" both/volume-1/volume-1.epub print.txt || fail "content, volume 1: references and pages"
+
+# ---- the ebook alone lays the print edition out to know them
+
+run volume-1 --epub --book "$root/content" --out alone
+expect_same alone/volume-1/volume-1.epub both/volume-1/volume-1.epub "the ebook alone"
+
+# ---- their source is named in the package, and in the print file; early access has no pages to be cited by
+
+run volume-1 --pdf --epub --edition print --book "$book" --out made
+in_epub made/volume-1/volume-1.epub EPUB/package.opf | grep -o 'pageBreakSource">[^<]*' | sed 's/.*>//' >source
+grep -q '^urn:uuid:' source || fail "a name for the print edition"
+qpdf --qdf --object-streams=disable made/volume-1/volume-1-print.pdf plain.pdf
+grep -aFq "$(cat source)" plain.pdf || fail "the print file has the name that the ebook refers to"
+run volume-1 --epub --early-access --book "$book" --out early
+in_epub early/volume-1/volume-1.epub EPUB/package.opf | grep -q pageBreakSource && fail "early access: no pages"
+sed -i 's/identifiers = { pdf/identifiers = { print = "isbn:9780306406157", pdf/' "$book/book.toml"
+run volume-1 --epub --book "$book" --out numbered
+in_epub numbered/volume-1/volume-1.epub EPUB/package.opf | grep -q 'pageBreakSource">urn:isbn:9780306406157<' || fail "the print edition's ISBN"
+
+exit "$failed"
