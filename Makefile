@@ -40,10 +40,12 @@ asan: build/asan-ubsan/build.ninja ## run every test under the address and undef
 conformance: book ## check the files in build/out with epubcheck, veraPDF, qpdf, MuPDF, Ghostscript and poppler
 	@scripts/conformance.sh build/out
 
-bench: build ## CPU time of the whole job on BOOK (content), as a multiple of pandoc's, and of layout by stage
+bench: build ## CPU time of the whole job on BOOK (content), as a multiple of pandoc's, and by stage of layout, PDF and EPUB
 	@scripts/bench.sh $(NBPUBLISH) '$(BOOK)'
-	@cmake --build --preset release --target layout_bench
+	@cmake --build --preset release --target layout_bench pdf_bench epub_bench
 	@$(BUILD)/tests/layout_bench '$(BOOK)'
+	@$(BUILD)/tests/pdf_bench
+	@$(BUILD)/tests/epub_bench '$(BOOK)'
 
 install: build ## install below PREFIX (/usr/local), inside DESTDIR if that is given
 	cmake --install $(BUILD) --prefix '$(PREFIX)'

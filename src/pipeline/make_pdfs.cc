@@ -10,6 +10,7 @@
 #include "edition/split.h"
 #include "output/pdf/write_pdf.h"
 #include "pipeline/edition_pictures.h"
+#include "pipeline/kept_parts.h"
 #include "pipeline/make_cover.h"
 #include "pipeline/output_intents.h"
 #include "pipeline/print_rules.h"
@@ -96,7 +97,9 @@ class EditionMaker {
     const std::size_t pages = print_page_count(layout);
     std::vector<std::filesystem::path> paths;
     if (options_.pdf) {
-      NBP_TRY_ASSIGN(const PdfOptions pdf, pdf_options(edition));
+      NBP_TRY_ASSIGN(PdfOptions pdf, pdf_options(edition));
+      KeptParts kept(env_.files, options_.cache / "inked" / std::filesystem::path(name).stem());
+      pdf.inked = &kept;
       NBP_TRY_ASSIGN(PagedVolume coloured, in_look_of(edition, std::move(layout)));
       const PagedVolume volume = pages_for_print(edition, rules, std::move(coloured));
       NBP_TRY_ASSIGN(const std::string bytes, write_pdf(volume, typography_.fonts, pdf));

@@ -1,5 +1,5 @@
 // What drawing and joining cost: a volume of 1,000 pages as layout would give it, timed stage by stage.
-// Ratios between the stages of one run count, not the seconds. `pdf_bench [out.pdf] [jobs]`
+// Ratios between the stages of one run count, not the seconds. `pdf_bench [screen.pdf] [jobs] [print.pdf]`
 #include <fmt/format.h>
 
 #include <chrono>
@@ -103,25 +103,41 @@ auto timed(const char* what, F&& work) {
   return result;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  const PagedVolume volume = make_volume();
+// Draws, inks (for print), joins: what each costs, and whether the stages give what write_pdf gives.
+void measure(const PagedVolume& volume, PdfStandard standard, unsigned jobs, const char* out) {
   PdfOptions options;
   options.theme = test_theme();
-  options.jobs = argc > 2 ? static_cast<unsigned>(std::atoi(argv[2])) : 1;
+  options.standard = standard;
+  options.jobs = jobs;
+  const bool is_print = is_for_print(standard);
+  fmt::print("{}\n", is_print ? "print" : "screen");
   const auto glyphs = timed("used glyphs", [&] { return used_glyphs(volume, project_fonts().size()); });
   const auto faces = timed("open faces", [&] { return FontFaces::open(project_fonts()).value(); });
-  const DrawingSettings settings{volume, options.theme, glyphs};
-  const auto drawn = timed("draw", [&] {
+  const DrawingSettings settings{volume, options.theme, glyphs, !is_print};
+  auto parts = timed("draw", [&] {
     std::vector<std::string> result;
     for (const PagedPart& part : volume.parts) result.push_back(draw_part(part, settings, *faces).value());
     return result;
   });
-  std::size_t drawn_size = 0;
-  for (const std::string& part : drawn) drawn_size += part.size();
-  const auto joined = timed("join", [&] { return join_parts(volume, drawn, options).value(); });
+  if (is_print)
+    parts = timed("ink", [&] {
+      std::vector<std::string> result;
+      for (const std::string& part : parts) result.push_back(ink_part(part, PrintInk(Ink::Gray)).value());
+      return result;
+    });
+  std::size_t size = 0;
+  for (const std::string& part : parts) size += part.size();
+  const auto joined = timed("join", [&] { return join_parts(volume, parts, options).value(); });
   const auto whole = timed("write_pdf", [&] { return write_pdf(volume, project_fonts(), options).value(); });
-  fmt::print("drawn {} bytes, joined {} bytes, equal: {}\n", drawn_size, joined.size(), joined == whole);
-  if (argc > 1) std::ofstream(argv[1], std::ios::binary) << whole;
+  fmt::print("parts {} bytes, joined {} bytes, equal: {}\n", size, joined.size(), joined == whole);
+  if (out != nullptr) std::ofstream(out, std::ios::binary) << whole;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const PagedVolume volume = make_volume();
+  const unsigned jobs = argc > 2 ? static_cast<unsigned>(std::atoi(argv[2])) : 1;
+  measure(volume, PdfStandard::Accessible, jobs, argc > 1 ? argv[1] : nullptr);
+  measure(volume, PdfStandard::X1a2001, jobs, argc > 3 ? argv[3] : nullptr);
 }

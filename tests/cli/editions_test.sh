@@ -18,6 +18,15 @@ run volume-1 --pdf --edition print --book "$book"
 expect_status 0 "no outlet"
 expect_err "volume-1-print.pdf: warning[preflight]" "no outlet: the usual shop's rules"
 
+# ---- what was kept of the run before changes nothing, whole or damaged
+
+cp build/out/volume-1/volume-1-print.pdf fresh.pdf
+run volume-1 --pdf --edition print --book "$book"
+expect_same build/out/volume-1/volume-1-print.pdf fresh.pdf "parts that were kept"
+for part in build/cache/inked/*/*; do echo "no part" >"$part"; done
+run volume-1 --pdf --edition print --book "$book"
+expect_same build/out/volume-1/volume-1-print.pdf fresh.pdf "parts that are damaged"
+
 # ---- what an outlet refuses is an error, and the file is there to be looked at
 
 cat >>"$book/book.toml" <<'END'

@@ -82,8 +82,8 @@ void fill_page_tree(QPDF& out, std::vector<JoinedPage>& pages) {
 }  // namespace
 
 std::vector<JoinedPage> assemble_pages(QPDF& out, const PagedVolume& volume,
-                                       const std::vector<std::string>& drawn, PrintInk ink) {
-  LayerJoiner joiner(out, ink);
+                                       const std::vector<std::string>& drawn, bool is_tagged) {
+  LayerJoiner joiner(out, is_tagged);
   std::vector<JoinedPage> pages;
   for (std::size_t i = 0; i < volume.parts.size(); ++i) {
     const PagedPart& part = volume.parts[i];

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "output/pdf/joined_page.h"
-#include "output/pdf/print_ink.h"
 
 namespace nbpublish {
 
@@ -14,6 +13,6 @@ namespace nbpublish {
 // resources are merged and shared. Throws qpdf's exceptions, or std::runtime_error if a surface does
 // not hold what its part's frames promise.
 std::vector<JoinedPage> assemble_pages(QPDF& out, const PagedVolume& volume,
-                                       const std::vector<std::string>& drawn, PrintInk ink);
+                                       const std::vector<std::string>& drawn, bool is_tagged);
 
 }  // namespace nbpublish

@@ -40,16 +40,11 @@ void add_what_screens_use(QPDF& out, const PagedVolume& volume, std::vector<Join
   add_screen_intent(out);
 }
 
-PrintInk ink_of(const PdfOptions& options) {
-  if (!is_for_print(options.standard)) return PrintInk(Ink::Screen);
-  return PrintInk(options.in_colour ? Ink::Process : Ink::Gray);
-}
-
 std::string join(const PagedVolume& volume, const std::vector<std::string>& drawn,
                  const PdfOptions& options) {
   QPDF out;
   out.emptyPDF();
-  std::vector<JoinedPage> pages = assemble_pages(out, volume, drawn, ink_of(options));
+  std::vector<JoinedPage> pages = assemble_pages(out, volume, drawn, !is_for_print(options.standard));
   if (is_for_print(options.standard)) add_print_metadata(out, volume.info, options);
   else add_what_screens_use(out, volume, pages, options);
   return serialise(out, options.standard);

@@ -78,7 +78,7 @@ LayerJoiner::Resources LayerJoiner::resources_of(Handle page) {
   return result;
 }
 
-Handle LayerJoiner::content_of(Handle page) { return pool_.copy_content(page.getKey("/Contents")); }
+Handle LayerJoiner::content_of(Handle page) { return pool_.copy(page.getKey("/Contents")); }
 
 Handle LayerJoiner::as_form(Handle page, const Resources& resources, Size sheet) {
   Handle content = content_of(page);

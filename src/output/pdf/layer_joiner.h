@@ -21,7 +21,7 @@ struct DrawnLayer {
 class LayerJoiner {
  public:
   // Layers are marked as artifacts or body where the file is tagged: on screens.
-  LayerJoiner(QPDF& out, PrintInk ink) : out_(out), pool_(out, ink), is_tagged_(ink.is_screen()) {}
+  LayerJoiner(QPDF& out, bool is_tagged) : out_(out), pool_(out), is_tagged_(is_tagged) {}
 
   void begin_source() { pool_.begin_source(); }
   // A new page without its place in the page tree.

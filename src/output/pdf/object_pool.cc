@@ -1,6 +1,5 @@
 #include "output/pdf/object_pool.h"
 
-#include <algorithm>
 #include <memory>
 #include <qpdf/Buffer.hh>
 #include <stdexcept>
@@ -12,12 +11,6 @@ namespace {
 
 std::string_view view(const Buffer& buffer) {
   return {reinterpret_cast<const char*>(buffer.getBuffer()), buffer.getSize()};
-}
-
-std::shared_ptr<Buffer> buffer_of(const std::string& bytes) {
-  auto buffer = std::make_shared<Buffer>(bytes.size());
-  std::copy(bytes.begin(), bytes.end(), buffer->getBuffer());
-  return buffer;
 }
 
 // Cairo asks for smoothing, which PDF/A forbids, and leaves out the identity map, which PDF/UA demands.
@@ -63,41 +56,16 @@ QPDFObjectHandle ObjectPool::copy_dictionary(QPDFObjectHandle source) {
     if (key != "/Length") result.replaceKey(key, copy(source.getKey(key)));
   }
   put_right(result);
-  ink_.put_right(result);
   return result;
 }
 
 QPDFObjectHandle ObjectPool::copy_stream(QPDFObjectHandle source) {
   QPDFObjectHandle dictionary = copy_dictionary(source.getDict());
-  std::shared_ptr<Buffer> data = ink_.is_screen() ? nullptr : in_ink(source, dictionary);
-  if (data == nullptr) data = source.getRawStreamData();
-  return add_stream(dictionary, data);
-}
-
-QPDFObjectHandle ObjectPool::copy_content(QPDFObjectHandle source) {
-  if (ink_.is_screen()) return copy(source);
-  QPDFObjectHandle dictionary = QPDFObjectHandle::newDictionary();
-  return add_stream(dictionary, buffer_of(ink_.content(view(*source.getStreamData()))));
-}
-
-QPDFObjectHandle ObjectPool::add_stream(QPDFObjectHandle dictionary, const std::shared_ptr<Buffer>& data) {
+  const std::shared_ptr<Buffer> data = source.getRawStreamData();
   const Hash128 key = hash128(view(*data), hash64(dictionary.unparse()));
   const auto [at, fresh] = known_.try_emplace(key);
   if (fresh) at->second = make_stream(out_, dictionary, data);
   return at->second;
-}
-
-std::shared_ptr<Buffer> ObjectPool::in_ink(QPDFObjectHandle source, QPDFObjectHandle& dictionary) {
-  QPDFObjectHandle kind = dictionary.getKey("/Subtype");
-  // A pattern's cell is operators, too.
-  const bool is_content = kind.isNameAndEquals("/Form") || dictionary.hasKey("/PatternType");
-  const bool is_rgb_image = kind.isNameAndEquals("/Image") && dictionary.getKey("/ColorSpace").isNameAndEquals("/DeviceRGB");
-  if (!is_content && !is_rgb_image) return nullptr;
-  const std::shared_ptr<Buffer> decoded = source.getStreamData(qpdf_dl_all);
-  for (const char* key : {"/Filter", "/DecodeParms"}) dictionary.removeKey(key);
-  if (is_content) return buffer_of(ink_.content(view(*decoded)));
-  dictionary.replaceKey("/ColorSpace", ink_.colour_space());
-  return buffer_of(ink_.samples(view(*decoded)));
 }
 
 }  // namespace nbpublish

@@ -187,7 +187,6 @@ std::string PrintInk::samples(std::string_view rgb) const {
 Handle PrintInk::colour_space() const { return Handle::newName(ink_ == Ink::Gray ? "/DeviceGray" : "/DeviceCMYK"); }
 
 void PrintInk::put_right(Handle& dictionary) const {
-  if (is_screen()) return;
   drop_idle_transparency(dictionary);
   if (dictionary.hasKey("/ShadingType") && is_rgb(dictionary.getKey("/ColorSpace"))) dictionary.replaceKey("/ColorSpace", colour_space());
   if (dictionary.hasKey("/FunctionType")) convert_ends(dictionary, ink_);

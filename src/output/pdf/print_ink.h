@@ -12,7 +12,7 @@
 
 namespace nbpublish {
 
-enum class Ink : std::uint8_t { Screen, Gray, Process };  // RGB as it is; K; CMYK
+enum class Ink : std::uint8_t { Gray, Process };  // K; CMYK
 
 // Cyan, magenta, yellow and black together, of 4: 240 % (IngramSpark).
 inline constexpr double kMostInk = 2.4;
@@ -24,7 +24,7 @@ std::array<double, 4> process_of(const Components& rgb);
 class PrintInk {
  public:
   explicit PrintInk(Ink ink) : ink_(ink) {}
-  bool is_screen() const { return ink_ == Ink::Screen; }
+  Ink kind() const { return ink_; }
 
   // A content stream's operators. Whatever is no colour operator stays byte for byte.
   std::string content(std::string_view operators) const;

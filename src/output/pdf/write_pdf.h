@@ -1,4 +1,4 @@
-// The PDF of a volume: parts drawn by Cairo, each on a surface of its own, joined and finished by qpdf.
+// The PDF of a volume: parts drawn by Cairo, each on a surface of its own, for print put into the press's inks, joined and finished by qpdf.
 #pragma once
 
 #include <cstdint>
@@ -7,6 +7,7 @@
 #include "base/colour.h"
 #include "base/result.h"
 #include "frame/frame.h"
+#include "output/pdf/ink_part.h"
 
 namespace nbpublish {
 
@@ -34,6 +35,7 @@ struct PdfOptions {
   unsigned jobs = 1;  // parts drawn at a time
   OutputIntent intent{};   // of a print file
   bool in_colour = false;  // a print file of process colours, as covers are; else black ink alone
+  InkedParts* inked = nullptr;  // where its parts are kept for the next run; null: nowhere
 };
 
 // For screens the bytes of a tagged PDF 1.7: object streams, deterministic ID, outline to level 3, page labels, named

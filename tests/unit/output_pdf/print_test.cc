@@ -1,7 +1,9 @@
 // Print files: inks, boxes, versions, and what is not in them.
 #include <catch2/catch.hpp>
+#include <map>
 #include <qpdf/Buffer.hh>
 
+#include "frame/shift.h"
 #include "output/pdf/print_ink.h"
 #include "unit/output_pdf/opened_pdf.h"
 #include "unit/output_pdf/sample_volume.h"
@@ -132,6 +134,49 @@ TEST_CASE("what bleeds has a sheet around it, with nothing beyond the spine") {
   CHECK(box("/MediaBox") == std::vector<double>{0, 0, w + 9, h + 18});
   CHECK(box("/BleedBox") == box("/MediaBox"));
   CHECK(box("/TrimBox") == std::vector<double>{0, 9, w, h + 9});
+}
+
+namespace {
+
+// Keeps parts in memory and counts how often it was given one.
+struct CountingParts : InkedParts {
+  std::map<std::string, std::pair<std::string, std::string>> kept;
+  std::vector<std::string> made;
+
+  std::optional<std::string> find(const std::string& part, const std::string& digest) override {
+    const auto found = kept.find(part);
+    return found != kept.end() && found->second.first == digest ? std::optional(found->second.second) : std::nullopt;
+  }
+  void keep(const std::string& part, const std::string& digest, const std::string& bytes) override {
+    kept[part] = {digest, bytes};
+    made.push_back(part);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a part that did not change is not inked again, and the file is the same") {
+  PagedVolume volume = sample_volume();
+  REQUIRE(volume.parts.size() > 1);
+  CountingParts parts;
+  PdfOptions options = print_options(PdfStandard::X1a2001);
+  options.inked = &parts;
+  const std::string first = written(volume, options);
+  CHECK(parts.made.size() == volume.parts.size());
+  parts.made.clear();
+  CHECK(written(volume, options) == first);
+  CHECK(parts.made.empty());
+  // The same glyphs at another place.
+  shift(volume.parts.back().pages.front(), Length::pt(1), {});
+  const std::string changed = written(volume, options);
+  CHECK(parts.made == std::vector<std::string>{volume.parts.back().key});
+  CHECK(changed == print_file(volume, PdfStandard::X1a2001));
+  CHECK(changed != first);
+  // Nor do other inks take what was kept for these.
+  parts.made.clear();
+  options.in_colour = true;
+  written(volume, options);
+  CHECK(parts.made.size() == volume.parts.size());
 }
 
 TEST_CASE("print files are the same bytes at any number of threads") {

@@ -1,0 +1,32 @@
+#include "pipeline/kept_parts.h"
+
+#include "base/hash.h"
+
+namespace nbpublish {
+namespace {
+
+// Before the bytes: what they were made of, and what they are.
+std::string head_of(const std::string& digest, std::string_view bytes) { return digest + ' ' + to_hex(hash128(bytes)) + '\n'; }
+
+std::string file_name(const std::string& part) { return to_hex(hash128(part)) + ".part"; }
+
+}  // namespace
+
+std::optional<std::string> KeptParts::find(const std::string& part, const std::string& digest) {
+  const std::lock_guard lock(one_at_a_time_);
+  const std::filesystem::path path = folder_ / file_name(part);
+  if (!files_.is_file(path)) return std::nullopt;
+  Result<std::string> file = files_.read_file(path);
+  if (!file || !file->starts_with(digest)) return std::nullopt;
+  const std::size_t begin = head_of(digest, {}).size();
+  if (file->size() < begin || !file->starts_with(head_of(digest, std::string_view(*file).substr(begin)))) return std::nullopt;
+  return file->substr(begin);
+}
+
+void KeptParts::keep(const std::string& part, const std::string& digest, const std::string& bytes) {
+  const std::lock_guard lock(one_at_a_time_);
+  // A disk that takes no more is the caller's to notice, when the book itself is written.
+  static_cast<void>(files_.write_file(folder_ / file_name(part), head_of(digest, bytes) + bytes));
+}
+
+}  // namespace nbpublish

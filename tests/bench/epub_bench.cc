@@ -1,0 +1,109 @@
+// What packaging an EPUB costs, by stage, from resolved documents and known pages: CPU seconds of this process, on one thread, and the
+// memory that the run reached before and after. `epub_bench BOOK [VOLUME]`
+#include <fmt/format.h>
+#include <sys/resource.h>
+
+#include <ctime>
+
+#include "book/discovery.h"
+#include "book/manifest.h"
+#include "output/epub/container.h"
+#include "output/epub/cover.h"
+#include "output/epub/fonts.h"
+#include "pipeline/load_documents.h"
+#include "pipeline/load_pictures.h"
+#include "pipeline/printed_pages.h"
+#include "style/read_style.h"
+#include "support/epub_archive.h"
+#include "support/layout_fixture.h"
+
+using namespace nbpublish;
+using namespace nbpublish::testing;
+
+namespace {
+
+constexpr int kRuns = 5;
+
+double cpu_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+
+// The least of several runs.
+template <class F>
+double least(const F& work) {
+  double best = 1e9;
+  for (int i = 0; i < kRuns; ++i) {
+    const double before = cpu_seconds();
+    work();
+    best = std::min(best, cpu_seconds() - before);
+  }
+  return best;
+}
+
+double peak_megabytes() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
+void print(std::string_view stage, double seconds, double whole) {
+  fmt::print("{:<44} {:6.3f} s  {:3.0f} %\n", stage, seconds, 100 * seconds / whole);
+}
+
+std::set<char32_t> characters_of(const std::vector<ArchivedFile>& files) {
+  std::set<char32_t> characters;
+  for (const ArchivedFile& file : files)
+    if (file.path.ends_with(".xhtml")) collect_characters(file.bytes, characters);
+  return characters;
+}
+
+int run(const std::filesystem::path& root, const std::vector<std::string>& volumes) {
+  RealFileSystem files;
+  RealProcessRunner processes;
+  DiagnosticSink sink;
+  const Book book = value_or_throw(load_book(files, root, sink));
+  const auto chosen = value_or_throw(choose_volumes(book, volumes));
+  const auto loaded = value_or_throw(load_volumes(book, {chosen.front()}, {}, files, processes, sink));
+  VolumeBuild build{book, *chosen.front(), loaded.front(), {}, false};
+  build.pictures = load_pictures(book, build.documents(), files, sink, {});
+  const Style style = project_style("six-by-nine");
+  EpubInput input = build.epub_input(value_or_throw(read_style_file(files, style, "epub.css")), 0);
+  const double before = peak_megabytes();
+
+  // Packed once before the layout, whose memory is not packaging's.
+  std::string epub = value_or_throw(write_epub(input, project_fonts(), sink));
+  const double after = peak_megabytes();
+  PublishOptions options;
+  options.jobs = 1;
+  const PrintedPages pages = printed_pages(build, value_or_throw(layout_volume(build.layout_input(style, project_fonts(), options), sink)));
+  input.pages = &pages;
+  const double whole = least([&] { epub = value_or_throw(write_epub(input, project_fonts(), sink)); });
+
+  const std::vector<ArchivedFile> packed = read_archive(epub);
+  const double cover = least([&] { value_or_throw(make_cover(input, project_fonts(), sink)); });
+  const std::set<char32_t> characters = characters_of(packed);
+  const std::vector<FontId> faces = embedded_faces(project_fonts());
+  const double fonts = least([&] { value_or_throw(subset_fonts(project_fonts(), faces, characters)); });
+  std::vector<ContainerFile> content;
+  for (const ArchivedFile& file : packed)
+    if (file.path.starts_with("EPUB/")) content.push_back({file.path, file.bytes});
+  const double zip = least([&] { value_or_throw(write_container(content, 0)); });
+
+  fmt::print("{}: {} texts, {} files, {} bytes\n", chosen.front()->key, build.documents().size(), packed.size(), epub.size());
+  print("content documents, lists, package", whole - cover - fonts - zip, whole);
+  print("fonts cut down", fonts, whole);
+  print("cover", cover, whole);
+  print("container", zip, whole);
+  print("packaging", whole, whole);
+  fmt::print("memory: {:.0f} MB with the documents, {:.0f} MB after packaging\n", before, after);
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 2) return fmt::print(stderr, "usage: epub_bench BOOK [VOLUME]\n"), 2;
+  try {
+    return run(argv[1], argc > 2 ? std::vector<std::string>{argv[2]} : std::vector<std::string>{});
+  } catch (const std::exception& e) {
+    return fmt::print(stderr, "{}\n", e.what()), 1;
+  }
+}
