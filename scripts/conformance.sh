@@ -45,6 +45,13 @@ text_comes_out() {
   pdftotext "$1" - | grep -q '[[:alnum:]]'
 }
 
+# Of a PDF beside the volume's EPUB: its text runs as that of the chapters does.
+runs_in_order() {  # PDF EPUB
+  pdftotext "$1" "$work/text"
+  cmake --build "$root/build/release" --target check_epub >"$work/built" 2>&1 || { cat "$work/built"; return 1; }
+  "$root/build/release/tests/cli/check_epub" "$2" --order "$work/text"
+}
+
 is_tagged() {
   pdfinfo "$1" | grep -q '^Tagged: *yes'
 }
@@ -93,6 +100,8 @@ check_pdf() {
 }
 
 check_screen() {
+  epub=$(dirname "$1")/$(basename "$(dirname "$1")").epub
+  if [ -f "$epub" ]; then check "order of the text" "$1" runs_in_order "$1" "$epub"; fi
   check "PDF/UA-1 and PDF/A-2a" "$1" keeps ua1,2a "$1"
   check "linearized" "$1" is_linearized "$1"
   check "mupdf" "$1" mupdf_draws_it "$1"

@@ -1,6 +1,7 @@
 // Whether all that an EPUB refers to is in it: every href and src of its XHTML, package, NCX and CSS leads to a file, and every fragment
-// to an id. With the text of the printed book (pdftotext, pages parted by form feeds) also whether each entry of its page list stands
-// before the first word of that page. Prints what does not. usage: check_epub FILE.epub [PRINT.txt]
+// to an id. With the text of the print PDF (pdftotext, pages parted by form feeds) whether each entry of its page list stands before the
+// first word of that page; with that of any PDF of the book whether its text runs in the order of the chapters'. Prints what does not.
+// usage: check_epub FILE.epub [--pages PRINT.txt] [--order BOOK.txt]
 #include <algorithm>
 #include <cctype>
 #include <fstream>
@@ -103,11 +104,31 @@ class Book {
     std::cout << entries.size() << " pages, " << exact << " begin with the words behind their mark\n";
   }
 
+  // Paragraphs, headings and listings, found one behind the other. Cells, captions and notes may stand elsewhere.
+  void check_order(const std::string& book) {
+    const std::string text = letters_of(book);
+    std::size_t at = 0, found = 0, lost = 0;
+    for (const std::string& start : chapter_texts()) {
+      const std::size_t next = text.find(start, at);
+      // The first may be far behind title pages and contents.
+      if (next == std::string::npos || (found > 0 && next > at + kNear)) {
+        if (++lost < 4) std::cout << "not behind what stands before it: '" << start << "'\n";
+        continue;
+      }
+      ++found;
+      at = next + 1;
+    }
+    check(found > 0 && lost * 100 <= found * kLostPercent, "the text runs in another order");
+    std::cout << found << " texts in their order, " << lost << " not found\n";
+  }
+
   bool good() const { return good_; }
 
  private:
   static constexpr std::size_t kFirstWord = 4, kFirstWords = 16, kHeads = 120;   // letters
   static constexpr std::size_t kExactPercent = 80;
+  static constexpr std::size_t kNear = 9000;         // letters: some pages
+  static constexpr std::size_t kLostPercent = 2;     // drawings of letters, which pdftotext takes apart
 
   static bool is_xml(const std::string& path) {
     return path.ends_with(".xhtml") || path.ends_with(".opf") || path.ends_with(".ncx") || path.ends_with(".xml") || path.ends_with(".svg");
@@ -127,6 +148,26 @@ class Book {
     const auto file = ids_.find(path);
     check(file != ids_.end(), base + ": no file " + href);
     if (file != ids_.end() && hash < href.size()) check(file->second.contains(decoded(href.substr(hash + 1))), base + ": no id " + href);
+  }
+
+  // The first letters of each text of the chapters that is long enough to be told from others, in the order of the spine.
+  std::vector<std::string> chapter_texts() const {
+    std::vector<std::string> texts;
+    const auto package = std::ranges::find_if(xml_, [](const auto& file) { return file.first.ends_with(".opf"); });
+    for (const pugi::xpath_node& ref : package->second.select_nodes("//*[local-name()='itemref']")) {
+      const std::string id = ref.node().attribute("idref").value();
+      const pugi::xml_node item = package->second.select_node(("//*[local-name()='item'][@id='" + id + "']").c_str()).node();
+      const pugi::xml_document& page = xml_.at(resolved(package->first, item.attribute("href").value()));
+      for (const pugi::xpath_node& node : page.select_nodes("//*[@role='doc-chapter']//*[self::p or self::h2 or self::h3 or self::h4 or self::pre]"
+                                                            "[not(ancestor::table or ancestor::figcaption or ancestor::aside[@role='doc-footnote'])]")) {
+        std::string text;
+        bool seen = true;
+        collect(node.node(), "", seen, text);
+        text.erase(std::min(text.find(' '), text.size()));
+        if (text.size() >= kFirstWords) texts.push_back(text.substr(0, kFirstWords));
+      }
+    }
+    return texts;
   }
 
   // Arabic folios, and the first letters of the text behind their marks.
@@ -193,6 +234,10 @@ int main(int argc, char** argv) {
   if (argc < 2) return 2;
   Book book(argv[1]);
   book.check_references();
-  if (argc > 2) book.check_pages(contents_of(argv[2]));
+  for (int i = 2; i + 1 < argc; i += 2) {
+    const std::string_view option = argv[i];
+    if (option == "--pages") book.check_pages(contents_of(argv[i + 1]));
+    if (option == "--order") book.check_order(contents_of(argv[i + 1]));
+  }
   return book.good() ? 0 : 1;
 }

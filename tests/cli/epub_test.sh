@@ -15,10 +15,10 @@ in_epub() { unzip -p "$1" "$2"; }
 
 run --all --pdf --epub --edition print --book "$root/tests/books/everything" --out both
 pdftotext both/everything/everything-print.pdf print.txt
-"$check_epub" both/everything/everything.epub print.txt || fail "everything: references and pages"
+"$check_epub" both/everything/everything.epub --pages print.txt --order print.txt || fail "everything: references, pages, order"
 run volume-1 --pdf --epub --edition print --book "$root/content" --out both
 pdftotext both/volume-1/volume-1-print.pdf print.txt
-"$check_epub" both/volume-1/volume-1.epub print.txt || fail "content, volume 1: references and pages"
+"$check_epub" both/volume-1/volume-1.epub --pages print.txt --order print.txt || fail "content, volume 1: references, pages, order"
 
 # ---- the ebook alone lays the print edition out to know them
 
