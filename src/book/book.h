@@ -100,6 +100,7 @@ struct Book {
   IndexTerms index;
   std::vector<Edition> editions;              // of the manifest, in its order; empty: usual_editions()
   std::vector<Volume> volumes;
+  Volume omnibus{};                           // [omnibus]: what an ebook of all volumes is called, without topics; see book/omnibus.h
 };
 
 std::string_view word_of(ChapterStatus status);

@@ -56,6 +56,7 @@ constexpr BookKey kBookKeys[] = {
     {"back.colophon", false, into<read_file_name, &B::matter, &F::colophon>},
     {"components", false, read_components},
     {"editions", false, read_editions},
+    {"omnibus", false, read_omnibus},
     {"volume", true, read_volumes},
 };
 

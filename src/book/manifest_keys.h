@@ -33,5 +33,6 @@ void read_editions(ManifestContext& context, const TomlValue& value, Book& book)
 
 // One [[volume]] with everything in it, numbered and checked against those before it.
 Volume read_volume(ManifestContext& context, const toml::table& table);
+void read_omnibus(ManifestContext& context, const TomlValue& value, Book& book);
 
 }  // namespace nbpublish

@@ -5,6 +5,7 @@
 #include "book/manifest_keys.h"
 #include "book/manifest_values.h"
 #include "book/names.h"
+#include "book/omnibus.h"
 
 namespace nbpublish {
 namespace {
@@ -76,6 +77,17 @@ constexpr TomlKey<Volume, ManifestContext> kVolumeKeys[] = {
     {"identifiers.epub", false, read_volume_identifier},
     {"split-before", false, read_splits},
     {"topic", true, read_topics},
+};
+
+// What can be said of all volumes as one; its text is theirs.
+constexpr TomlKey<Volume, ManifestContext> kOmnibusKeys[] = {
+    {"title", false, line<&Volume::title>},
+    {"subtitle", false, line<&Volume::subtitle>},
+    {"description", false, text<&Volume::description>},
+    {"cover", false, into<read_file_name, &Volume::cover>},
+    {"colour", false, into<read_colour, &Volume::colour>},
+    {"motif", false, into<read_motif, &Volume::motif>},
+    {"identifiers.epub", false, read_volume_identifier},
 };
 
 template <class T>
@@ -174,7 +186,9 @@ void check_volume_key(ManifestContext& context, const toml::table& table, Volume
                             "'key' must consist of letters, digits, '-', '_' and '.'");
   else if (!volume.key.empty() && context.volume_keys.contains(volume.key))
     context.report.complain(place_of(table, "key"), "two volumes have the key '" + volume.key + "'");
-  if (!is_volume_key(volume.key) || volume.key.empty())
+  else if (volume.key == kOmnibusKey)
+    context.report.complain(place_of(table, "key"), "'omnibus' is what the ebook of all volumes is called", "give the volume another key");
+  if (!is_volume_key(volume.key) || volume.key.empty() || volume.key == kOmnibusKey)
     volume.key = "volume-" + std::to_string(volume.number);
   volume.key = make_unique(volume.key, context.volume_keys);
 }
@@ -202,6 +216,12 @@ Volume read_volume(ManifestContext& context, const toml::table& table) {
   check_volume_key(context, table, volume);
   check_splits(context, table, volume);
   return volume;
+}
+
+void read_omnibus(ManifestContext& context, const TomlValue& value, Book& book) {
+  const toml::table* table = value.node.as_table();
+  if (table == nullptr) return context.report.wrong_type(value, "a table");
+  read_all<Volume>(context, *table, kOmnibusKeys, book.omnibus);
 }
 
 }  // namespace nbpublish

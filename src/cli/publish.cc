@@ -5,8 +5,8 @@
 namespace nbpublish {
 
 int run_publish(const Arguments& arguments) {
-  if (!arguments.pdf && !arguments.epub && !arguments.cover)
-    return report({ErrorKind::Usage, "nothing to make", "say --pdf, --epub, --cover or several; nbpublish --help has examples"});
+  if (!arguments.pdf && !arguments.epub && !arguments.cover && !arguments.sample && !arguments.omnibus)
+    return report({ErrorKind::Usage, "nothing to make", "say --pdf, --epub, --cover, --sample, --omnibus or several; nbpublish --help has examples"});
   if (arguments.volumes.empty() && !arguments.all)
     return report({ErrorKind::Usage, "no volume was named", "name one, such as volume-1, or say --all; nbpublish list shows them"});
   Command command(arguments);

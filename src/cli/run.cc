@@ -13,6 +13,7 @@ constexpr const char* kExamples =
     "Examples:\n"
     "  nbpublish volume-1 --pdf --epub           the first volume of the book in this folder\n"
     "  nbpublish --all --epub --out dist         the ebooks of all volumes\n"
+    "  nbpublish --all --omnibus                 one ebook of all volumes\n"
     "  nbpublish volume-1 --pdf --edition all    for the printer, for screens in light and in dark\n"
     "  nbpublish volume-1 --pdf --cover          with the wrap: back, spine, front\n"
     "  nbpublish volume-1 --pdf --early-access   with drafts, marked as not final\n"
@@ -43,6 +44,8 @@ int run(int argc, char** argv) {
   app.add_flag("--pdf", arguments.pdf, "make the PDFs: print and screen, or the editions of the manifest");
   app.add_option("--edition", arguments.editions, "PDFs to make: print, screen, screen-dark, all, or a name of the manifest")->type_name("NAME");
   app.add_flag("--epub", arguments.epub, "make the EPUB");
+  app.add_flag("--sample", arguments.sample, "make an EPUB of the first tenth, as shops give it away");
+  app.add_flag("--omnibus", arguments.omnibus, "make one EPUB of all the volumes named");
   app.add_flag("--cover", arguments.cover, "make the printed cover of each print edition and outlet, and the e-book's picture");
   app.add_option("--out", arguments.out, "folder for the files")->type_name("DIR")->capture_default_str();
   app.add_option("--cache", arguments.cache, "folder for what need not be made twice")->type_name("DIR")->capture_default_str();

@@ -139,15 +139,21 @@ const std::string* anchor_of(const Block& block) {
   return nullptr;
 }
 
-std::set<std::string> anchors_of(const Document& document) {
+std::set<std::string> anchors_of(std::span<const Block> blocks) {
   std::set<std::string> anchors;
-  for_each_block(document, [&](const Block& block) {
+  for_each_block(blocks, [&](const Block& block) {
     if (const std::string* anchor = anchor_of(block)) anchors.insert(*anchor);
   });
-  for_each_inline(document, [&](const Inline& inl, const Block&) {
+  for_each_inline(blocks, [&](const Inline& inl, const Block&) {
     if (const auto* mark = as<IndexMark>(inl)) anchors.insert(mark->anchor);
   });
   anchors.erase("");
+  return anchors;
+}
+
+std::set<std::string> anchors_of(const Document& document) {
+  std::set<std::string> anchors = anchors_of(std::span(document.blocks));
+  for (const Note& note : document.notes) anchors.merge(anchors_of(std::span(note.blocks)));
   return anchors;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -25,5 +26,7 @@ const std::string* anchor_of(const Block& block);
 // Everything a link may lead to in the chapter: its headings' anchors and the labels of its figures,
 // tables and listings, and those of its marks for the index. For ChapterAddress::anchors.
 std::set<std::string> anchors_of(const Document& document);
+// The same of a stretch of it, without its notes.
+std::set<std::string> anchors_of(std::span<const Block> blocks);
 
 }  // namespace nbpublish

@@ -1,6 +1,8 @@
 // Walking a Document in reading order. Included by document.h.
 #pragma once
 
+#include <span>
+
 #include "document/document.h"
 
 namespace nbpublish {
@@ -62,15 +64,20 @@ void inlines_of(auto& block, const auto& visit) {
 
 }  // namespace walk_detail
 
+// Of a stretch of a text, notes not looked into.
+void for_each_block(std::span<const Block> blocks, const auto& visit) { walk_detail::blocks(blocks, visit); }
+void for_each_inline(std::span<const Block> blocks, const auto& visit) {
+  for_each_block(blocks, [&](const Block& block) { walk_detail::inlines_of(block, [&](const Inline& inl) { visit(inl, block); }); });
+}
+
 void for_each_block(const Document& document, const auto& visit) {
-  walk_detail::blocks(document.blocks, visit);
-  for (const Note& note : document.notes) walk_detail::blocks(note.blocks, visit);
+  for_each_block(std::span(document.blocks), visit);
+  for (const Note& note : document.notes) for_each_block(std::span(note.blocks), visit);
 }
 
 void for_each_inline(const Document& document, const auto& visit) {
-  for_each_block(document, [&](const Block& block) {
-    walk_detail::inlines_of(block, [&](const Inline& inl) { visit(inl, block); });
-  });
+  for_each_inline(std::span(document.blocks), visit);
+  for (const Note& note : document.notes) for_each_inline(std::span(note.blocks), visit);
 }
 
 // The same walks for a stage that changes the copy it owns.

@@ -14,7 +14,7 @@ namespace {
 class TextOrder {
  public:
   explicit TextOrder(const Document& document) {
-    walk_detail::blocks(document.blocks, [&](const Block& block) { add(block); });
+    for_each_block(std::span(document.blocks), [&](const Block& block) { add(block); });
   }
 
   struct Place {

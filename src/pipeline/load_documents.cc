@@ -80,16 +80,21 @@ class Loader {
   ProcessRunner& processes_;
   DiagnosticSink& diagnostics_;
   std::vector<SourceFile> sources_;            // to be read next
+  std::set<std::string> gathered_;             // keys of chapters: an omnibus has those of its volumes once more
   std::map<std::string, Document> documents_;  // by key, as read
   PlacedDiagrams diagrams_;
   std::map<std::string, std::map<std::string, std::string>> names_;  // by key: names_of() the document
+
+  bool has_all_volumes() const {
+    return std::ranges::all_of(book_.volumes, [&](const Volume& volume) { return std::ranges::find(volumes_, &volume) != volumes_.end(); });
+  }
 
   static std::string matter_key(std::string_view name) { return "matter/" + std::string(name); }
 
   void gather(const Volume& volume) {
     for (const Topic& topic : volume.topics)
       for (const Chapter& chapter : topic.chapters)
-        if (is_published(chapter, options_.early_access)) gather(chapter);
+        if (is_published(chapter, options_.early_access) && gathered_.insert(chapter.key).second) gather(chapter);
   }
 
   void gather(const Chapter& chapter) {
@@ -108,7 +113,7 @@ class Loader {
 
   // Only a build of all volumes can tell.
   void report_unused_components() {
-    if (volumes_.size() < book_.volumes.size()) return;
+    if (!has_all_volumes()) return;
     std::set<std::string> used;
     for (const auto& [key, document] : documents_)
       for_each_block(document, [&](const Block& block) {
@@ -203,7 +208,7 @@ class Loader {
 
   // Only a build of all volumes can tell.
   void report_dead_references(const std::vector<LoadedVolume>& loaded) {
-    if (volumes_.size() < book_.volumes.size()) return;
+    if (!has_all_volumes()) return;
     for (const IndexReference& reference : book_.index.references)
       if (std::ranges::none_of(loaded, [&](const LoadedVolume& v) { return !anchor_of_entry(v.index, reference.target).empty(); }))
         diagnostics_.report(DiagCode::IndexMark, reference.file, reference.span, "no index of the book has an entry '" + reference.target + "'");
@@ -212,6 +217,9 @@ class Loader {
   BookAddresses addresses(const Volume& volume) const {
     BookAddresses out;
     out.site = book_.meta.site;
+    std::set<std::string> here;
+    for (const Topic& topic : volume.topics)
+      for (const Chapter& chapter : topic.chapters) here.insert(chapter.key);
     for (const Volume& v : book_.volumes)
       for (const Topic& topic : v.topics)
         for (const Chapter& chapter : topic.chapters) {
@@ -222,9 +230,9 @@ class Loader {
           address.number = printed_number(topic, chapter);
           address.topic_number = printed_number(topic);
           address.presence = !is_published(chapter, options_.early_access) ? ChapterPresence::Unpublished
-                             : &v == &volume                               ? ChapterPresence::ThisVolume
+                             : here.contains(chapter.key)                  ? ChapterPresence::ThisVolume
                                                                            : ChapterPresence::OtherVolume;
-          if (&v != &volume) {
+          if (!here.contains(chapter.key)) {
             address.volume = "Volume\u00A0" + capitals(roman(v.number));
             address.volume_title = v.title;
           }

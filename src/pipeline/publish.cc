@@ -13,6 +13,7 @@
 #include "book/book_path.h"
 #include "book/discovery.h"
 #include "book/listing.h"
+#include "book/omnibus.h"
 #include "diagram/draw_diagrams.h"
 #include "layout/flow/flow.h"
 #include "output/epub/cover.h"
@@ -36,10 +37,11 @@ void progress(const PublishOptions& options, std::string_view stage, std::size_t
 struct Prepared {
   Book book;
   std::vector<const Volume*> volumes;
+  std::optional<Volume> omnibus;         // of these, if it is wanted
   std::vector<Edition> editions;         // of the PDFs that are wanted
   std::optional<Edition> print;          // the edition whose pages the ebook lists
   std::optional<Typography> typography;  // if pages are to be made
-  std::vector<LoadedVolume> loaded;
+  std::vector<LoadedVolume> loaded;      // of the volumes, then of the omnibus
 };
 
 // Diagrams are drawn for the style's pages, a caption of two lines included.
@@ -70,7 +72,7 @@ Result<std::unique_ptr<Prepared>> prepare(const PublishOptions& options, Purpose
     }
     std::vector<Edition> styled = prepared->editions;
     // The ebook lists the pages of the print edition. One that is not final has none to be cited by.
-    if (options.epub && !options.early_access) prepared->print = print_edition_of(prepared->book);
+    if ((options.epub || options.sample) && !options.early_access) prepared->print = print_edition_of(prepared->book);
     if (prepared->print) styled.push_back(*prepared->print);
     NBP_TRY_ASSIGN(prepared->typography, load_typography(prepared->book, styled, options.root, env, diagnostics));
     load.diagrams.redraw = purpose == Purpose::Redraw;
@@ -81,7 +83,9 @@ Result<std::unique_ptr<Prepared>> prepare(const PublishOptions& options, Purpose
     };
   }
   progress(options, "reading");
-  NBP_TRY_ASSIGN(prepared->loaded, load_volumes(prepared->book, prepared->volumes, load, env.files, env.processes, diagnostics));
+  std::vector<const Volume*> read = prepared->volumes;
+  if (options.omnibus) read.push_back(&prepared->omnibus.emplace(omnibus_of(prepared->book, prepared->volumes)));
+  NBP_TRY_ASSIGN(prepared->loaded, load_volumes(prepared->book, read, load, env.files, env.processes, diagnostics));
   return prepared;
 }
 
@@ -94,10 +98,14 @@ void tell_once(DiagnosticSink& diagnostics) {
   diagnostics = std::move(unique);
 }
 
-VolumeBuild start_build(const Prepared& prepared, std::size_t index, const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
-  VolumeBuild build{prepared.book, *prepared.volumes[index], prepared.loaded[index], {}, options.early_access};
-  build.pictures = load_pictures(prepared.book, build.documents(), env.files, diagnostics, prepared.loaded[index].diagrams.pictures);
+VolumeBuild start_build(const Prepared& prepared, const Volume& volume, const LoadedVolume& loaded, const PublishOptions& options, Environment env,
+                        DiagnosticSink& diagnostics) {
+  VolumeBuild build{prepared.book, volume, loaded, {}, options.early_access};
+  build.pictures = load_pictures(prepared.book, build.documents(), env.files, diagnostics, loaded.diagrams.pictures);
   return build;
+}
+VolumeBuild start_build(const Prepared& prepared, std::size_t index, const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
+  return start_build(prepared, *prepared.volumes[index], prepared.loaded[index], options, env, diagnostics);
 }
 
 // The print edition is laid out for its pages if it was not for itself; what is wrong with them is told where it is made.
@@ -108,13 +116,32 @@ Result<std::optional<PrintedPages>> pages_of_print(const VolumeBuild& build, con
   return printed_pages(build, *layout);
 }
 
-Result<std::string> make_epub(const VolumeBuild& build, const Typography& typography, const std::optional<PrintedPages>& pages, std::int64_t timestamp,
-                              const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
+// The ebook, its sample, or both; the paths.
+Result<std::vector<std::filesystem::path>> make_epubs(const VolumeBuild& build, const Typography& typography, const std::optional<PrintedPages>& pages,
+                                                      bool whole, std::int64_t timestamp, const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
   progress(options, "packing");
   NBP_TRY_ASSIGN(std::string stylesheet, read_style_file(env.files, typography.style, "epub.css"));
   EpubInput input = build.epub_input(std::move(stylesheet), timestamp);
   if (pages) input.pages = &*pages;
-  return write_epub(input, typography.fonts, diagnostics);
+  std::vector<std::filesystem::path> paths;
+  for (const bool is_sample : {false, true}) {
+    if (!(is_sample ? options.sample : whole)) continue;
+    input.is_sample = is_sample;
+    DiagnosticSink again;  // a sample tells nothing new
+    NBP_TRY_ASSIGN(const std::string bytes, write_epub(input, typography.fonts, is_sample && whole ? again : diagnostics));
+    paths.push_back(options.out / build.volume.key / (build.volume.key + (is_sample ? "-sample.epub" : ".epub")));
+    NBP_TRY(env.files.write_file(paths.back(), bytes));
+  }
+  return paths;
+}
+
+// One ebook with the volumes as its parts. Their folios repeat, so it lists no pages.
+Result<std::vector<std::filesystem::path>> make_omnibus(const Prepared& prepared, std::int64_t timestamp, const PublishOptions& options, Environment env,
+                                                        DiagnosticSink& diagnostics) {
+  VolumeBuild build = start_build(prepared, *prepared.omnibus, prepared.loaded.back(), options, env, diagnostics);
+  build.parts = prepared.volumes;
+  load_cover(build.book, build.volume, env.files, build.pictures, diagnostics);
+  return make_epubs(build, *prepared.typography, std::nullopt, true, timestamp, options, env, diagnostics);
 }
 
 }  // namespace
@@ -158,12 +185,15 @@ Result<std::vector<std::filesystem::path>> publish(const PublishOptions& options
       NBP_TRY_ASSIGN(const std::vector<std::filesystem::path> pdfs, make_pdfs(build, typography, layouts, prepared->editions, timestamp, options, env, diagnostics));
       written.insert(written.end(), pdfs.begin(), pdfs.end());
     }
-    if (options.epub) {
+    if (options.epub || options.sample) {
       NBP_TRY_ASSIGN(const std::optional<PrintedPages> pages, pages_of_print(build, typography, layouts, prepared->print));
-      NBP_TRY_ASSIGN(const std::string bytes, make_epub(build, typography, pages, timestamp, options, env, diagnostics));
-      written.push_back(folder / (build.volume.key + ".epub"));
-      NBP_TRY(env.files.write_file(written.back(), bytes));
+      NBP_TRY_ASSIGN(const std::vector<std::filesystem::path> epubs, make_epubs(build, typography, pages, options.epub, timestamp, options, env, diagnostics));
+      written.insert(written.end(), epubs.begin(), epubs.end());
     }
+  }
+  if (prepared->omnibus) {
+    NBP_TRY_ASSIGN(const std::vector<std::filesystem::path> epubs, make_omnibus(*prepared, timestamp, options, env, diagnostics));
+    written.insert(written.end(), epubs.begin(), epubs.end());
   }
   tell_once(diagnostics);
   return written;

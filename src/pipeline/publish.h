@@ -25,6 +25,8 @@ struct PublishOptions {
   std::filesystem::path cache;          // what need not be made twice; safe to delete
   std::vector<std::string> volumes;     // keys; empty = all
   bool pdf = false, epub = false;
+  bool sample = false;                  // an EPUB of each volume's beginning
+  bool omnibus = false;                 // an EPUB of all the volumes that are chosen
   bool cover = false;                   // wraps of the print editions, and the e-book's picture
   std::vector<std::string> editions;    // names, or "all"; empty: those that the manifest names, else print and screen
   bool early_access = false;

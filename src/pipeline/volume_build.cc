@@ -1,5 +1,6 @@
 #include "pipeline/volume_build.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 
@@ -56,6 +57,12 @@ EpubInput VolumeBuild::epub_input(std::string stylesheet, std::int64_t timestamp
     EpubTopic t{topic.topic, {}};
     for (const VolumeChapter& c : topic.chapters) t.chapters.push_back({c.chapter, c.document});
     input.topics.push_back(std::move(t));
+  }
+  for (const Volume* part : parts) {
+    const auto first = std::ranges::find_if(input.topics, [&](const EpubTopic& topic) {
+      return std::ranges::find(part->topics, topic.topic->number, &Topic::number) != part->topics.end();
+    });
+    if (first != input.topics.end()) input.parts.push_back({part, static_cast<std::size_t>(first - input.topics.begin())});
   }
   for (const auto& [name, document] : loaded.matter) input.matter[name] = &document;
   input.index = &loaded.index;

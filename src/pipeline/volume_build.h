@@ -19,6 +19,7 @@ struct VolumeBuild {
   const LoadedVolume& loaded;
   PictureTable pictures;
   bool early_access = false;
+  std::vector<const Volume*> parts{};   // of an omnibus
 
   // Topics with their documents, planned ones empty in an early-access build and left out of any other.
   std::vector<VolumeTopic> topics() const;

@@ -34,8 +34,20 @@ qpdf --qdf --object-streams=disable made/volume-1/volume-1-print.pdf plain.pdf
 grep -aFq "$(cat source)" plain.pdf || fail "the print file has the name that the ebook refers to"
 run volume-1 --epub --early-access --book "$book" --out early
 in_epub early/volume-1/volume-1.epub EPUB/package.opf | grep -q pageBreakSource && fail "early access: no pages"
-sed -i 's/identifiers = { pdf/identifiers = { print = "isbn:9780306406157", pdf/' "$book/book.toml"
+sed -i '0,/identifiers = { pdf/s//identifiers = { print = "isbn:9780306406157", pdf/' "$book/book.toml"
 run volume-1 --epub --book "$book" --out numbered
 in_epub numbered/volume-1/volume-1.epub EPUB/package.opf | grep -q 'pageBreakSource">urn:isbn:9780306406157<' || fail "the print edition's ISBN"
+
+# ---- one ebook of all volumes, and a sample
+
+run --all --omnibus --book "$book" --out set
+expect_status 0 "an omnibus"
+expect_out "set/omnibus/omnibus.epub" "an omnibus alone"
+"$check_epub" set/omnibus/omnibus.epub || fail "the omnibus: references"
+in_epub set/omnibus/omnibus.epub EPUB/text/contents.xhtml | grep -q 'Volume II: Ends' || fail "the omnibus: its second part"
+[ ! -e set/volume-1 ] || fail "an omnibus alone: no volume"
+run --all --epub --omnibus --sample --book "$root/content" --out set
+[ "$(grep -c epub "$work/out")" = 10 ] || fail "four ebooks, the omnibus, a sample of each"
+for epub in set/*/*.epub; do "$check_epub" "$epub" >refs || { fail "$epub: references"; cat refs; }; done
 
 exit "$failed"

@@ -165,11 +165,11 @@ void write(pugi::xml_node parent, const Component& component, NodeId id, Chapter
 
 }  // namespace
 
-void write_blocks(pugi::xml_node parent, const Blocks& blocks, ChapterContext& context) {
+void write_blocks(pugi::xml_node parent, std::span<const Block> blocks, ChapterContext& context) {
   write_content(parent, blocks, false, context);
 }
 
-void write_content(pugi::xml_node parent, const Blocks& blocks, bool unwrap, ChapterContext& context) {
+void write_content(pugi::xml_node parent, std::span<const Block> blocks, bool unwrap, ChapterContext& context) {
   for (const Block& block : blocks) {
     const bool is_first = &block == &blocks.front();
     const auto* paragraph = as<Paragraph>(block);

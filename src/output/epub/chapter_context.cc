@@ -19,22 +19,20 @@ std::string free_prefix(const Document& document, std::string prefix) {
 
 }  // namespace
 
-NoteIds::NoteIds(const Document& document) : prefix_(free_prefix(document, "note.")) {
-  for_each_inline(document, [&](const Inline& inl, const Block&) {
-    if (const auto* reference = as<NoteReference>(inl)) ++total_[reference->note];
-  });
+FileNotes::FileNotes(const Publication& publication, const Section& section)
+    : section_(section), places_(*section.document, publication.pieces_of(section)), prefix_(free_prefix(*section.document, "note.")) {
+  for (std::uint32_t note = 0; note < section.document->notes.size(); ++note)
+    for (const Section* mark : places_.marks_of(note)) {
+      if (mark == &section_) break;
+      ++next_[note];
+    }
 }
 
-std::string NoteIds::note(std::uint32_t note) const { return prefix_ + "n" + std::to_string(note + 1); }
+std::string FileNotes::id(std::uint32_t note) const { return prefix_ + "n" + std::to_string(note + 1); }
 
-std::string NoteIds::mark(std::uint32_t note, std::uint32_t occurrence) const {
+std::string FileNotes::mark_id(std::uint32_t note, std::uint32_t mark) const {
   const std::string first = prefix_ + "r" + std::to_string(note + 1);
-  return occurrence == 0 ? first : first + "-" + std::to_string(occurrence + 1);
-}
-
-std::uint32_t NoteIds::marks_of(std::uint32_t note) const {
-  const auto found = total_.find(note);
-  return found == total_.end() ? 0 : found->second;
+  return mark == 0 ? first : first + "-" + std::to_string(mark + 1);
 }
 
 std::string page_prefix(const Document& document) { return free_prefix(document, "page."); }

@@ -8,32 +8,41 @@
 
 #include "output/epub/images.h"
 #include "output/epub/links.h"
+#include "output/epub/note_places.h"
 #include "output/epub/page_marks.h"
 
 namespace nbpublish {
 
-// Ids of notes and of their marks: note.n1, and note.r1, note.r1-2, note.r1-3 for the marks of note 1.
-class NoteIds {
+// Notes and their marks in one file of a text: ids note.n1, and note.r1, note.r1-2, note.r1-3 for the marks of note 1.
+class FileNotes {
  public:
-  explicit NoteIds(const Document& document);
+  FileNotes(const Publication& publication, const Section& section);
 
-  std::string note(std::uint32_t note) const;
-  // `occurrence` counts from 0.
-  std::string mark(std::uint32_t note, std::uint32_t occurrence) const;
-  std::uint32_t next_occurrence(std::uint32_t note) { return seen_[note]++; }
-  std::uint32_t marks_of(std::uint32_t note) const;
+  bool stands_here(std::uint32_t note) const { return places_.section_of(note) == &section_; }
+  std::string id(std::uint32_t note) const;
+  std::string href(std::uint32_t note) const { return file_before(places_.section_of(note)) + '#' + id(note); }
+  // Marks count from 0 through all files of the text.
+  std::string mark_id(std::uint32_t note, std::uint32_t mark) const;
+  std::string mark_href(std::uint32_t note, std::uint32_t mark) const { return file_before(places_.marks_of(note)[mark]) + '#' + mark_id(note, mark); }
+  // The number of the mark that is written next.
+  std::uint32_t next_mark(std::uint32_t note) { return next_[note]++; }
+  std::uint32_t marks_of(std::uint32_t note) const { return static_cast<std::uint32_t>(places_.marks_of(note).size()); }
 
  private:
-  std::string prefix_;                            // keeps the ids apart from the author's anchors
-  std::map<std::uint32_t, std::uint32_t> total_;  // marks in the document
-  std::map<std::uint32_t, std::uint32_t> seen_;   // marks written so far
+  // Nothing for this file itself.
+  std::string file_before(const Section* place) const { return place == &section_ ? "" : place->file(); }
+
+  const Section& section_;
+  NotePlaces places_;
+  std::string prefix_;                           // keeps the ids apart from the author's anchors
+  std::map<std::uint32_t, std::uint32_t> next_;
 };
 
 struct ChapterContext {
   const Document& document;
   const LinkMap& links;
   ImageStore& images;
-  NoteIds notes;
+  FileNotes notes;
   PageMarks pages;
   std::set<std::string> used_ids;
 

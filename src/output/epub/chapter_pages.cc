@@ -40,43 +40,70 @@ void write_title(pugi::xml_node heading, const Section& section, ChapterContext&
     add_text(heading, section.title);
 }
 
-ChapterContext context_of(const Section& section, const LinkMap& links, ImageStore& images, PageList& pages) {
-  const Document& document = *section.document;
-  return {document, links, images, NoteIds(document), PageMarks(pages, section.key, section.file(), page_prefix(document)), {}};
-}
+// A file of a text: what stands before its blocks is the caller's.
+class TextFile {
+ public:
+  TextFile(const Section& section, const Publication& publication, const LinkMap& links, ImageStore& images, PageList& pages)
+      : section_(section), page_(title_of(section), publication.input.book->meta.language),
+        context_{*section.document, links, images, FileNotes(publication, section), PageMarks(pages, section.key, section.file(), page_prefix(*section.document)), {}} {}
+
+  pugi::xml_node open(std::string_view type, std::string_view role, std::string_view css_class) {
+    body_ = add_section(page_, type, role, css_class);
+    if (!section_.is_continued()) context_.pages.open(body_);
+    return body_;
+  }
+  ChapterContext& context() { return context_; }
+
+  // "9.1 Event Loop" at the head of the text, and of its further files.
+  void write_heading(std::string_view number) {
+    pugi::xml_node heading = add_element(body_, "h1", section_.is_continued() ? "continued" : "");
+    if (!number.empty()) {
+      add_text_element(heading, "span", number, "number");
+      add_text(heading, " ");
+    }
+    write_title(heading, section_, context_);
+    if (section_.is_continued()) add_text(heading, " (continued)");
+  }
+
+  std::string finish() {
+    write_blocks(body_, section_.blocks(), context_);
+    write_notes(body_, context_);
+    return page_.bytes();
+  }
+
+ private:
+  static std::string title_of(const Section& section) {
+    const std::string title = section.title.empty() ? "Dedication" : contents_title(section);
+    return section.is_continued() ? title + " (continued)" : title;
+  }
+
+  const Section& section_;
+  XhtmlPage page_;
+  ChapterContext context_;
+  pugi::xml_node body_;
+};
 
 }  // namespace
 
 std::string chapter_page(const Section& section, const Publication& publication, const LinkMap& links,
                          ImageStore& images, PageList& pages) {
-  XhtmlPage page(contents_title(section), publication.input.book->meta.language);
-  ChapterContext context = context_of(section, links, images, pages);
-  pugi::xml_node body = add_section(page, "chapter", "doc-chapter", "chapter");
-  context.pages.open(body);
-  pugi::xml_node heading = add_element(body, "h1");
-  add_text_element(heading, "span", section.number, "number");
-  add_text(heading, " ");
-  write_title(heading, section, context);
-  if (!section.document->standfirst.empty())
-    write_inlines(add_element(body, "p", "standfirst"), section.document->standfirst, context);
-  write_blocks(body, section.document->blocks, context);
-  write_notes(body, context);
-  return page.bytes();
+  TextFile file(section, publication, links, images, pages);
+  pugi::xml_node body = file.open("chapter", "doc-chapter", "chapter");
+  file.write_heading(section.number);
+  if (!section.document->standfirst.empty() && !section.is_continued())
+    write_inlines(add_element(body, "p", "standfirst"), section.document->standfirst, file.context());
+  return file.finish();
 }
 
 std::string matter_page(const Section& section, const Publication& publication, const LinkMap& links,
                         ImageStore& images, PageList& pages) {
   const MatterType type = type_of(section.matter);
-  XhtmlPage page(section.title.empty() ? "Dedication" : section.title, publication.input.book->meta.language);
-  ChapterContext context = context_of(section, links, images, pages);
-  pugi::xml_node body = add_section(page, type.type, type.role, section.matter);
-  context.pages.open(body);
+  TextFile file(section, publication, links, images, pages);
+  pugi::xml_node body = file.open(type.type, type.role, section.matter);
   // In print it is one of the title pages.
   if (section.matter == "dedication") PageMarks(pages, kTitleKey, section.file()).mark_all(body, {std::string(kTitleKey), "dedication"});
-  if (!section.title.empty()) write_title(add_element(body, "h1"), section, context);
-  write_blocks(body, section.document->blocks, context);
-  write_notes(body, context);
-  return page.bytes();
+  if (!section.title.empty()) file.write_heading("");
+  return file.finish();
 }
 
 std::string topic_page(const Section& section, const Publication& publication, PageList& pages) {
@@ -96,7 +123,7 @@ std::string topic_page(const Section& section, const Publication& publication, P
   pugi::xml_node list = add_element(body, "ul", "chapters");
   for (const EpubChapter& entry : section.topic->chapters) {
     const Section* target = entry.document ? publication.find_key(entry.chapter->key) : nullptr;
-    pugi::xml_node item = add_element(list, "li", target ? "" : "planned");
+    pugi::xml_node item = add_element(list, "li", entry.document ? "" : "planned");
     marks.mark_all(item, {entry.chapter->key, ""});
     if (target)
       set_attribute(add_text_element(item, "a", contents_title(*target)), "href", target->file());

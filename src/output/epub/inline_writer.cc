@@ -76,14 +76,13 @@ class InlineWriter {
     if (std::string_view(before.name()) == "sup" && std::string_view(before.attribute("class").value()) == "mark")
       add_text_element(parent, "sup", ",");
     pugi::xml_node mark = add_element(parent, "sup", "mark");
-    const std::string id =
-        context_.notes.mark(reference.note, context_.notes.next_occurrence(reference.note));
-    context_.claim_id(mark, id);
-    if (in_link_ || reference.note >= context_.document.notes.size()) return add_text(mark, number);
+    if (reference.note >= context_.document.notes.size()) return add_text(mark, number);
+    context_.claim_id(mark, context_.notes.mark_id(reference.note, context_.notes.next_mark(reference.note)));
+    if (in_link_) return add_text(mark, number);
     pugi::xml_node link = add_text_element(mark, "a", number);
     set_attribute(link, "epub:type", "noteref");
     set_attribute(link, "role", "doc-noteref");
-    set_attribute(link, "href", "#" + context_.notes.note(reference.note));
+    set_attribute(link, "href", context_.notes.href(reference.note));
   }
 
   ChapterContext& context_;

@@ -4,12 +4,24 @@
 #include "document/anchors.h"
 #include "document/href.h"
 #include "output/epub/markup.h"
+#include "output/epub/note_places.h"
 
 namespace nbpublish {
 
 LinkMap::LinkMap(const Publication& publication) : publication_(publication) {
-  for (const Section& section : publication.sections)
-    if (section.document) anchors_.emplace(section.key, anchors_of(*section.document));
+  for (const Section& section : publication.sections) {
+    if (section.document == nullptr) continue;
+    auto& files = anchors_[section.key];
+    for (const std::string& anchor : anchors_of(section.blocks())) files.emplace(anchor, &section);
+  }
+  // Notes stand where they are first marked.
+  for (const Section& section : publication.sections) {
+    if (section.document == nullptr || section.is_continued()) continue;
+    const NotePlaces places(*section.document, publication.pieces_of(section));
+    for (std::size_t note = 0; note < section.document->notes.size(); ++note)
+      for (const std::string& anchor : anchors_of(std::span(section.document->notes[note].blocks)))
+        anchors_[section.key].emplace(anchor, places.section_of(note));
+  }
 }
 
 std::optional<std::string> LinkMap::href(const LinkTarget& target) const {
@@ -22,12 +34,19 @@ std::optional<std::string> LinkMap::href(const LinkTarget& target) const {
                     target);
 }
 
+bool LinkMap::holds(const InternalTarget& target) const {
+  const auto anchors = anchors_.find(target.chapter);
+  return anchors != anchors_.end() && (target.anchor.empty() || anchors->second.contains(target.anchor));
+}
+
 std::optional<std::string> LinkMap::internal(const InternalTarget& target) const {
   const Section* section = publication_.find_key(target.chapter);
   if (!section) return std::nullopt;
   const auto anchors = anchors_.find(target.chapter);
-  if (anchors == anchors_.end() || !anchors->second.contains(target.anchor)) return section->file();
-  return section->file() + '#' + encode_url(xml_id(target.anchor));
+  if (anchors == anchors_.end()) return section->file();
+  const auto found = anchors->second.find(target.anchor);
+  if (found == anchors->second.end()) return section->file();
+  return found->second->file() + '#' + encode_url(xml_id(target.anchor));
 }
 
 }  // namespace nbpublish

@@ -3,7 +3,6 @@
 
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 
 #include "output/epub/publication.h"
@@ -17,12 +16,14 @@ class LinkMap {
   // The value of an href attribute, valid and with a target: a file of the EPUB or a web address.
   // Nothing = the link is set as its text.
   std::optional<std::string> href(const LinkTarget& target) const;
+  // Whether the place is in the EPUB: a sample has not all of its texts' ones.
+  bool holds(const InternalTarget& target) const;
 
  private:
   std::optional<std::string> internal(const InternalTarget& target) const;
 
   const Publication& publication_;
-  std::map<std::string, std::set<std::string>> anchors_;  // by section key
+  std::map<std::string, std::map<std::string, const Section*>> anchors_;  // by section key: the file that has each
 };
 
 }  // namespace nbpublish

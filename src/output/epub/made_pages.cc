@@ -183,6 +183,30 @@ std::string imprint_page(const Publication& publication, const std::vector<FontE
   return page.bytes();
 }
 
+std::string part_page(const Section& section, const Publication& publication) {
+  XhtmlPage page(contents_title(section), publication.input.book->meta.language);
+  pugi::xml_node body = add_section(page, "volume", "topic");
+  pugi::xml_node heading = add_element(body, "h1");
+  if (!section.number.empty()) {
+    add_text_element(heading, "span", "Volume " + section.number, "number");
+    add_text(heading, " ");
+  }
+  add_text(heading, section.title);
+  add_line(body, section.part->subtitle, "subtitle");
+  add_line(body, section.part->description, "summary");
+  return page.bytes();
+}
+
+std::string sample_end_page(const Section& section, const Publication& publication) {
+  const EpubInput& input = publication.input;
+  XhtmlPage page(section.title, input.book->meta.language);
+  pugi::xml_node body = add_section(page, "backmatter", "imprint");
+  add_text_element(body, "h1", section.title);
+  add_line(body, "The whole of " + volume_title(input) + " goes on from here.");
+  add_labelled_link(body, "On the web: ", input.book->meta.site);
+  return page.bytes();
+}
+
 std::string accessibility_summary(bool has_images) {
   const std::string text =
       "The whole text can be read aloud and in any size, color and face. Contents, headings, lists, tables, "

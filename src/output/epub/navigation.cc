@@ -12,7 +12,7 @@ namespace nbpublish {
 namespace {
 
 bool is_listed(const Section& section) {
-  return !section.title.empty() || section.kind == SectionKind::Topic;
+  return (!section.title.empty() && !section.is_continued()) || section.kind == SectionKind::Topic;
 }
 
 pugi::xml_node add_link(pugi::xml_node item, std::string_view href) {
@@ -34,19 +34,37 @@ pugi::xml_node sub_list(pugi::xml_node item) {
   return existing ? existing : add_element(item, "ol");
 }
 
-void add_headings(pugi::xml_node item, const Section& section, PageMarks& marks) {
+void add_headings(pugi::xml_node item, const Section& section, const Publication& publication, PageMarks& marks) {
   if (section.kind != SectionKind::Chapter) return;
   std::set<std::string> seen;
-  for (const Block& block : section.document->blocks) {
-    const auto* heading = as<Heading>(block);
-    if (!heading || heading->level != 2 || heading->anchor.empty() || !seen.insert(heading->anchor).second)
-      continue;
-    const std::string text = plain_text(heading->children);
-    if (!text.empty())
-      add_entry(add_element(sub_list(item), "li"), text,
-                section.file() + "#" + encode_url(xml_id(heading->anchor)), {section.key, heading->anchor}, marks);
-  }
+  for (const Section* piece : publication.pieces_of(section))
+    for (const Block& block : piece->blocks()) {
+      const auto* heading = as<Heading>(block);
+      if (!heading || heading->level != 2 || heading->anchor.empty() || !seen.insert(heading->anchor).second)
+        continue;
+      const std::string text = plain_text(heading->children);
+      if (!text.empty())
+        add_entry(add_element(sub_list(item), "li"), text,
+                  piece->file() + "#" + encode_url(xml_id(heading->anchor)), {section.key, heading->anchor}, marks);
+    }
 }
+
+// Where in a tree of contents the next section stands: chapters below their topic, topics below their volume in an omnibus.
+class Levels {
+ public:
+  // A null node for the top.
+  pugi::xml_node parent_of(const Section& section) const {
+    if (section.kind == SectionKind::Chapter) return topic_;
+    return section.kind == SectionKind::Topic ? part_ : pugi::xml_node();
+  }
+  void enter(const Section& section, pugi::xml_node node) {
+    if (section.kind == SectionKind::Part) part_ = node;
+    if (section.kind == SectionKind::Topic) topic_ = node;
+  }
+
+ private:
+  pugi::xml_node part_, topic_;
+};
 
 // The pages of one of the lists in the navigation document.
 PageMarks contents_marks(const Publication& publication, std::string_view part, PageList& pages) {
@@ -54,14 +72,15 @@ PageMarks contents_marks(const Publication& publication, std::string_view part, 
 }
 
 void write_contents(pugi::xml_node nav, const Publication& publication, PageMarks& marks) {
-  pugi::xml_node list = add_element(nav, "ol"), topic;
+  Levels levels;
+  const pugi::xml_node list = add_element(nav, "ol");
   for (const Section& section : publication.sections) {
     if (!is_listed(section)) continue;
-    const bool is_chapter = section.kind == SectionKind::Chapter;
-    pugi::xml_node item = add_element(is_chapter ? sub_list(topic) : list, "li");
-    if (section.kind == SectionKind::Topic) topic = item;
+    const pugi::xml_node parent = levels.parent_of(section);
+    pugi::xml_node item = add_element(parent ? sub_list(parent) : list, "li");
+    levels.enter(section, item);
     add_entry(item, contents_title(section), section.file(), {section.key, ""}, marks);
-    add_headings(item, section, marks);
+    add_headings(item, section, publication, marks);
   }
 }
 
@@ -105,7 +124,7 @@ std::string_view nav_type(CaptionList list) {
 void write_caption_lists(pugi::xml_node body, const Publication& publication, const LinkMap& links, PageList& pages) {
   std::vector<const Document*> documents;
   for (const Section& section : publication.sections)
-    if (section.document) documents.push_back(section.document);
+    if (section.document && !section.is_continued()) documents.push_back(section.document);
   for (const CaptionList list : publication.input.book->lists) {
     const std::vector<CaptionEntry> entries = caption_entries(documents, list);
     if (entries.empty()) continue;
@@ -119,7 +138,7 @@ void write_caption_lists(pugi::xml_node body, const Publication& publication, co
     add_text(heading, heading_of(list));
     pugi::xml_node items = add_element(node, "ol");
     for (const CaptionEntry& entry : entries)
-      if (const auto href = links.href(entry.target))
+      if (const auto href = links.href(entry.target); href && links.holds(entry.target))
         add_entry(add_element(items, "li"), entry.number + " " + entry.text, *href, entry.target, marks);
   }
 }
@@ -186,20 +205,20 @@ std::string ncx_document(const Publication& publication, const PageList& pages) 
   set_attribute(ncx, "xml:lang", publication.input.book->meta.language);
   pugi::xml_node head = add_element(ncx, "head");
   add_ncx_meta(head, "dtb:uid", unique_identifier(publication.input));
-  add_ncx_meta(head, "dtb:depth", "2");
+  add_ncx_meta(head, "dtb:depth", publication.first_of(SectionKind::Part) ? "3" : "2");
   const auto entries = pages.entries();
   int last = 0;
   for (const auto& [label, href] : entries) last = std::max(last, page_number(label));
   add_ncx_meta(head, "dtb:totalPageCount", std::to_string(entries.size()));
   add_ncx_meta(head, "dtb:maxPageNumber", std::to_string(last));
   add_text_element(add_element(ncx, "docTitle"), "text", full_title(publication.input));
-  pugi::xml_node map = add_element(ncx, "navMap"), topic;
+  const pugi::xml_node map = add_element(ncx, "navMap");
+  Levels levels;
   int order = 0;
   for (const Section& section : publication.sections) {
     if (!is_listed(section)) continue;
-    const pugi::xml_node point =
-        add_nav_point(section.kind == SectionKind::Chapter ? topic : map, section, order);
-    if (section.kind == SectionKind::Topic) topic = point;
+    const pugi::xml_node parent = levels.parent_of(section);
+    levels.enter(section, add_nav_point(parent ? parent : map, section, order));
   }
   if (entries.empty()) return serialise(document);
   pugi::xml_node list = add_element(ncx, "pageList");

@@ -176,6 +176,14 @@ class PackageWriter {
   int people_ = 0, subjects_ = 0;
 };
 
+// That of the whole, if this is a sample.
+std::string volume_identifier(const EpubInput& input) {
+  if (const auto own = input.volume->identifiers.find("epub");
+      own != input.volume->identifiers.end() && !own->second.empty())
+    return own->second.starts_with("isbn:") ? "urn:" + own->second : own->second;
+  return name_based_urn(volume_title(input) + '\n' + input.volume->key);
+}
+
 }  // namespace
 
 std::string package_document(const Publication& publication, const std::vector<PackageItem>& items,
@@ -184,10 +192,8 @@ std::string package_document(const Publication& publication, const std::vector<P
 }
 
 std::string unique_identifier(const EpubInput& input) {
-  if (const auto own = input.volume->identifiers.find("epub");
-      own != input.volume->identifiers.end() && !own->second.empty())
-    return own->second.starts_with("isbn:") ? "urn:" + own->second : own->second;
-  return name_based_urn(full_title(input) + '\n' + input.volume->key);
+  const std::string whole = volume_identifier(input);
+  return input.is_sample ? name_based_urn("sample of " + whole) : whole;
 }
 
 std::string utc_time(std::int64_t seconds) {

@@ -18,11 +18,17 @@ std::string matter_page(const Section& section, const Publication& publication, 
 // "Chapter 9", its title, what it is about, and its chapters.
 std::string topic_page(const Section& section, const Publication& publication, PageList& pages);
 
+// A volume of an omnibus: its number, titles and what it is about.
+std::string part_page(const Section& section, const Publication& publication);
+
 // The index: entries lead to chapters by their numbers, since an ebook has no pages.
 std::string index_page(const Publication& publication, const LinkMap& links, PageList& pages);
 // The navigation document: contents to the H2, lists of captions, pages, landmarks. To be written last: it lists the pages that
 // the others have marked.
 std::string navigation_document(const Publication& publication, const LinkMap& links, PageList& pages);
+
+// Behind a sample's text: what it is a sample of, and where there is more.
+std::string sample_end_page(const Section& section, const Publication& publication);
 
 std::string cover_page(const Publication& publication, std::string_view image_file);
 std::string title_page(const Publication& publication, PageList& pages);

@@ -4,6 +4,8 @@
 
 #include "book/names.h"
 #include "document/chapter_mentions.h"
+#include "output/epub/pieces.h"
+#include "output/epub/sample.h"
 
 namespace nbpublish {
 namespace {
@@ -29,13 +31,18 @@ class Planner {
     for (const MatterKind& kind : kFront) add_matter(kind.key, kind.title);
     add_page(SectionKind::Contents, "contents", "");
     for (const MatterKind& kind : kBeforeBody) add_matter(kind.key, kind.title);
-    for (const EpubTopic& topic : publication_.input.topics) add_topic(topic);
+    for (std::size_t topic = 0; topic < publication_.input.topics.size(); ++topic) {
+      for (const EpubPart& part : publication_.input.parts)
+        if (part.first_topic == topic) add_part(*part.volume);
+      add_topic(publication_.input.topics[topic]);
+    }
     add_appendices();
     for (const MatterKind& kind : kBack) add_matter(kind.key, kind.title);
     if (publication_.input.index && !publication_.input.index->empty())
       add_page(SectionKind::Index, kIndexKey, "Index");
     for (const MatterKind& kind : kBehindIndex) add_matter(kind.key, kind.title);
     add_page(SectionKind::Imprint, "imprint", "Imprint");
+    if (publication_.input.is_sample) keep_sample(publication_.sections);
     return std::move(publication_);
   }
 
@@ -60,6 +67,7 @@ class Planner {
     section.matter = key;
     section.key = found->second->chapter;
     section.document = found->second;
+    add_pieces();
   }
 
   // "appendix-1", "appendix-2": by number, as long as there are any.
@@ -67,6 +75,12 @@ class Planner {
     for (int n = 1; publication_.input.matter.contains("appendix-" + std::to_string(n)); ++n)
       add_matter("appendix-" + std::to_string(n),
                  "Appendix " + std::string(1, static_cast<char>('A' + (n - 1) % 26)));
+  }
+
+  void add_part(const Volume& volume) {
+    Section& section = add(SectionKind::Part, "part-" + std::to_string(volume.number), volume.title);
+    section.part = &volume;
+    section.number = roman_numeral(volume.number);
   }
 
   void add_topic(const EpubTopic& topic) {
@@ -87,6 +101,19 @@ class Planner {
     section.number = printed_number(*topic.topic, *chapter.chapter);
     section.topic = &topic;
     section.document = chapter.document;
+    add_pieces();
+  }
+
+  // Divides the last section, which has its document.
+  void add_pieces() {
+    const Section whole = publication_.sections.back();
+    const std::vector<std::size_t> starts = piece_starts(whole.document->blocks);
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+      Section& piece = i == 0 ? publication_.sections.back() : publication_.sections.emplace_back(whole);
+      if (i > 0) piece.name = unique_name(whole.name + "-" + std::to_string(i + 1));
+      piece.first = starts[i];
+      piece.end = i + 1 < starts.size() ? starts[i + 1] : whole.document->blocks.size();
+    }
   }
 
   // Portable and a legal XML id: letters, digits and hyphens, a letter first.
@@ -115,6 +142,14 @@ const Section* Publication::find_key(std::string_view key) const {
   return nullptr;
 }
 
+std::vector<const Section*> Publication::pieces_of(const Section& section) const {
+  if (section.document == nullptr) return {&section};
+  std::vector<const Section*> pieces;
+  for (const Section& other : sections)
+    if (other.document == section.document) pieces.push_back(&other);
+  return pieces;
+}
+
 const Section* Publication::first_of(SectionKind kind) const {
   for (const Section& section : sections)
     if (section.kind == kind) return &section;
@@ -123,7 +158,9 @@ const Section* Publication::first_of(SectionKind kind) const {
 
 Publication plan_publication(const EpubInput& input) { return Planner(input).plan(); }
 
-std::string full_title(const EpubInput& input) {
+std::string full_title(const EpubInput& input) { return volume_title(input) + (input.is_sample ? " (Sample)" : ""); }
+
+std::string volume_title(const EpubInput& input) {
   const std::string& set = input.book->meta.title;
   const std::string& volume = input.volume->title;
   if (set.empty()) return volume.empty() ? input.volume->key : volume;
@@ -133,6 +170,8 @@ std::string full_title(const EpubInput& input) {
 }
 
 std::string contents_title(const Section& section) {
+  if (section.kind == SectionKind::Part)
+    return section.number.empty() ? section.title : "Volume " + section.number + (section.title.empty() ? "" : ": " + section.title);
   if (section.kind == SectionKind::Topic)
     return "Chapter " + section.number + (section.title.empty() ? "" : ": " + section.title);
   return section.number.empty() ? section.title : section.number + " " + section.title;

@@ -57,6 +57,10 @@ class SectionWriter {
         return navigation_document(publication_, links_, pages_);
       case SectionKind::Matter:
         return matter_page(section, publication_, links_, images_, pages_);
+      case SectionKind::Part:
+        return part_page(section, publication_);
+      case SectionKind::SampleEnd:
+        return sample_end_page(section, publication_);
       case SectionKind::Topic:
         return topic_page(section, publication_, pages_);
       case SectionKind::Chapter:

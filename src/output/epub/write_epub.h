@@ -25,10 +25,16 @@ struct EpubTopic {
   const Topic* topic = nullptr;
   std::vector<EpubChapter> chapters;
 };
+// A volume that is a part of an omnibus, and the first of its topics.
+struct EpubPart {
+  const Volume* volume = nullptr;
+  std::size_t first_topic = 0;
+};
 struct EpubInput {
   const Book* book = nullptr;
   const Volume* volume = nullptr;
   std::vector<EpubTopic> topics;
+  std::vector<EpubPart> parts;                 // of an omnibus; empty for a volume
   std::map<std::string, const Document*>
       matter;  // "dedication", "preface", "acknowledgments",
                // "contributors", "appendix-1"…, "glossary", "about-author", "colophon"
@@ -39,6 +45,7 @@ struct EpubInput {
   std::int64_t timestamp = 0;                  // dcterms:modified, seconds since 1970, UTC
   bool early_access = false;
   const PrintedPages* pages = nullptr;         // of the print edition; null: none
+  bool is_sample = false;                      // the beginning alone: see sample.h
 };
 
 // The file's bytes. Links to chapters outside the volume become links to their public page where the
