@@ -3,11 +3,14 @@
 #include <fmt/format.h>
 #include <sys/resource.h>
 
+#include <algorithm>
+#include <new>
+
 #include "cli/command.h"
 #include "diag/render.h"
 #include "pipeline/resources.h"
+#include "preflight/epub/preflight_epub.h"
 #include "preflight/limits.h"
-#include "preflight/preflight_report.h"
 
 namespace nbpublish {
 namespace {
@@ -26,16 +29,44 @@ void limit_memory() {
 #endif
 }
 
-Result<std::string> read_pdf(const FileSystem& files, const std::string& path) {
+// What a kind of file is checked by. Its rules have outlets of their own.
+struct Checker {
+  std::string_view extension;
+  std::size_t most_bytes;
+  std::string_view too_large;
+  Result<OutletRules> (*read_rules)(const FileSystem&, const std::filesystem::path& outlets,
+                                    std::string_view name, DiagnosticSink&);
+  Result<PreflightReport> (*check)(std::string_view bytes, std::string_view file, const OutletRules&);
+};
+
+constexpr Checker kCheckers[] = {
+    {".pdf", kPreflightMostFileBytes, "the file is larger than 1 GB", read_pdf_rules, preflight},
+    {".epub", kEpubMostFileBytes, "the file is larger than 2 GB, which no store takes", read_epub_rules,
+     preflight_epub}};
+
+bool has_extension(std::string_view path, std::string_view extension) {
+  return path.size() >= extension.size() &&
+         std::ranges::equal(path.substr(path.size() - extension.size()), extension, {},
+                            [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+}
+
+Result<Checker> checker_of(const FileSystem& files, const std::string& path) {
   if (!files.is_file(path)) return fail(ErrorKind::Usage, fmt::format("there is no file '{}'", path));
-  if (!path.ends_with(".pdf") && !path.ends_with(".PDF"))
-    return fail(ErrorKind::Usage, fmt::format("'{}': preflight checks PDF files", path),
-                "an EPUB is checked by epubcheck");
+  for (const Checker& checker : kCheckers)
+    if (has_extension(path, checker.extension)) return checker;
+  return fail(ErrorKind::Usage, fmt::format("'{}': preflight checks PDF and EPUB files", path));
+}
+
+Result<std::string> read_bytes(const FileSystem& files, const std::string& path, const Checker& checker) {
   std::error_code error;
   const std::uintmax_t size = std::filesystem::file_size(path, error);
-  if (!error && size > kPreflightMostFileBytes)
-    return fail(ErrorKind::Input, fmt::format("{}: the file is larger than 1 GB", path));
-  return files.read_file(path);
+  if (!error && size > checker.most_bytes)
+    return fail(ErrorKind::Input, fmt::format("{}: {}", path, checker.too_large));
+  try {
+    return files.read_file(path);
+  } catch (const std::bad_alloc&) {
+    return fail(ErrorKind::Input, fmt::format("{}: reading it takes more memory than there is", path));
+  }
 }
 
 // What is wrong inside the rules' file is told at its lines.
@@ -54,12 +85,14 @@ int run_preflight(const Arguments& arguments) {
   DiagnosticSink diagnostics;
   const Result<ResourcePaths> resources = find_resources();
   if (!resources) return report(resources.error());
-  Result<OutletRules> rules = read_outlet_rules(files, resources->outlets, arguments.outlet, diagnostics);
+  const Result<Checker> checker = checker_of(files, arguments.file);
+  if (!checker) return report(checker.error());
+  Result<OutletRules> rules = checker->read_rules(files, resources->outlets, arguments.outlet, diagnostics);
   if (!rules) return report_rules(diagnostics, rules.error());
   if (arguments.strict) rules->make_strict();
-  const Result<std::string> pdf = read_pdf(files, arguments.file);
-  if (!pdf) return report(pdf.error());
-  const Result<PreflightReport> checked = preflight(*pdf, arguments.file, *rules);
+  const Result<std::string> bytes = read_bytes(files, arguments.file, *checker);
+  if (!bytes) return report(bytes.error());
+  const Result<PreflightReport> checked = checker->check(*bytes, arguments.file, *rules);
   if (!checked) return report(checked.error());
   fmt::print("{}", arguments.json ? preflight_json(*checked) : preflight_text(*checked));
   return checked->is_clean() ? kDone : kBookErrors;

@@ -19,8 +19,8 @@ constexpr const char* kExamples =
     "  nbpublish volume-1 --pdf --early-access   with drafts, marked as not final\n"
     "  nbpublish check --strict                  read and resolve everything, warnings are errors\n"
     "  nbpublish list                            the tree with numbers, status and words\n"
-    "  nbpublish preflight book.pdf --for kdp    check any PDF against an outlet's rules\n"
-    "Exit codes: 0 done, 1 errors in the book or the PDF, 2 wrong use, 3 something is missing on this machine.";
+    "  nbpublish preflight book.pdf --for kdp    check any PDF or EPUB against an outlet's rules\n"
+    "Exit codes: 0 done, 1 errors in the book, the PDF or the EPUB, 2 wrong use, 3 something is missing on this machine.";
 
 // The options that every command takes.
 void add_common(CLI::App& app, Arguments& a) {
@@ -62,9 +62,9 @@ int run(int argc, char** argv) {
     sub->add_option("volumes", arguments.volumes, "volumes (default: all)")->type_name("VOLUME");
   }
   dump_command->add_option("--stage", arguments.stage, "document or frames")->check(CLI::IsMember(dump_stages()))->capture_default_str();
-  CLI::App* preflight_command = app.add_subcommand("preflight", "check any PDF against the rules of an outlet");
-  preflight_command->add_option("file", arguments.file, "the PDF")->required()->type_name("FILE.pdf");
-  preflight_command->add_option("--for", arguments.outlet, "kdp, ingram, lulu or screen")->required()->type_name("OUTLET");
+  CLI::App* preflight_command = app.add_subcommand("preflight", "check any PDF or EPUB against the rules of an outlet");
+  preflight_command->add_option("file", arguments.file, "the PDF or EPUB")->required()->type_name("FILE");
+  preflight_command->add_option("--for", arguments.outlet, "a PDF: kdp, ingram, lulu, screen; an EPUB: apple, kobo, google, kindle")->required()->type_name("OUTLET");
   preflight_command->add_flag("--strict", arguments.strict, "warnings are errors");
   preflight_command->add_flag("--json", arguments.json, "findings as one JSON object a line");
   try {

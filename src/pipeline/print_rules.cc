@@ -6,7 +6,6 @@
 #include <map>
 
 #include "preflight/preflight.h"
-#include "preflight/preflight_report.h"
 
 namespace nbpublish {
 namespace {
@@ -19,16 +18,16 @@ void add_findings(const std::vector<Finding>& of_rule, const OutletRules& outlet
   const Finding& worst = *std::ranges::max_element(of_rule, {}, &Finding::excess);
   std::vector<int> pages;
   for (const Finding& f : of_rule)
-    if (f.page > 0) pages.push_back(f.page);
+    if (f.place.page > 0) pages.push_back(f.place.page);
   std::ranges::sort(pages);
   pages.erase(std::ranges::unique(pages).begin(), pages.end());
-  std::string message(kind_of(worst.rule).text);
+  std::string message(outlet.kind_of(worst.rule).text);
   if (!worst.measured.empty()) message += ": " + worst.measured;
   if (!worst.limit.empty()) message += ", must be " + worst.limit;
   if (!pages.empty()) message += fmt::format(" (page{} {} of the file)", pages.size() > 1 ? "s" : "", page_ranges(pages));
   const Severity severity = is_binding ? worst.severity : std::min(worst.severity, Severity::Warning);
   diagnostics.add({DiagCode::Preflight, severity, std::string(name), {}, std::move(message),
-                   fmt::format("rule '{}' of {}; docs/preflight.md says what it looks at", kind_of(worst.rule).word, outlet.name)});
+                   fmt::format("rule '{}' of {}; docs/preflight.md says what it looks at", outlet.kind_of(worst.rule).word, outlet.name)});
 }
 
 }  // namespace
@@ -40,7 +39,7 @@ Result<PrintRules> read_print_rules(const FileSystem& files, const std::filesyst
   std::vector<std::string> names = edition.outlets;
   if (names.empty()) names.emplace_back(kUsualOutlet);
   for (const std::string& name : names) {
-    auto outlet = read_outlet_rules(files, folder, name, diagnostics);
+    auto outlet = read_pdf_rules(files, folder, name, diagnostics);
     if (outlet) rules.outlets.push_back(std::move(*outlet));
     else if (outlet.error().kind == ErrorKind::Usage)
       diagnostics.report(DiagCode::ManifestKey, book.manifest, edition.span, outlet.error().message, outlet.error().hint);
@@ -62,7 +61,7 @@ PrintSheet margins_of(const PrintRules& rules, std::size_t pages) {
 Status check_print(std::string_view pdf, std::string_view name, const PrintRules& rules, DiagnosticSink& diagnostics) {
   for (const OutletRules& outlet : rules.outlets) {
     NBP_TRY_ASSIGN(const PreflightReport report, preflight(pdf, name, outlet));
-    std::map<Rule, std::vector<Finding>> by_rule;
+    std::map<RuleNumber, std::vector<Finding>> by_rule;
     for (const Finding& finding : report.findings) by_rule[finding.rule].push_back(finding);
     for (const auto& [rule, findings] : by_rule) add_findings(findings, outlet, name, rules.is_binding, diagnostics);
   }

@@ -8,7 +8,7 @@
 
 #include "book/book.h"
 #include "edition/edition_pages.h"
-#include "preflight/outlet_rules.h"
+#include "preflight/rules/outlet_rules.h"
 
 namespace nbpublish {
 

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "preflight/facts.h"
-#include "preflight/finding.h"
+#include "preflight/rule.h"
+#include "preflight/rules/finding.h"
 
 namespace nbpublish {
 

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <new>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
@@ -49,10 +48,6 @@ Result<DocumentFacts> read_facts(std::string_view pdf, std::string_view file) {
 
 }  // namespace
 
-bool PreflightReport::is_clean() const {
-  return std::ranges::none_of(findings, [](const Finding& f) { return f.severity == Severity::Error; });
-}
-
 Result<PreflightReport> preflight(std::string_view pdf, std::string_view file, const OutletRules& rules) {
   if (pdf.size() > kPreflightMostFileBytes) return refuse(file, "the file is larger than 1 GB");
   if (pdf.substr(0, kHeaderWithin).find("%PDF-") == std::string_view::npos)
@@ -63,7 +58,7 @@ Result<PreflightReport> preflight(std::string_view pdf, std::string_view file, c
        {check_file, check_metadata, check_navigation, check_page_count, check_boxes, check_margins,
         check_fonts, check_text, check_colours, check_ink, check_transparency, check_images, check_strokes})
     check(facts, findings);
-  return PreflightReport{std::string(file), rules.name, facts.pages.size(), findings.take()};
+  return PreflightReport{std::string(file), rules.name, rules.kinds, Counted::Pages, facts.pages.size(), findings.take()};
 }
 
 }  // namespace nbpublish

@@ -1,23 +1,13 @@
 // Preflight: whether an outlet will print, or a reader can use, a PDF. Any PDF, whoever made it.
 #pragma once
 
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/result.h"
-#include "preflight/finding.h"
+#include "preflight/rule.h"
+#include "preflight/rules/report.h"
 
 namespace nbpublish {
-
-struct PreflightReport {
-  std::string file;    // as it is shown
-  std::string outlet;  // "kdp"
-  std::size_t pages = 0;
-  std::vector<Finding> findings;
-
-  bool is_clean() const;  // no errors; warnings may be there
-};
 
 // Checks the bytes of a PDF against an outlet's rules. `file` is what errors and the report call it. A file
 // that is no PDF, cannot be decrypted or read, or passes a limit of limits.h is an Input error; one that

@@ -1,16 +1,19 @@
 #include "preflight/rule.h"
 
-#include <array>
-
 namespace nbpublish {
 
-const RuleKind& kind_of(Rule rule) {
-  static constexpr std::array<RuleKind, kRuleCount> kKinds{{
+RuleTable pdf_rules() {
+  static constexpr RuleKind kKinds[] = {
 #define NBP_X(id, word, kind, unit, text) {word, LimitKind::kind, unit, text},
       NBP_PREFLIGHT_RULES(NBP_X)
 #undef NBP_X
-  }};
-  return kKinds[static_cast<std::size_t>(rule)];
+  };
+  return kKinds;
+}
+
+Result<OutletRules> read_pdf_rules(const FileSystem& files, const std::filesystem::path& outlets,
+                                   std::string_view name, DiagnosticSink& diagnostics) {
+  return read_outlet_rules(files, {outlets, "outlets", "PDF", pdf_rules()}, name, diagnostics);
 }
 
 }  // namespace nbpublish

@@ -1,15 +1,13 @@
-// The table of preflight's rules. Which of them an outlet has, how severe each is and where its limit lies is
-// data (outlets/*.toml); what a rule looks at is code, in the checks.
+// The table of rules for PDFs.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <string_view>
 
-namespace nbpublish {
+#include "preflight/rules/outlet_rules.h"
 
-// What a rule's `limit` is: nothing, a number, or a number that depends on the count of pages.
-enum class LimitKind : std::uint8_t { None, Number, ByPages };
+namespace nbpublish {
 
 // X(Identifier, "stable-word", LimitKind, "unit of its numbers", "what is wrong")
 #define NBP_PREFLIGHT_RULES(X)                                                                            \
@@ -60,19 +58,10 @@ enum class Rule : std::uint8_t {
 #undef NBP_X
 };
 
-inline constexpr std::size_t kRuleCount = 0
-#define NBP_X(id, word, kind, unit, text) +1
-    NBP_PREFLIGHT_RULES(NBP_X)
-#undef NBP_X
-    ;
+RuleTable pdf_rules();
 
-struct RuleKind {
-  std::string_view word;
-  LimitKind limit = LimitKind::None;
-  std::string_view unit;
-  std::string_view text;
-};
-
-const RuleKind& kind_of(Rule rule);
+// read_outlet_rules() of the file `<name>.toml` in `outlets`.
+Result<OutletRules> read_pdf_rules(const FileSystem& files, const std::filesystem::path& outlets,
+                                   std::string_view name, DiagnosticSink& diagnostics);
 
 }  // namespace nbpublish

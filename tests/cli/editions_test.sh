@@ -59,7 +59,7 @@ cp "$book/book.toml" "$work/kept.toml"
 mv "$work/other.toml" "$book/book.toml"
 run volume-1 --pdf --edition shop --book "$book" --out out
 expect_status 1 "an outlet that is not known"
-expect_err "error[manifest-key]: there are no rules for the outlet 'ingrim'" "an outlet that is not known"
+expect_err "error[manifest-key]: there are no rules for PDF files of the outlet 'ingrim'" "an outlet that is not known"
 cp "$work/kept.toml" "$book/book.toml"
 
 # PDF/X-4 embeds a profile; where there is none for the paper, or none on the machine, the run says what to do.

@@ -10,6 +10,7 @@ cd "$work"
 
 run volume-1 --pdf --epub --book "$book" --out "$work/made" --quiet
 pdf=$work/made/volume-1/volume-1-screen.pdf
+epub=$work/made/volume-1/volume-1.epub
 
 # ---- findings and exit codes
 
@@ -28,6 +29,14 @@ expect_status 1 "--json"
 run preflight "$pdf" --for screen --strict
 grep -q 'warning\[' "$work/out" && fail "--strict leaves warnings"
 
+for store in apple google kindle kobo; do
+  run preflight "$epub" --for "$store"
+  expect_status 0 "our EPUB for $store"
+  expect_out " for $store: " "the line of sums"
+done
+run preflight "$epub" --for apple --json
+! grep -vq '^{"file":.*"entry":".*","line":[0-9]*,"severity":".*","rule":".*","measured":".*","limit":".*"}$' "$work/out" || fail "--json of an EPUB: other lines than objects"
+
 # ---- wrong use: 2
 
 run preflight "$pdf"
@@ -40,9 +49,15 @@ expect_err "there are rules for ingram, kdp, lulu, screen" "an unknown outlet"
 run preflight "$work/none.pdf" --for kdp
 expect_status 2 "a file that is not there"
 expect_err "none.pdf" "a file that is not there"
-run preflight "$work/made/volume-1/volume-1.epub" --for kdp
-expect_status 2 "an EPUB"
-expect_err "preflight checks PDF files" "an EPUB"
+run preflight "$book/book.toml" --for kdp
+expect_status 2 "another kind of file"
+expect_err "preflight checks PDF and EPUB files" "another kind of file"
+run preflight "$epub" --for kdp
+expect_status 2 "a printer for an EPUB"
+expect_err "there are rules for apple, google, kindle, kobo" "a printer for an EPUB"
+run preflight "$pdf" --for apple
+expect_status 2 "a store of EPUBs for a PDF"
+expect_err "there are rules for ingram, kdp, lulu, screen" "a store of EPUBs for a PDF"
 
 # ---- files that cannot be read: 1
 
@@ -62,5 +77,14 @@ qpdf --encrypt "" secret 256 -- "$pdf" "$work/open.pdf"
 run preflight "$work/open.pdf" --for screen
 expect_status 1 "encryption without a password"
 expect_out "error[encryption]" "encryption without a password"
+
+head -c 3000 "$epub" >"$work/cut.epub"
+run preflight "$work/cut.epub" --for kobo
+expect_status 1 "a truncated EPUB"
+expect_err "cut.epub: the archive is truncated or damaged" "a truncated EPUB"
+cp "$pdf" "$work/renamed.epub"
+run preflight "$work/renamed.epub" --for kobo
+expect_status 1 "a PDF by another name"
+expect_err "renamed.epub: the file is not an EPUB" "a PDF by another name"
 
 exit "$failed"

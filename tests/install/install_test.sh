@@ -47,6 +47,8 @@ run_preflight() {
 }
 run_preflight
 expect 0 "for screen: " "installed rules"
+"$work/prefix/bin/nbpublish" preflight "$work/out/volume-1/volume-1.epub" --for kobo >"$work/log" 2>&1 || status=$?
+expect 0 "for kobo: " "installed rules for ebooks"
 cp "$data/outlets/screen.toml" "$work/kept"
 printf '[no-such-rule]\nseverity = "error"\n' >>"$data/outlets/screen.toml"
 run_preflight

@@ -155,11 +155,11 @@ TEST_CASE("margins, mirrored, and inner ones by page count") {
                plain_page("")};
   CHECK(findings_of(pdf).size() == 2);
   CHECK(findings_of(pdf)[0].rule == Rule::InnerMargin);
-  CHECK(findings_of(pdf)[0].page == 1);
+  CHECK(findings_of(pdf)[0].place.page == 1);
   CHECK(findings_of(pdf)[0].measured == "20 pt (left)");
   CHECK(findings_of(pdf)[0].limit == "at least 27 pt");
   CHECK(findings_of(pdf)[1].rule == Rule::OuterMargin);
-  CHECK(findings_of(pdf)[1].page == 3);
+  CHECK(findings_of(pdf)[1].place.page == 3);
   CHECK(findings_of(pdf)[1].measured == "14.5 pt (right)");  // 432 - 395 - five letters of half of 9 pt
   pdf.pages = {text_at(30), plain_page("")};
   CHECK(findings_of(pdf).empty());

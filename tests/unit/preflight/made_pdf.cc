@@ -83,10 +83,10 @@ std::string MadePdf::bytes() const {
 }
 
 OutletRules all_rules() {
-  OutletRules rules;
+  OutletRules rules(pdf_rules());
   rules.name = "all";
-  for (std::size_t i = 0; i < kRuleCount; ++i)
-    rules.rules[i] = OutletRule{Severity::Error, {}, "a test", "2026-11-26"};
+  for (std::optional<OutletRule>& rule : rules.rules)
+    rule = OutletRule{Severity::Error, {}, "a test", "2026-11-26"};
   const auto limit = [&](Rule rule, double value) {
     rules.rules[static_cast<std::size_t>(rule)]->limit = {{.value = value}};
   };
@@ -116,9 +116,9 @@ std::vector<Finding> findings_of(const MadePdf& pdf) {
 std::string only(const MadePdf& pdf, Rule rule) {
   std::string out;
   for (const Finding& finding : findings_of(pdf)) {
-    if (finding.rule != rule) FAIL_CHECK("also " << kind_of(finding.rule).word << ": " << finding.measured);
+    if (finding.rule != rule) FAIL_CHECK("also " << pdf_rules()[finding.rule.row].word << ": " << finding.measured);
     if (!out.empty()) out += "\n";
-    out += fmt::format("{}: {}", finding.page, finding.measured);
+    out += fmt::format("{}: {}", finding.place.page, finding.measured);
     if (!finding.limit.empty()) out += fmt::format(" ({})", finding.limit);
   }
   return out;

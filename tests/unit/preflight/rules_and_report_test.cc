@@ -1,7 +1,6 @@
 // The outlets' files, and how findings are told.
 #include <catch2/catch.hpp>
 
-#include "preflight/preflight_report.h"
 #include "unit/preflight/made_pdf.h"
 
 using namespace nbpublish;
@@ -14,7 +13,7 @@ std::string complaint(const std::string& text) {
   MemoryFileSystem disk;
   REQUIRE(disk.write_file("outlets/own.toml", text));
   DiagnosticSink sink;
-  const auto rules = read_outlet_rules(disk, "outlets", "own", sink);
+  const auto rules = read_pdf_rules(disk, "outlets", "own", sink);
   if (rules) return "";
   CHECK(rules.error().kind == ErrorKind::Input);
   REQUIRE_FALSE(sink.all().empty());
@@ -36,7 +35,7 @@ Finding small_text(int page, double size) {
 TEST_CASE("the outlets that come with the program can be read") {
   for (const std::string name : {"kdp", "ingram", "lulu", "screen"}) {
     DiagnosticSink sink;
-    const auto rules = read_outlet_rules(RealFileSystem(), NBP_SOURCE_DIR "/outlets", name, sink);
+    const auto rules = read_pdf_rules(RealFileSystem(), NBP_SOURCE_DIR "/outlets", name, sink);
     REQUIRE(rules);
     CHECK(rules->name == name);
     CHECK_FALSE(rules->title.empty());
@@ -48,7 +47,7 @@ TEST_CASE("the outlets that come with the program can be read") {
 
 TEST_CASE("inner margins depend on pages") {
   DiagnosticSink sink;
-  const auto rules = read_outlet_rules(RealFileSystem(), NBP_SOURCE_DIR "/outlets", "kdp", sink);
+  const auto rules = read_pdf_rules(RealFileSystem(), NBP_SOURCE_DIR "/outlets", "kdp", sink);
   REQUIRE(rules);
   const OutletRule& inner = *(*rules)[Rule::InnerMargin];
   CHECK(inner.limit_for(24) == 27);
@@ -88,7 +87,7 @@ TEST_CASE("an outlet without a file is wrong use") {
   REQUIRE(disk.write_file("outlets/lulu.toml", ""));
   DiagnosticSink sink;
   for (const std::string name : {"kpd", "../outlets/kdp", ""}) {
-    const auto rules = read_outlet_rules(disk, "outlets", name, sink);
+    const auto rules = read_pdf_rules(disk, "outlets", name, sink);
     REQUIRE_FALSE(rules);
     CHECK(rules.error().kind == ErrorKind::Usage);
     CHECK(rules.error().hint == "there are rules for kdp, lulu");
@@ -101,7 +100,7 @@ TEST_CASE("page numbers are drawn together") {
 }
 
 TEST_CASE("a rule that many pages break is summed up") {
-  PreflightReport report{"a.pdf", "kdp", 40, {}};
+  PreflightReport report{"a.pdf", "kdp", pdf_rules(), Counted::Pages, 40, {}};
   for (int page = 2; page <= 12; ++page) report.findings.push_back(small_text(page, page == 9 ? 5.1 : 6));
   report.findings.push_back({Rule::Title, Severity::Warning, 0, "none", "", 0});
   report.findings.push_back(small_text(20, 6));
@@ -117,13 +116,13 @@ TEST_CASE("a rule that many pages break is summed up") {
 
 TEST_CASE("four findings are told in full") {
   PreflightReport report{
-      "a.pdf", "kdp", 40, {small_text(1, 6), small_text(2, 6), small_text(3, 6), small_text(8, 6)}};
+      "a.pdf", "kdp", pdf_rules(), Counted::Pages, 40, {small_text(1, 6), small_text(2, 6), small_text(3, 6), small_text(8, 6)}};
   CHECK(preflight_text(report).find("page 8: error") != std::string::npos);
 }
 
 TEST_CASE("findings as JSON") {
   PreflightReport report{
-      "a \"b\".pdf", "kdp", 2, {small_text(2, 6), {Rule::Title, Severity::Warning, 0, "none", "", 0}}};
+      "a \"b\".pdf", "kdp", pdf_rules(), Counted::Pages, 2, {small_text(2, 6), {Rule::Title, Severity::Warning, 0, "none", "", 0}}};
   CHECK(preflight_json(report) ==
         "{\"file\":\"a "
         "\\\"b\\\".pdf\",\"page\":2,\"severity\":\"error\",\"rule\":\"text-size\",\"message\":\"text is set "
@@ -138,7 +137,7 @@ TEST_CASE("findings as JSON") {
 TEST_CASE("a rule that the outlet does not have is not checked") {
   MadePdf pdf;
   pdf.version = "1.7";
-  OutletRules rules;
+  OutletRules rules(pdf_rules());
   const auto report = preflight(pdf.bytes(), "made.pdf", rules);
   REQUIRE(report);
   CHECK(report->findings.empty());

@@ -1,7 +1,6 @@
-// The rules of an outlet (a printer or a shop), read from outlets/NAME.toml.
+// The rules of an outlet (a printer or a shop), read from a file of its name.
 #pragma once
 
-#include <array>
 #include <filesystem>
 #include <limits>
 #include <optional>
@@ -12,7 +11,7 @@
 #include "base/result.h"
 #include "diag/diagnostic.h"
 #include "platform/file_system.h"
-#include "preflight/rule.h"
+#include "preflight/rules/rule_kind.h"
 
 namespace nbpublish {
 
@@ -34,21 +33,30 @@ struct OutletRule {
 };
 
 struct OutletRules {
+  explicit OutletRules(RuleTable table) : kinds(table), rules(table.size()) {}
+
   std::string name;   // "kdp"
   std::string title;  // "Amazon KDP, paperback"
-  std::array<std::optional<OutletRule>, kRuleCount>
-      rules;  // a rule that the outlet does not have is not checked
+  RuleTable kinds;
+  std::vector<std::optional<OutletRule>> rules;  // one that the outlet does not have is not checked
 
   void make_strict();  // every warning becomes an error
-  const std::optional<OutletRule>& operator[](Rule rule) const {
-    return rules[static_cast<std::size_t>(rule)];
-  }
+  const std::optional<OutletRule>& operator[](RuleNumber rule) const { return rules[rule.row]; }
+  const RuleKind& kind_of(RuleNumber rule) const { return kinds[rule.row]; }
+};
+
+// Where the files of one kind of outlet are.
+struct OutletFolder {
+  std::filesystem::path path;
+  std::string_view shown;   // what diagnostics call it: "outlets"
+  std::string_view judged;  // the kind of file: "PDF"
+  RuleTable kinds;          // the rules that its files may have
 };
 
 // Reads `<name>.toml` in `folder`. What is wrong inside the file is told as `outlet-rules` diagnostics at
 // line and column, and is an Input error as well: a file is not judged by half its rules. A name without a
 // file is a Usage error with the names that there are.
-Result<OutletRules> read_outlet_rules(const FileSystem& files, const std::filesystem::path& folder,
+Result<OutletRules> read_outlet_rules(const FileSystem& files, const OutletFolder& folder,
                                       std::string_view name, DiagnosticSink& diagnostics);
 
 }  // namespace nbpublish

@@ -1,8 +1,9 @@
-#include "preflight/outlet_rules.h"
+#include "preflight/rules/outlet_rules.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "toml/toml_keys.h"
 
@@ -17,16 +18,16 @@ constexpr double kMostLimit = 1e6;     // nor is any measure larger than this
 enum Part : std::size_t { kSeverity, kLimit, kSource, kChecked, kParts };
 constexpr std::array<std::string_view, kParts> kPartNames{"severity", "limit", "source", "checked"};
 
-std::string path_of(std::size_t rule, std::size_t part) {
-  return fmt::format("{}.{}", kind_of(static_cast<Rule>(rule)).word, kPartNames[part]);
+std::string path_of(const RuleKind& kind, std::size_t part) {
+  return fmt::format("{}.{}", kind.word, kPartNames[part]);
 }
 
 class Reader {
  public:
-  Reader(std::string_view file, DiagnosticSink& diagnostics)
-      : report_(DiagCode::OutletRules, file, diagnostics) {
-    for (std::size_t rule = 0; rule < kRuleCount; ++rule)
-      for (std::size_t part = 0; part < kParts; ++part) names_.push_back(path_of(rule, part));
+  Reader(std::string_view file, RuleTable kinds, DiagnosticSink& diagnostics)
+      : report_(DiagCode::OutletRules, file, diagnostics), kinds_(kinds) {
+    for (const RuleKind& kind : kinds)
+      for (std::size_t part = 0; part < kParts; ++part) names_.push_back(path_of(kind, part));
     names_.emplace_back("name");
     paths_.assign(names_.begin(), names_.end());
     seen_.resize(names_.size());
@@ -35,30 +36,31 @@ class Reader {
   void read(const toml::table& root, OutletRules& into) {
     walk_toml_keys(report_, root, paths_, [&](std::size_t i, const TomlValue& value) {
       seen_[i] = true;
-      if (i / kParts >= kRuleCount) return void(read_line(report_, value, into.title));
+      if (i / kParts >= kinds_.size()) return void(read_line(report_, value, into.title));
       std::optional<OutletRule>& rule = into.rules[i / kParts];
       if (!rule) rule.emplace();
-      read_part(static_cast<Rule>(i / kParts), static_cast<Part>(i % kParts), value, *rule);
+      read_part(kinds_[i / kParts], static_cast<Part>(i % kParts), value, *rule);
     });
     if (!seen_.back()) report_missing_key(report_, root, "name");
-    for (std::size_t i = 0; i < kRuleCount; ++i)
-      if (into.rules[i] || root.contains(kind_of(static_cast<Rule>(i)).word)) require_parts(root, i);
+    for (std::size_t i = 0; i < kinds_.size(); ++i)
+      if (into.rules[i] || root.contains(kinds_[i].word)) require_parts(root, i);
   }
 
  private:
   void require_parts(const toml::table& root, std::size_t rule) const {
     for (std::size_t part = 0; part < kParts; ++part) {
-      const bool wanted = part != kLimit || kind_of(static_cast<Rule>(rule)).limit != LimitKind::None;
-      if (wanted && !seen_[rule * kParts + part]) report_missing_key(report_, root, path_of(rule, part));
+      const bool wanted = part != kLimit || kinds_[rule].limit != LimitKind::None;
+      if (wanted && !seen_[rule * kParts + part])
+        report_missing_key(report_, root, path_of(kinds_[rule], part));
     }
   }
 
-  void read_part(Rule rule, Part part, const TomlValue& value, OutletRule& into) const {
+  void read_part(const RuleKind& kind, Part part, const TomlValue& value, OutletRule& into) const {
     switch (part) {
       case kSeverity:
         return read_severity(value, into.severity);
       case kLimit:
-        return read_limit(kind_of(rule).limit, value, into.limit);
+        return read_limit(kind.limit, value, into.limit);
       case kSource:
         return void(read_line(report_, value, into.source));
       case kChecked:
@@ -109,6 +111,7 @@ class Reader {
   }
 
   TomlReport report_;
+  RuleTable kinds_;
   std::vector<std::string> names_;       // "rgb.severity", …, kParts for each rule; last "name"
   std::vector<std::string_view> paths_;  // the same, as walk_toml_keys wants them
   std::vector<bool> seen_;
@@ -134,20 +137,21 @@ void OutletRules::make_strict() {
     if (rule) rule->severity = Severity::Error;
 }
 
-Result<OutletRules> read_outlet_rules(const FileSystem& files, const std::filesystem::path& folder,
+Result<OutletRules> read_outlet_rules(const FileSystem& files, const OutletFolder& folder,
                                       std::string_view name, DiagnosticSink& diagnostics) {
   const std::string file = std::string(name) + std::string(kExtension);
   const bool plain = name.find('/') == std::string_view::npos;
-  if (!plain || !files.is_file(folder / file))
-    return fail(ErrorKind::Usage, fmt::format("there are no rules for the outlet '{}'", name),
-                "there are rules for " + names_in(files, folder));
-  NBP_TRY_ASSIGN(const std::string text, files.read_file(folder / file));
+  if (!plain || !files.is_file(folder.path / file))
+    return fail(ErrorKind::Usage,
+                fmt::format("there are no rules for {} files of the outlet '{}'", folder.judged, name),
+                "there are rules for " + names_in(files, folder.path));
+  NBP_TRY_ASSIGN(const std::string text, files.read_file(folder.path / file));
   const std::size_t before = diagnostics.all().size();
-  OutletRules rules;
+  OutletRules rules(folder.kinds);
   rules.name = name;
-  const std::string shown = "outlets/" + file;
+  const std::string shown = fmt::format("{}/{}", folder.shown, file);
   if (const auto root = parse_toml(text, shown, DiagCode::OutletRules, diagnostics))
-    Reader(shown, diagnostics).read(*root, rules);
+    Reader(shown, folder.kinds, diagnostics).read(*root, rules);
   if (diagnostics.all().size() != before) {
     const Diagnostic& first = diagnostics.all()[before];
     return fail(ErrorKind::Input, fmt::format("{}, line {}: {}", shown, first.span.line, first.message));

@@ -1,0 +1,99 @@
+#include "preflight/epub/link_target.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "preflight/epub/shown.h"
+
+namespace nbpublish {
+namespace {
+
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  const char lower = static_cast<char>(c | 0x20);
+  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// "https" of "https://…", in lower case; empty if there is none.
+std::string scheme_of(std::string_view href) {
+  const std::size_t colon = href.find(':');
+  if (colon == std::string_view::npos || colon == 0 || !is_alpha(href.front())) return {};
+  std::string scheme(href.substr(0, colon));
+  for (char& c : scheme) {
+    if (!is_alpha(c) && !(c >= '0' && c <= '9') && c != '+' && c != '-' && c != '.') return {};
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+  }
+  return scheme;
+}
+
+LinkTarget::Kind kind_of_scheme(std::string_view scheme) {
+  using enum LinkTarget::Kind;
+  if (scheme == "http" || scheme == "https" || scheme == "ftp") return Network;
+  if (scheme == "data") return Data;
+  if (scheme == "javascript" || scheme == "vbscript") return Script;
+  return scheme == "file" ? File : Other;
+}
+
+// `base`'s folder and `path` as one path without dots; false if it leads above the archive's root.
+bool join(std::string_view base, std::string_view path, std::string& into) {
+  std::vector<std::string_view> parts;
+  const auto walk = [&](std::string_view steps) {
+    for (std::size_t at = 0; at <= steps.size();) {
+      const std::size_t end = std::min(steps.find('/', at), steps.size());
+      const std::string_view step = steps.substr(at, end - at);
+      at = end + 1;
+      if (step.empty() || step == ".") continue;
+      if (step != "..")
+        parts.push_back(step);
+      else if (parts.empty())
+        return false;
+      else
+        parts.pop_back();
+    }
+    return true;
+  };
+  const std::size_t slash = base.rfind('/');
+  if (slash != std::string_view::npos) walk(base.substr(0, slash));
+  if (!walk(path)) return false;
+  for (const std::string_view part : parts) {
+    if (!into.empty()) into += '/';
+    into += part;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string percent_decoded(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool is_code =
+        text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0;
+    out += is_code ? static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2])) : text[i];
+    if (is_code) i += 2;
+  }
+  return out;
+}
+
+LinkTarget link_target(std::string_view base, std::string_view href) {
+  LinkTarget target;
+  href = trimmed(href);
+  if (const std::string scheme = scheme_of(href); !scheme.empty()) return {kind_of_scheme(scheme), {}, {}};
+  if (href.starts_with("//")) return {LinkTarget::Kind::Network, {}, {}};
+  if (const std::size_t hash = href.find('#'); hash != std::string_view::npos) {
+    target.fragment = percent_decoded(href.substr(hash + 1));
+    href = href.substr(0, hash);
+  }
+  href = href.substr(0, href.find('?'));
+  if (href.empty()) {
+    target.path = base;
+    return target;
+  }
+  if (href.starts_with('/') || !join(base, percent_decoded(href), target.path))
+    target.kind = LinkTarget::Kind::Leading;
+  return target;
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,21 @@
+#include "preflight/epub/readers.h"
+#include "preflight/epub/xml_reader.h"
+
+namespace nbpublish {
+
+void Reading::refer(const std::string& from, Reference::Kind kind, std::string_view href, int line) {
+  LinkTarget target = link_target(from, href);
+  if (target.kind == LinkTarget::Kind::Data) return;
+  marks.spend(href.size());
+  book.contents[from].references.push_back(
+      {kind, std::move(target), std::string(href.substr(0, 4 * kMostShownBytes)), line});
+}
+
+bool Reading::is_sound(const std::string& file, const XmlOutcome& outcome) {
+  if (!outcome.entity.empty())
+    findings.add(EpubRule::Entity, {file, outcome.line}, "&" + outcome.entity + ";");
+  if (!outcome.fault.empty()) findings.add(EpubRule::Xml, {file, outcome.line}, outcome.fault);
+  return outcome.entity.empty() && outcome.fault.empty();
+}
+
+}  // namespace nbpublish
