@@ -35,7 +35,7 @@ for store in apple google kindle kobo; do
   expect_out " for $store: " "the line of sums"
 done
 run preflight "$epub" --for apple --json
-! grep -vq '^{"file":.*"entry":".*","line":[0-9]*,"severity":".*","rule":".*","measured":".*","limit":".*"}$' "$work/out" || fail "--json of an EPUB: other lines than objects"
+! grep -vq '^{"file":.*"entry":".*","line":[0-9]*,"column":[0-9]*,"severity":".*","rule":".*","measured":".*","limit":".*"}$' "$work/out" || fail "--json of an EPUB: other lines than objects"
 
 # ---- wrong use: 2
 

@@ -22,7 +22,7 @@ class LinkCheck {
 
  private:
   void note(EpubRule rule, const std::string& file, const Reference& one, std::string_view why) {
-    findings_.add(rule, {file, one.line},
+    findings_.add(rule, {file, one.spot},
                   fmt::format("{}{}{}", in_quotes(one.href), why.empty() ? "" : ": ", why));
   }
 

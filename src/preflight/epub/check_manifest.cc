@@ -47,8 +47,8 @@ class ManifestCheck {
   }
 
  private:
-  void note(EpubRule rule, int line, std::string what) {
-    findings_.add(rule, {book_.package.path, line}, std::move(what));
+  void note(EpubRule rule, Spot spot, std::string what) {
+    findings_.add(rule, {book_.package.path, spot}, std::move(what));
   }
 
   void check(const ManifestItem& item) {
@@ -56,31 +56,31 @@ class ManifestCheck {
                                   : item.href.empty()       ? "no href"
                                   : item.media_type.empty() ? "no media-type"
                                                             : "";
-    if (!part.empty()) note(EpubRule::ManifestItem, item.line, std::string(part));
+    if (!part.empty()) note(EpubRule::ManifestItem, item.spot, std::string(part));
     if (!item.id.empty() && !ids_.insert(item.id).second)
-      note(EpubRule::ManifestItem, item.line, fmt::format("the id {} a second time", in_quotes(item.id)));
+      note(EpubRule::ManifestItem, item.spot, fmt::format("the id {} a second time", in_quotes(item.id)));
     using enum LinkTarget::Kind;
     if (item.target.kind == Network)
-      return findings_.add(EpubRule::RemoteResource, {book_.package.path, item.line}, in_quotes(item.href));
+      return findings_.add(EpubRule::RemoteResource, {book_.package.path, item.spot}, in_quotes(item.href));
     if (item.target.kind != Inside)
-      return note(EpubRule::ManifestMissing, item.line,
+      return note(EpubRule::ManifestMissing, item.spot,
                   fmt::format("{} leads out of the book", in_quotes(item.href)));
     if (!item.href.empty()) check_file(item);
     if (!item.fallback.empty() && !book_.package.item(item.fallback))
-      note(EpubRule::ManifestItem, item.line,
+      note(EpubRule::ManifestItem, item.spot,
            fmt::format("the fallback {} is no item", in_quotes(item.fallback)));
   }
 
   void check_file(const ManifestItem& item) {
     if (!files_.insert(item.path()).second)
-      note(EpubRule::ManifestItem, item.line, fmt::format("the file {} a second time", in_quotes(item.href)));
+      note(EpubRule::ManifestItem, item.spot, fmt::format("the file {} a second time", in_quotes(item.href)));
     if (!book_.archive.find(item.path()))
-      return note(EpubRule::ManifestMissing, item.line, in_quotes(item.href));
+      return note(EpubRule::ManifestMissing, item.spot, in_quotes(item.href));
     const auto picture = book_.pictures.find(item.path());
     if (picture == book_.pictures.end()) return;
     const std::string_view type = media_type_of(picture->second.format);
     if (!type.empty() && type != item.media_type)
-      note(EpubRule::MediaType, item.line,
+      note(EpubRule::MediaType, item.spot,
            fmt::format("{} is {}, not {}", in_quotes(item.href), type, in_quotes(item.media_type)));
   }
 
@@ -114,19 +114,19 @@ void check_manifest(const EpubBook& book, Findings& findings) { ManifestCheck(bo
 
 void check_spine(const EpubBook& book, Findings& findings) {
   const Package& package = book.package;
-  const auto note = [&](int line, std::string what) {
-    findings.add(EpubRule::Spine, {package.path, line}, std::move(what));
+  const auto note = [&](Spot spot, std::string what) {
+    findings.add(EpubRule::Spine, {package.path, spot}, std::move(what));
   };
   if (package.spine.empty()) note(0, "it is empty");
   std::set<std::string_view> seen;
   for (const SpineItem& one : package.spine) {
     const ManifestItem* item = package.item(one.idref);
     if (!item)
-      note(one.line, fmt::format("{} is no item of the manifest", in_quotes(one.idref)));
+      note(one.spot, fmt::format("{} is no item of the manifest", in_quotes(one.idref)));
     else if (!seen.insert(one.idref).second)
-      note(one.line, fmt::format("{} is there twice", in_quotes(one.idref)));
+      note(one.spot, fmt::format("{} is there twice", in_quotes(one.idref)));
     else if (!has_content_fallback(package, *item))
-      note(one.line, fmt::format("{} is {}, which is no text of a book", in_quotes(item->href),
+      note(one.spot, fmt::format("{} is {}, which is no text of a book", in_quotes(item->href),
                                  in_quotes(item->media_type)));
   }
 }

@@ -24,7 +24,7 @@ class MetadataCheck {
   }
 
  private:
-  Place at(int line) const { return {package_.path, line}; }
+  Place at(Spot spot) const { return {package_.path, spot}; }
 
   void check_version() {
     double version = 0;
@@ -43,7 +43,7 @@ class MetadataCheck {
                                 in_quotes(package_.unique_identifier)));
     for (const Metadatum* one : identifiers)
       if (const auto isbn = isbn_in(*one); isbn && !is_isbn(*isbn))
-        findings_.add(EpubRule::Isbn, at(one->line), in_quotes(one->value));
+        findings_.add(EpubRule::Isbn, at(one->spot), in_quotes(one->value));
   }
 
   // What an identifier gives as an ISBN; nothing if it does not say that it is one.
@@ -63,7 +63,7 @@ class MetadataCheck {
   void check_title() {
     const auto titles = package_.all("dc:title");
     if (std::ranges::all_of(titles, [](const Metadatum* one) { return one->value.empty(); }))
-      findings_.add(EpubRule::Title, at(titles.empty() ? 0 : titles[0]->line),
+      findings_.add(EpubRule::Title, at(titles.empty() ? Spot() : titles[0]->spot),
                     titles.empty() ? "no dc:title" : "dc:title is empty");
   }
 
@@ -72,7 +72,7 @@ class MetadataCheck {
     if (languages.empty()) findings_.add(EpubRule::Language, at(0), "no dc:language");
     for (const Metadatum* one : languages)
       if (!is_language_tag(one->value))
-        findings_.add(EpubRule::Language, at(one->line), in_quotes(one->value));
+        findings_.add(EpubRule::Language, at(one->spot), in_quotes(one->value));
   }
 
   void check_modified() {
@@ -83,16 +83,16 @@ class MetadataCheck {
       return findings_.add(EpubRule::Modified, at(0),
                            fmt::format("dcterms:modified is there {} times", dates.size()));
     if (!is_modified_date(dates[0]->value))
-      findings_.add(EpubRule::Modified, at(dates[0]->line), in_quotes(dates[0]->value));
+      findings_.add(EpubRule::Modified, at(dates[0]->spot), in_quotes(dates[0]->value));
   }
 
   void check_layout() {
     for (const Metadatum* one : package_.all("rendition:layout"))
       if (one->value == "pre-paginated")
-        findings_.add(EpubRule::FixedLayout, at(one->line), "rendition:layout is pre-paginated");
+        findings_.add(EpubRule::FixedLayout, at(one->spot), "rendition:layout is pre-paginated");
     for (const SpineItem& one : package_.spine)
       if (has_word(one.properties, "rendition:layout-pre-paginated"))
-        findings_.add(EpubRule::FixedLayout, at(one.line), in_quotes(one.idref));
+        findings_.add(EpubRule::FixedLayout, at(one.spot), in_quotes(one.idref));
   }
 
   const Package& package_;

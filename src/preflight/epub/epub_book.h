@@ -10,6 +10,7 @@
 
 #include "preflight/epub/link_target.h"
 #include "preflight/epub/zip_archive.h"
+#include "preflight/rules/finding.h"
 
 namespace nbpublish {
 
@@ -17,20 +18,20 @@ namespace nbpublish {
 struct Metadatum {
   std::string property;  // "dc:title", "dcterms:modified", "schema:accessMode", "name:cover"
   std::string value, id, refines, scheme;
-  int line = 0;
+  Spot spot;
 };
 
 struct ManifestItem {
   std::string id, href, media_type, properties, fallback;
   LinkTarget target;
-  int line = 0;
+  Spot spot;
 
   const std::string& path() const { return target.path; }
 };
 
 struct SpineItem {
   std::string idref, properties;
-  int line = 0;
+  Spot spot;
 };
 
 struct Package {
@@ -56,7 +57,7 @@ struct Reference {
   enum class Kind { Link, Picture, Style, Media, Font, Other } kind = Kind::Link;
   LinkTarget target;
   std::string href;  // as written, to be shown
-  int line = 0;
+  Spot spot;
 };
 
 // An XHTML or SVG file, or a style sheet (which has references alone).

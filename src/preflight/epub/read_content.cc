@@ -37,7 +37,7 @@ class ContentHandler : public XmlHandler {
   void start(const XmlElement& element) override {
     ++depth_;
     if (const std::string_view id = element.attribute("id"); !id.empty()) add_id(id);
-    if (element.name == "style") in_style_ = true, style_line_ = element.line;
+    if (element.name == "style") in_style_ = true, style_spot_ = element.spot;
     if (element.space == kSvg)
       start_svg(element);
     else
@@ -65,7 +65,8 @@ class ContentHandler : public XmlHandler {
 
  private:
   struct Table {
-    int line = 0, columns = 0, cells = 0;  // `columns`: of its widest row; `cells`: of the row being read
+    Spot spot;
+    int columns = 0, cells = 0;  // `columns`: of its widest row; `cells`: of the row being read
   };
 
   static bool has_letters(std::string_view text) {
@@ -81,10 +82,10 @@ class ContentHandler : public XmlHandler {
     content_.ids.emplace(id);
   }
   void note(EpubRule rule, const XmlElement& element, std::string what) {
-    reading_.findings.add(rule, {file_, element.line}, std::move(what));
+    reading_.findings.add(rule, {file_, element.spot}, std::move(what));
   }
   void refer(const XmlElement& element, Reference::Kind kind, std::string_view href) {
-    if (!trimmed(href).empty()) reading_.refer(file_, kind, href, element.line);
+    if (!trimmed(href).empty()) reading_.refer(file_, kind, href, element.spot);
   }
 
   void start_html(const XmlElement& element) {
@@ -98,7 +99,7 @@ class ContentHandler : public XmlHandler {
     if (name == "script") start_script(element);
     if (name == "img") start_img(element);
     if (name == "audio" || name == "video" || name == "source" || name == "track") start_media(element);
-    if (name == "table") tables_.push_back({element.line});
+    if (name == "table") tables_.push_back({element.spot});
     if ((name == "td" || name == "th") && !tables_.empty())
       tables_.back().cells += std::clamp(whole_number(element.attribute("colspan"), 1), 1, kMostColspan);
     if (is_one_of(name, kFormElements)) note(EpubRule::Form, element, fmt::format("<{}>", name));
@@ -157,13 +158,13 @@ class ContentHandler : public XmlHandler {
         note(EpubRule::Script, element, fmt::format("the attribute {}", shown_word(name)));
       if (name != "style" || trimmed(value).empty()) return;
       note(EpubRule::InlineStyle, element, fmt::format("style={}", in_quotes(value)));
-      read_css(reading_, file_, value, element.line, element.name);
+      read_css(reading_, file_, value, element.spot, element.name);
     });
   }
 
   void end_style() {
     in_style_ = false;
-    read_css(reading_, file_, style_, style_line_);
+    read_css(reading_, file_, style_, style_spot_);
     style_.clear();
   }
 
@@ -173,7 +174,7 @@ class ContentHandler : public XmlHandler {
   }
 
   void end_table() {
-    reading_.findings.at_most(EpubRule::TableColumns, {file_, tables_.back().line}, tables_.back().columns,
+    reading_.findings.at_most(EpubRule::TableColumns, {file_, tables_.back().spot}, tables_.back().columns,
                               "");
     tables_.pop_back();
   }
@@ -188,7 +189,7 @@ class ContentHandler : public XmlHandler {
 
   void check_sides(const XmlElement& element) {
     for (const std::string_view side : {"width", "height"})
-      reading_.findings.at_most(EpubRule::SvgSide, {file_, element.line}, pixels(element.attribute(side)),
+      reading_.findings.at_most(EpubRule::SvgSide, {file_, element.spot}, pixels(element.attribute(side)),
                                 side);
   }
 
@@ -205,7 +206,7 @@ class ContentHandler : public XmlHandler {
   std::vector<Table> tables_;
   std::string title_, style_;
   std::size_t depth_ = 0, title_depth_ = 0;
-  int style_line_ = 0;
+  Spot style_spot_;
   bool is_html_ = false, has_seen_title_ = false, in_title_ = false, in_style_ = false, in_body_ = false;
 };
 

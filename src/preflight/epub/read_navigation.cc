@@ -61,7 +61,7 @@ class NcxHandler : public XmlHandler {
   void start(const XmlElement& element) override {
     if (element.name == "navPoint") ++entries, depth = std::max(depth, ++points_);
     if (element.name == "content")
-      reading_.refer(file_, Reference::Kind::Link, element.attribute("src"), element.line);
+      reading_.refer(file_, Reference::Kind::Link, element.attribute("src"), element.spot);
     if (element.name == "meta" && element.attribute("name") == "dtb:uid")
       identifier = trimmed(element.attribute("content"));
   }

@@ -74,7 +74,7 @@ class PackageHandler : public XmlHandler {
         element.has("scheme") ? element.attribute("scheme") : element.attribute("scheme", kOpf);
     package_.metadata.push_back(
         {std::move(property), std::string(value), std::string(element.attribute("id")),
-         std::string(element.attribute("refines")), std::string(scheme), element.line});
+         std::string(element.attribute("refines")), std::string(scheme), element.spot});
     open_ = depth_;
   }
 
@@ -88,7 +88,7 @@ class PackageHandler : public XmlHandler {
                       .properties = std::string(element.attribute("properties")),
                       .fallback = std::string(element.attribute("fallback")),
                       .target = {},
-                      .line = element.line};
+                      .spot = element.spot};
     item.target = link_target(package_.path, item.href);
     package_.manifest.push_back(std::move(item));
   }
@@ -96,7 +96,7 @@ class PackageHandler : public XmlHandler {
   void add_itemref(const XmlElement& element) {
     marks_.spend(element.attribute("idref").size());
     package_.spine.push_back({std::string(element.attribute("idref")),
-                              std::string(element.attribute("properties")), element.line});
+                              std::string(element.attribute("properties")), element.spot});
   }
 
   Package& package_;
@@ -119,10 +119,10 @@ void read_package(Reading& reading, const std::string& file) {
   const XmlOutcome outcome = read_xml(archive.read(*entry), handler);
   if (!outcome.fault.empty())
     throw EpubRefused(fmt::format("{}: line {}: the package document cannot be read: {}", shown_word(file),
-                                  outcome.line, outcome.fault));
+                                  outcome.spot.line, outcome.fault));
   if (!outcome.entity.empty())
     throw EpubRefused(fmt::format("{}: line {}: the package document uses the entity &{};", shown_word(file),
-                                  outcome.line, outcome.entity));
+                                  outcome.spot.line, outcome.entity));
   package.index();
 }
 

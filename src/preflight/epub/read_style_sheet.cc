@@ -56,20 +56,21 @@ bool is_of_page(string_view selectors) {
 
 class Judge {
  public:
-  Judge(Reading& reading, const std::string& file, int first_line, string_view selector)
-      : reading_(reading), file_(file), first_line_(first_line), selector_(selector) {}
+  Judge(Reading& reading, const std::string& file, Spot first, string_view selector)
+      : reading_(reading), file_(file), first_(first), selector_(selector) {}
 
   void look(const CssDeclaration& declaration) {
     const std::string property = lower(declaration.property), value = lower(declaration.value);
     const string_view selector = declaration.selector.empty() ? selector_ : declaration.selector;
     const bool is_import = property == "@import", is_font = selector.starts_with("@font-face");
-    const Place place{file_, first_line_ + declaration.line - 1};
+    const Spot spot = declaration.line == 1 ? first_ : Spot(first_.line + declaration.line - 1);
+    const Place place{file_, spot};
     if (is_import || value.find("url(") != std::string::npos)
       scan_css_urls(declaration.value, is_import, [&](string_view href) {
         const auto kind = is_import ? Reference::Kind::Style
                           : is_font ? Reference::Kind::Font
                                     : Reference::Kind::Picture;
-        if (!href.starts_with('#')) reading_.refer(file_, kind, href, place.line);
+        if (!href.starts_with('#')) reading_.refer(file_, kind, href, spot);
       });
     const auto note = [&](EpubRule rule) {
       reading_.findings.add(
@@ -87,14 +88,14 @@ class Judge {
  private:
   Reading& reading_;
   const std::string& file_;
-  int first_line_;
+  Spot first_;  // where the text begins
   string_view selector_;
 };
 
 }  // namespace
 
-void read_css(Reading& reading, const std::string& file, string_view css, int line, string_view selector) {
-  Judge judge(reading, file, line, selector);
+void read_css(Reading& reading, const std::string& file, string_view css, Spot first, string_view selector) {
+  Judge judge(reading, file, first, selector);
   scan_css(css, [&](const CssDeclaration& declaration) { judge.look(declaration); });
 }
 

@@ -18,7 +18,7 @@ struct Reading {
   MarkBudget& marks;
 
   // A reference of the file `from`.
-  void refer(const std::string& from, Reference::Kind kind, std::string_view href, int line);
+  void refer(const std::string& from, Reference::Kind kind, std::string_view href, Spot spot);
   // Whether the file has been read as XML to its end; what keeps it from that is a finding.
   bool is_sound(const std::string& file, const XmlOutcome& outcome);
 };
@@ -35,8 +35,8 @@ void read_style_sheet(Reading& reading, const std::string& file);
 void read_picture(Reading& reading, const std::string& file);
 void read_font(Reading& reading, const std::string& file);
 
-// Declarations in `css`, whose first line is `line` of `file`. `selector` is for those of a style attribute.
-void read_css(Reading& reading, const std::string& file, std::string_view css, int line,
+// Declarations in `css`, which begins at `first` in `file`. `selector` is for those of a style attribute.
+void read_css(Reading& reading, const std::string& file, std::string_view css, Spot first,
               std::string_view selector = {});
 
 }  // namespace nbpublish

@@ -29,7 +29,10 @@ struct Reading {
   std::size_t depth = 0;
   std::exception_ptr thrown{};
 
-  int line() const { return static_cast<int>(XML_GetCurrentLineNumber(parser)); }
+  Spot spot() const {
+    return {static_cast<int>(XML_GetCurrentLineNumber(parser)),
+            static_cast<int>(XML_GetCurrentColumnNumber(parser)) + 1};
+  }
   void stop() { XML_StopParser(parser, XML_FALSE); }
   template <class Call>
   void guarded(Call call) {
@@ -48,10 +51,10 @@ void on_start(void* data, const XML_Char* name, const XML_Char** attributes) {
   reading.guarded([&] {
     if (++reading.depth > kMostXmlDepth) {
       reading.outcome.fault = fmt::format("elements are nested more than {} deep", kMostXmlDepth);
-      reading.outcome.line = reading.line();
+      reading.outcome.spot = reading.spot();
       return reading.stop();
     }
-    reading.handler.start(XmlElement(name, attributes, reading.line()));
+    reading.handler.start(XmlElement(name, attributes, reading.spot()));
   });
 }
 
@@ -74,7 +77,7 @@ void note_entity(Reading& reading, const XML_Char* name) {
   reading.guarded([&] {
     if (!reading.outcome.entity.empty()) return;
     reading.outcome.entity = shown_word(name);
-    reading.outcome.line = reading.line();
+    reading.outcome.spot = reading.spot();
   });
 }
 
@@ -92,8 +95,8 @@ void on_skipped_entity(void* data, const XML_Char* name, int) {
 
 }  // namespace
 
-XmlElement::XmlElement(const char* joined, const char** attributes, int at_line)
-    : line(at_line), attributes_(attributes) {
+XmlElement::XmlElement(const char* joined, const char** attributes, Spot at)
+    : spot(at), attributes_(attributes) {
   split_name(joined, space, name);
 }
 
@@ -127,7 +130,7 @@ XmlOutcome read_xml(std::string_view bytes, XmlHandler& handler) {
   const XML_Error error = XML_GetErrorCode(parser.get());
   if (status == XML_STATUS_ERROR && error == XML_ERROR_NO_MEMORY) throw std::bad_alloc();
   if (status == XML_STATUS_ERROR && error != XML_ERROR_ABORTED)
-    reading.outcome = {XML_ErrorString(error), {}, reading.line()};
+    reading.outcome = {XML_ErrorString(error), {}, reading.spot()};
   return std::move(reading.outcome);
 }
 

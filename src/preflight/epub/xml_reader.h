@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "preflight/rules/finding.h"
+
 namespace nbpublish {
 
 inline constexpr std::string_view kXhtml = "http://www.w3.org/1999/xhtml",
@@ -18,10 +20,10 @@ inline constexpr std::string_view kXhtml = "http://www.w3.org/1999/xhtml",
 // A start tag. Valid during the call.
 class XmlElement {
  public:
-  XmlElement(const char* name, const char** attributes, int line);
+  XmlElement(const char* name, const char** attributes, Spot at);
 
   std::string_view space, name;  // the namespace's address, empty for none; the local name
-  int line = 0;
+  Spot spot;
 
   bool is(std::string_view in_space, std::string_view of_name) const {
     return space == in_space && name == of_name;
@@ -52,7 +54,7 @@ struct XmlOutcome {
   std::string fault;   // why the file cannot be read as XML; empty if it can
   std::string entity;  // an entity that the file declares, or uses without declaring it; reading stops at a
                        // declaration
-  int line = 0;        // of the fault, or of the entity
+  Spot spot;           // of the fault, or of the entity
 };
 
 // What `handler` throws comes out. Time is linear in `bytes`, memory in the longest tag and the depth, at

@@ -9,14 +9,20 @@
 
 namespace nbpublish {
 
+// From 1; 0: not told. Columns are bytes.
+struct Spot {
+  Spot(int at_line = 0, int at_column = 0) : line(at_line), column(at_column) {}
+  int line, column;
+};
+
 // Where in a file: on a page, or at a line of one of the files inside it. Neither: the file as a whole.
 struct Place {
   Place(int at_page) : page(at_page) {}
-  Place(std::string in_entry, int at_line) : entry(std::move(in_entry)), line(at_line) {}
+  Place(std::string in_entry, Spot at) : entry(std::move(in_entry)), spot(at) {}
 
   int page = 0;       // from 1
   std::string entry;  // "EPUB/text/chapter-1.xhtml"
-  int line = 0;       // from 1; 0: the entry as a whole
+  Spot spot;          // in it
 };
 
 struct Finding {

@@ -27,7 +27,10 @@ std::string message_of(const PreflightReport& report, const Finding& finding) {
 
 std::string shown(const Place& place) {
   if (place.page > 0) return fmt::format("page {}", place.page);
-  return place.line > 0 ? fmt::format("{}:{}", place.entry, place.line) : place.entry;
+  std::string out = place.entry;
+  if (place.spot.line > 0) out += fmt::format(":{}", place.spot.line);
+  if (place.spot.column > 0) out += fmt::format(":{}", place.spot.column);
+  return out;
 }
 
 std::string line_of(const PreflightReport& report, const Finding& finding, std::string_view place,
@@ -89,7 +92,8 @@ std::string lines_of_rule(const PreflightReport& report, std::span<const Finding
 
 std::string json_place(const PreflightReport& report, const Place& place) {
   if (report.counted == Counted::Pages) return fmt::format(R"("page":{})", place.page);
-  return fmt::format(R"("entry":{},"line":{})", json_string(place.entry), place.line);
+  return fmt::format(R"("entry":{},"line":{},"column":{})", json_string(place.entry), place.spot.line,
+                     place.spot.column);
 }
 
 }  // namespace

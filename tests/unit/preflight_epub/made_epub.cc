@@ -64,7 +64,7 @@ std::string page(const std::string& title, const std::string& body) {
 
 std::string shown(const Finding& finding) {
   std::string out = finding.place.entry;
-  if (finding.place.line > 0) out += fmt::format(":{}", finding.place.line);
+  if (finding.place.spot.line > 0) out += fmt::format(":{}", finding.place.spot.line);
   out += (out.empty() ? "" : ": ") + finding.measured;
   return finding.limit.empty() ? out : fmt::format("{} ({})", out, finding.limit);
 }

@@ -8,8 +8,8 @@ using namespace nbpublish::testing;
 
 namespace {
 
-Finding broken_link(const std::string& file, int line) {
-  return {EpubRule::Link, Severity::Error, {file, line}, "'x'", "", 0};
+Finding broken_link(const std::string& file, Spot spot) {
+  return {EpubRule::Link, Severity::Error, {file, spot}, "'x'", "", 0};
 }
 
 Finding large(const std::string& file, double size) {
@@ -59,7 +59,7 @@ TEST_CASE("mistakes in a store's file are told at their line") {
 
 TEST_CASE("a rule broken in many places is summed up") {
   PreflightReport report{"a.epub", "kobo", epub_rules(), Counted::Files, 9, {}};
-  for (int line = 1; line <= 4; ++line) report.findings.push_back(broken_link("b.xhtml", line));
+  for (int line = 1; line <= 4; ++line) report.findings.push_back(broken_link("b.xhtml", {line, 5}));
   for (const char* file : {"a", "c", "d", "e"}) report.findings.push_back(broken_link(file, 7));
   for (int i = 1; i <= 6; ++i)
     report.findings.push_back(large(std::string(1, static_cast<char>('f' + i)), 10 + i));
@@ -68,19 +68,19 @@ TEST_CASE("a rule broken in many places is summed up") {
         "a.epub: h: warning[content-size]: a file of text is too large: 12 MB, must be at most 10 MB\n"
         "a.epub: i: warning[content-size]: a file of text is too large: 13 MB, must be at most 10 MB\n"
         "a.epub: j, k, l: warning[content-size]: the same in 3 more places, the worst 16 MB in l\n"
-        "a.epub: b.xhtml:1: error[link]: a link leads nowhere: 'x'\n"
-        "a.epub: b.xhtml:2: error[link]: a link leads nowhere: 'x'\n"
-        "a.epub: b.xhtml:3: error[link]: a link leads nowhere: 'x'\n"
+        "a.epub: b.xhtml:1:5: error[link]: a link leads nowhere: 'x'\n"
+        "a.epub: b.xhtml:2:5: error[link]: a link leads nowhere: 'x'\n"
+        "a.epub: b.xhtml:3:5: error[link]: a link leads nowhere: 'x'\n"
         "a.epub: a, b.xhtml, 3 more files: error[link]: the same in 5 more places\n"
         "a.epub for kobo: 9 files, 1 error and 1 warning (rules broken)\n");
 }
 
 TEST_CASE("findings in files as JSON") {
   PreflightReport report{"a.epub",       "kobo", epub_rules(),
-                         Counted::Files, 9,      {broken_link("b \"c\".xhtml", 3)}};
+                         Counted::Files, 9,      {broken_link("b \"c\".xhtml", {3, 14})}};
   CHECK(preflight_json(report) ==
         "{\"file\":\"a.epub\",\"entry\":\"b "
-        "\\\"c\\\".xhtml\",\"line\":3,\"severity\":\"error\",\"rule\":\"link\","
+        "\\\"c\\\".xhtml\",\"line\":3,\"column\":14,\"severity\":\"error\",\"rule\":\"link\","
         "\"message\":\"a link leads nowhere: 'x'\",\"measured\":\"'x'\",\"limit\":\"\"}\n");
 }
 
@@ -88,4 +88,12 @@ TEST_CASE("names out of the archive never reach a terminal as they are") {
   MadeEpub epub;
   epub.zip.entries.push_back({"EPUB/\x1b[31m\xff\n.txt", "x"});
   for (const Finding& finding : findings_of(epub)) CHECK(finding.place.entry == "EPUB/\uFFFD[31m\uFFFD .txt");
+}
+
+TEST_CASE("a finding in a file has the column of its element") {
+  MadeEpub epub;
+  for (const Finding& finding : findings_of(epub.chapter("<p><i/><form/></p>"))) {
+    CHECK(finding.place.spot.line == 5);
+    CHECK(finding.place.spot.column == 8);
+  }
 }
