@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/colour.h"
+#include "book/accessibility.h"
 #include "book/cover_words.h"
 #include "book/edition.h"
 #include "diag/diagnostic.h"
@@ -92,6 +93,7 @@ struct Book {
   Metadata meta;
   Matter matter;
   BackCover back_cover;
+  Accessibility accessibility;   // of the ebooks
   std::string style = "six-by-nine";
   SourceSpan style_span;        // of its name in the manifest
   std::optional<ChapterStart> chapter_start;  // overrides the style's

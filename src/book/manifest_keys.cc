@@ -42,6 +42,7 @@ constexpr BookKey kBookKeys[] = {
     {"description", false, text<&B::meta, &M::description>},
     {"cover", false, into<read_file_name, &B::meta, &M::cover>},
     {"back-cover", false, into<read_back_cover, &B::back_cover>},
+    {"accessibility", false, into<read_accessibility, &B::accessibility>},
     {"style", false, read_style_name},
     {"chapter-start", false, into<read_chapter_start, &B::chapter_start>},
     {"lists", false, into<read_lists, &B::lists>},

@@ -45,6 +45,7 @@ Status Command::start() {
   options_.editions = arguments_.editions;
   options_.cover = arguments_.cover;
   options_.epub = arguments_.epub;
+  options_.embed_fonts = !arguments_.no_fonts;
   options_.early_access = arguments_.early_access;
   options_.jobs = arguments_.jobs;
   options_.progress = [this](std::string_view stage, std::size_t done, std::size_t all) { progress_.show(stage, done, all); };

@@ -42,7 +42,8 @@ int run(int argc, char** argv) {
   app.add_flag("--all", arguments.all, "all volumes");
   app.add_flag("--pdf", arguments.pdf, "make the PDFs: print and screen, or the editions of the manifest");
   app.add_option("--edition", arguments.editions, "PDFs to make: print, screen, screen-dark, all, or a name of the manifest")->type_name("NAME");
-  app.add_flag("--epub", arguments.epub, "make the EPUB");
+  CLI::Option* epub = app.add_flag("--epub", arguments.epub, "make the EPUB");
+  app.add_flag("--no-fonts", arguments.no_fonts, "leave the fonts out of the EPUB: readers use their own")->needs(epub);
   app.add_flag("--cover", arguments.cover, "make the printed cover of each print edition and outlet, and the e-book's picture");
   app.add_option("--out", arguments.out, "folder for the files")->type_name("DIR")->capture_default_str();
   app.add_option("--cache", arguments.cache, "folder for what need not be made twice")->type_name("DIR")->capture_default_str();

@@ -108,11 +108,12 @@ Result<std::optional<PrintedPages>> pages_of_print(const VolumeBuild& build, con
   return printed_pages(build, *layout);
 }
 
-Result<std::string> make_epub(const VolumeBuild& build, const Typography& typography, const std::optional<PrintedPages>& pages, std::int64_t timestamp,
+Result<EpubFiles> make_epub(const VolumeBuild& build, const Typography& typography, const std::optional<PrintedPages>& pages, std::int64_t timestamp,
                               const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
   progress(options, "packing");
   NBP_TRY_ASSIGN(std::string stylesheet, read_style_file(env.files, typography.style, "epub.css"));
   EpubInput input = build.epub_input(std::move(stylesheet), timestamp);
+  input.embed_fonts = options.embed_fonts;
   if (pages) input.pages = &*pages;
   return write_epub(input, typography.fonts, diagnostics);
 }
@@ -160,9 +161,11 @@ Result<std::vector<std::filesystem::path>> publish(const PublishOptions& options
     }
     if (options.epub) {
       NBP_TRY_ASSIGN(const std::optional<PrintedPages> pages, pages_of_print(build, typography, layouts, prepared->print));
-      NBP_TRY_ASSIGN(const std::string bytes, make_epub(build, typography, pages, timestamp, options, env, diagnostics));
+      NBP_TRY_ASSIGN(const EpubFiles files, make_epub(build, typography, pages, timestamp, options, env, diagnostics));
       written.push_back(folder / (build.volume.key + ".epub"));
-      NBP_TRY(env.files.write_file(written.back(), bytes));
+      NBP_TRY(env.files.write_file(written.back(), files.epub));
+      written.push_back(folder / (build.volume.key + "-onix.xml"));
+      NBP_TRY(env.files.write_file(written.back(), files.onix));
     }
   }
   tell_once(diagnostics);

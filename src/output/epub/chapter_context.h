@@ -12,7 +12,8 @@
 
 namespace nbpublish {
 
-// Ids of notes and of their marks: note.n1, and note.r1, note.r1-2, note.r1-3 for the marks of note 1.
+// Ids of notes and of their marks: note.n1, and note.r1, note.r1-2, note.r1-3 for the marks of note 1; and of the descriptions of figures,
+// note.d1, note.d2.
 class NoteIds {
  public:
   explicit NoteIds(const Document& document);
@@ -22,11 +23,13 @@ class NoteIds {
   std::string mark(std::uint32_t note, std::uint32_t occurrence) const;
   std::uint32_t next_occurrence(std::uint32_t note) { return seen_[note]++; }
   std::uint32_t marks_of(std::uint32_t note) const;
+  std::string next_description() { return prefix_ + "d" + std::to_string(++descriptions_); }
 
  private:
   std::string prefix_;                            // keeps the ids apart from the author's anchors
   std::map<std::uint32_t, std::uint32_t> total_;  // marks in the document
   std::map<std::uint32_t, std::uint32_t> seen_;   // marks written so far
+  std::uint32_t descriptions_ = 0;                // given so far
 };
 
 struct ChapterContext {
