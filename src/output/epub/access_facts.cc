@@ -27,7 +27,7 @@ std::string about_images(const AccessFacts& facts) {
                                                                with_alt == 1 ? "1 has" : fmt::format("{} have", with_alt));
   if (facts.described > 0)
     text += facts.described == facts.images ? " and a long description"
-                                            : fmt::format("; {} also a long description", facts.described == 1 ? "1 has" : fmt::format("{} have", facts.described));
+                                            : fmt::format("; {} a long description too", facts.described == 1 ? "1 has" : fmt::format("{} have", facts.described));
   return text + ".";
 }
 
@@ -76,9 +76,8 @@ std::vector<std::string> known_limits(const AccessFacts& facts) {
   if (facts.images_without_alt > 0)
     limits.push_back(fmt::format("{} no alternative text.", facts.images_without_alt == 1 ? "1 picture has" : fmt::format("{} pictures have", facts.images_without_alt)));
   if (facts.components > 0)
-    limits.push_back(fmt::format("{} only on the web, where the text leads to {}; how accessible that page is has not been checked for this book.",
-                                 facts.components == 1 ? "1 interactive figure runs" : fmt::format("{} interactive figures run", facts.components),
-                                 facts.components == 1 ? "it" : "them"));
+    limits.push_back(fmt::format("{} only on the web, to which the text leads; what is there was not checked.",
+                                 facts.components == 1 ? "1 interactive figure runs" : fmt::format("{} interactive figures run", facts.components)));
   return limits;
 }
 

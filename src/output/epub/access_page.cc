@@ -19,7 +19,7 @@ class AccessPage {
         page_("Accessibility", publication.input.book->meta.language) {}
 
   std::string write() {
-    body_ = add_element(page_.body(), "section", "imprint");
+    body_ = add_element(page_.body(), "section", "accessibility");
     set_attribute(body_, "epub:type", "backmatter");
     add_text_element(body_, "h1", "Accessibility");
     line(accessibility_summary(input_, facts_));
