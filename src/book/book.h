@@ -93,7 +93,6 @@ struct Book {
   Metadata meta;
   Matter matter;
   BackCover back_cover;
-  Accessibility accessibility;   // of the ebooks
   std::string style = "six-by-nine";
   SourceSpan style_span;        // of its name in the manifest
   std::optional<ChapterStart> chapter_start;  // overrides the style's
@@ -102,6 +101,7 @@ struct Book {
   IndexTerms index;
   std::vector<Edition> editions;              // of the manifest, in its order; empty: usual_editions()
   std::vector<Volume> volumes;
+  Accessibility accessibility;                // of the ebooks
 };
 
 std::string_view word_of(ChapterStatus status);

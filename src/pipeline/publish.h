@@ -25,8 +25,8 @@ struct PublishOptions {
   std::filesystem::path cache;          // what need not be made twice; safe to delete
   std::vector<std::string> volumes;     // keys; empty = all
   bool pdf = false, epub = false;
-  bool embed_fonts = true;              // in the ebooks
   bool cover = false;                   // wraps of the print editions, and the e-book's picture
+  bool embed_fonts = true;              // in the ebooks
   std::vector<std::string> editions;    // names, or "all"; empty: those that the manifest names, else print and screen
   bool early_access = false;
   unsigned jobs = 1;

@@ -38,8 +38,8 @@ struct EpubInput {
   std::string stylesheet;                      // bytes of styles/<style>/epub.css
   std::int64_t timestamp = 0;                  // dcterms:modified, seconds since 1970, UTC
   bool early_access = false;
-  const PrintedPages* pages = nullptr;         // of the print edition; null: none
   bool embed_fonts = true;                     // else readers choose among the families that the stylesheet names
+  const PrintedPages* pages = nullptr;         // of the print edition; null: none
 };
 
 struct EpubFiles {
