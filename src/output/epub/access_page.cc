@@ -60,7 +60,7 @@ class AccessPage {
     heading("Pictures, listings and tables");
     if (facts_.images > 0 && facts_.every_image_has_alt()) line("Every picture has alternative text.");
     if (facts_.described > 0)
-      line(fmt::format("{} below, as text that can be opened.", facts_.described == 1 ? "1 figure has a long description" : fmt::format("{} figures have a long description", facts_.described)));
+      line(fmt::format("{} a long description below, as text that can be opened.", facts_.described == 1 ? "1 figure has" : fmt::format("{} figures have", facts_.described)));
     if (facts_.has_listings) line("Program listings are text. Their colors are also told by weight or slant, or can be done without.");
     if (facts_.has_tables) line("Tables are tables, with their header cells marked.");
   }
