@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/colour.h"
+#include "book/accessibility.h"
 #include "book/cover_words.h"
 #include "book/edition.h"
 #include "diag/diagnostic.h"
@@ -57,6 +58,7 @@ struct Metadata {
   std::vector<std::string> authors, contributors;
   std::string language = "en-US";
   std::string publisher, place, site;   // site: base of the public URLs, no trailing slash
+  std::string code;                     // the same of the files that listings name: code + "/" + Chapter::key + "/" + name
   std::string rights, licence;
   std::string edition, date, revision;
   int printing = 1;
@@ -101,6 +103,7 @@ struct Book {
   std::vector<Edition> editions;              // of the manifest, in its order; empty: usual_editions()
   std::vector<Volume> volumes;
   Volume omnibus{};                           // [omnibus]: what an ebook of all volumes is called, without topics; see book/omnibus.h
+  Accessibility accessibility;                // of the ebooks
 };
 
 std::string_view word_of(ChapterStatus status);

@@ -30,6 +30,7 @@ Result<Book> read_manifest(const FileSystem& files, const std::filesystem::path&
   read_toml_keys<Book, ManifestContext>(context, *table, book_keys(), book, seen);
   report_missing_keys<Book, ManifestContext>(context, *table, book_keys(), seen);
   check_licence(book.meta, diagnostics);
+  complete_accessibility(book, diagnostics);
   complete_titles(files, book);
   return book;
 }

@@ -28,6 +28,9 @@ std::span<const BookKey> book_keys();
 // All of [components].
 void read_components(ManifestContext& context, const TomlValue& value, Book& book);
 
+// After all keys: a claim without somebody who answers for it is dropped and told of.
+void complete_accessibility(Book& book, DiagnosticSink& diagnostics);
+
 // All of [editions].
 void read_editions(ManifestContext& context, const TomlValue& value, Book& book);
 

@@ -14,6 +14,7 @@ void read_status(ManifestContext& context, const TomlValue& value, ChapterStatus
 void read_motif(ManifestContext& context, const TomlValue& value, std::optional<CoverMotif>& into);
 void read_colour(ManifestContext& context, const TomlValue& value, std::optional<Rgb>& into);
 void read_back_cover(ManifestContext& context, const TomlValue& value, BackCover& into);
+void read_accessibility(ManifestContext& context, const TomlValue& value, Accessibility& into);
 void read_chapter_start(ManifestContext& context, const TomlValue& value, std::optional<ChapterStart>& into);
 void read_language(ManifestContext& context, const TomlValue& value, std::string& into);
 void read_site(ManifestContext& context, const TomlValue& value, std::string& into);

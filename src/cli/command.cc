@@ -47,6 +47,7 @@ Status Command::start() {
   options_.epub = arguments_.epub;
   options_.sample = arguments_.sample;
   options_.omnibus = arguments_.omnibus;
+  options_.embed_fonts = !arguments_.no_fonts;
   options_.early_access = arguments_.early_access;
   options_.jobs = arguments_.jobs;
   options_.progress = [this](std::string_view stage, std::size_t done, std::size_t all) { progress_.show(stage, done, all); };

@@ -19,7 +19,7 @@ struct Arguments {
   std::vector<std::string> volumes;
   std::string book, out = "build/out", cache = "build/cache", stage = "document", file, outlet;
   std::vector<std::string> editions;
-  bool all = false, pdf = false, epub = false, cover = false, sample = false, omnibus = false, early_access = false, strict = false, quiet = false, json = false, style_keys = false;
+  bool all = false, pdf = false, epub = false, cover = false, sample = false, omnibus = false, early_access = false, strict = false, quiet = false, json = false, style_keys = false, no_fonts = false;
   unsigned jobs = default_jobs();
 };
 

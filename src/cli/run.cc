@@ -46,6 +46,7 @@ int run(int argc, char** argv) {
   app.add_flag("--epub", arguments.epub, "make the EPUB");
   app.add_flag("--sample", arguments.sample, "make an EPUB of the first tenth, as shops give it away");
   app.add_flag("--omnibus", arguments.omnibus, "make one EPUB of all the volumes named");
+  app.add_flag("--no-fonts", arguments.no_fonts, "leave the fonts out of the EPUB: readers use their own");
   app.add_flag("--cover", arguments.cover, "make the printed cover of each print edition and outlet, and the e-book's picture");
   app.add_option("--out", arguments.out, "folder for the files")->type_name("DIR")->capture_default_str();
   app.add_option("--cache", arguments.cache, "folder for what need not be made twice")->type_name("DIR")->capture_default_str();

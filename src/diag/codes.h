@@ -61,7 +61,8 @@ namespace nbpublish {
   X(MermaidSyntax, "mermaid-syntax", Error, "Mermaid cannot draw a diagram")                                 \
   X(MermaidAsCode, "mermaid-as-code", Warning, "a Mermaid diagram is printed as its source")                 \
   X(EmptyChapter, "empty-chapter", Warning, "a chapter has no text")                                         \
-  X(LinkTarget, "link-target", Error, "a link's address is malformed or of a forbidden kind")
+  X(LinkTarget, "link-target", Error, "a link's address is malformed or of a forbidden kind")               \
+  X(AccessibilityClaim, "accessibility-claim", Warning, "an ebook cannot have the conformance that the manifest claims")
 
 enum class DiagCode : std::uint8_t {
 #define NBP_X(id, word, severity, text) id,

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace nbpublish {
 namespace {
 
@@ -32,7 +34,7 @@ class PictureLoader {
       diagnostics_.report(DiagCode::ImageUnreadable, file, span, fmt::format("'{}': {}", key, picture.error().message), picture.error().hint);
       return;
     }
-    slot = std::move(*picture);
+    slot = with_words(std::move(*picture), key);
   }
 
  private:
@@ -40,6 +42,19 @@ class PictureLoader {
   const FileSystem& files_;
   PictureTable& table_;
   DiagnosticSink& diagnostics_;
+
+  // A text beside the picture, heap.png.txt, is its long description and stands before what a drawing says of itself.
+  PicturePtr with_words(PicturePtr picture, const std::string& key) const {
+    const std::string file = key + ".txt";
+    if (!files_.is_file(book_.root / file) || !is_inside_book(file)) return picture;
+    const auto words = files_.read_file(book_.root / file);
+    if (!words) return picture;
+    Picture described = *picture;
+    described.description = sanitise(*words);
+    std::erase(described.description, '\r');
+    while (described.description.ends_with('\n')) described.description.pop_back();
+    return std::make_shared<const Picture>(std::move(described));
+  }
 
   // Neither `..` nor a link on the disk may lead out of the book's folder.
   bool is_inside_book(const std::string& key) const {

@@ -116,21 +116,26 @@ Result<std::optional<PrintedPages>> pages_of_print(const VolumeBuild& build, con
   return printed_pages(build, *layout);
 }
 
-// The ebook, its sample, or both; the paths.
+// The ebook with what shops are told of it, its sample, or both; the paths.
 Result<std::vector<std::filesystem::path>> make_epubs(const VolumeBuild& build, const Typography& typography, const std::optional<PrintedPages>& pages,
                                                       bool whole, std::int64_t timestamp, const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
   progress(options, "packing");
   NBP_TRY_ASSIGN(std::string stylesheet, read_style_file(env.files, typography.style, "epub.css"));
   EpubInput input = build.epub_input(std::move(stylesheet), timestamp);
+  input.embed_fonts = options.embed_fonts;
   if (pages) input.pages = &*pages;
   std::vector<std::filesystem::path> paths;
   for (const bool is_sample : {false, true}) {
     if (!(is_sample ? options.sample : whole)) continue;
     input.is_sample = is_sample;
     DiagnosticSink again;  // a sample tells nothing new
-    NBP_TRY_ASSIGN(const std::string bytes, write_epub(input, typography.fonts, is_sample && whole ? again : diagnostics));
-    paths.push_back(options.out / build.volume.key / (build.volume.key + (is_sample ? "-sample.epub" : ".epub")));
-    NBP_TRY(env.files.write_file(paths.back(), bytes));
+    NBP_TRY_ASSIGN(const EpubFiles files, write_epub(input, typography.fonts, is_sample && whole ? again : diagnostics));
+    const std::filesystem::path folder = options.out / build.volume.key;
+    paths.push_back(folder / (build.volume.key + (is_sample ? "-sample.epub" : ".epub")));
+    NBP_TRY(env.files.write_file(paths.back(), files.epub));
+    if (is_sample) continue;  // shops are told of what they sell
+    paths.push_back(folder / (build.volume.key + "-onix.xml"));
+    NBP_TRY(env.files.write_file(paths.back(), files.onix));
   }
   return paths;
 }

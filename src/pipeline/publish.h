@@ -28,6 +28,7 @@ struct PublishOptions {
   bool sample = false;                  // an EPUB of each volume's beginning
   bool omnibus = false;                 // an EPUB of all the volumes that are chosen
   bool cover = false;                   // wraps of the print editions, and the e-book's picture
+  bool embed_fonts = true;              // in the ebooks
   std::vector<std::string> editions;    // names, or "all"; empty: those that the manifest names, else print and screen
   bool early_access = false;
   unsigned jobs = 1;

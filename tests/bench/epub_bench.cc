@@ -69,13 +69,13 @@ int run(const std::filesystem::path& root, const std::vector<std::string>& volum
   const double before = peak_megabytes();
 
   // Packed once before the layout, whose memory is not packaging's.
-  std::string epub = value_or_throw(write_epub(input, project_fonts(), sink));
+  std::string epub = value_or_throw(write_epub(input, project_fonts(), sink)).epub;
   const double after = peak_megabytes();
   PublishOptions options;
   options.jobs = 1;
   const PrintedPages pages = printed_pages(build, value_or_throw(layout_volume(build.layout_input(style, project_fonts(), options), sink)));
   input.pages = &pages;
-  const double whole = least([&] { epub = value_or_throw(write_epub(input, project_fonts(), sink)); });
+  const double whole = least([&] { epub = value_or_throw(write_epub(input, project_fonts(), sink)).epub; });
 
   const std::vector<ArchivedFile> packed = read_archive(epub);
   const double cover = least([&] { value_or_throw(make_cover(input, project_fonts(), sink)); });

@@ -27,11 +27,12 @@ expect_status 0 "the main job"
 expect_out "build/out/volume-1/volume-1-screen.pdf" "paths are printed"
 expect_out "build/out/volume-1/volume-1.epub" "paths are printed"
 expect_out "build/out/volume-1/volume-1-print.pdf" "paths are printed"
-[ "$(wc -l <"$work/out")" = 3 ] || fail "nothing but the paths on standard output"
+expect_out "build/out/volume-1/volume-1-onix.xml" "paths are printed"
+[ "$(wc -l <"$work/out")" = 4 ] || fail "nothing but the paths on standard output"
 while read -r path; do [ -s "$path" ] || fail "$path is not there"; done <"$work/out"
 contents_of "$book" >"$work/after"
 expect_same "$work/before" "$work/after" "nothing is written inside --book"
-[ "$(find . -type f | wc -l)" = 3 ] || fail "other files than the three: $(find . -type f | tr '\n' ' ')"
+[ "$(find . -type f | wc -l)" = 4 ] || fail "other files than the four: $(find . -type f | tr '\n' ' ')"
 pdf=build/out/volume-1/volume-1-screen.pdf print=build/out/volume-1/volume-1-print.pdf epub=build/out/volume-1/volume-1.epub
 check_pdf "$pdf"
 check_pdf "$print"
@@ -62,6 +63,14 @@ expect_status 0 "--all"
 expect_silence "--quiet"
 for volume in volume-1 volume-2; do [ -s "$work/all/$volume/$volume-screen.pdf" ] || fail "--all: no $volume"; done
 expect_same "$pdf" "$work/all/volume-1/volume-1-screen.pdf" "one volume or all"
+
+# The ebook without fonts.
+run volume-1 --epub --no-fonts --book "$book" --out "$work/no-fonts"
+expect_status 0 "--no-fonts"
+unzip -l "$work/no-fonts/volume-1/volume-1.epub" | grep -Eq 'EPUB/fonts/' && fail "--no-fonts leaves the fonts out"
+unzip -l "$epub" | grep -Eq 'EPUB/fonts/' || fail "fonts are embedded"
+run volume-1 --pdf --no-fonts --book "$book" --out "$work/none"
+expect_status 2 "--no-fonts without --epub"
 
 # The nearest book upward, from inside it.
 (cd "$book/chapters" && run volume-2 --epub --out "$work/upward" && expect_status 0 "the nearest book upward" && exit "$failed") || failed=1
@@ -116,7 +125,7 @@ status=0
 expect_status 3 "a full disk"
 expect_err "volume-1-print.pdf" "a full disk"
 expect_same "$pdf" "$work/kept.pdf" "a full disk"
-[ "$(find build -type f | wc -l)" = 3 ] || fail "a full disk leaves $(find build -type f | tr '\n' ' ')"
+[ "$(find build -type f | wc -l)" = 4 ] || fail "a full disk leaves $(find build -type f | tr '\n' ' ')"
 # Killed while it writes. (The outer shell takes what the inner one says of it.)
 { (ulimit -f 16; exec "$nbpublish" volume-1 --pdf --book "$book") >"$work/out" 2>"$work/err"; } 2>"$work/log" || true
 expect_same "$pdf" "$work/kept.pdf" "a killed run"

@@ -11,6 +11,17 @@
 namespace nbpublish {
 namespace {
 
+// Divided at empty lines.
+std::vector<std::string> paragraphs_of(std::string_view text) {
+  std::vector<std::string> paragraphs;
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t end = std::min(text.find("\n\n", start), text.size());
+    if (end > start) paragraphs.emplace_back(text.substr(start, end - start));
+    start = end + 2;
+  }
+  return paragraphs;
+}
+
 // The words of a block, with the pages that begin in them.
 void write_words(pugi::xml_node parent, NodeId id, const Inlines& words, ChapterContext& context) {
   context.pages.begin(id);
@@ -92,12 +103,16 @@ void write(pugi::xml_node parent, const Alert& alert, NodeId id, ChapterContext&
   write_blocks(node, alert.blocks, context);
 }
 
-// What does not fit an alternative text, folded away below the picture.
-void write_description(pugi::xml_node parent, const std::string& description) {
+// What does not fit an alternative text, folded away below the picture; plain text where a reader cannot fold. aria-details, unlike
+// aria-describedby, leads there and does not read it all out.
+void write_description(pugi::xml_node parent, const std::string& description, pugi::xml_node image, ChapterContext& context) {
   if (description.empty()) return;
   pugi::xml_node details = add_element(parent, "details", "description");
+  const std::string id = context.notes.next_description();
+  context.claim_id(details, id);
+  if (image) set_attribute(image, "aria-details", id);
   add_text_element(details, "summary", "Description of the figure");
-  add_text_element(details, "p", description);
+  for (const std::string& paragraph : paragraphs_of(description)) add_text_element(details, "p", paragraph);
 }
 
 // The address as a link that shows itself, so that it serves a reader on paper too.
@@ -116,18 +131,19 @@ void write(pugi::xml_node parent, const Figure& figure, NodeId id, ChapterContex
   context.claim_id(node, figure.label);
   context.pages.mark_block(node, id);
   const std::string src = context.images.use(context.document, figure.source, !figure.alt.empty());
+  pugi::xml_node image;
   if (src.empty()) {
     add_text_element(node, "p", figure.alt, "missing");
   } else {
     const auto href = context.links.href(figure.link);
     pugi::xml_node around = href ? add_element(node, "a") : node;
     if (href) set_attribute(around, "href", *href);
-    pugi::xml_node image = add_element(around, "img");
+    image = add_element(around, "img");
     set_attribute(image, "src", src);
     set_attribute(image, "alt", figure.alt);
     if (figure.width != FigureWidth{}) set_attribute(image, "style", "width: " + css_width(figure.width));
   }
-  write_description(node, figure.description);
+  write_description(node, context.images.description(context.document, figure), image, context);
   const bool online = is_valid_url(figure.online_url);
   if (figure.number.empty() && figure.caption.empty() && !online) return;
   pugi::xml_node caption = add_element(node, "figcaption");

@@ -13,7 +13,8 @@
 
 namespace nbpublish {
 
-// Notes and their marks in one file of a text: ids note.n1, and note.r1, note.r1-2, note.r1-3 for the marks of note 1.
+// Notes and their marks in one file of a text: ids note.n1, and note.r1, note.r1-2, note.r1-3 for the marks of note 1;
+// and of the descriptions of figures, note.d1, note.d2.
 class FileNotes {
  public:
   FileNotes(const Publication& publication, const Section& section);
@@ -27,6 +28,7 @@ class FileNotes {
   // The number of the mark that is written next.
   std::uint32_t next_mark(std::uint32_t note) { return next_[note]++; }
   std::uint32_t marks_of(std::uint32_t note) const { return static_cast<std::uint32_t>(places_.marks_of(note).size()); }
+  std::string next_description() { return prefix_ + "d" + std::to_string(++descriptions_); }
 
  private:
   // Nothing for this file itself.
@@ -36,6 +38,7 @@ class FileNotes {
   NotePlaces places_;
   std::string prefix_;                           // keeps the ids apart from the author's anchors
   std::map<std::uint32_t, std::uint32_t> next_;
+  std::uint32_t descriptions_ = 0;               // given so far
 };
 
 struct ChapterContext {

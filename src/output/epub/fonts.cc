@@ -100,6 +100,7 @@ Result<std::vector<PackageItem>> subset_fonts(const FontLibrary& fonts, const st
 }
 
 std::string font_face_rules(const FontLibrary& fonts, const std::vector<FontId>& faces) {
+  if (faces.empty()) return "/* No fonts are embedded: the reader's own are used. */\n";
   std::set<std::string> licences;
   std::string rules;
   for (const FontId face : faces) {

@@ -18,7 +18,7 @@ std::vector<FontId> embedded_faces(const FontLibrary& fonts);
 Result<std::vector<PackageItem>> subset_fonts(const FontLibrary& fonts, const std::vector<FontId>& faces,
                                               const std::set<char32_t>& characters);
 
-// The @font-face rules for these faces, with their licences in a comment.
+// The @font-face rules for these faces, with their licences in a comment; no rules for no faces.
 std::string font_face_rules(const FontLibrary& fonts, const std::vector<FontId>& faces);
 
 // Every character that stands between the tags or in the attributes of an XHTML file.

@@ -1,6 +1,7 @@
 #include "output/epub/images.h"
 
 #include "document/href.h"
+#include "figure/ebook_raster.h"
 
 namespace nbpublish {
 namespace {
@@ -19,6 +20,16 @@ std::string portable_stem(std::string_view path) {
 }
 
 }  // namespace
+
+Status fit_for_stores(std::vector<PackageItem>& items, std::uint64_t most_pixels) {
+  for (PackageItem& item : items) {
+    if (item.media_type == media_type(PictureKind::Svg)) continue;
+    Result<std::string> fit = ebook_raster(item.bytes, most_pixels);
+    if (!fit) return fail(fit.error().kind, item.file + ": " + fit.error().message, fit.error().hint);
+    item.bytes = std::move(*fit);
+  }
+  return {};
+}
 
 std::string_view media_type(PictureKind kind) {
   switch (kind) {
@@ -44,20 +55,32 @@ std::string_view extension(PictureKind kind) {
   return "";
 }
 
-std::string ImageStore::use(const Document& document, std::string_view source, bool has_alt) {
+std::pair<std::string, PicturePtr> ImageStore::find(const Document& document, std::string_view source) const {
   const auto path = join_path(folder_of(document.file), percent_decode(split_href(source).path));
-  const auto picture = path ? input_.pictures.find(*path) : input_.pictures.end();
-  if (picture == input_.pictures.end() || !picture->second) return {};
-  all_have_alt_ = all_have_alt_ && has_alt;
-  if (const auto known = sources_.find(*path); known != sources_.end()) return known->second;
+  const auto found = path ? input_.pictures.find(*path) : input_.pictures.end();
+  return found == input_.pictures.end() ? std::pair<std::string, PicturePtr>{} : std::pair{found->first, found->second};
+}
 
-  const std::string stem = portable_stem(*path);
+std::string ImageStore::description(const Document& document, const Figure& figure) const {
+  if (!figure.description.empty()) return figure.description;
+  const PicturePtr picture = find(document, figure.source).second;
+  return picture && picture->description != figure.alt ? picture->description : "";
+}
+
+std::string ImageStore::use(const Document& document, std::string_view source, bool has_alt) {
+  const auto [path, picture] = find(document, source);
+  if (!picture) return {};
+  ++uses_;
+  if (!has_alt) ++uses_without_alt_;
+  if (const auto known = sources_.find(path); known != sources_.end()) return known->second;
+
+  const std::string stem = portable_stem(path);
   std::string name = stem;
   for (int n = 2; !names_.insert(name).second; ++n) name = stem + "-" + std::to_string(n);
-  const std::string file = "images/" + name + std::string(extension(picture->second->kind));
+  const std::string file = "images/" + name + std::string(extension(picture->kind));
   items_.push_back(
-      {"image-" + name, file, std::string(media_type(picture->second->kind)), "", picture->second->bytes});
-  return sources_.emplace(*path, "../" + file).first->second;
+      {"image-" + name, file, std::string(media_type(picture->kind)), "", picture->bytes});
+  return sources_.emplace(path, "../" + file).first->second;
 }
 
 }  // namespace nbpublish

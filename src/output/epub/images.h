@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
 #include "document/document.h"
 #include "output/epub/package.h"
 #include "output/epub/write_epub.h"
@@ -20,18 +21,30 @@ class ImageStore {
   // The src attribute for a picture that `document` names, or empty if there is no such picture.
   std::string use(const Document& document, std::string_view source, bool has_alt);
 
-  bool any() const { return !items_.empty(); }
-  // Every picture in use was given an alternative text wherever it stands.
-  bool all_have_alt() const { return all_have_alt_; }
+  // Whether use() would find the picture.
+  bool knows(const Document& document, std::string_view source) const { return find(document, source).second != nullptr; }
+  // What a figure's alternative text has no room for: the figure's own words, else those of its picture. Paragraphs with an empty line
+  // between; empty if there is nothing more to say.
+  std::string description(const Document& document, const Figure& figure) const;
+
+  // How often pictures were used so far, and how often without alternative text.
+  std::size_t uses() const { return uses_; }
+  std::size_t uses_without_alt() const { return uses_without_alt_; }
   std::vector<PackageItem> take_items() { return std::move(items_); }
 
  private:
+  // Its path in the book, and the picture or null.
+  std::pair<std::string, PicturePtr> find(const Document& document, std::string_view source) const;
+
   const EpubInput& input_;
   std::map<std::string, std::string> sources_;  // path in the book -> src
   std::set<std::string> names_ = {"cover"};     // that of the cover itself
   std::vector<PackageItem> items_;
-  bool all_have_alt_ = true;
+  std::size_t uses_ = 0, uses_without_alt_ = 0;
 };
+
+// Pictures of other than SVG as stores take them (figure/ebook_raster.h), each of at most `most_pixels`. An Input error names the file.
+Status fit_for_stores(std::vector<PackageItem>& items, std::uint64_t most_pixels);
 
 std::string_view media_type(PictureKind kind);  // "image/png", ...
 std::string_view extension(PictureKind kind);   // ".png", ...

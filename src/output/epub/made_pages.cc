@@ -148,16 +148,15 @@ std::string copyright_page(const Publication& publication, PageList& pages) {
   if (const auto epub = input.volume->identifiers.find("epub"); epub != input.volume->identifiers.end())
     add_line(body, isbn_line(epub->second, "EPUB"));
   add_labelled_link(body, "Errata: ", meta.errata);
-  const Section* imprint = publication.first_of(SectionKind::Imprint);
   pugi::xml_node more = add_element(body, "p");
-  set_attribute(add_text_element(more, "a", "The full imprint is at the end of the book"), "href",
-                imprint->file());
-  add_text(more, ".");
+  set_attribute(add_text_element(more, "a", "The full imprint"), "href", publication.first_of(SectionKind::Imprint)->file());
+  add_text(more, " and a ");
+  set_attribute(add_text_element(more, "a", "page on accessibility"), "href", publication.first_of(SectionKind::Accessibility)->file());
+  add_text(more, " are at the end of the book.");
   return page.bytes();
 }
 
-std::string imprint_page(const Publication& publication, const std::vector<FontEntry>& fonts,
-                         bool has_images) {
+std::string imprint_page(const Publication& publication, const std::vector<FontEntry>& fonts) {
   const EpubInput& input = publication.input;
   const Metadata& meta = input.book->meta;
   XhtmlPage page("Imprint", meta.language);
@@ -179,7 +178,6 @@ std::string imprint_page(const Publication& publication, const std::vector<FontE
   add_line(body, meta.disclaimer);
   add_list(body, "Credits", meta.credits);
   add_list(body, "Fonts", font_lines(fonts));
-  add_list(body, "Accessibility", {accessibility_summary(has_images)});
   return page.bytes();
 }
 
@@ -205,16 +203,6 @@ std::string sample_end_page(const Section& section, const Publication& publicati
   add_line(body, "The whole of " + volume_title(input) + " goes on from here.");
   add_labelled_link(body, "On the web: ", input.book->meta.site);
   return page.bytes();
-}
-
-std::string accessibility_summary(bool has_images) {
-  const std::string text =
-      "The whole text can be read aloud and in any size, color and face. Contents, headings, lists, tables, "
-      "notes "
-      "and links are marked up as what they are, and the reading order is that of the text. Program listings "
-      "are "
-      "text; color is never their only sign.";
-  return has_images ? text + " Pictures carry the descriptions that their author gave them." : text;
 }
 
 }  // namespace nbpublish

@@ -17,12 +17,7 @@ struct PackageItem {
   std::string bytes;
 };
 
-// What the accessibility metadata may truly say.
-struct AccessFacts {
-  bool has_images = false;
-  bool all_images_have_alt = true;
-  std::string page_source;           // of what the marked pages are; empty if there are none
-};
+struct AccessFacts;
 
 // EPUB/package.opf. `items` are all others; sections' items have the sections' names as ids.
 std::string package_document(const Publication& publication, const std::vector<PackageItem>& items,
@@ -30,6 +25,8 @@ std::string package_document(const Publication& publication, const std::vector<P
 // EPUB/toc.ncx for older readers: two levels.
 std::string ncx_document(const Publication& publication, const PageList& pages);
 
+// BISAC codes are three letters and six digits.
+bool is_bisac(std::string_view subject);
 // "urn:isbn:…" or "urn:uuid:…": the volume's own, else one made from its titles.
 std::string unique_identifier(const EpubInput& input);
 // "2026-11-01T00:00:00Z".

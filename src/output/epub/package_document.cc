@@ -5,9 +5,9 @@
 #include <chrono>
 
 #include "base/uuid.h"
+#include "output/epub/access.h"
 #include "output/epub/markup.h"
 #include "output/epub/package.h"
-#include "output/epub/pages.h"
 
 namespace nbpublish {
 namespace {
@@ -48,7 +48,7 @@ class PackageWriter {
     if (!description.empty()) dc("description", description);
     property("dcterms:modified", utc_time(input_.timestamp));
     write_series();
-    write_accessibility();
+    write_access_metadata(metadata_, input_, facts_);
     pugi::xml_node cover = add_element(metadata_, "meta");  // for EPUB 2 readers and Kindle
     set_attribute(cover, "name", "cover");
     set_attribute(cover, "content", "cover-image");
@@ -76,46 +76,19 @@ class PackageWriter {
     set_attribute(refine("#" + id, "role", role), "scheme", "marc:relators");
   }
 
-  // BISAC codes are three letters and six digits; other words are set as they stand.
   void write_subject(const std::string& subject) {
-    const bool is_bisac =
-        subject.size() == 9 &&
-        std::all_of(subject.begin(), subject.begin() + 3, [](char c) { return c >= 'A' && c <= 'Z'; }) &&
-        subject.find_first_not_of("0123456789", 3) == std::string::npos;
     const std::string id = fmt::format("subject-{}", ++subjects_);
     dc("subject", subject, id);
-    if (!is_bisac) return;
+    if (!is_bisac(subject)) return;
     refine("#" + id, "authority", "BISAC");
     refine("#" + id, "term", subject);
   }
 
   void write_series() {
-    const std::string& set = input_.book->meta.title;
-    if (set.empty() || input_.volume->number < 1 || input_.volume->title.empty() ||
-        input_.volume->title == set)
-      return;
-    set_attribute(property("belongs-to-collection", set), "id", "series");
+    if (!is_in_series(input_)) return;
+    set_attribute(property("belongs-to-collection", input_.book->meta.title), "id", "series");
     refine("#series", "collection-type", "series");
     refine("#series", "group-position", std::to_string(input_.volume->number));
-  }
-
-  void write_accessibility() {
-    property("schema:accessMode", "textual");
-    if (facts_.has_images) property("schema:accessMode", "visual");
-    property("schema:accessModeSufficient", facts_.all_images_have_alt ? "textual" : "textual,visual");
-    for (const char* feature :
-         {"tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability"})
-      property("schema:accessibilityFeature", feature);
-    if (!facts_.page_source.empty()) {
-      property("schema:accessibilityFeature", "pageBreakMarkers");
-      property("schema:accessibilityFeature", "pageNavigation");
-      property("pageBreakSource", facts_.page_source);
-    }
-    if (publication_.first_of(SectionKind::Index)) property("schema:accessibilityFeature", "index");
-    if (facts_.has_images && facts_.all_images_have_alt)
-      property("schema:accessibilityFeature", "alternativeText");
-    property("schema:accessibilityHazard", "none");
-    property("schema:accessibilitySummary", accessibility_summary(facts_.has_images));
   }
 
   void write_manifest(const std::vector<PackageItem>& items) {
@@ -189,6 +162,11 @@ std::string volume_identifier(const EpubInput& input) {
 std::string package_document(const Publication& publication, const std::vector<PackageItem>& items,
                              const AccessFacts& facts) {
   return PackageWriter(publication, facts).write(items);
+}
+
+bool is_bisac(std::string_view subject) {
+  return subject.size() == 9 && std::all_of(subject.begin(), subject.begin() + 3, [](char c) { return c >= 'A' && c <= 'Z'; }) &&
+         subject.find_first_not_of("0123456789", 3) == std::string_view::npos;
 }
 
 std::string unique_identifier(const EpubInput& input) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "output/epub/access.h"
 #include "output/epub/images.h"
 #include "output/epub/links.h"
 #include "output/epub/page_marks.h"
@@ -32,13 +33,11 @@ std::string sample_end_page(const Section& section, const Publication& publicati
 
 std::string cover_page(const Publication& publication, std::string_view image_file);
 std::string title_page(const Publication& publication, PageList& pages);
-// At most 12 lines, with a link to the imprint at the end of the book.
+// At most 12 lines, with links to the imprint and the accessibility page at the end of the book.
 std::string copyright_page(const Publication& publication, PageList& pages);
+// What a reader can expect who does not see the book, or not well.
+std::string accessibility_page(const Publication& publication, const AccessFacts& facts);
 // The whole copyright page; `fonts` names the embedded faces with their licences.
-std::string imprint_page(const Publication& publication, const std::vector<FontEntry>& fonts,
-                         bool has_images);
-
-// What the book can and cannot do for a reader who does not see it or see it well.
-std::string accessibility_summary(bool has_images);
+std::string imprint_page(const Publication& publication, const std::vector<FontEntry>& fonts);
 
 }  // namespace nbpublish

@@ -41,6 +41,7 @@ class Planner {
     if (publication_.input.index && !publication_.input.index->empty())
       add_page(SectionKind::Index, kIndexKey, "Index");
     for (const MatterKind& kind : kBehindIndex) add_matter(kind.key, kind.title);
+    add_page(SectionKind::Accessibility, "accessibility", "Accessibility");
     add_page(SectionKind::Imprint, "imprint", "Imprint");
     if (publication_.input.is_sample) keep_sample(publication_.sections);
     return std::move(publication_);
@@ -167,6 +168,11 @@ std::string volume_title(const EpubInput& input) {
   if (volume.empty() || volume == set) return set;
   const std::string numeral = roman_numeral(input.volume->number);
   return set + (numeral.empty() ? "" : ", Volume " + numeral) + ": " + volume;
+}
+
+bool is_in_series(const EpubInput& input) {
+  const std::string& set = input.book->meta.title;
+  return !set.empty() && input.volume->number >= 1 && !input.volume->title.empty() && input.volume->title != set;
 }
 
 std::string contents_title(const Section& section) {

@@ -20,6 +20,7 @@ enum class SectionKind : std::uint8_t {
   Chapter,
   SampleEnd,
   Index,
+  Accessibility,
   Imprint
 };
 
@@ -52,7 +53,7 @@ struct Publication {
   const Section* first_of(SectionKind kind) const;
 };
 
-// Short front matter, topics with their chapters, back matter, the full imprint last. What is absent is
+// Short front matter, topics with their chapters, back matter, the accessibility page and the full imprint last. What is absent is
 // skipped; chapters without a document (planned) have no section.
 Publication plan_publication(const EpubInput& input);
 
@@ -60,6 +61,8 @@ Publication plan_publication(const EpubInput& input);
 std::string volume_title(const EpubInput& input);
 // The same with "(Sample)" behind it if it is one.
 std::string full_title(const EpubInput& input);
+// Whether the volume is one of a series that has another title than it.
+bool is_in_series(const EpubInput& input);
 // What a section is called in contents: "9.1 Event Loop", "Chapter 9: Node.js Architecture".
 std::string contents_title(const Section& section);
 

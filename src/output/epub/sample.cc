@@ -58,7 +58,9 @@ void keep_sample(std::vector<Section>& sections) {
   end.title = "End of the Sample";
   std::vector<Section> kept(sections.begin(), last + 1);
   kept.push_back(std::move(end));
-  std::copy_if(last + 1, sections.end(), std::back_inserter(kept), [](const Section& section) { return section.kind == SectionKind::Imprint; });
+  std::copy_if(last + 1, sections.end(), std::back_inserter(kept), [](const Section& section) {
+    return section.kind == SectionKind::Accessibility || section.kind == SectionKind::Imprint;
+  });
   sections = std::move(kept);
 }
 

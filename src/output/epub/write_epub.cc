@@ -1,10 +1,12 @@
 #include "output/epub/write_epub.h"
 
+#include "output/epub/access.h"
 #include "output/epub/container.h"
 #include "output/epub/cover.h"
 #include "output/epub/fonts.h"
 #include "output/epub/images.h"
 #include "output/epub/links.h"
+#include "output/epub/onix.h"
 #include "output/epub/package.h"
 #include "output/epub/pages.h"
 
@@ -14,6 +16,9 @@ namespace {
 // Characters that only the stylesheet or the reading system puts on the page: ASCII, list marks, dashes.
 constexpr std::u32string_view kAlwaysEmbedded =
     U"\u00A0\u2013\u2014\u2022\u00B7\u2026\u2018\u2019\u201C\u201D";
+
+// Apple takes 5.6 million pixels inside a book (Apple Books Asset Guide 5.3, September 2023); older readers took 4.
+constexpr std::uint64_t kMostPixels = 4'000'000, kMostCoverPixels = 5'600'000;
 
 std::vector<FontEntry> entries_of(const FontLibrary& fonts, const std::vector<FontId>& faces) {
   std::vector<FontEntry> entries;
@@ -43,6 +48,8 @@ class SectionWriter {
   }
   ImageStore& images() { return images_; }
   const PageList& pages() const { return pages_; }
+  // After the sections that have pictures or marks of pages.
+  AccessFacts facts() const { return access_facts(publication_, images_, pages_); }
 
  private:
   std::string page(const Section& section) {
@@ -67,8 +74,10 @@ class SectionWriter {
         return chapter_page(section, publication_, links_, images_, pages_);
       case SectionKind::Index:
         return index_page(publication_, links_, pages_);
+      case SectionKind::Accessibility:
+        return accessibility_page(publication_, facts());
       case SectionKind::Imprint:
-        return imprint_page(publication_, fonts_, images_.any());
+        return imprint_page(publication_, fonts_);
     }
     return {};
   }
@@ -94,29 +103,35 @@ void append(std::vector<PackageItem>& items, std::vector<PackageItem> more) {
 
 }  // namespace
 
-Result<std::string> write_epub(const EpubInput& input, const FontLibrary& fonts,
+Result<EpubFiles> write_epub(const EpubInput& input, const FontLibrary& fonts,
                                DiagnosticSink& diagnostics) {
   const Publication publication = plan_publication(input);
-  const std::vector<FontId> faces = embedded_faces(fonts);
+  const std::vector<FontId> faces = input.embed_fonts ? embedded_faces(fonts) : std::vector<FontId>{};
   NBP_TRY_ASSIGN(PackageItem cover, make_cover(input, fonts, diagnostics));
 
   SectionWriter writer(publication, cover.file, entries_of(fonts, faces));
   std::vector<ContainerFile> pages = writer.write();
-  const AccessFacts facts{writer.images().any(), writer.images().all_have_alt(), writer.pages().source()};
+  const AccessFacts facts = writer.facts();
+  check_claim(input, facts, diagnostics);
   NBP_TRY_ASSIGN(std::vector<PackageItem> font_items, subset_fonts(fonts, faces, characters_of(pages)));
+
+  std::vector<PackageItem> covers = {std::move(cover)}, images = writer.images().take_items();
+  NBP_TRY(fit_for_stores(covers, kMostCoverPixels));
+  NBP_TRY(fit_for_stores(images, kMostPixels));
 
   std::vector<PackageItem> items;
   items.push_back({"ncx", "toc.ncx", "application/x-dtbncx+xml", "", ncx_document(publication, writer.pages())});
   items.push_back({"book-css", "style/book.css", "text/css", "", input.stylesheet});
   items.push_back({"fonts-css", "style/fonts.css", "text/css", "", font_face_rules(fonts, faces)});
-  items.push_back(std::move(cover));
-  append(items, writer.images().take_items());
+  append(items, std::move(covers));
+  append(items, std::move(images));
   append(items, std::move(font_items));
 
   std::vector<ContainerFile> files = {{"EPUB/package.opf", package_document(publication, items, facts)}};
   std::move(pages.begin(), pages.end(), std::back_inserter(files));
   for (PackageItem& item : items) files.push_back({"EPUB/" + item.file, std::move(item.bytes)});
-  return write_container(files, input.timestamp);
+  NBP_TRY_ASSIGN(std::string epub, write_container(files, input.timestamp));
+  return EpubFiles{std::move(epub), onix_message(publication, facts)};
 }
 
 }  // namespace nbpublish

@@ -44,13 +44,19 @@ struct EpubInput {
   std::string stylesheet;                      // bytes of styles/<style>/epub.css
   std::int64_t timestamp = 0;                  // dcterms:modified, seconds since 1970, UTC
   bool early_access = false;
+  bool embed_fonts = true;                     // else readers choose among the families that the stylesheet names
   const PrintedPages* pages = nullptr;         // of the print edition; null: none
   bool is_sample = false;                      // the beginning alone: see sample.h
 };
 
-// The file's bytes. Links to chapters outside the volume become links to their public page where the
+struct EpubFiles {
+  std::string epub;
+  std::string onix;  // what shops are told of it: output/epub/onix.h
+};
+
+// The files' bytes. Links to chapters outside the volume become links to their public page where the
 // book has a site, plain text elsewhere. Pictures that are missing were diagnosed before and leave their
 // text.
-Result<std::string> write_epub(const EpubInput& input, const FontLibrary& fonts, DiagnosticSink& diagnostics);
+Result<EpubFiles> write_epub(const EpubInput& input, const FontLibrary& fonts, DiagnosticSink& diagnostics);
 
 }  // namespace nbpublish

@@ -211,7 +211,9 @@ Result<std::string> SampleBook::write() {
                    {{&topic.chapters[0], &documents[0]},
                     {&topic.chapters[1], &documents[1]},
                     {&topic.chapters[2], nullptr}}}};
-  return write_epub(input, fonts(), sink);
+  NBP_TRY_ASSIGN(EpubFiles files, write_epub(input, fonts(), sink));
+  onix = std::move(files.onix);
+  return std::move(files.epub);
 }
 
 OpenedEpub::OpenedEpub(const std::string& bytes) : entries(testing::read_archive(bytes)) {}

@@ -29,6 +29,7 @@ struct SampleBook {
   std::vector<Document> documents;  // 1.1, 1.2
   Document preface, dedication;
   EpubInput input;
+  std::string onix;  // what write() made beside the EPUB
   DiagnosticSink sink;
 };
 

@@ -29,7 +29,7 @@ struct Omnibus : SampleBook {
 
 TEST_CASE("an omnibus has a page for each volume, and topics and chapters below it") {
   Omnibus book;
-  const OpenedEpub epub(*write_epub(book.input, fonts(), book.sink));
+  const OpenedEpub epub(write_epub(book.input, fonts(), book.sink)->epub);
   pugi::xml_document contents = epub.xml("EPUB/text/contents.xhtml"), part = epub.xml("EPUB/text/part-1.xhtml"), ncx = epub.xml("EPUB/toc.ncx");
   const auto volumes = contents.select_nodes("//nav[@epub:type='toc']/ol/li[ol]");
   REQUIRE(volumes.size() == 2);
@@ -44,7 +44,7 @@ TEST_CASE("an omnibus has a page for each volume, and topics and chapters below 
 
 TEST_CASE("volumes of an omnibus lead to each other; it is a book of its own") {
   Omnibus book;
-  const OpenedEpub epub(*write_epub(book.input, fonts(), book.sink));
+  const OpenedEpub epub(write_epub(book.input, fonts(), book.sink)->epub);
   pugi::xml_document chapter = epub.xml("EPUB/text/arch-intro.xhtml"), package = epub.xml("EPUB/package.opf");
   CHECK(std::string(chapter.select_node("//a[.='another volume']").node().attribute("href").value()) == "prod-logs.xhtml#x");
   CHECK(text_of(package.select_node("//*[@id='title']").node()) == "The Book");

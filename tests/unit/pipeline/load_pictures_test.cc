@@ -49,6 +49,17 @@ TEST_CASE("pictures are found beside the chapter, above it, and from the book's 
   }
 }
 
+TEST_CASE("a text beside a picture is its long description") {
+  Pictures p;
+  p.write("chapters/a.svg", std::string(kSvg));
+  p.write("chapters/a.svg.txt", "One.\r\n\r\nTwo\xFF.\n\n");
+  p.write("chapters/b.svg", std::string(kSvg));
+  p.load({figure("a.svg"), figure("b.svg")});
+  CHECK(p.sink.all().empty());
+  CHECK(p.table.at("chapters/a.svg")->description == "One.\n\nTwo\uFFFD.");
+  CHECK(p.table.at("chapters/b.svg")->description.empty());
+}
+
 TEST_CASE("escapes in a picture's address are read, also those that would lead out of the book") {
   Pictures p;
   p.write("chapters/my pic.svg", std::string(kSvg));
