@@ -32,7 +32,7 @@ void write_line(pugi::xml_node parent, const HighlightedLine& line, bool has_mar
 // A drawing keeps its lines whole and scrolls sideways: it must be reachable by keyboard and must have a name.
 void make_scrollable(pugi::xml_node pre) {
   set_attribute(pre, "class", "drawing");
-  set_attribute(pre, "role", "region");
+  set_attribute(pre, "role", "group");
   set_attribute(pre, "aria-label", "Diagram drawn in characters");
   set_attribute(pre, "tabindex", "0");
 }

@@ -77,18 +77,19 @@ bool is_wide(pugi::xml_node table) {
   return 2 * std::accumulate(words.begin(), words.end(), std::size_t{0}) + kColumnSpace * words.size() > kPhoneLine;
 }
 
-// Puts the table into a region that scrolls, which must be reachable by keyboard and must have a name.
+// Puts the table into a box that scrolls, which must be reachable by keyboard and must have a name. It is no landmark
+// ("region"): a chapter may have many.
 void enclose(pugi::xml_node node, const Table& table) {
-  pugi::xml_node region = node.parent().insert_child_before("div", node);
-  region.append_move(node);
-  set_attribute(region, "class", "scroll");
-  set_attribute(region, "role", "region");
+  pugi::xml_node box = node.parent().insert_child_before("div", node);
+  box.append_move(node);
+  set_attribute(box, "class", "scroll");
+  set_attribute(box, "role", "group");
   const std::string caption = plain_text(table.caption);
-  set_attribute(region, "aria-label",
+  set_attribute(box, "aria-label",
                 !table.number.empty() ? "Table " + table.number
                 : !caption.empty()    ? caption
                                       : "Wide table");
-  set_attribute(region, "tabindex", "0");
+  set_attribute(box, "tabindex", "0");
 }
 
 }  // namespace

@@ -117,7 +117,7 @@ TEST_CASE("tables have scopes, a caption, and scroll when they are wide") {
   CHECK(page.select_nodes("//table[@id='tbl:cost']//th[@scope='col'][@class='right']").size() == 2);
   CHECK(page.select_nodes("//table[@id='tbl:cost']/thead//td").size() == 1);  // an empty head cell
   CHECK_FALSE(page.select_node("//div[@class='scroll']/table[@id='tbl:cost']"));
-  CHECK(attribute(page, "//div[@class='scroll'][@role='region'][@tabindex='0']", "aria-label") ==
+  CHECK(attribute(page, "//div[@class='scroll'][@role='group'][@tabindex='0']", "aria-label") ==
         "Wide table");
 }
 
@@ -145,7 +145,7 @@ TEST_CASE("a drawing in characters keeps its lines, and can be reached and named
   book.blocks() = {code_block("", "┌───┐\n│ a │\n└───┘"), code_block("", "a │ table and a lot of words")};
   const OpenedEpub epub(*book.write());
   pugi::xml_document page = epub.xml(kFirst);
-  CHECK(page.select_nodes("//pre[@class='drawing'][@role='region'][@tabindex='0'][@aria-label]").size() == 1);
+  CHECK(page.select_nodes("//pre[@class='drawing'][@role='group'][@tabindex='0'][@aria-label]").size() == 1);
   CHECK(text_at(page, "//pre[@class='drawing']") == "┌───┐\n│ a │\n└───┘");
 }
 
