@@ -37,7 +37,7 @@ asan: build/asan-ubsan/build.ninja ## run every test under the address and undef
 	cmake --build --preset asan-ubsan
 	ctest --preset asan-ubsan --parallel "$$(nproc)" --no-tests=error
 
-conformance: book ## check the files in build/out with epubcheck, veraPDF, qpdf, MuPDF, Ghostscript and poppler
+conformance: book ## check the files in build/out with epubcheck, Ace, Chromium, veraPDF, qpdf, MuPDF, Ghostscript and poppler
 	@scripts/conformance.sh build/out
 
 bench: build ## CPU time of the whole job on BOOK (content), as a multiple of pandoc's, and by stage of layout, PDF and EPUB

@@ -5,6 +5,7 @@
 
 #include "audit/checks.h"
 #include "base/utf8.h"
+#include "document/box_diagram.h"
 
 namespace nbpublish {
 namespace {
@@ -39,26 +40,6 @@ std::string written(std::string_view text) {
   return out;
 }
 
-bool draws(char32_t c) { return c >= 0x2500 && c <= 0x259F; }
-
-bool has_drawing(std::string_view line) {
-  for (std::size_t pos = 0; pos < line.size();)
-    if (draws(next_code_point(line, pos))) return true;
-  return false;
-}
-
-// A fifth of its characters draw boxes.
-bool is_drawing(std::string_view text) {
-  std::size_t drawn = 0, all = 0;
-  for (std::size_t pos = 0; pos < text.size();) {
-    const char32_t c = next_code_point(text, pos);
-    if (c == ' ' || c == '\n') continue;
-    ++all;
-    drawn += draws(c) ? 1 : 0;
-  }
-  return drawn > 0 && drawn * 5 >= all;
-}
-
 bool is_escape_free(std::string_view text) { return text.find('\x1B') == std::string_view::npos; }
 
 void check_text(const AuditPart& part, const AuditBlock& block, FaultList& faults) {
@@ -74,14 +55,14 @@ void check_text(const AuditPart& part, const AuditBlock& block, FaultList& fault
 void check_drawing(const AuditPart& part, const AuditBlock& block, FaultList& faults) {
   const auto source = part.source_blocks.find(block.node);
   const CodeBlock* code = source == part.source_blocks.end() ? nullptr : as<CodeBlock>(*source->second);
-  if (code == nullptr || !is_drawing(code->text)) return;
+  if (code == nullptr || !is_box_diagram(code->text)) return;
   std::set<std::string> whole;
   for (const AuditLine* line : block.lines) whole.insert(written(line->text));
   std::size_t broken = 0;
   std::string_view text = code->text;
   while (!text.empty()) {
     const std::string_view line = text.substr(0, text.find('\n'));
-    broken += has_drawing(line) && !whole.contains(written(line)) ? 1 : 0;
+    broken += has_box_drawing(line) && !whole.contains(written(line)) ? 1 : 0;
     text.remove_prefix(std::min(line.size() + 1, text.size()));
   }
   if (broken > 0)

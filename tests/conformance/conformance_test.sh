@@ -1,5 +1,5 @@
 #!/bin/sh
-# scripts/conformance.sh tells sound PDFs from unsound ones. (EPUBs take Java and npm: `make conformance`.)
+# scripts/conformance.sh tells sound PDFs from unsound ones. (EPUBs: epub_checks_test.sh.)
 # usage: conformance_test.sh ROOT
 set -eu
 script=$1/scripts/conformance.sh

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "document/box_diagram.h"
 #include "document/ink.h"
 #include "highlight/highlight.h"
 #include "layout/galley/caption.h"
@@ -20,31 +21,11 @@ namespace {
 
 constexpr int kLeastColumns = 8;                 // however narrow the column
 constexpr int kMostContinuations = 2;            // more are a diagnostic
-constexpr double kBoxDiagram = 0.20;             // share of box-drawing characters that makes a diagram
 constexpr Length kLeastDiagram = Length::pt(7);  // no text is set smaller
 constexpr Length kHook = Length::pt(5), kHookStroke = Length::pt(0.75);
 constexpr Length kDot = Length::pt(1), kDotGap = Length::pt(2);  // of the rule beside output
 
-bool is_box_drawing(char32_t c) { return c >= 0x2500 && c <= 0x259F; }
-
 bool is_blank_line(std::string_view line) { return line.find_first_not_of(' ') == std::string_view::npos; }
-
-bool has_box_drawing(std::string_view line) {
-  for (std::size_t pos = 0; pos < line.size();)
-    if (is_box_drawing(next_code_point(line, pos))) return true;
-  return false;
-}
-
-bool is_box_diagram(std::string_view code) {
-  std::size_t drawn = 0, all = 0;
-  for (std::size_t pos = 0; pos < code.size();) {
-    const char32_t c = next_code_point(code, pos);
-    if (c == ' ' || c == '\n') continue;
-    ++all;
-    drawn += is_box_drawing(c) ? 1 : 0;
-  }
-  return all > 0 && static_cast<double>(drawn) >= kBoxDiagram * static_cast<double>(all);
-}
 
 // The drawn hook of a continuation: down and to the right, in the indent before the code; never copied.
 Path hook(Length right, Length baseline) {

@@ -99,7 +99,7 @@ void write(pugi::xml_node parent, const Alert& alert, NodeId id, ChapterContext&
   set_attribute(node, "role", "note");
   pugi::xml_node label = add_element(node, "p", "label");
   context.pages.mark_block(label, id);
-  add_text(label, label_of(alert.kind));
+  add_text_element(label, "strong", label_of(alert.kind));  // told apart without styles too
   write_blocks(node, alert.blocks, context);
 }
 

@@ -1,6 +1,7 @@
 // Listings: the text between <pre> and </pre> is the source, whatever is drawn around it.
 #include <algorithm>
 
+#include "document/box_diagram.h"
 #include "highlight/highlight.h"
 #include "output/epub/block_writer.h"
 #include "output/epub/markup.h"
@@ -28,10 +29,19 @@ void write_line(pugi::xml_node parent, const HighlightedLine& line, bool has_mar
   if (!is_last) add_text(node, "\n");
 }
 
+// A drawing keeps its lines whole and scrolls sideways: it must be reachable by keyboard and must have a name.
+void make_scrollable(pugi::xml_node pre) {
+  set_attribute(pre, "class", "drawing");
+  set_attribute(pre, "role", "group");
+  set_attribute(pre, "aria-label", "Diagram drawn in characters");
+  set_attribute(pre, "tabindex", "0");
+}
+
 void write_pre(pugi::xml_node parent, const CodeBlock& code, PageMarks& pages) {
   const std::vector<HighlightedLine> lines = highlight(code.text, code.info.language);
   pugi::xml_node pre = add_element(parent, "pre", code.info.line_numbers ? "numbered" : "");
   set_attribute(pre, "translate", "no");
+  if (!code.info.line_numbers && is_box_diagram(code.text)) make_scrollable(pre);
   if (code.info.line_numbers && code.info.first_line != 1)
     set_attribute(
         pre, "style",

@@ -117,8 +117,36 @@ TEST_CASE("tables have scopes, a caption, and scroll when they are wide") {
   CHECK(page.select_nodes("//table[@id='tbl:cost']//th[@scope='col'][@class='right']").size() == 2);
   CHECK(page.select_nodes("//table[@id='tbl:cost']/thead//td").size() == 1);  // an empty head cell
   CHECK_FALSE(page.select_node("//div[@class='scroll']/table[@id='tbl:cost']"));
-  CHECK(attribute(page, "//div[@class='scroll'][@role='region'][@tabindex='0']", "aria-label") ==
+  CHECK(attribute(page, "//div[@class='scroll'][@role='group'][@tabindex='0']", "aria-label") ==
         "Wide table");
+}
+
+TEST_CASE("a table scrolls if the longest words of its columns are wider than a phone") {
+  const auto scrolls = [](std::size_t columns, std::string_view word) {
+    SampleBook book;
+    Table table;
+    table.columns.assign(columns, ColumnAlignment::Default);
+    table.rows.resize(1);
+    for (std::size_t i = 0; i < columns; ++i) table.rows[0].cells.push_back({0, {}, {paragraph(std::string(word))}});
+    book.blocks() = {{0, {}, std::move(table)}};
+    const OpenedEpub epub(*book.write());
+    return static_cast<bool>(epub.xml(kFirst).select_node("//div[@class='scroll']/table"));
+  };
+  CHECK_FALSE(scrolls(2, "fifteen_letters"));
+  CHECK(scrolls(2, "seventeen_letters"));
+  CHECK_FALSE(scrolls(2, "the seven teen-letters/and more"));
+  CHECK_FALSE(scrolls(5, "éclat"));  // characters count, not bytes
+  CHECK_FALSE(scrolls(0, ""));
+  CHECK(scrolls(30, ""));
+}
+
+TEST_CASE("a drawing in characters keeps its lines, and can be reached and named where it scrolls") {
+  SampleBook book;
+  book.blocks() = {code_block("", "┌───┐\n│ a │\n└───┘"), code_block("", "a │ table and a lot of words")};
+  const OpenedEpub epub(*book.write());
+  pugi::xml_document page = epub.xml(kFirst);
+  CHECK(page.select_nodes("//pre[@class='drawing'][@role='group'][@tabindex='0'][@aria-label]").size() == 1);
+  CHECK(text_at(page, "//pre[@class='drawing']") == "┌───┐\n│ a │\n└───┘");
 }
 
 TEST_CASE("cells hold blocks; one paragraph alone needs no element, and notes in cells lead to their text") {

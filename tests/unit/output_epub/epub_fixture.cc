@@ -101,7 +101,7 @@ Document second_document() {
       paragraph({{{}, InlineImage{"/figures/heap%20picture.png", "small"}},
                  {{}, InlineImage{"gone.png", "not there"}}}),
       {0, {}, captioned},
-      {0, {}, sample_table(6)},
+      {0, {}, sample_table(8)},
       {0, {}, listing},
       paragraph({link_to(InternalTarget{"arch/intro", "heap--stack"}, "back"),
                  link_to(RawTarget{"nowhere.md"}, "lost"), link_to(InternalTarget{"arch/loop", ""}, "top")})};
