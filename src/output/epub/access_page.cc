@@ -57,7 +57,7 @@ class AccessPage {
 
   void write_content() {
     if (facts_.images == 0 && !facts_.has_listings && !facts_.has_tables) return;
-    heading("Pictures, listings and tables");
+    heading(facts_.images > 0 ? "Pictures, listings and tables" : "Listings and tables");
     if (facts_.images > 0 && facts_.every_image_has_alt()) line("Every picture has alternative text.");
     if (facts_.described > 0)
       line(fmt::format("{} a long description below, as text that can be opened.", facts_.described == 1 ? "1 figure has" : fmt::format("{} figures have", facts_.described)));

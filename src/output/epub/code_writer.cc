@@ -59,7 +59,11 @@ void write_listing_caption(pugi::xml_node figure, const CodeBlock& code, NodeId 
   context.pages.mark_start(caption, id);
   if (!code.number.empty() || !code.caption.empty())
     write_caption(add_element(caption, "p"), "Listing", code.number, code.caption, context);
-  if (!code.info.title.empty()) add_text_element(caption, "p", code.info.title, "file");
+  if (code.info.title.empty()) return;
+  pugi::xml_node file = add_element(caption, "p", "file");
+  const auto href = context.links.file_of_listing(context.document.chapter, code.info.title);
+  if (!href) return add_text(file, code.info.title);
+  set_attribute(add_text_element(file, "a", code.info.title), "href", *href);
 }
 
 }  // namespace

@@ -34,6 +34,13 @@ std::optional<std::string> LinkMap::href(const LinkTarget& target) const {
                     target);
 }
 
+std::optional<std::string> LinkMap::file_of_listing(const std::string& chapter, const std::string& name) const {
+  const std::string& code = publication_.input.book->meta.code;
+  const std::string url = code + '/' + chapter + '/' + name;
+  if (code.empty() || name.empty() || !is_valid_url(url)) return std::nullopt;
+  return encode_url(url);
+}
+
 bool LinkMap::holds(const InternalTarget& target) const {
   const auto anchors = anchors_.find(target.chapter);
   return anchors != anchors_.end() && (target.anchor.empty() || anchors->second.contains(target.anchor));

@@ -16,6 +16,8 @@ class LinkMap {
   // The value of an href attribute, valid and with a target: a file of the EPUB or a web address.
   // Nothing = the link is set as its text.
   std::optional<std::string> href(const LinkTarget& target) const;
+  // Where readers get the file that a listing of the chapter names; nothing if the book does not say.
+  std::optional<std::string> file_of_listing(const std::string& chapter, const std::string& name) const;
   // Whether the place is in the EPUB: a sample has not all of its texts' ones.
   bool holds(const InternalTarget& target) const;
 

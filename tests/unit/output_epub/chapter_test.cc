@@ -68,6 +68,18 @@ TEST_CASE("a numbered listing has caption, file, marks, and numbers that are not
   CHECK(text_at(page, "//span[@class='line marked']") == "b();");
 }
 
+TEST_CASE("a listing's file name leads to the file where the book says where that is") {
+  SampleBook book;
+  book.book.meta.code = "https://example.org/code";
+  const OpenedEpub epub(*book.write());
+  pugi::xml_document page = epub.xml(kSecond);
+  CHECK(attribute(page, "//p[@class='file']/a", "href") == "https://example.org/code/arch/loop/server.js");
+  CHECK(text_at(page, "//p[@class='file']") == "server.js");
+  SampleBook plain;
+  pugi::xml_document other = OpenedEpub(*plain.write()).xml(kSecond);
+  CHECK_FALSE(other.select_node("//p[@class='file']/a"));
+}
+
 TEST_CASE("links lead into the book, to the web, or are text") {
   SampleBook book;
   const OpenedEpub epub(*book.write());
