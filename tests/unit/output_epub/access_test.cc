@@ -147,7 +147,7 @@ TEST_CASE("without fonts nothing is embedded, and none is spoken of") {
   SampleBook book;
   book.input.embed_fonts = false;
   const OpenedEpub epub(*book.write());
-  for (const OpenedEpub::Entry& entry : epub.entries) CHECK_FALSE(entry.path.starts_with("EPUB/fonts/"));
+  for (const auto& entry : epub.entries) CHECK_FALSE(entry.path.starts_with("EPUB/fonts/"));
   CHECK(epub["EPUB/style/fonts.css"].find("@font-face") == std::string::npos);
   CHECK(text_of(epub.xml("EPUB/text/imprint.xhtml")).find("JetBrains Mono") == std::string::npos);
   CHECK(epub["EPUB/package.opf"].find("font/") == std::string::npos);
