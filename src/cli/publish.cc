@@ -9,6 +9,8 @@ int run_publish(const Arguments& arguments) {
     return report({ErrorKind::Usage, "nothing to make", "say --pdf, --epub, --cover, --sample, --omnibus or several; nbpublish --help has examples"});
   if (arguments.volumes.empty() && !arguments.all)
     return report({ErrorKind::Usage, "no volume was named", "name one, such as volume-1, or say --all; nbpublish list shows them"});
+  if (arguments.no_fonts && !arguments.epub && !arguments.sample && !arguments.omnibus)
+    return report({ErrorKind::Usage, "--no-fonts is for ebooks, and none is made", "say --epub, --sample or --omnibus as well"});
   Command command(arguments);
   if (const Status s = command.start(); !s) return report(s.error());
   if (arguments.all) command.options().volumes.clear();

@@ -35,6 +35,7 @@ class AccessPage {
   void write_reading() {
     heading("Ways of reading");
     line("Size, face, spacing and colors of the text are yours to choose; nothing is fixed to a page.");
+    if (facts_.images == 0) return line("Everything can be read as speech or braille.");
     line(facts_.every_image_has_alt() ? "Everything can be read as speech or braille, since what pictures show is also told in words."
                                       : "The text can be read as speech or braille; not everything that pictures show is told in words.");
   }
