@@ -34,7 +34,7 @@ void write(pugi::xml_node parent, const Paragraph& paragraph, NodeId id, Chapter
 }
 
 void write(pugi::xml_node parent, const Heading& heading, NodeId id, ChapterContext& context) {
-  const std::string name = "h" + std::to_string(std::clamp(heading.level, 2, 6));
+  const std::string name = "h" + std::to_string(context.levels.next(std::clamp(heading.level, 2, 6)));
   pugi::xml_node node = add_element(parent, name.c_str());
   context.claim_id(node, heading.anchor);
   write_words(node, id, heading.children, context);

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "document/heading_levels.h"
 #include "output/epub/images.h"
 #include "output/epub/links.h"
 #include "output/epub/note_places.h"
@@ -47,7 +48,8 @@ struct ChapterContext {
   ImageStore& images;
   FileNotes notes;
   PageMarks pages;
-  std::set<std::string> used_ids;
+  std::set<std::string> used_ids = {};
+  HeadingLevels levels = {};
 
   // Gives the node the id, unless it is empty or an earlier node has it (reported as duplicate-label).
   void claim_id(pugi::xml_node node, std::string_view anchor);

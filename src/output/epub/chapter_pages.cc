@@ -45,7 +45,9 @@ class TextFile {
  public:
   TextFile(const Section& section, const Publication& publication, const LinkMap& links, ImageStore& images, PageList& pages)
       : section_(section), page_(title_of(section), publication.input.book->meta.language),
-        context_{*section.document, links, images, FileNotes(publication, section), PageMarks(pages, section.key, section.file(), page_prefix(*section.document)), {}} {}
+        context_{*section.document, links, images, FileNotes(publication, section), PageMarks(pages, section.key, section.file(), page_prefix(*section.document))} {
+    context_.levels.next(1);  // the title
+  }
 
   pugi::xml_node open(std::string_view type, std::string_view role, std::string_view css_class) {
     body_ = add_section(page_, type, role, css_class);

@@ -9,12 +9,6 @@ constexpr int kFirst = static_cast<int>(TagRole::H1), kDeepest = 6;
 
 }  // namespace
 
-int HeadingLevels::next(int level) {
-  while (!open_.empty() && open_.back() >= level) open_.pop_back();
-  open_.push_back(level);
-  return static_cast<int>(open_.size());
-}
-
 // By the lists of children that the parents imply; no recursion, since nesting is the author's.
 std::vector<TagId> reading_order(const TagTree& tree) {
   constexpr TagId kNone = kArtifact;

@@ -1,22 +1,12 @@
-// Heading levels without gaps.
+// The tags of headings.
 #pragma once
 
 #include <vector>
 
+#include "document/heading_levels.h"
 #include "frame/tags.h"
 
 namespace nbpublish {
-
-// The levels of a document's headings in reading order, as PDF/UA wants them (ISO 14289-1, 7.4.2): the first is H1, and none
-// is more than one deeper than the heading before it. A level that the author skipped closes up; its headings stay equals.
-class HeadingLevels {
- public:
-  // The level for the next heading, which was written as `level`; both from 1 to 6.
-  int next(int level);
-
- private:
-  std::vector<int> open_;  // levels as written of the headings that the next may stand below, ascending
-};
 
 // The tags from the root in reading order: each before its children.
 std::vector<TagId> reading_order(const TagTree& tree);
