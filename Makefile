@@ -38,6 +38,7 @@ asan: build/asan-ubsan/build.ninja ## run every test under the address and undef
 	ctest --preset asan-ubsan --parallel "$$(nproc)" --no-tests=error
 
 conformance: book ## check the files in build/out with epubcheck, Ace, Chromium, veraPDF, qpdf, MuPDF, Ghostscript and poppler
+	$(NBPUBLISH) --all --omnibus --sample --book content
 	@scripts/conformance.sh build/out
 
 bench: build ## CPU time of the whole job on BOOK (content), as a multiple of pandoc's, and by stage of layout, PDF and EPUB

@@ -12,6 +12,7 @@
 namespace nbpublish {
 namespace {
 
+constexpr Rgb kWhite{255, 255, 255};
 constexpr std::size_t kSignature = 8, kLength = 4, kAround = 12;  // bytes; around a chunk's data: length, type, checksum
 
 std::uint32_t number_at(std::string_view bytes, std::size_t at) {
@@ -68,18 +69,18 @@ cairo_status_t append_bytes(void* closure, const unsigned char* data, unsigned l
   return CAIRO_STATUS_SUCCESS;
 }
 
-// On white, in the given size.
-Result<std::string> redrawn(std::string_view bytes, int width, int height) {
+// On the ground, in the given size.
+Result<std::string> redrawn(std::string_view bytes, int width, int height, Rgb ground) {
   std::string_view rest = bytes;
   const Surface source(cairo_image_surface_create_from_png_stream(read_bytes, &rest), cairo_surface_destroy);
   const Surface target(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height), cairo_surface_destroy);
   const Context context(cairo_create(target.get()), cairo_destroy);
-  cairo_set_source_rgb(context.get(), 1, 1, 1);
+  cairo_set_source_rgb(context.get(), ground.r / 255.0, ground.g / 255.0, ground.b / 255.0);
   cairo_paint(context.get());
   cairo_scale(context.get(), static_cast<double>(width) / cairo_image_surface_get_width(source.get()),
               static_cast<double>(height) / cairo_image_surface_get_height(source.get()));
   cairo_set_source_surface(context.get(), source.get(), 0, 0);
-  cairo_pattern_set_extend(cairo_get_source(context.get()), CAIRO_EXTEND_PAD);  // else the edges fade to white
+  cairo_pattern_set_extend(cairo_get_source(context.get()), CAIRO_EXTEND_PAD);  // else the edges fade to the ground
   cairo_pattern_set_filter(cairo_get_source(context.get()), CAIRO_FILTER_GOOD);
   cairo_paint(context.get());
   std::string out;
@@ -98,7 +99,13 @@ Result<std::string> ebook_png(std::string_view bytes, std::uint64_t most_pixels)
   if (pixels <= most_pixels && !facts.is_transparent) return std::move(facts.slim);
   const double scale = pixels <= most_pixels ? 1 : std::sqrt(static_cast<double>(most_pixels) / static_cast<double>(pixels));
   const auto side = [&](std::uint64_t length) { return std::max(1, static_cast<int>(static_cast<double>(length) * scale)); };
-  return redrawn(facts.slim, side(facts.width), side(facts.height));
+  return redrawn(facts.slim, side(facts.width), side(facts.height), kWhite);
+}
+
+Result<std::string> opaque_png(std::string_view bytes, Rgb ground) {
+  PngFacts facts = facts_of(bytes);
+  if (!facts.is_transparent) return std::move(facts.slim);
+  return redrawn(facts.slim, static_cast<int>(facts.width), static_cast<int>(facts.height), ground);
 }
 
 Result<std::string> ebook_raster(std::string_view bytes, std::uint64_t most_pixels) {

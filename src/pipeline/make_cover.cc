@@ -1,8 +1,21 @@
 #include "pipeline/make_cover.h"
 
+#include "cover/cover_colours.h"
+#include "figure/ebook_raster.h"
 #include "pipeline/load_pictures.h"
 
 namespace nbpublish {
+namespace {
+
+// Presses know no transparency: what is seen through the picture becomes part of it. A drawing's is looked for in the file that is made.
+Result<PicturePtr> printable(const PicturePtr& art, Rgb ground) {
+  if (art->kind != PictureKind::Png) return art;
+  auto opaque = std::make_shared<Picture>(*art);
+  NBP_TRY_ASSIGN(opaque->bytes, opaque_png(art->bytes, ground));
+  return opaque;
+}
+
+}  // namespace
 
 Result<WrapCover> make_cover(const CoverOrder& order, const std::filesystem::path& rules_folder, const FileSystem& files,
                              DiagnosticSink& diagnostics) {
@@ -20,7 +33,9 @@ Result<WrapCover> make_cover(const CoverOrder& order, const std::filesystem::pat
   input.early_access = order.build.early_access;
   PictureTable pictures;
   load_cover(book, volume, files, pictures, diagnostics);
-  if (const auto art = pictures.find(cover_path(book, volume)); art != pictures.end()) input.art = art->second;
+  if (const auto art = pictures.find(cover_path(book, volume)); art != pictures.end() && art->second) {
+    NBP_TRY_ASSIGN(input.art, printable(art->second, cover_colours(volume).ground));
+  }
   return draw_wrap(input, diagnostics);
 }
 

@@ -125,10 +125,11 @@ class EditionMaker {
     pdf.theme = wrap.theme;
     pdf.in_colour = true;
     NBP_TRY_ASSIGN(const std::string bytes, write_pdf(wrap.volume, typography_.fonts, pdf));
-    const std::string name = edition.name == "print" ? "" : "-" + edition.name;
-    const std::filesystem::path path = path_of(fmt::format("{}{}-cover-{}{}.pdf", build_.volume.key, name, outlet, part));
-    NBP_TRY(env_.files.write_file(path, bytes));
-    return path;
+    const std::string of_edition = edition.name == "print" ? "" : "-" + edition.name;
+    const std::string name = fmt::format("{}{}-cover-{}{}.pdf", build_.volume.key, of_edition, outlet, part);
+    NBP_TRY(check_wrap(bytes, name, outlet, diagnostics_));
+    NBP_TRY(env_.files.write_file(path_of(name), bytes));
+    return path_of(name);
   }
 
   Result<PdfOptions> pdf_options(const Edition& edition) const {

@@ -30,6 +30,14 @@ void add_findings(const std::vector<Finding>& of_rule, const OutletRules& outlet
                    fmt::format("rule '{}' of {}; docs/preflight.md says what it looks at", outlet.kind_of(worst.rule).word, outlet.name)});
 }
 
+Status check(std::string_view pdf, std::string_view name, const OutletRules& outlet, bool is_binding, DiagnosticSink& diagnostics) {
+  NBP_TRY_ASSIGN(const PreflightReport report, preflight(pdf, name, outlet));
+  std::map<RuleNumber, std::vector<Finding>> by_rule;
+  for (const Finding& finding : report.findings) by_rule[finding.rule].push_back(finding);
+  for (const auto& [rule, findings] : by_rule) add_findings(findings, outlet, name, is_binding, diagnostics);
+  return {};
+}
+
 }  // namespace
 
 Result<PrintRules> read_print_rules(const FileSystem& files, const std::filesystem::path& folder, const Book& book, const Edition& edition,
@@ -59,13 +67,15 @@ PrintSheet margins_of(const PrintRules& rules, std::size_t pages) {
 }
 
 Status check_print(std::string_view pdf, std::string_view name, const PrintRules& rules, DiagnosticSink& diagnostics) {
-  for (const OutletRules& outlet : rules.outlets) {
-    NBP_TRY_ASSIGN(const PreflightReport report, preflight(pdf, name, outlet));
-    std::map<RuleNumber, std::vector<Finding>> by_rule;
-    for (const Finding& finding : report.findings) by_rule[finding.rule].push_back(finding);
-    for (const auto& [rule, findings] : by_rule) add_findings(findings, outlet, name, rules.is_binding, diagnostics);
-  }
+  for (const OutletRules& outlet : rules.outlets) NBP_TRY(check(pdf, name, outlet, rules.is_binding, diagnostics));
   return {};
+}
+
+Status check_wrap(std::string_view pdf, std::string_view name, const std::string& outlet, DiagnosticSink& diagnostics) {
+  OutletRules rules(pdf_rules());
+  rules.name = outlet;
+  rules.rules[RuleNumber(Rule::Transparency).row] = OutletRule{Severity::Error, {}, "ISO 15930-1, 6.8", ""};
+  return check(pdf, name, rules, true, diagnostics);
 }
 
 }  // namespace nbpublish

@@ -28,4 +28,7 @@ PrintSheet margins_of(const PrintRules& rules, std::size_t pages);
 // Adds what breaks a rule, page by page as far as that is of use. An Input error if the file cannot be read at all.
 Status check_print(std::string_view pdf, std::string_view name, const PrintRules& rules, DiagnosticSink& diagnostics);
 
+// The same of a cover, of which an outlet's rules for the inside say nothing: nothing on it may be transparent.
+Status check_wrap(std::string_view pdf, std::string_view name, const std::string& outlet, DiagnosticSink& diagnostics);
+
 }  // namespace nbpublish

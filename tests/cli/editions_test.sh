@@ -120,4 +120,12 @@ run volume-1 --pdf --edition screen --book "$book" --out notes
 pdftotext notes/volume-1/volume-1-screen.pdf - >"$work/text"
 ! grep -q "example.org" "$work/text" || fail "a style's notes stand in editions of another style"
 
+# ---- what is transparent in a cover's picture becomes part of it, or is told: presses know none
+
+echo '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="600"><rect width="400" height="600" fill="#048" opacity="0.4"/></svg>' \
+  >"$book/figures/clear.svg"
+sed -i '0,/^title = /s//cover = "figures\/clear.svg"\ntitle = /' "$book/book.toml"
+run volume-1 --cover --edition print --book "$book" --out clear
+expect_err "volume-1-cover-kdp.pdf: error[preflight]: something is transparent" "a transparent cover picture"
+
 exit "$failed"

@@ -110,3 +110,10 @@ TEST_CASE("cut off pictures are errors, or stay what they are") {
       if (cut) CHECK(cut->size() <= whole.size() + 4096);
     }
 }
+
+TEST_CASE("a ground shows through a picture that must be opaque") {
+  const std::string opaque = *opaque_png(half_transparent(4), {10, 20, 30});
+  CHECK(Pixels(opaque).blue_at(0, 0) == 0);
+  CHECK(Pixels(opaque).blue_at(3, 3) == 30);
+  CHECK(Pixels(*opaque_png(opaque, {255, 0, 255})).blue_at(3, 3) == 30);
+}
