@@ -1,4 +1,4 @@
-// The navigation document (EPUB 3) and the NCX (EPUB 2): the same tree, three levels and two.
+// The navigation document (EPUB 3) and the NCX (EPUB 2): the same tree, three levels and two, which is what shops show.
 #include <algorithm>
 #include <charconv>
 #include <set>
@@ -57,6 +57,11 @@ class Levels {
     if (section.kind == SectionKind::Chapter) return topic_;
     return section.kind == SectionKind::Topic ? part_ : pugi::xml_node();
   }
+  // The same in a tree of two levels: in an omnibus all below its volume.
+  pugi::xml_node upper_parent_of(const Section& section) const {
+    const bool is_below = section.kind == SectionKind::Chapter || section.kind == SectionKind::Topic;
+    return is_below && part_ ? part_ : parent_of(section);
+  }
   void enter(const Section& section, pugi::xml_node node) {
     if (section.kind == SectionKind::Part) part_ = node;
     if (section.kind == SectionKind::Topic) topic_ = node;
@@ -73,6 +78,7 @@ PageMarks contents_marks(const Publication& publication, std::string_view part, 
 
 void write_contents(pugi::xml_node nav, const Publication& publication, PageMarks& marks) {
   Levels levels;
+  const bool is_omnibus = publication.first_of(SectionKind::Part) != nullptr;
   const pugi::xml_node list = add_element(nav, "ol");
   for (const Section& section : publication.sections) {
     if (!is_listed(section)) continue;
@@ -80,7 +86,8 @@ void write_contents(pugi::xml_node nav, const Publication& publication, PageMark
     pugi::xml_node item = add_element(parent ? sub_list(parent) : list, "li");
     levels.enter(section, item);
     add_entry(item, contents_title(section), section.file(), {section.key, ""}, marks);
-    add_headings(item, section, publication, marks);
+    // Kobo shows three levels, and an omnibus has them without its chapters' sections.
+    if (!is_omnibus) add_headings(item, section, publication, marks);
   }
 }
 
@@ -205,7 +212,7 @@ std::string ncx_document(const Publication& publication, const PageList& pages) 
   set_attribute(ncx, "xml:lang", publication.input.book->meta.language);
   pugi::xml_node head = add_element(ncx, "head");
   add_ncx_meta(head, "dtb:uid", unique_identifier(publication.input));
-  add_ncx_meta(head, "dtb:depth", publication.first_of(SectionKind::Part) ? "3" : "2");
+  add_ncx_meta(head, "dtb:depth", "2");
   const auto entries = pages.entries();
   int last = 0;
   for (const auto& [label, href] : entries) last = std::max(last, page_number(label));
@@ -217,7 +224,7 @@ std::string ncx_document(const Publication& publication, const PageList& pages) 
   int order = 0;
   for (const Section& section : publication.sections) {
     if (!is_listed(section)) continue;
-    const pugi::xml_node parent = levels.parent_of(section);
+    const pugi::xml_node parent = levels.upper_parent_of(section);
     levels.enter(section, add_nav_point(parent ? parent : map, section, order));
   }
   if (entries.empty()) return serialise(document);
