@@ -92,13 +92,16 @@ for words in "Not finished" "Early access"; do grep -Fq "$words" "$work/text" ||
 again() {  # WHAT ARGUMENT...
   what=$1
   shift
-  run volume-1 --pdf --epub --book "$book" --out "$work/again" "$@"
+  run volume-1 --pdf --edition all --epub --sample --cover --book "$book" --out "$work/again" --cache "$work/again-cache" "$@"
   expect_status 0 "$what"
+  for file in "$work/first/volume-1"/*; do expect_same "$file" "$work/again/volume-1/$(basename "$file")" "$what"; done
   expect_same "$pdf" "$work/again/volume-1/volume-1-screen.pdf" "$what"
   expect_same "$print" "$work/again/volume-1/volume-1-print.pdf" "$what"
   expect_same "$epub" "$work/again/volume-1/volume-1.epub" "$what"
-  rm -r "$work/again"
+  rm -r "$work/again" "$work/again-cache"
 }
+run volume-1 --pdf --edition all --epub --sample --cover --book "$book" --out "$work/first"
+[ "$(find "$work/first" -type f | wc -l)" = 8 ] || fail "everything of a volume: $(ls "$work/first/volume-1")"
 again "a second run"
 again "one thread" -j1
 again "four threads" -j4
