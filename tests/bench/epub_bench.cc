@@ -3,8 +3,7 @@
 #include <fmt/format.h>
 #include <sys/resource.h>
 
-#include <ctime>
-
+#include "bench/measure.h"
 #include "book/discovery.h"
 #include "book/manifest.h"
 #include "output/epub/container.h"
@@ -22,30 +21,10 @@ using namespace nbpublish::testing;
 
 namespace {
 
-constexpr int kRuns = 5;
-
-double cpu_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
-
-// The least of several runs.
-template <class F>
-double least(const F& work) {
-  double best = 1e9;
-  for (int i = 0; i < kRuns; ++i) {
-    const double before = cpu_seconds();
-    work();
-    best = std::min(best, cpu_seconds() - before);
-  }
-  return best;
-}
-
 double peak_megabytes() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
   return static_cast<double>(usage.ru_maxrss) / 1024;
-}
-
-void print(std::string_view stage, double seconds, double whole) {
-  fmt::print("{:<44} {:6.3f} s  {:3.0f} %\n", stage, seconds, 100 * seconds / whole);
 }
 
 std::set<char32_t> characters_of(const std::vector<ArchivedFile>& files) {

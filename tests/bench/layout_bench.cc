@@ -3,8 +3,7 @@
 // the whole.
 #include <fmt/format.h>
 
-#include <ctime>
-
+#include "bench/measure.h"
 #include "book/discovery.h"
 #include "book/manifest.h"
 #include "layout/flow/flow.h"
@@ -23,22 +22,6 @@ using namespace nbpublish::testing;
 
 namespace {
 
-constexpr int kRuns = 5;
-
-double cpu_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
-
-// The least of several runs.
-template <class F>
-double least(const F& work) {
-  double best = 1e9;
-  for (int i = 0; i < kRuns; ++i) {
-    const double before = cpu_seconds();
-    work();
-    best = std::min(best, cpu_seconds() - before);
-  }
-  return best;
-}
-
 // The paragraphs at the top level: what most of a book is.
 template <class F>
 void for_each_paragraph(const std::vector<const Document*>& documents, LayoutContext& context,
@@ -48,10 +31,6 @@ void for_each_paragraph(const std::vector<const Document*>& documents, LayoutCon
       if (const auto* p = as<Paragraph>(block))
         visit(flatten(context, p->children, {context.style.text, ColourRole::Text, Features::Text, {}},
                       kRootTag));
-}
-
-void print(std::string_view stage, double seconds, double whole) {
-  fmt::print("{:<44} {:6.3f} s  {:3.0f} %\n", stage, seconds, 100 * seconds / whole);
 }
 
 int run(const std::filesystem::path& root, const std::vector<std::string>& volumes,

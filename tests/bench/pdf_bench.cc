@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <chrono>
-#include <ctime>
 #include <fstream>
 
+#include "bench/measure.h"
 #include "output/pdf/draw_part.h"
 #include "output/pdf/join_parts.h"
 #include "output/pdf/write_pdf.h"
@@ -90,8 +90,6 @@ PagedVolume make_volume() {
   }
   return volume;
 }
-
-double cpu_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
 template <class F>
 auto timed(const char* what, F&& work) {
