@@ -38,17 +38,28 @@ std::string without_metadata(std::string_view bytes) {
   return out.append(bytes.substr(at));
 }
 
-class ScalingDecoder {
+// Frees what libjpeg has, also where reading the header throws.
+class Decompressor {
  public:
-  explicit ScalingDecoder(std::string_view bytes) {
+  Decompressor() {
     info_.err = throw_jpeg_errors(errors_);
     jpeg_create_decompress(&info_);
+  }
+  ~Decompressor() { jpeg_destroy_decompress(&info_); }
+  Decompressor(const Decompressor&) = delete;
+  Decompressor& operator=(const Decompressor&) = delete;
+
+ protected:
+  jpeg_error_mgr errors_{};
+  jpeg_decompress_struct info_{};
+};
+
+class ScalingDecoder : Decompressor {
+ public:
+  explicit ScalingDecoder(std::string_view bytes) {
     jpeg_mem_src(&info_, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
     jpeg_read_header(&info_, TRUE);
   }
-  ~ScalingDecoder() { jpeg_destroy_decompress(&info_); }
-  ScalingDecoder(const ScalingDecoder&) = delete;
-  ScalingDecoder& operator=(const ScalingDecoder&) = delete;
 
   std::uint64_t pixels() const { return std::uint64_t{info_.image_width} * info_.image_height; }
 
@@ -67,10 +78,6 @@ class ScalingDecoder {
     for (unsigned char* row = samples.data(); info_.output_scanline < info_.output_height; row += stride) jpeg_read_scanlines(&info_, &row, 1);
     return write_jpeg({info_.output_width, info_.output_height, is_gray ? JpegSamples::Gray : JpegSamples::Bgrx, samples.data(), stride}, kQuality);
   }
-
- private:
-  jpeg_error_mgr errors_{};
-  jpeg_decompress_struct info_{};
 };
 
 }  // namespace

@@ -69,10 +69,15 @@ cairo_status_t append_bytes(void* closure, const unsigned char* data, unsigned l
   return CAIRO_STATUS_SUCCESS;
 }
 
+std::unexpected<Error> refused(cairo_status_t status) {
+  return fail(ErrorKind::Input, std::string("a PNG picture cannot be redrawn: ") + cairo_status_to_string(status));
+}
+
 // On the ground, in the given size.
 Result<std::string> redrawn(std::string_view bytes, int width, int height, Rgb ground) {
   std::string_view rest = bytes;
   const Surface source(cairo_image_surface_create_from_png_stream(read_bytes, &rest), cairo_surface_destroy);
+  if (const cairo_status_t status = cairo_surface_status(source.get()); status != CAIRO_STATUS_SUCCESS) return refused(status);
   const Surface target(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height), cairo_surface_destroy);
   const Context context(cairo_create(target.get()), cairo_destroy);
   cairo_set_source_rgb(context.get(), ground.r / 255.0, ground.g / 255.0, ground.b / 255.0);
@@ -87,7 +92,7 @@ Result<std::string> redrawn(std::string_view bytes, int width, int height, Rgb g
   const cairo_status_t status = cairo_status(context.get()) == CAIRO_STATUS_SUCCESS
                                     ? cairo_surface_write_to_png_stream(target.get(), append_bytes, &out)
                                     : cairo_status(context.get());
-  if (status != CAIRO_STATUS_SUCCESS) return fail(ErrorKind::Input, std::string("a PNG picture cannot be redrawn: ") + cairo_status_to_string(status));
+  if (status != CAIRO_STATUS_SUCCESS) return refused(status);
   return out;
 }
 
