@@ -52,11 +52,7 @@ namespace nbpublish {
   X(Hairline, "hairline", Number, "pt", "a stroke of no width, or hardly any")                            \
   X(StrokeWidth, "stroke-width", Number, "pt", "a stroke, or a filled bar, is too thin")
 
-enum class Rule : std::uint8_t {
-#define NBP_X(id, word, kind, unit, text) id,
-  NBP_PREFLIGHT_RULES(NBP_X)
-#undef NBP_X
-};
+enum class Rule : std::uint8_t { NBP_PREFLIGHT_RULES(NBP_RULE_ID) };
 
 RuleTable pdf_rules();
 

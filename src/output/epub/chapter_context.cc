@@ -6,7 +6,6 @@
 #include "output/epub/markup.h"
 
 namespace nbpublish {
-
 namespace {
 
 // With as many points behind it as keep it apart from the author's ids.

@@ -3,11 +3,7 @@
 namespace nbpublish {
 
 RuleTable epub_rules() {
-  static constexpr RuleKind kKinds[] = {
-#define NBP_X(id, word, kind, unit, text) {word, LimitKind::kind, unit, text},
-      NBP_EPUB_RULES(NBP_X)
-#undef NBP_X
-  };
+  static constexpr RuleKind kKinds[] = {NBP_EPUB_RULES(NBP_RULE_ROW)};
   return kKinds;
 }
 

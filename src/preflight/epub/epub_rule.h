@@ -78,11 +78,7 @@ namespace nbpublish {
   X(SvgSide, "svg-side", Number, "px", "an SVG says that it is too large")                               \
   X(FontFormat, "font-format", None, "", "a font is of a format that the outlet's readers need not know")
 
-enum class EpubRule : std::uint8_t {
-#define NBP_X(id, word, kind, unit, text) id,
-  NBP_EPUB_RULES(NBP_X)
-#undef NBP_X
-};
+enum class EpubRule : std::uint8_t { NBP_EPUB_RULES(NBP_RULE_ID) };
 
 RuleTable epub_rules();
 

@@ -22,6 +22,11 @@ struct RuleKind {
   std::string_view text;  // what is wrong
 };
 
+// What a table X(Identifier, "stable-word", LimitKind, "unit of its numbers", "what is wrong") is for each row: the
+// enumerator, and the RuleKind.
+#define NBP_RULE_ID(id, word, kind, unit, text) id,
+#define NBP_RULE_ROW(id, word, kind, unit, text) {word, LimitKind::kind, unit, text},
+
 using RuleTable = std::span<const RuleKind>;
 
 // A rule as the row of its table: what findings and outlets know of the enums.
