@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "cli/command.h"
+#include "platform/leavings.h"
 #include "style/read_style.h"
 
 namespace nbpublish {
@@ -35,6 +36,7 @@ void add_common(CLI::App& app, Arguments& a) {
 }  // namespace
 
 int run(int argc, char** argv) {
+  end_tidily_on_signals();
   Arguments arguments;
   CLI::App app("nbpublish: a volume of a book, from Markdown to a print PDF and an EPUB");
   app.footer(kExamples);
