@@ -12,7 +12,7 @@ namespace nbpublish {
 
 // The first word of a page. In a text: of which block, and after how much of its plain text (document/ink.h); node 0 is the text's
 // own beginning, before its title. On a page that the tool makes (contents, a topic, the index): at what `target` names there.
-struct PageStart {
+struct PrintedPageStart {
   std::string label;             // the printed folio: "xii", "214"
   NodeId node = 0;
   std::uint32_t at = 0;
@@ -22,7 +22,7 @@ struct PageStart {
 // A part of the volume, by its key: a text's is Document::chapter. Its pages in their order.
 struct PartStarts {
   std::string part;
-  std::vector<PageStart> starts;
+  std::vector<PrintedPageStart> starts;
 };
 
 struct PrintedPages {

@@ -56,7 +56,7 @@ class TextStarts {
  public:
   TextStarts(const PagedPart& part, const Document& document) : part_(part), order_(document) {}
 
-  std::vector<PageStart> run() {
+  std::vector<PrintedPageStart> run() {
     for (const Page& page : part_.pages) {
       if (page.blank) continue;
       if (starts_.empty()) starts_.push_back({page.label});
@@ -74,7 +74,7 @@ class TextStarts {
   };
   const PagedPart& part_;
   TextOrder order_;
-  std::vector<PageStart> starts_;
+  std::vector<PrintedPageStart> starts_;
   std::vector<std::string> waiting_;   // labels of pages without main text
   std::size_t last_ = 0;               // place of the last main text of the pages before
 
@@ -134,8 +134,8 @@ std::optional<InternalTarget> first_target(const Page& page) {
   return has_place ? std::optional(target_named(page.destinations.front().name)) : std::nullopt;
 }
 
-std::vector<PageStart> starts_of_made_part(const PagedPart& part) {
-  std::vector<PageStart> starts;
+std::vector<PrintedPageStart> starts_of_made_part(const PagedPart& part) {
+  std::vector<PrintedPageStart> starts;
   for (const Page& page : part.pages)
     if (const auto target = page.blank ? std::nullopt : first_target(page)) starts.push_back({page.label, 0, 0, *target});
   return starts;
@@ -155,7 +155,7 @@ PrintedPages page_starts(const PagedVolume& volume, const std::map<std::string, 
 std::string urn_of(const PrintedPages& pages) {
   std::string text;
   for (const PartStarts& part : pages.parts)
-    for (const PageStart& b : part.starts)
+    for (const PrintedPageStart& b : part.starts)
       text += part.part + '\n' + b.label + '\n' + std::to_string(b.node) + ' ' + std::to_string(b.at) + ' ' + b.target.chapter + '#' + b.target.anchor + '\n';
   return name_based_urn(text);
 }

@@ -18,14 +18,14 @@ bool is_inside(const PageBox& inner, const PageBox& outer) {
   return inner.x0 >= allowed.x0 && inner.y0 >= allowed.y0 && inner.x1 <= allowed.x1 && inner.y1 <= allowed.y1;
 }
 
-void check_sizes(const PageFacts& page, const PageFacts& first, Findings& findings) {
+void check_sizes(const PdfPageFacts& page, const PdfPageFacts& first, Findings& findings) {
   if (std::abs(page.trim.width() - first.trim.width()) > kSame ||
       std::abs(page.trim.height() - first.trim.height()) > kSame)
     findings.add(Rule::PageSize, page.number,
                  fmt::format("{}, the first page {}", size_of(page.trim), size_of(first.trim)));
 }
 
-void check_order(const PageFacts& page, Findings& findings) {
+void check_order(const PdfPageFacts& page, Findings& findings) {
   if (!is_inside(page.trim, page.bleed))
     findings.add(Rule::Boxes, page.number, "the trim box is not inside the bleed box");
   else if (!is_inside(page.bleed, page.media))
@@ -34,7 +34,7 @@ void check_order(const PageFacts& page, Findings& findings) {
     findings.add(Rule::Boxes, page.number, "the trim box is not inside the crop box");
 }
 
-void check_slug(const PageFacts& page, Findings& findings) {
+void check_slug(const PdfPageFacts& page, Findings& findings) {
   if (is_inside(page.media, page.bleed)) return;
   findings.add(Rule::Slug, page.number,
                fmt::format("media box {}, bleed box {}{}", size_of(page.media), size_of(page.bleed),
@@ -42,7 +42,7 @@ void check_slug(const PageFacts& page, Findings& findings) {
 }
 
 // The side at the spine need not bleed: it is glued, not trimmed.
-void check_bleed(const PageFacts& page, Findings& findings) {
+void check_bleed(const PdfPageFacts& page, Findings& findings) {
   for (const Side side : {kLeft, kBottom, kRight, kTop}) {
     const std::optional<Measured>& least = page.bleeding[side];
     if (!least || side == inner_side(page.number)) continue;
@@ -55,7 +55,7 @@ void check_bleed(const PageFacts& page, Findings& findings) {
 }  // namespace
 
 void check_boxes(const DocumentFacts& document, Findings& findings) {
-  for (const PageFacts& page : document.pages) {
+  for (const PdfPageFacts& page : document.pages) {
     check_sizes(page, document.pages.front(), findings);
     check_order(page, findings);
     check_slug(page, findings);

@@ -12,8 +12,8 @@ bool is_rgb(ColourKind kind) {
 }  // namespace
 
 void check_colours(const DocumentFacts& document, Findings& findings) {
-  for (const PageFacts& page : document.pages) {
-    Words rgb, managed;
+  for (const PdfPageFacts& page : document.pages) {
+    FactWords rgb, managed;
     for (const ColourUse& use : page.colours)
       if (use.kind != ColourKind::Spot)
         add_word(is_rgb(use.kind) ? rgb : managed,

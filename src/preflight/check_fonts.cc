@@ -3,8 +3,8 @@
 namespace nbpublish {
 
 void check_fonts(const DocumentFacts& document, Findings& findings) {
-  for (const PageFacts& page : document.pages) {
-    Words missing, drawn;
+  for (const PdfPageFacts& page : document.pages) {
+    FactWords missing, drawn;
     for (const std::size_t index : page.fonts) {
       const FontFacts& font = document.fonts[index];
       if (!font.is_embedded) add_word(missing, font.name);

@@ -3,7 +3,7 @@
 namespace nbpublish {
 
 void check_images(const DocumentFacts& document, Findings& findings) {
-  for (const PageFacts& page : document.pages) {
+  for (const PdfPageFacts& page : document.pages) {
     if (page.least_picture)
       findings.at_least(Rule::ImageResolution, page.number, page.least_picture->value, "");
     if (page.least_line_art)

@@ -15,7 +15,7 @@ constexpr double kHangs = 0.5;
 
 // What reaches over the edge is not in the content box: it bleeds, and check_boxes looks at it.
 void check_margins(const DocumentFacts& document, Findings& findings) {
-  for (const PageFacts& page : document.pages) {
+  for (const PdfPageFacts& page : document.pages) {
     const PageBox& content = page.content;
     const std::array<double, kSides> margins{content.x0 - page.trim.x0, content.y0 - page.trim.y0,
                                              page.trim.x1 - content.x1, page.trim.y1 - content.y1};

@@ -8,7 +8,7 @@ namespace {
 // A run is told once, at its first page.
 void check_blank_runs(const DocumentFacts& document, Findings& findings) {
   int run = 0;
-  for (const PageFacts& page : document.pages) {
+  for (const PdfPageFacts& page : document.pages) {
     run = page.is_blank ? run + 1 : 0;
     const bool is_last = static_cast<std::size_t>(page.number) == document.pages.size();
     if (run > 0 && (is_last || !document.pages[static_cast<std::size_t>(page.number)].is_blank))

@@ -4,7 +4,7 @@ namespace nbpublish {
 
 // A hairline is a thin stroke too, but told as what it is.
 void check_strokes(const DocumentFacts& document, Findings& findings) {
-  for (const PageFacts& page : document.pages) {
+  for (const PdfPageFacts& page : document.pages) {
     if (!page.least_stroke) continue;
     const auto& [width, what] = *page.least_stroke;
     const std::optional<double> hairline = findings.limit(Rule::Hairline);

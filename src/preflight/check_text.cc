@@ -5,7 +5,7 @@
 namespace nbpublish {
 
 void check_text(const DocumentFacts& document, Findings& findings) {
-  for (const PageFacts& page : document.pages) {
+  for (const PdfPageFacts& page : document.pages) {
     if (page.least_text) findings.at_least(Rule::TextSize, page.number, page.least_text->value, "");
     if (page.lightest_text)
       findings.add(Rule::TextTint, page.number, plain_number(page.lightest_text->value) + " % of full tone");

@@ -3,7 +3,7 @@
 namespace nbpublish {
 
 void check_transparency(const DocumentFacts& document, Findings& findings) {
-  for (const PageFacts& page : document.pages) {
+  for (const PdfPageFacts& page : document.pages) {
     if (!page.transparent.empty()) findings.add(Rule::Transparency, page.number, joined(page.transparent));
     if (!page.groups.empty()) findings.add(Rule::TransparencyGroup, page.number, joined(page.groups));
   }

@@ -178,7 +178,7 @@ std::optional<ColourKind> kind_of(const ColourSpace& space) {
   return std::nullopt;
 }
 
-void add_spot_inks(const ColourSpace& space, Words& into) {
+void add_spot_inks(const ColourSpace& space, FactWords& into) {
   if (space.base) return add_spot_inks(*space.base, into);
   for (const std::string& ink : space.inks)
     if (!is_process_ink(ink)) add_word(into, ink);

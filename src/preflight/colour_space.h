@@ -45,7 +45,7 @@ ColourSpacePtr read_colour_space(QPDFObjectHandle object, QPDFObjectHandle resou
 // What of a space has a name of its own in the rules; nothing for DeviceGray and DeviceCMYK.
 std::optional<ColourKind> kind_of(const ColourSpace& space);
 // Adds the inks that are not of the process (Cyan, Magenta, Yellow, Black, All, None) to `into`.
-void add_spot_inks(const ColourSpace& space, Words& into);
+void add_spot_inks(const ColourSpace& space, FactWords& into);
 
 using Components = std::vector<double>;
 // The inks of a colour added up, in %; a registration colour (All) counts as four. Nothing where the inks are

@@ -49,11 +49,11 @@ void keep_most(std::optional<Measured>& most, double value, std::string_view wha
   if (!most || value > most->value) most = {value, std::string(what)};
 }
 
-void add_word(Words& words, std::string_view word) {
+void add_word(FactWords& words, std::string_view word) {
   if (words.size() < kMostWords) words.insert(sanitise(word.substr(0, kMostWordBytes)));
 }
 
-std::string joined(const Words& words) {
+std::string joined(const FactWords& words) {
   std::string out;
   for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
   return out;

@@ -34,13 +34,13 @@ void keep_least(std::optional<Measured>& least, double value, std::string_view w
 void keep_most(std::optional<Measured>& most, double value, std::string_view what);
 
 // A few words out of the file, sanitised and cut.
-using Words = std::set<std::string>;
-void add_word(Words& words, std::string_view word);
-std::string joined(const Words& words);
+using FactWords = std::set<std::string>;
+void add_word(FactWords& words, std::string_view word);
+std::string joined(const FactWords& words);
 
 enum Side : std::uint8_t { kLeft, kBottom, kRight, kTop, kSides };
 
-struct PageFacts {
+struct PdfPageFacts {
   int number = 0;
   // Of ISO 32000-1, 14.11.2, with their defaults.
   PageBox media, crop, bleed, trim;
@@ -57,15 +57,15 @@ struct PageFacts {
   std::optional<Measured> least_text;     // pt
   std::optional<Measured> lightest_text;  // % of full tone, of text in a tint
   std::set<ColourUse> colours;            // those that are not DeviceGray or DeviceCMYK
-  Words spot_inks;
+  FactWords spot_inks;
   std::optional<Measured> most_ink;  // %
-  Words unknown_ink;
+  FactWords unknown_ink;
   std::optional<Measured> lightest_fill;  // % of full tone
-  Words transparent, groups;
+  FactWords transparent, groups;
   std::optional<Measured> least_picture, least_line_art;  // ppi
   bool has_jpeg_2000 = false;
   std::optional<Measured> least_stroke;  // pt; 0 is the device's thinnest line
-  Words annotations;                     // "3 Link"
+  FactWords annotations;                     // "3 Link"
 };
 
 struct FontFacts {
@@ -80,7 +80,7 @@ struct DocumentFacts {
   std::string title, author, language;
   std::string pdf_x;  // "PDF/X-1a:2001"; empty if the file doesn't say so or has no output intent for it
   std::vector<FontFacts> fonts;  // each once, in order of first use
-  std::vector<PageFacts> pages;
+  std::vector<PdfPageFacts> pages;
 };
 
 }  // namespace nbpublish

@@ -64,7 +64,7 @@ PdfFont FontTable::read(QPDFObjectHandle dictionary) {
 }
 
 std::size_t FontTable::add_facts(FontFacts facts) {
-  Words cut;
+  FactWords cut;
   add_word(cut, facts.name);
   facts.name = *cut.begin();
   const auto same = std::ranges::find_if(document_.fonts, [&](const FontFacts& f) {

@@ -40,7 +40,7 @@ void PageInterpreter::draw_object(const Operands& o) {
 void PageInterpreter::draw_image(QPDFObjectHandle image) {
   const PageBox box = state_.ctm.box(0, 0, 1, 1);
   if (box.inside(state_.clip).is_empty()) return;
-  PageFacts& facts = record_.facts();
+  PdfPageFacts& facts = record_.facts();
   QPDFObjectHandle dictionary = image.getDict();
   QPDFObjectHandle mask = dictionary.getKey("/ImageMask");
   const bool is_mask = mask.isBool() && mask.getBoolValue();
@@ -64,7 +64,7 @@ void PageInterpreter::note_pixels(QPDFObjectHandle dictionary, bool is_one_bit) 
                rows = whole_number(dictionary.getKey("/Height"));
   const double width = state_.ctm.x_scale(), height = state_.ctm.y_scale();
   if (columns < kLeastPixels || rows < kLeastPixels || width <= 0 || height <= 0) return;
-  PageFacts& facts = record_.facts();
+  PdfPageFacts& facts = record_.facts();
   keep_least(is_one_bit ? facts.least_line_art : facts.least_picture,
              std::min(columns * kPointsPerInch / width, rows * kPointsPerInch / height), "a picture");
 }

@@ -45,7 +45,7 @@ void PageInterpreter::set_parameters(const Operands& o) {
 }
 
 void PageInterpreter::apply_parameters(QPDFObjectHandle parameters) {
-  PageFacts& facts = record_.facts();
+  PdfPageFacts& facts = record_.facts();
   const auto value = [&](const char* key) { return parameters.getKey(key); };
   if (value("/LW").isNumber()) state_.line_width = std::abs(value("/LW").getNumericValue());
   if (QPDFObjectHandle font = value("/Font");

@@ -104,7 +104,7 @@ void PageInterpreter::show_glyphs(const Operands& o) {
   const PageBox box = to_page.box(begin, text.rise, end, text.rise + kAscent * text.size);
   if (box.inside(state_.clip).is_empty() || !note_text()) return;
   cover(box, true, "text");
-  PageFacts& facts = record_.facts();
+  PdfPageFacts& facts = record_.facts();
   facts.fonts.insert(font.index);
   // A Type 3 font's size says something only together with its matrix.
   const double size = std::abs(text.size) * to_page.y_scale() * std::abs(font.matrix.d) / kThousandth;

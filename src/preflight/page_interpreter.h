@@ -32,7 +32,7 @@ struct InterpreterCache {
 
 class PageInterpreter {
  public:
-  PageInterpreter(InterpreterCache& cache, PageFacts& facts) : cache_(cache), record_(facts) {}
+  PageInterpreter(InterpreterCache& cache, PdfPageFacts& facts) : cache_(cache), record_(facts) {}
 
   // Fills the facts, whose boxes are there. Throws LimitPassed, std::runtime_error and qpdf's exceptions.
   void run(const PageSource& source);

@@ -9,8 +9,8 @@ namespace nbpublish {
 
 class PageRecorder {
  public:
-  explicit PageRecorder(PageFacts& facts) : facts_(facts) {}
-  PageFacts& facts() { return facts_; }
+  explicit PageRecorder(PdfPageFacts& facts) : facts_(facts) {}
+  PdfPageFacts& facts() { return facts_; }
 
   // A colour space was chosen, or a picture or shading has it.
   void use_space(const ColourSpace& space, PaintPlace place);
@@ -22,7 +22,7 @@ class PageRecorder {
   void text(const PaintColour& colour);
 
  private:
-  PageFacts& facts_;
+  PdfPageFacts& facts_;
 };
 
 }  // namespace nbpublish

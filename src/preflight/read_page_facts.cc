@@ -9,7 +9,7 @@ namespace nbpublish {
 namespace {
 
 // "2 Link", "1 Widget". Popups and what a printer never sees count too: outlets refuse all of them.
-Words annotations_of(QPDFObjectHandle page) {
+FactWords annotations_of(QPDFObjectHandle page) {
   QPDFObjectHandle list = page.getKey("/Annots");
   std::map<std::string, int> counts;
   const int count = list.isArray() ? list.getArrayNItems() : 0;
@@ -19,7 +19,7 @@ Words annotations_of(QPDFObjectHandle page) {
     QPDFObjectHandle kind = annotation.getKey("/Subtype");
     ++counts[kind.isName() ? kind.getName().substr(1) : "without a kind"];
   }
-  Words words;
+  FactWords words;
   for (const auto& [kind, number] : counts) add_word(words, fmt::format("{} {}", number, kind));
   return words;
 }
@@ -30,7 +30,7 @@ void read_page_facts(QPDF& file, DocumentFacts& into) {
   Budget budget;
   InterpreterCache cache(into, budget);
   for (const PageSource& source : read_pages(file)) {
-    PageFacts facts;
+    PdfPageFacts facts;
     facts.number = static_cast<int>(into.pages.size()) + 1;
     facts.media = source.media, facts.crop = source.crop, facts.bleed = source.bleed,
     facts.trim = source.trim;

@@ -29,7 +29,7 @@ std::vector<std::pair<std::string, std::string>> PageList::entries() const {
   std::vector<std::pair<std::string, std::string>> entries;
   if (pages_ == nullptr) return entries;
   for (const PartStarts& part : pages_->parts)
-    for (const PageStart& page : part.starts)
+    for (const PrintedPageStart& page : part.starts)
       if (const auto href = hrefs_.find(page.label); href != hrefs_.end()) entries.emplace_back(*href);
   return entries;
 }
@@ -37,11 +37,11 @@ std::vector<std::pair<std::string, std::string>> PageList::entries() const {
 PageMarks::PageMarks(PageList& list, std::string_view part, std::string file, std::string prefix)
     : list_(list), file_(std::move(file)), prefix_(std::move(prefix)) {
   if (const PartStarts* own = list.find(part))
-    for (const PageStart& page : own->starts) left_.push_back(&page);
+    for (const PrintedPageStart& page : own->starts) left_.push_back(&page);
 }
 
 void PageMarks::mark_all(pugi::xml_node parent, const InternalTarget& target) {
-  std::erase_if(left_, [&](const PageStart* page) {
+  std::erase_if(left_, [&](const PrintedPageStart* page) {
     const bool is_here = page->node == 0 && page->target == target;
     if (is_here) write(parent, *page);
     return is_here;
@@ -51,7 +51,7 @@ void PageMarks::mark_all(pugi::xml_node parent, const InternalTarget& target) {
 void PageMarks::begin(NodeId node) {
   ink_ = 0;
   if (node == 0) return;
-  std::erase_if(left_, [&](const PageStart* page) {
+  std::erase_if(left_, [&](const PrintedPageStart* page) {
     if (page->node == node) waiting_.insert(waiting_.begin(), page);
     return page->node == node;
   });
@@ -76,7 +76,7 @@ void PageMarks::pass(pugi::xml_node parent, std::string_view text) {
 }
 
 void PageMarks::mark_start(pugi::xml_node parent, NodeId node) {
-  std::erase_if(left_, [&](const PageStart* page) {
+  std::erase_if(left_, [&](const PrintedPageStart* page) {
     const bool is_here = node != 0 && page->node == node && page->at == 0;
     if (is_here) write(parent, *page);
     return is_here;
@@ -87,7 +87,7 @@ void PageMarks::end(pugi::xml_node parent) {
   for (; !waiting_.empty(); waiting_.pop_back()) write(parent, *waiting_.back());
 }
 
-void PageMarks::write(pugi::xml_node parent, const PageStart& page) {
+void PageMarks::write(pugi::xml_node parent, const PrintedPageStart& page) {
   const std::string id = prefix_ + page.label;
   pugi::xml_node mark = add_element(parent, "span");
   set_attribute(mark, "epub:type", "pagebreak");

@@ -53,12 +53,12 @@ class PageMarks {
   void mark_block(pugi::xml_node parent, NodeId node) { begin(node), end(parent); }
 
  private:
-  void write(pugi::xml_node parent, const PageStart& page);
+  void write(pugi::xml_node parent, const PrintedPageStart& page);
 
   PageList& list_;
-  std::vector<const PageStart*> left_;     // not yet marked
+  std::vector<const PrintedPageStart*> left_;     // not yet marked
   std::string file_, prefix_;
-  std::vector<const PageStart*> waiting_;  // of the block, the next one last
+  std::vector<const PrintedPageStart*> waiting_;  // of the block, the next one last
   std::uint32_t ink_ = 0;                  // of the block's text so far
 };
 

@@ -19,13 +19,13 @@ std::string number(double value) {
   return text[last] == '.' ? text.substr(0, last) : text.substr(0, last + 1);
 }
 
-std::vector<double> components_in(const Ink ink, const Components& rgb) {
+std::vector<double> components_in(const Ink ink, const InkComponents& rgb) {
   if (ink == Ink::Gray) return {gray_of(rgb)};
   const auto cmyk = process_of(rgb);
   return {cmyk.begin(), cmyk.end()};
 }
 
-std::string colour_operator(Ink ink, const Components& rgb, bool stroke) {
+std::string colour_operator(Ink ink, const InkComponents& rgb, bool stroke) {
   std::string out;
   for (const double component : components_in(ink, rgb)) out += number(component) + " ";
   return out + (ink == Ink::Gray ? (stroke ? "G" : "g") : stroke ? "K" : "k");
@@ -102,7 +102,7 @@ class ContentWalker {
 
   void replace_colour(bool stroke) {
     const std::size_t first = operands_[operands_.size() - 3];
-    Components rgb{};
+    InkComponents rgb{};
     for (std::size_t i = 0; i < 3; ++i) rgb[i] = std::strtod(std::string(text_.substr(operands_[operands_.size() - 3 + i], 24)).c_str(), nullptr);
     const std::size_t end = std::exchange(at_, first);
     flush();
@@ -124,8 +124,8 @@ class ContentWalker {
 
 bool is_rgb(Handle space) { return space.isNameAndEquals("/DeviceRGB"); }
 
-Components components_of(Handle array) {
-  Components rgb{};
+InkComponents components_of(Handle array) {
+  InkComponents rgb{};
   for (int i = 0; i < 3; ++i) rgb[static_cast<std::size_t>(i)] = array.getArrayItem(i).getNumericValue();
   return rgb;
 }
@@ -154,12 +154,12 @@ void drop_idle_transparency(Handle& dictionary) {
 
 }  // namespace
 
-double gray_of(const Components& rgb) {
+double gray_of(const InkComponents& rgb) {
   if (rgb[0] == rgb[1] && rgb[1] == rgb[2]) return rgb[0];
   return 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2];
 }
 
-std::array<double, 4> process_of(const Components& rgb) {
+std::array<double, 4> process_of(const InkComponents& rgb) {
   const double black = 1 - std::max({rgb[0], rgb[1], rgb[2]});
   if (black >= 1) return {0, 0, 0, 1};
   std::array<double, 4> cmyk{};
@@ -177,7 +177,7 @@ std::string PrintInk::samples(std::string_view rgb) const {
   std::string out;
   out.reserve(rgb.size());
   for (std::size_t i = 0; i + 2 < rgb.size(); i += 3) {
-    Components c{};
+    InkComponents c{};
     for (std::size_t k = 0; k < 3; ++k) c[k] = static_cast<unsigned char>(rgb[i + k]) / 255.0;
     for (const double value : components_in(ink_, c)) out += static_cast<char>(static_cast<unsigned char>(std::lround(value * 255)));
   }

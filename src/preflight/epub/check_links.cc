@@ -29,7 +29,7 @@ class LinkCheck {
   void check(const std::string& file, const Reference& one) {
     const bool is_link = one.kind == Reference::Kind::Link;
     const EpubRule broken = is_link ? EpubRule::Link : EpubRule::Resource;
-    using enum LinkTarget::Kind;
+    using enum EpubTarget::Kind;
     switch (one.target.kind) {
       case Inside:
         return is_link ? check_link(file, one) : check_resource(file, one);

@@ -59,7 +59,7 @@ class ManifestCheck {
     if (!part.empty()) note(EpubRule::ManifestItem, item.spot, std::string(part));
     if (!item.id.empty() && !ids_.insert(item.id).second)
       note(EpubRule::ManifestItem, item.spot, fmt::format("the id {} a second time", in_quotes(item.id)));
-    using enum LinkTarget::Kind;
+    using enum EpubTarget::Kind;
     if (item.target.kind == Network)
       return findings_.add(EpubRule::RemoteResource, {book_.package.path, item.spot}, in_quotes(item.href));
     if (item.target.kind != Inside)

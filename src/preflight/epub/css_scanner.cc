@@ -36,7 +36,7 @@ std::string_view after_comments(std::string_view text) {
 
 class Scanner {
  public:
-  Scanner(std::string_view css, const std::function<void(const CssDeclaration&)>& visit)
+  Scanner(std::string_view css, const std::function<void(const ScannedDeclaration&)>& visit)
       : css_(css), visit_(visit) {}
 
   void scan() {
@@ -98,7 +98,7 @@ class Scanner {
   }
 
   std::string_view css_;
-  const std::function<void(const CssDeclaration&)>& visit_;
+  const std::function<void(const ScannedDeclaration&)>& visit_;
   std::vector<std::string_view> selectors_;
   std::size_t begin_ = 0, deeper_ = 0, counted_ = 0;
   int line_ = 1;
@@ -121,7 +121,7 @@ bool starts_url(std::string_view text) {
 
 }  // namespace
 
-void scan_css(std::string_view css, const std::function<void(const CssDeclaration&)>& visit) {
+void scan_css(std::string_view css, const std::function<void(const ScannedDeclaration&)>& visit) {
   Scanner(css, visit).scan();
 }
 

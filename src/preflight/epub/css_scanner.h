@@ -6,7 +6,7 @@
 
 namespace nbpublish {
 
-struct CssDeclaration {
+struct ScannedDeclaration {
   std::string_view selector;  // of the innermost block: "h1, h2", "@font-face"; with its comments
   std::string_view property;  // as written
   std::string_view value;     // to its ; or }, strings and comments in it
@@ -16,7 +16,7 @@ struct CssDeclaration {
 // Calls `visit` for each declaration, and for each statement such as @import with "@import" as property.
 // Never fails: what is no CSS is skipped. Time is linear, memory in the depth of blocks (at most 64 are told
 // apart).
-void scan_css(std::string_view css, const std::function<void(const CssDeclaration&)>& visit);
+void scan_css(std::string_view css, const std::function<void(const ScannedDeclaration&)>& visit);
 
 // Calls `visit` for each address in url(…), and for each string of an @import.
 void scan_css_urls(std::string_view value, bool is_import,

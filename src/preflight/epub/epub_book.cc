@@ -16,7 +16,7 @@ const ManifestItem* found_in(const Index& index, const std::vector<ManifestItem>
 void Package::index() {
   for (std::size_t i = 0; i < manifest.size(); ++i) {
     by_id_.emplace(manifest[i].id, i);
-    if (manifest[i].target.kind == LinkTarget::Kind::Inside) by_path_.emplace(manifest[i].path(), i);
+    if (manifest[i].target.kind == EpubTarget::Kind::Inside) by_path_.emplace(manifest[i].path(), i);
   }
 }
 

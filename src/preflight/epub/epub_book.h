@@ -23,7 +23,7 @@ struct Metadatum {
 
 struct ManifestItem {
   std::string id, href, media_type, properties, fallback;
-  LinkTarget target;
+  EpubTarget target;
   Spot spot;
 
   const std::string& path() const { return target.path; }
@@ -55,7 +55,7 @@ struct Package {
 // What a file needs of others.
 struct Reference {
   enum class Kind { Link, Picture, Style, Media, Font, Other } kind = Kind::Link;
-  LinkTarget target;
+  EpubTarget target;
   std::string href;  // as written, to be shown
   Spot spot;
 };

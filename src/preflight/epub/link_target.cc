@@ -28,8 +28,8 @@ std::string scheme_of(std::string_view href) {
   return scheme;
 }
 
-LinkTarget::Kind kind_of_scheme(std::string_view scheme) {
-  using enum LinkTarget::Kind;
+EpubTarget::Kind kind_of_scheme(std::string_view scheme) {
+  using enum EpubTarget::Kind;
   if (scheme == "http" || scheme == "https" || scheme == "ftp") return Network;
   if (scheme == "data") return Data;
   if (scheme == "javascript" || scheme == "vbscript") return Script;
@@ -77,11 +77,11 @@ std::string percent_decoded(std::string_view text) {
   return out;
 }
 
-LinkTarget link_target(std::string_view base, std::string_view href) {
-  LinkTarget target;
+EpubTarget link_target(std::string_view base, std::string_view href) {
+  EpubTarget target;
   href = trimmed(href);
   if (const std::string scheme = scheme_of(href); !scheme.empty()) return {kind_of_scheme(scheme), {}, {}};
-  if (href.starts_with("//")) return {LinkTarget::Kind::Network, {}, {}};
+  if (href.starts_with("//")) return {EpubTarget::Kind::Network, {}, {}};
   if (const std::size_t hash = href.find('#'); hash != std::string_view::npos) {
     target.fragment = percent_decoded(href.substr(hash + 1));
     href = href.substr(0, hash);
@@ -92,7 +92,7 @@ LinkTarget link_target(std::string_view base, std::string_view href) {
     return target;
   }
   if (href.starts_with('/') || !join(base, percent_decoded(href), target.path))
-    target.kind = LinkTarget::Kind::Leading;
+    target.kind = EpubTarget::Kind::Leading;
   return target;
 }
 

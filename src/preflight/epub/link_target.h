@@ -6,7 +6,7 @@
 
 namespace nbpublish {
 
-struct LinkTarget {
+struct EpubTarget {
   // Network: http, https and others with a host. Leading: out of the archive. Other: data:, mailto:, and
   // schemes that no reader loads by itself.
   enum class Kind { Inside, Network, Leading, Data, Script, File, Other } kind = Kind::Inside;
@@ -15,7 +15,7 @@ struct LinkTarget {
 };
 
 // `base` is the name in the archive of the file that holds `href`.
-LinkTarget link_target(std::string_view base, std::string_view href);
+EpubTarget link_target(std::string_view base, std::string_view href);
 
 // "%20" and the like as bytes; a broken one stays.
 std::string percent_decoded(std::string_view text);

@@ -43,7 +43,7 @@ void read_book(Reading& reading) {
   read_package(reading, read_container(reading));
   std::set<std::string_view> seen;
   for (const ManifestItem& item : reading.book.package.manifest)
-    if (item.target.kind == LinkTarget::Kind::Inside && !item.href.empty() &&
+    if (item.target.kind == EpubTarget::Kind::Inside && !item.href.empty() &&
         !reading.book.encrypted.contains(item.path()) && seen.insert(item.path()).second)
       read_item(reading, item);
 }

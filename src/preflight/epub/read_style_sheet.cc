@@ -59,7 +59,7 @@ class Judge {
   Judge(Reading& reading, const std::string& file, Spot first, string_view selector)
       : reading_(reading), file_(file), first_(first), selector_(selector) {}
 
-  void look(const CssDeclaration& declaration) {
+  void look(const ScannedDeclaration& declaration) {
     const std::string property = lower(declaration.property), value = lower(declaration.value);
     const string_view selector = declaration.selector.empty() ? selector_ : declaration.selector;
     const bool is_import = property == "@import", is_font = selector.starts_with("@font-face");
@@ -96,7 +96,7 @@ class Judge {
 
 void read_css(Reading& reading, const std::string& file, string_view css, Spot first, string_view selector) {
   Judge judge(reading, file, first, selector);
-  scan_css(css, [&](const CssDeclaration& declaration) { judge.look(declaration); });
+  scan_css(css, [&](const ScannedDeclaration& declaration) { judge.look(declaration); });
 }
 
 void read_style_sheet(Reading& reading, const std::string& file) {

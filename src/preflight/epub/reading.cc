@@ -4,8 +4,8 @@
 namespace nbpublish {
 
 void Reading::refer(const std::string& from, Reference::Kind kind, std::string_view href, Spot spot) {
-  LinkTarget target = link_target(from, href);
-  if (target.kind == LinkTarget::Kind::Data) return;
+  EpubTarget target = link_target(from, href);
+  if (target.kind == EpubTarget::Kind::Data) return;
   marks.spend(href.size());
   book.contents[from].references.push_back(
       {kind, std::move(target), std::string(href.substr(0, 4 * kMostShownBytes)), spot});

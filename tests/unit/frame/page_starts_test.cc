@@ -42,7 +42,7 @@ class Pages {
     const Document document = chapter();
     std::vector<std::string> out;
     const PrintedPages pages = page_starts(volume_, {{"one", &document}});
-    for (const PageStart& start : pages.parts.front().starts)
+    for (const PrintedPageStart& start : pages.parts.front().starts)
       out.push_back(start.label + ' ' + std::to_string(start.node) + ' ' + std::to_string(start.at));
     return out;
   }
@@ -123,7 +123,7 @@ TEST_CASE("a page that the tool makes begins with a place or a link, whichever i
   third.links.push_back({{20_pt, 50_pt, 10_pt, 10_pt}, InternalTarget{"one", "z"}, 0, ""});
   third.destinations = {{"index#pool", {180_pt, 50_pt}}};
   const PrintedPages made = page_starts(pages.volume(), {});
-  const std::vector<PageStart>& starts = made.parts.front().starts;
+  const std::vector<PrintedPageStart>& starts = made.parts.front().starts;
   REQUIRE(starts.size() == 3);
   CHECK(starts[0].target == InternalTarget{"index", ""});
   CHECK(starts[1].target == InternalTarget{"one", "y"});

@@ -18,7 +18,7 @@ struct PagedBook : SampleBook {
     pages.source = "urn:isbn:9780306406157";
     input.pages = &pages;
   }
-  void part(std::string key, std::vector<PageStart> starts) { pages.parts.push_back({std::move(key), std::move(starts)}); }
+  void part(std::string key, std::vector<PrintedPageStart> starts) { pages.parts.push_back({std::move(key), std::move(starts)}); }
   NodeId id(std::size_t block) const { return documents[0].blocks[block].id; }
 
   PrintedPages pages;
@@ -53,7 +53,7 @@ TEST_CASE("a mark stands before the character that its page begins with") {
 
 TEST_CASE("marks reach into headings, links, lists, quotes, alerts and cells") {
   PagedBook book;
-  std::vector<PageStart> starts;
+  std::vector<PrintedPageStart> starts;
   int label = 10;
   std::map<NodeId, std::string> labels;
   edit_each_block(book.documents[0], [&](Block& block) {
@@ -61,7 +61,7 @@ TEST_CASE("marks reach into headings, links, lists, quotes, alerts and cells") {
     labels[block.id] = std::to_string(label++);
     starts.push_back({labels[block.id], block.id, 0});
   });
-  std::erase_if(starts, [&](const PageStart& s) { return s.node >= book.documents[0].notes[0].blocks[0].id && s.node <= book.documents[0].notes[0].blocks[1].id; });
+  std::erase_if(starts, [&](const PrintedPageStart& s) { return s.node >= book.documents[0].notes[0].blocks[0].id && s.node <= book.documents[0].notes[0].blocks[1].id; });
   book.part("arch/intro", starts);
   const OpenedEpub epub(*book.write());
   pugi::xml_document page = epub.xml(kFirst);

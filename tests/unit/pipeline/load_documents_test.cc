@@ -97,7 +97,7 @@ TEST_CASE("diagnostics stand in the order of the book") {
   Loaded l;
   for (const char* name : {"a", "b", "d"}) l.chapter(name, "\n[a](nowhere.md)\n");
   l.load();
-  CHECK(told(l.sink) == std::vector<std::string>{"a.md:6 unresolved-reference", "b.md:6 unresolved-reference",
+  CHECK(told_places(l.sink) == std::vector<std::string>{"a.md:6 unresolved-reference", "b.md:6 unresolved-reference",
                                                  "d.md:6 unresolved-reference"});
 }
 
@@ -127,7 +127,7 @@ TEST_CASE("a link to a draft is told and set as its text, but for early access")
   Loaded l;
   l.chapter("a", "See [a draft](c.md).\n");
   l.load();
-  CHECK(told(l.sink) == std::vector<std::string>{"a.md:5 outside-reference"});
+  CHECK(told_places(l.sink) == std::vector<std::string>{"a.md:5 outside-reference"});
   CHECK(first_link(l.volumes[0].chapters.at("a")) == nullptr);
   Loaded early;
   early.chapter("a", "See [a draft](c.md).\n");
@@ -141,7 +141,7 @@ TEST_CASE("a link to another volume's chapter that was read must meet an anchor"
   Loaded l;
   l.chapter("a", "See [another volume](d.md#anywhere).\n");
   l.load();
-  CHECK(told(l.sink) == std::vector<std::string>{"a.md:5 unresolved-reference"});
+  CHECK(told_places(l.sink) == std::vector<std::string>{"a.md:5 unresolved-reference"});
 }
 
 TEST_CASE("captions are numbered through a topic, and a link without words names them") {
@@ -216,7 +216,7 @@ TEST_CASE("a declared component that no chapter shows is noted where it is decla
                              "[components.Used]\nfigure = \"x.svg\"\n[components.Idle]\nfigure = \"x.svg\"\n");
     l.write("e.mdx", "<Used />\n");
     l.load(keys);
-    return told(l.sink);
+    return told_places(l.sink);
   };
   CHECK(load({}) == std::vector<std::string>{"book.toml:25 unused-component"});
   CHECK(load({"volume-2"}).empty());  // a chapter of the other volume may show it
@@ -229,7 +229,7 @@ TEST_CASE("a component whose figure is missing is told at the figure only") {
                            "[components.Used]\nfigure = \"gone.svg\"\n");
   l.write("e.mdx", "<Used />\n");
   l.load();
-  CHECK(told(l.sink) == std::vector<std::string>{"book.toml:23 missing-file"});
+  CHECK(told_places(l.sink) == std::vector<std::string>{"book.toml:23 missing-file"});
 }
 
 TEST_CASE("labels work over chapters, and a label of two chapters is told") {
@@ -239,7 +239,7 @@ TEST_CASE("labels work over chapters, and a label of two chapters is told") {
   l.chapter("d", "## D {#lst:one}\n\nWords.\n");
   l.load();
   CHECK(text_of(l.volumes[0].chapters.at("a")) == "Listing\u00A01.2 and Chapter\u00A01.2\n");
-  CHECK(told(l.sink) == std::vector<std::string>{"d.md:5 duplicate-label"});
+  CHECK(told_places(l.sink) == std::vector<std::string>{"d.md:5 duplicate-label"});
 }
 
 TEST_CASE("a label in another volume is found whether that volume is made or not") {
@@ -252,7 +252,7 @@ TEST_CASE("a label in another volume is found whether that volume is made or not
           "Listing\u00A03.1 (Volume\u00A0II, Two) and it (Listing\u00A03.1 in Volume\u00A0II, Two).\n");
     CHECK(first_link(l.volumes[0].chapters.at("a")) == nullptr);
     // What is wrong in a volume that is not made is not told.
-    CHECK(told(l.sink).size() == (keys.empty() ? 1 : 0));
+    CHECK(told_places(l.sink).size() == (keys.empty() ? 1 : 0));
   }
 }
 
@@ -263,7 +263,7 @@ TEST_CASE("front and back matter can be linked to, appendices number their own c
   l.chapter("g", "Words.\n");
   l.chapter("x", "```js {#lst:x}\na\n```\n");
   l.load({"volume-1"});
-  CHECK(told(l.sink).empty());
+  CHECK(told_places(l.sink).empty());
   CHECK(text_of(l.volumes[0].chapters.at("a")) == "Appendix\u00A0A, Listing\u00A0A.1, g\n");
   CHECK(destination(*first_link(l.volumes[0].chapters.at("a"))) == "matter/appendix-1#");
 }
@@ -291,7 +291,7 @@ TEST_CASE("a reference of the manifest to no entry is told by a build of all vol
     l.write("book.toml", "index.terms = { turn = [], cycle = \"turn\", shape = \"map\" }\n" + *l.files.read_file("/book/book.toml"));
     l.chapter("d", "A *turn*.\n");
     l.load(all ? Keys{} : Keys{"volume-1"});
-    CHECK(told(l.sink) == (all ? std::vector<std::string>{"book.toml:1 index-mark"} : std::vector<std::string>{}));
+    CHECK(told_places(l.sink) == (all ? std::vector<std::string>{"book.toml:1 index-mark"} : std::vector<std::string>{}));
     CHECK(l.volumes[0].index.empty());
   }
 }

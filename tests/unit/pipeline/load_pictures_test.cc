@@ -67,14 +67,14 @@ TEST_CASE("escapes in a picture's address are read, also those that would lead o
   CHECK(p.sink.all().empty());
   CHECK(p.table.at("chapters/my pic.svg") != nullptr);
   p.load({figure("%2e%2e%2f%2e%2e%2fsecret.svg"), figure("%2fmissing.svg")});
-  CHECK(told(p.sink) == Told{"chapters/one.md:7 missing-file", "chapters/one.md:7 missing-file"});
+  CHECK(told_places(p.sink) == Told{"chapters/one.md:7 missing-file", "chapters/one.md:7 missing-file"});
   CHECK(p.sink.all()[0].message.find("outside") != std::string::npos);
 }
 
 TEST_CASE("a picture that is missing is an error where it is named, and null in the table") {
   Pictures p;
   p.load({figure("none.png")});
-  CHECK(told(p.sink) == Told{"chapters/one.md:7 missing-file"});
+  CHECK(told_places(p.sink) == Told{"chapters/one.md:7 missing-file"});
   CHECK(p.sink.all()[0].message.find("chapters/none.png") != std::string::npos);
   CHECK(p.table.at("chapters/none.png") == nullptr);
 }
@@ -83,7 +83,7 @@ TEST_CASE("a picture that is damaged is an error where it is named") {
   Pictures p;
   p.write("chapters/bad.png", "\x89PNG\r\n\x1a\nno more");
   p.load({figure("bad.png")});
-  CHECK(told(p.sink) == Told{"chapters/one.md:7 image-unreadable"});
+  CHECK(told_places(p.sink) == Told{"chapters/one.md:7 image-unreadable"});
   CHECK(p.table.at("chapters/bad.png") == nullptr);
 }
 
@@ -95,7 +95,7 @@ TEST_CASE("no name leads out of the book's folder") {
     REQUIRE(p.files.write_file("/book2/x.svg", kSvg));
     p.load({figure(source)});
     INFO(source);
-    CHECK(told(p.sink) == Told{"chapters/one.md:7 missing-file"});
+    CHECK(told_places(p.sink) == Told{"chapters/one.md:7 missing-file"});
     CHECK(p.sink.all()[0].message.find("outside") != std::string::npos);
     for (const auto& [key, picture] : p.table) CHECK(picture == nullptr);
   }
@@ -122,7 +122,7 @@ TEST_CASE("a link on the disk does not lead out of the book's folder") {
   const Document document = document_of({figure("out.svg"), figure("in.svg")});
   const PictureTable table = load_pictures(book, {&document}, RealFileSystem(), sink);
   fs::remove_all(folder);
-  CHECK(told(sink) == Told{"chapters/one.md:7 missing-file"});
+  CHECK(told_places(sink) == Told{"chapters/one.md:7 missing-file"});
   CHECK(table.at("chapters/out.svg") == nullptr);
   CHECK(table.at("chapters/in.svg") != nullptr);
 }
@@ -130,7 +130,7 @@ TEST_CASE("a link on the disk does not lead out of the book's folder") {
 TEST_CASE("a picture of the network is not fetched") {
   Pictures p;
   p.load({figure("https://example.org/x.png")});
-  CHECK(told(p.sink) == Told{"chapters/one.md:7 missing-file"});
+  CHECK(told_places(p.sink) == Told{"chapters/one.md:7 missing-file"});
   CHECK(p.table.empty());
 }
 
@@ -140,7 +140,7 @@ TEST_CASE("pictures in a line are loaded, too") {
   p.load({paragraph(Inlines{{{9, 2, 9, 8}, InlineImage{"a.svg", "a"}},
                             {{9, 10, 9, 18}, InlineImage{"none.svg", "none"}}})});
   CHECK(p.table.at("chapters/a.svg") != nullptr);
-  CHECK(told(p.sink) == Told{"chapters/one.md:9 missing-file"});
+  CHECK(told_places(p.sink) == Told{"chapters/one.md:9 missing-file"});
 }
 
 TEST_CASE("a picture that is named twice is complained about once") {

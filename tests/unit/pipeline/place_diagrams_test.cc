@@ -99,7 +99,7 @@ TEST_CASE("what Mermaid cannot read is an error at its line, and stays a listing
   Placing p({fence("graph TD\n  A -- B")});
   p.answer({"", "Parse error on line 2:\nand more", 2});
   p.place();
-  CHECK(told(p.sink) == Told{"chapters/one.md:12 mermaid-syntax"});
+  CHECK(told_places(p.sink) == Told{"chapters/one.md:12 mermaid-syntax"});
   CHECK(p.sink.all()[0].message == "the Mermaid diagram cannot be drawn: Parse error on line 2:");
   CHECK(as<CodeBlock>(p.document.blocks.front()) != nullptr);
 }
@@ -109,7 +109,7 @@ TEST_CASE("where nothing can be drawn, every fence that is not stored says why a
   p.write("chapters/" + stored_diagram_name("graph LR"), std::string(kDrawing));
   p.plan.draw = [](const auto&) -> Result<std::vector<DrawnDiagram>> { return fail(ErrorKind::Environment, "cannot start chromium", "install it"); };
   p.place();
-  CHECK(told(p.sink) == Told{"chapters/one.md:10 mermaid-as-code"});
+  CHECK(told_places(p.sink) == Told{"chapters/one.md:10 mermaid-as-code"});
   CHECK(p.sink.all()[0].message.find("cannot start chromium") != std::string::npos);
   CHECK(p.sink.all()[0].hint.find("chapters/" + stored_diagram_name("graph TD")) != std::string::npos);
   CHECK(as<CodeBlock>(p.document.blocks[0]) != nullptr);
@@ -128,7 +128,7 @@ TEST_CASE("a stored drawing that is damaged is told of and drawn again") {
   p.write("chapters/" + stored_diagram_name("graph TD"), "<svg");
   p.answer({std::string(kDrawing), "", 0});
   p.place();
-  CHECK(told(p.sink) == Told{"chapters/one.md:10 image-unreadable"});
+  CHECK(told_places(p.sink) == Told{"chapters/one.md:10 image-unreadable"});
   CHECK(as<Figure>(p.document.blocks.front()) != nullptr);
 }
 
@@ -136,7 +136,7 @@ TEST_CASE("a drawing that says nothing of itself is told of") {
   Placing p({fence("graph TD")});
   p.answer({R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"/>)", "", 0});
   p.place();
-  CHECK(told(p.sink) == Told{"chapters/one.md:10 missing-alt-text"});
+  CHECK(told_places(p.sink) == Told{"chapters/one.md:10 missing-alt-text"});
 }
 
 TEST_CASE("alternative text that is made of labels has the nearest heading before it, with a warning") {
@@ -148,7 +148,7 @@ TEST_CASE("alternative text that is made of labels has the nearest heading befor
     if (const auto* figure = as<Figure>(block)) alts.push_back(figure->alt);
   });
   CHECK(alts == std::vector<std::string>{"The compiler. Flowchart: A, B.", "Inside. Flowchart: A, B."});
-  CHECK(told(p.sink) == Told{"chapters/one.md:10 missing-alt-text", "chapters/one.md:10 missing-alt-text"});
+  CHECK(told_places(p.sink) == Told{"chapters/one.md:10 missing-alt-text", "chapters/one.md:10 missing-alt-text"});
 }
 
 TEST_CASE("a diagram that says what it shows is taken at its word") {

@@ -11,7 +11,7 @@ TEST_CASE("check reads everything and writes nothing") {
   small.chapter("d", "[dead](nowhere.md)\n");
   const auto before = small.files.list_directory("/");
   REQUIRE(check(small.options, small.environment(), small.sink));
-  CHECK(told(small.sink) == std::vector<std::string>{"a.md:5 missing-alt-text", "d.md:5 unresolved-reference",
+  CHECK(told_places(small.sink) == std::vector<std::string>{"a.md:5 missing-alt-text", "d.md:5 unresolved-reference",
                                                      "a.md:5 missing-file"});
   CHECK(small.files.list_directory("/").size() == before.size());
 }
@@ -29,7 +29,7 @@ TEST_CASE("what is wrong with matter is told once, in however many volumes it st
   small.write("book.toml", *small.files.read_file("/book/book.toml") + "[front]\npreface = \"preface.md\"\n");
   small.write("preface.md", "![](none.png)\n");
   REQUIRE(check(small.options, small.environment(), small.sink));
-  CHECK(told(small.sink) ==
+  CHECK(told_places(small.sink) ==
         std::vector<std::string>{"preface.md:1 missing-alt-text", "preface.md:1 missing-file"});
 }
 

@@ -13,7 +13,7 @@ namespace {
 std::vector<std::string> told_of(Blocks blocks) {
   DiagnosticSink sink;
   review_document(document_of(std::move(blocks)), sink);
-  return told(sink);
+  return told_places(sink);
 }
 
 using Told = std::vector<std::string>;

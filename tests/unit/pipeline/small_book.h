@@ -8,7 +8,7 @@
 namespace nbpublish::testing {
 
 // Names of the diagnostics with their places: "chapters/one.md:3 missing-file".
-inline std::vector<std::string> told(const DiagnosticSink& sink) {
+inline std::vector<std::string> told_places(const DiagnosticSink& sink) {
   std::vector<std::string> out;
   for (const Diagnostic& d : sink.all())
     out.push_back(d.file + ":" + std::to_string(d.span.line) + " " + std::string(word_of(d.code)));
