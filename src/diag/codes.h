@@ -13,14 +13,20 @@ namespace nbpublish {
   X(MissingFile, "missing-file", Error, "a file that the manifest or a chapter names is not there")          \
   X(MissingLicence, "missing-licence", Warning, "neither rights nor licence given; 'All rights reserved'")   \
   X(StyleKey, "style-key", Error, "a key of a style file is unknown or of the wrong type")                   \
+  X(StyleSheet, "style-sheet", Error, "a style sheet of the book would load something into the ebook")        \
   X(OutletRules, "outlet-rules", Error, "a key of an outlet's rules is unknown, missing or of the wrong type") \
   X(FrontMatter, "front-matter", Error, "the YAML front matter cannot be read")                              \
   X(InvalidText, "invalid-text", Warning, "bytes that are not UTF-8, or characters no output may carry")     \
+  X(ControlCharacter, "control-character", Warning, "a control character; a sign stands for it")             \
+  X(BidiControl, "bidi-control", Warning, "an invisible character that turns text around; a sign stands for it") \
   X(ReplacementCharacter, "replacement-character", Warning, "U+FFFD stands in the source")                   \
   X(LimitExceeded, "limit-exceeded", Error, "the file is larger or more deeply nested than is read")         \
   X(UnreadBlock, "unread-block", Warning, "a construct that is not understood was left out")                 \
   X(RawHtml, "raw-html", Warning, "an HTML element that is not supported; its text is kept")                 \
   X(PositionMismatch, "position-mismatch", Note, "the exact place could not be found; the block's is given") \
+  X(UnclosedMarkup, "unclosed-markup", Warning, "a comment, an element or a fence is opened and never closed") \
+  X(EmptyHeading, "empty-heading", Warning, "a heading has no words")                                        \
+  X(Mathematics, "mathematics", Warning, "mathematics is not set; its TeX is printed as it stands")          \
   X(HeadingSkipped, "heading-skipped", Warning, "a heading level is skipped")                                \
   X(ExtraH1, "extra-h1", Warning, "an H1 inside a chapter is set as H2")                                     \
   X(UndeclaredComponent, "undeclared-component", Warning, "an MDX component has no declared fallback")       \
@@ -48,6 +54,7 @@ namespace nbpublish {
   X(CoverPaper, "cover-paper", Warning, "the thickness of the paper is not the outlet's own figure")         \
   X(MissingGlyph, "missing-glyph", Warning, "no font has this character")                                    \
   X(OverfullLine, "overfull-line", Warning, "a line is wider than the measure")                              \
+  X(OverfullPage, "overfull-page", Warning, "something is higher than a page, and runs over its foot")       \
   X(LooseLine, "loose-line", Note, "a line had to be stretched beyond its limit")                            \
   X(ListingTooWide, "listing-too-wide", Warning, "a code line needs more than two continuation lines")       \
   X(TableTooWide, "table-too-wide", Warning, "a table does not fit the measure")                             \
