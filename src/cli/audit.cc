@@ -1,6 +1,5 @@
-#include <fmt/format.h>
-
 #include "cli/command.h"
+#include "cli/output.h"
 
 namespace nbpublish {
 
@@ -12,7 +11,7 @@ int run_audit(const Arguments& arguments) {
   const Result<AuditedBook> audited = audit(command.options(), command.environment(), command.diagnostics());
   if (!audited) return command.finish_with(audited.error());
   const int code = command.finish();
-  fmt::print("{}", audited->report);
+  print_result(audited->report);
   return audited->clean ? code : kBookErrors;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "book/discovery.h"
+#include "cli/output.h"
 #include "diag/render.h"
 
 namespace nbpublish {
@@ -23,8 +24,8 @@ int exit_code_of(const Error& error) {
 }  // namespace
 
 int report(const Error& error) {
-  fmt::print(stderr, "nbpublish: {}\n", error.message);
-  if (!error.hint.empty()) fmt::print(stderr, "  hint: {}\n", error.hint);
+  print_message(fmt::format("nbpublish: {}\n", error.message));
+  if (!error.hint.empty()) print_message(fmt::format("  hint: {}\n", error.hint));
   return exit_code_of(error);
 }
 
@@ -60,12 +61,12 @@ int Command::finish() {
   const SourceLookup lookup = [this](std::string_view file) { return source_of(std::string(file)); };
   for (const Diagnostic& d : diagnostics_.all()) {
     if (arguments_.quiet && d.severity != Severity::Error) continue;
-    if (arguments_.json) fmt::print(stderr, "{}\n", render_json(d));
-    else if (d.severity != Severity::Note) fmt::print(stderr, "{}", render_human(d, lookup));
+    if (arguments_.json) print_message(render_json(d) + '\n');
+    else if (d.severity != Severity::Note) print_message(render_human(d, lookup));
   }
   const std::size_t errors = diagnostics_.count(Severity::Error), warnings = diagnostics_.count(Severity::Warning);
   if (!arguments_.json && !arguments_.quiet && errors + warnings > 0)
-    fmt::print(stderr, "{} error{}, {} warning{}\n", errors, errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s");
+    print_message(fmt::format("{} error{}, {} warning{}\n", errors, errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s"));
   return errors > 0 ? kBookErrors : kDone;
 }
 
@@ -87,7 +88,7 @@ int run_text(const Arguments& arguments, const std::function<Result<std::string>
   const Result<std::string> text = make(command);
   if (!text) return command.finish_with(text.error());
   const int code = command.finish();
-  fmt::print("{}", *text);
+  print_result(*text);
   return code;
 }
 

@@ -7,6 +7,7 @@
 #include <new>
 
 #include "cli/command.h"
+#include "cli/output.h"
 #include "diag/render.h"
 #include "pipeline/resources.h"
 #include "preflight/epub/preflight_epub.h"
@@ -73,7 +74,7 @@ Result<std::string> read_bytes(const FileSystem& files, const std::string& path,
 int report_rules(const DiagnosticSink& diagnostics, const Error& error) {
   if (diagnostics.all().empty()) return report(error);
   for (const Diagnostic& diagnostic : diagnostics.all())
-    fmt::print(stderr, "{}", render_human(diagnostic, {}));
+    print_message(render_human(diagnostic, {}));
   return kBookErrors;
 }
 
@@ -94,7 +95,7 @@ int run_preflight(const Arguments& arguments) {
   if (!bytes) return report(bytes.error());
   const Result<PreflightReport> checked = checker->check(*bytes, arguments.file, *rules);
   if (!checked) return report(checked.error());
-  fmt::print("{}", arguments.json ? preflight_json(*checked) : preflight_text(*checked));
+  print_result(arguments.json ? preflight_json(*checked) : preflight_text(*checked));
   return checked->is_clean() ? kDone : kBookErrors;
 }
 

@@ -1,6 +1,5 @@
 #include "cli/command.h"
-
-#include <fmt/format.h>
+#include "cli/output.h"
 
 namespace nbpublish {
 
@@ -17,7 +16,7 @@ int run_publish(const Arguments& arguments) {
   const auto written = publish(command.options(), command.environment(), command.diagnostics());
   if (!written) return command.finish_with(written.error());
   const int code = command.finish();
-  for (const std::filesystem::path& path : *written) fmt::print("{}\n", path.string());
+  for (const std::filesystem::path& path : *written) print_result(path.string() + '\n');
   return code;
 }
 

@@ -3,7 +3,12 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <new>
+#include <sstream>
+#include <system_error>
+
 #include "cli/command.h"
+#include "cli/output.h"
 #include "platform/leavings.h"
 #include "style/read_style.h"
 
@@ -33,11 +38,16 @@ void add_common(CLI::App& app, Arguments& a) {
   app.add_flag("--json", a.json, "diagnostics as one JSON object a line");
 }
 
-}  // namespace
+// --help and --version are results, what is wrong with the command line is a message.
+int finish_parsing(const CLI::App& app, const CLI::ParseError& error) {
+  std::ostringstream out, err;
+  const int code = app.exit(error, out, err);
+  print_result(out.str());
+  print_message(err.str());
+  return code == 0 ? kDone : kWrongUse;
+}
 
-int run(int argc, char** argv) {
-  end_tidily_on_signals();
-  Arguments arguments;
+int run_command(int argc, char** argv, Arguments& arguments) {
   CLI::App app("nbpublish: a volume of a book, from Markdown to a print PDF and an EPUB");
   app.footer(kExamples);
   app.set_version_flag("--version", std::string("nbpublish ") + NBP_VERSION);
@@ -73,9 +83,9 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {
-    return app.exit(e) == 0 ? kDone : kWrongUse;
+    return finish_parsing(app, e);
   }
-  if (arguments.style_keys) return fmt::print("{}", style_keys_markdown()), kDone;
+  if (arguments.style_keys) return print_result(style_keys_markdown()), kDone;
   if (list_command->parsed()) return run_list(arguments);
   if (check_command->parsed()) return run_check(arguments);
   if (diagrams_command->parsed()) return run_diagrams(arguments);
@@ -83,6 +93,23 @@ int run(int argc, char** argv) {
   if (preflight_command->parsed()) return run_preflight(arguments);
   if (dump_command->parsed()) return run_dump(arguments);
   return run_publish(arguments);
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  open_output();
+  end_tidily_on_signals();
+  Arguments arguments;
+  int code = kEnvironment;
+  try {
+    code = run_command(argc, argv, arguments);
+  } catch (const std::bad_alloc&) {
+    print_message("nbpublish: there is not enough memory\n");
+  } catch (const std::system_error& error) {  // no thread to be had, no working folder
+    print_message(fmt::format("nbpublish: {}\n", error.what()));
+  }
+  return finish_output(code, arguments.json);
 }
 
 }  // namespace nbpublish
