@@ -2,6 +2,7 @@
 
 #include "book/complete_titles.h"
 #include "book/manifest_keys.h"
+#include "platform/door.h"
 
 namespace nbpublish {
 namespace {
@@ -18,11 +19,12 @@ void check_licence(const Metadata& meta, DiagnosticSink& diagnostics) {
 
 Result<Book> read_manifest(const FileSystem& files, const std::filesystem::path& root,
                            DiagnosticSink& diagnostics) {
-  NBP_TRY_ASSIGN(const std::string text, files.read_file(root / kManifest));
+  const auto text = read_inside(files, root, kManifest, kTomlMostBytes);
+  if (!text) return fail_to_read((root / kManifest).string(), text.error());
   Book book;
   book.root = root;
   book.manifest = kManifest;
-  const auto table = parse_toml(text, kManifest, DiagCode::ManifestSyntax, diagnostics);
+  const auto table = parse_toml(*text, kManifest, DiagCode::ManifestSyntax, diagnostics);
   if (!table) return book;
 
   ManifestContext context{TomlReport(DiagCode::ManifestKey, kManifest, diagnostics), files, root, {}, {}, {}};
