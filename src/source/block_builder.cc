@@ -141,7 +141,8 @@ Block BlockBuilder::code_block(const SyntaxNode& node) {
 Block BlockBuilder::list(const SyntaxNode& node) {
   List made;
   made.numbering = node.ordered ? ListNumbering::Decimal : ListNumbering::Bullet;
-  made.start = static_cast<std::uint32_t>(std::max(node.level, 0));
+  made.start = std::max(node.level, 0);
+  made.parenthesis = node.parenthesis;
   made.tight = node.tight;
   for (const SyntaxNode& child : node.children) made.items.push_back(item(child));
   return {.span = node.span, .content = std::move(made)};

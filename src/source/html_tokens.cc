@@ -149,6 +149,10 @@ std::string HtmlToken::attribute(std::string_view key) const {
   return {};
 }
 
+bool HtmlToken::has(std::string_view key) const {
+  return std::ranges::any_of(attributes, [&](const auto& attribute) { return attribute.first == key; });
+}
+
 std::vector<HtmlToken> cut_html(std::string_view html) { return Cutter(html).run(); }
 
 std::string decode_entities(std::string_view text) {

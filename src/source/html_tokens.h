@@ -19,6 +19,7 @@ struct HtmlToken {
   // Tag names compare without case.
   bool is(std::string_view tag) const;
   std::string attribute(std::string_view key) const;  // empty if absent
+  bool has(std::string_view key) const;
 };
 
 // `Void` is a tag that stands alone: <br>, <img ...>, <x/>. Unclosed tags and comments are Text.

@@ -108,6 +108,7 @@ class JsonReader {
     SyntaxNode node = list(item(c, 1));
     node.ordered = true;
     node.level = static_cast<int>(item(item(c, 0), 0).get_int64().value());
+    node.parenthesis = tag(item(item(c, 0), 2)) == "OneParen";
     return node;
   }
 
