@@ -71,12 +71,18 @@ std::string to_utf8(std::u32string_view text) {
   return out;
 }
 
+char32_t shown_character(char32_t c) {
+  constexpr char32_t kPictures = 0x2400, kDelete = 0x7F, kPictureOfDelete = 0x2421;
+  if (!is_forbidden(c)) return c;
+  return c < 0x20 ? kPictures + c : c == kDelete ? kPictureOfDelete : kReplacement;
+}
+
 std::string sanitise(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t pos = 0; pos < text.size();) {
     const char32_t c = next_code_point(text, pos);
-    append_utf8(out, is_forbidden(c) ? kReplacement : c);
+    append_utf8(out, shown_character(c));
   }
   return out;
 }

@@ -17,6 +17,60 @@ constexpr char16_t kIsolate = 0x2066, kEndIsolate = 0x2069;  // left-to-right is
 // The least code point that is not left to right, Hebrew's, begins with this byte.
 constexpr unsigned char kFirstLead = 0xD6;
 
+// A letter of a word that runs right to left. The marks and joiners that stand in one say nothing of themselves.
+bool is_right_to_left_letter(char32_t c) {
+  const UCharDirection direction = u_charDirection(static_cast<UChar32>(c));
+  return (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC) && u_charType(static_cast<UChar32>(c)) != U_FORMAT_CHAR;
+}
+bool stands_in_word(char32_t c) {
+  constexpr char32_t kNonJoiner = 0x200C, kJoiner = 0x200D;
+  return c == kNonJoiner || c == kJoiner || u_charDirection(static_cast<UChar32>(c)) == U_DIR_NON_SPACING_MARK;
+}
+
+// The text as UTF-16, with marks around isolates, and the byte that each unit comes from.
+struct Units {
+  std::u16string text;
+  std::vector<std::uint32_t> bytes;
+  std::vector<bool> is_made;  // a mark that the text itself does not have
+
+  void add(char16_t unit, std::size_t byte, bool made = false) {
+    text += unit;
+    bytes.push_back(static_cast<std::uint32_t>(byte));
+    is_made.push_back(made);
+  }
+};
+
+Units units_of(std::string_view text, std::span<const BidiIsolate> isolates) {
+  Units units;
+  auto isolate = isolates.begin();
+  bool inside = false;
+  for (std::size_t pos = 0; pos < text.size();) {
+    const std::size_t at = pos;
+    if (inside && isolate->second == at) units.add(kEndIsolate, at, true), inside = false, ++isolate;
+    if (!inside && isolate != isolates.end() && isolate->first == at) units.add(kIsolate, at, true), inside = true;
+    const char32_t c = next_code_point(text, pos);
+    if (c > 0xFFFF) units.add(U16_LEAD(c), at), units.add(U16_TRAIL(c), at);
+    else units.add(static_cast<char16_t>(c), at);
+  }
+  return units;
+}
+
+// The level of code inside a paragraph's: left to right, by itself.
+std::uint8_t isolate_level(std::uint8_t around) { return static_cast<std::uint8_t>((around + 2) & ~1); }
+
+// The levels of the code in [begin, end), whatever the algorithm has found for what stands between its words.
+void order_code(std::string_view text, BidiIsolate code, std::uint8_t level, std::vector<std::uint8_t>& levels) {
+  std::fill(levels.begin() + code.first, levels.begin() + code.second, level);
+  for (const auto& [begin, end] : right_to_left_words(text.substr(code.first, code.second - code.first)))
+    std::fill(levels.begin() + code.first + begin, levels.begin() + code.first + end, static_cast<std::uint8_t>(level + 1));
+}
+
+struct BidiDeleter {
+  void operator()(UBiDi* bidi) const { ubidi_close(bidi); }
+};
+
+}  // namespace
+
 bool may_run_right_to_left(std::string_view text) {
   const auto may = [](char c) { return static_cast<unsigned char>(c) >= kFirstLead; };
   if (std::none_of(text.begin(), text.end(), may)) return false;
@@ -30,37 +84,23 @@ bool may_run_right_to_left(std::string_view text) {
   return false;
 }
 
-// The text as UTF-16, with marks around isolates, and the byte that each unit comes from.
-struct Units {
-  std::u16string text;
-  std::vector<std::uint32_t> bytes;
-
-  void add(char16_t unit, std::size_t byte) {
-    text += unit;
-    bytes.push_back(static_cast<std::uint32_t>(byte));
-  }
-};
-
-Units units_of(std::string_view text, std::span<const BidiIsolate> isolates) {
-  Units units;
-  auto isolate = isolates.begin();
+std::vector<BidiIsolate> right_to_left_words(std::string_view code) {
+  std::vector<BidiIsolate> words;
+  if (!may_run_right_to_left(code)) return words;
   bool inside = false;
-  for (std::size_t pos = 0; pos < text.size();) {
-    const std::size_t at = pos;
-    if (inside && isolate->second == at) units.add(kEndIsolate, at), inside = false, ++isolate;
-    if (!inside && isolate != isolates.end() && isolate->first == at) units.add(kIsolate, at), inside = true;
-    const char32_t c = next_code_point(text, pos);
-    if (c > 0xFFFF) units.add(U16_LEAD(c), at), units.add(U16_TRAIL(c), at);
-    else units.add(static_cast<char16_t>(c), at);
+  for (std::size_t pos = 0; pos < code.size();) {
+    const auto begin = static_cast<std::uint32_t>(pos);
+    const char32_t c = next_code_point(code, pos);
+    if (is_right_to_left_letter(c)) {
+      if (!inside) words.emplace_back(begin, begin);
+      inside = true;
+    } else if (inside) {
+      inside = stands_in_word(c);
+    }
+    if (inside) words.back().second = static_cast<std::uint32_t>(pos);
   }
-  return units;
+  return words;
 }
-
-struct BidiDeleter {
-  void operator()(UBiDi* bidi) const { ubidi_close(bidi); }
-};
-
-}  // namespace
 
 BidiLevels bidi_levels(std::string_view text, std::span<const BidiIsolate> isolates) {
   BidiLevels levels;
@@ -74,10 +114,12 @@ BidiLevels bidi_levels(std::string_view text, std::span<const BidiIsolate> isola
   levels.paragraph = ubidi_getParaLevel(bidi.get());
   levels.of_bytes.resize(text.size());
   for (std::size_t i = 0; i < units.text.size(); ++i)
-    if (units.text[i] != kIsolate && units.text[i] != kEndIsolate) levels.of_bytes[units.bytes[i]] = found[i];
+    if (!units.is_made[i]) levels.of_bytes[units.bytes[i]] = found[i];
   // The bytes of a character have the level of its first.
   for (std::size_t i = 1; i < text.size(); ++i)
     if ((static_cast<unsigned char>(text[i]) & 0xC0) == 0x80) levels.of_bytes[i] = levels.of_bytes[i - 1];
+  for (std::size_t i = 0, isolate = 0; i < units.text.size() && isolate < isolates.size(); ++i)
+    if (units.is_made[i] && units.text[i] == kIsolate) order_code(text, isolates[isolate++], isolate_level(found[i]), levels.of_bytes);
   return levels;
 }
 
