@@ -25,13 +25,13 @@ void report_escapes(const CodeBlock& code, const Block& block, const std::string
     const auto row = code.first_source_line + static_cast<std::uint32_t>(line);
     const auto column = static_cast<std::uint32_t>(std::max(block.span.column, 1u) + count_code_points(before));
     const std::string sequence = sanitise(std::string_view(code.text).substr(escape.at, escape.length));
-    diagnostics.report(DiagCode::InvalidText, file, {row, column, row, column},
+    diagnostics.report(DiagCode::ControlCharacter, file, {row, column, row, column},
                        escape.is_shown ? "U+001B is a control character and is set as \u241B"
                                        : "the terminal sequence '" + sequence + "' draws nothing and is left out",
                        escape.is_shown ? "delete it, or write it as an escape such as \\x1B" : "delete it from the listing");
   }
   if (escapes.size() > kMostEscapes)
-    diagnostics.report(DiagCode::InvalidText, file, block.span, std::to_string(escapes.size() - kMostEscapes) + " more escape characters stand in this listing");
+    diagnostics.report(DiagCode::ControlCharacter, file, block.span, std::to_string(escapes.size() - kMostEscapes) + " more escape characters stand in this listing");
 }
 
 void review(const CodeBlock& code, const Block& block, const std::string& file, DiagnosticSink& diagnostics) {

@@ -12,7 +12,6 @@
 namespace nbpublish {
 namespace {
 
-constexpr DiagCode kHiddenCharacter = DiagCode::InvalidText;
 // More of one chapter say nothing new.
 constexpr std::size_t kMostTold = 200;
 
@@ -107,7 +106,7 @@ class Revealer {
     std::string closed;
     for (auto it = open_.rbegin(); it != open_.rend(); ++it) {
       append_utf8(closed, it->closing);
-      tell(it->place, fmt::format("{} opens a direction that nothing closes", number_of(it->opening)),
+      tell(DiagCode::BidiControl, it->place, fmt::format("{} opens a direction that nothing closes", number_of(it->opening)),
            fmt::format("close it with {}, or delete it", number_of(it->closing)));
     }
     if (!closed.empty()) words.push_back({words.back().span, Text{closed}});
@@ -115,7 +114,7 @@ class Revealer {
 
   void finish() {
     if (told_ > kMostTold)
-      diagnostics_.report(kHiddenCharacter, file_, {}, fmt::format("{} more hidden characters stand in this file", told_ - kMostTold));
+      diagnostics_.report(DiagCode::ControlCharacter, file_, {}, fmt::format("{} more hidden characters stand in this file", told_ - kMostTold));
   }
 
  private:
@@ -128,12 +127,12 @@ class Revealer {
   std::size_t told_ = 0;
   std::vector<Open> open_;
 
-  void tell(Place place, std::string message, std::string hint) {
+  void tell(DiagCode code, Place place, std::string message, std::string hint) {
     if (++told_ > kMostTold) return;
-    diagnostics_.report(kHiddenCharacter, file_, {place.line, place.column, place.line, place.column}, std::move(message), std::move(hint));
+    diagnostics_.report(code, file_, {place.line, place.column, place.line, place.column}, std::move(message), std::move(hint));
   }
   void tell_code(char32_t c, Place place) {
-    tell(place,
+    tell(is_direction(c) ? DiagCode::BidiControl : DiagCode::ControlCharacter, place,
          is_direction(c) ? fmt::format("{} changes the direction of code for a reader's eye; it is shown as ⟨{}⟩", number_of(c), number_of(c))
                          : fmt::format("{} draws nothing; it is shown as ⟨{}⟩", number_of(c), number_of(c)),
          "delete it, or write it as an escape");

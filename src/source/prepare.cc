@@ -40,7 +40,7 @@ std::string with_line_feeds(std::string_view bytes) {
 constexpr char32_t shown_return() { return 0x240D; }
 
 struct Complaint {
-  DiagCode code = DiagCode::InvalidText;
+  DiagCode code{};
   std::string message, hint;
 };
 
@@ -51,15 +51,15 @@ std::optional<Complaint> complaint_of(char32_t c, bool is_byte) {
   if (is_byte) return Complaint{DiagCode::InvalidText, "this is not UTF-8", "save the file as UTF-8"};
   if (c == kReplacement)
     return Complaint{DiagCode::ReplacementCharacter, "the replacement character U+FFFD stands here", "an earlier conversion lost a character: type it again"};
-  if (c == kByteOrderMark) return Complaint{DiagCode::InvalidText, "a byte order mark (U+FEFF) stands inside the file", "delete it; it is left from a file that was put here"};
+  if (c == kByteOrderMark) return Complaint{DiagCode::ControlCharacter, "a byte order mark (U+FEFF) stands inside the file", "delete it; it is left from a file that was put here"};
   if (c == kLineSeparator || c == kParagraphSeparator)
-    return Complaint{DiagCode::InvalidText, number_of(c) + " ends no line in Markdown; in words it is set as a space", "end the line, or begin a paragraph"};
+    return Complaint{DiagCode::ControlCharacter, number_of(c) + " ends no line in Markdown; in words it is set as a space", "end the line, or begin a paragraph"};
   const char32_t shown = c == '\r' ? shown_return() : shown_character(c);
   if (shown == c) return std::nullopt;
   std::string picture;
   append_utf8(picture, shown);
   const bool is_control = c < 0xA0;
-  return Complaint{DiagCode::InvalidText, fmt::format("{} is {} and is set as {}", number_of(c), is_control ? "a control character" : "no character", picture),
+  return Complaint{is_control ? DiagCode::ControlCharacter : DiagCode::InvalidText, fmt::format("{} is {} and is set as {}", number_of(c), is_control ? "a control character" : "no character", picture),
                    is_control ? fmt::format("delete it, or write it as an escape such as \\x{:02X}", static_cast<unsigned>(c)) : "delete it"};
 }
 

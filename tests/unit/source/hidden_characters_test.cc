@@ -18,7 +18,7 @@ TEST_CASE("marks of direction in code are shown and told, each at its place") {
   // As in "Trojan Source": a comment that a reader takes for code.
   const ReadResult result = read("- a\n\n  ```js\n  if (x) { /*\u202E } \u2066begin\u2069 */\n  \u200Fy\u061C\n  ```\n\nin `a\u202Db` words\n");
   CHECK(complaints(result) ==
-        "4:13 invalid-text\n4:17 invalid-text\n4:23 invalid-text\n5:3 invalid-text\n5:5 invalid-text\n8:6 invalid-text\n");
+        "4:13 bidi-control\n4:17 bidi-control\n4:23 bidi-control\n5:3 bidi-control\n5:5 bidi-control\n8:6 bidi-control\n");
   const auto& list = *as<List>(result.document.blocks[0]);
   CHECK(as<CodeBlock>(list.items[0].blocks[1])->text == "if (x) { /*⟨U+202E⟩ } ⟨U+2066⟩begin⟨U+2069⟩ */\n⟨U+200F⟩y⟨U+061C⟩");
   CHECK(words_in(result, 1) == "in a⟨U+202D⟩b words");
@@ -42,14 +42,14 @@ TEST_CASE("in titles, captions, cells, notes and HTML the same") {
   CHECK(plain_text(result.document.title) == "a x⟨U+200B⟩y");
   CHECK(dump(result.document).find("\\u{200b}") == std::string::npos);
   std::size_t told = 0;
-  for (const Diagnostic& d : result.diagnostics.all()) told += d.code == DiagCode::InvalidText ? 1 : 0;
+  for (const Diagnostic& d : result.diagnostics.all()) told += d.code == DiagCode::ControlCharacter ? 1 : 0;
   CHECK(told == 6);
 }
 
 TEST_CASE("in prose marks without width have their use, and a direction ends with its paragraph") {
   CHECK(complaints(read("co\u00ADop a\u200Bb \u200Fx\u200E \u2067שלום\u2069 \u202Bשלום\u202C\n")) == "");
   const ReadResult result = read("one \u202Etwo\n\nthree \u2067*four \u202Bfive*\u2069\n\n# six \u2066\n\nx\n");
-  CHECK(complaints(result) == "1:5 invalid-text\n5:7 invalid-text\n");
+  CHECK(complaints(result) == "1:5 bidi-control\n5:7 bidi-control\n");
   CHECK(words_in(result, 0) == "one \u202Etwo\u202C");
   CHECK(words_in(result, 1) == "three \u2067four \u202Bfive\u2069");  // the isolate's end ends what is inside it
 }
