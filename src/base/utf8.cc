@@ -1,17 +1,13 @@
 #include "base/utf8.h"
 
+#include "base/shown_character.h"
+
 namespace nbpublish {
 namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
 
 bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
-
-// Controls that no font draws and no output format may carry, and the non-characters.
-bool is_forbidden(char32_t c) {
-  if (c < 0x20) return c != '\t' && c != '\n' && c != '\r';
-  return (c >= 0x7F && c <= 0x9F) || (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
-}
 
 }  // namespace
 
@@ -69,12 +65,6 @@ std::string to_utf8(std::u32string_view text) {
   out.reserve(text.size());
   for (const char32_t c : text) append_utf8(out, c);
   return out;
-}
-
-char32_t shown_character(char32_t c) {
-  constexpr char32_t kPictures = 0x2400, kDelete = 0x7F, kPictureOfDelete = 0x2421;
-  if (!is_forbidden(c)) return c;
-  return c < 0x20 ? kPictures + c : c == kDelete ? kPictureOfDelete : kReplacement;
 }
 
 std::string sanitise(std::string_view text) {

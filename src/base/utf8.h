@@ -15,12 +15,8 @@ std::size_t count_code_points(std::string_view text);
 std::u32string to_utf32(std::string_view text);
 std::string to_utf8(std::u32string_view text);
 
-// What stands for a character that no output may carry: for a control character its picture (U+241B for an escape), for those
-// that have none and for non-characters U+FFFD. Any other character stands for itself; tab, line feed and carriage return, too.
-char32_t shown_character(char32_t c);
-
-// A copy in which every invalid byte and surrogate is U+FFFD and every other character shown_character(). (Cairo's context is lost
-// for good on any of them.)
+// A copy in which every invalid byte and surrogate is U+FFFD and every other character what shown_character()
+// has for it (base/shown_character.h). (Cairo's context is lost for good on any of them.)
 std::string sanitise(std::string_view text);
 
 }  // namespace nbpublish

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/shown_character.h"
 #include "base/utf8.h"
 #include "document/front_matter.h"
 #include "source/fenced_lines.h"

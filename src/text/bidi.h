@@ -20,15 +20,7 @@ struct BidiLevels {
 // A stretch of bytes that is ordered by itself and does not touch what is around it, as code in prose.
 using BidiIsolate = std::pair<std::uint32_t, std::uint32_t>;
 
-// Whether anything in it asks for another direction than left to right.
-bool may_run_right_to_left(std::string_view text);
-
-// The words of code that run right to left, in order. Only the letters of each of them run so: spaces, brackets, figures and the order of
-// words are those of the text, or a listing would show another program than it is.
-std::vector<BidiIsolate> right_to_left_words(std::string_view code);
-
-// `isolates` are code: they are in order and apart, and what they hold is ordered as right_to_left_words() says. Linear in the text; at
-// once where nothing in it runs right to left.
+// `isolates`, code, are in order and apart, ordered as text/right_to_left.h says. Linear in the text; at once where nothing in it runs right to left.
 BidiLevels bidi_levels(std::string_view text, std::span<const BidiIsolate> isolates = {});
 
 // The pieces of a line, of the given levels, from left to right (rule L2).

@@ -5,10 +5,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/length.h"
@@ -38,7 +36,6 @@ struct FontMetrics {
   double ascender = 0, descender = 0;   // hhea, descender negative
   double x_height = 0, cap_height = 0;  // drawn height of "x" and "H"
   double space = 0;                     // advance of U+0020
-  bool one_width = false;               // every letter is as wide as the others
 };
 
 class FontLibrary {
@@ -62,28 +59,18 @@ class FontLibrary {
   hb_font_t* hb_font(FontId id) const;
   unsigned units_per_em(FontId id) const;
   bool has_glyph(FontId id, char32_t code_point) const;
-  // Where the ink of a glyph begins and ends, from its origin, in units of the em; nothing of both for a blank.
-  std::pair<int, int> glyph_ink(FontId id, std::uint32_t glyph) const;
 
   // The face nearest to the request: same family and slant first, then nearest weight. The family must be
   // in the manifest (an assertion: style files are checked when they are read).
   FontId find(std::string_view family, int weight, bool italic) const;
   bool has_family(std::string_view family) const;
-  // Whether the face has the `calt` and the `case` feature; see note [contextual alternates] in text/shaper.cc.
-  bool has_contextual_capitals(FontId id) const;
-  // `wanted` if it has the character, else the first fallback face that does, for a face of one width those of one width
-  // before the others; else the face of the library that has it and is nearest in weight and slant, else `wanted`.
+  // `wanted` if it has the character, else the first fallback face that does, else `wanted`.
   FontId face_for(char32_t code_point, FontId wanted) const;
-  // The same for a character with the marks that stand on it, which one face must draw together; nothing if no face has all.
-  std::optional<FontId> face_for_all(std::u32string_view characters, FontId wanted) const;
   // True if neither `wanted` nor a fallback face has the character, and it is one that is drawn (missing-glyph).
   bool is_missing(char32_t code_point, FontId wanted) const;
 
  private:
   FontLibrary();
-  // The first fallback face for which `draws(face)`, as face_for() says.
-  std::optional<FontId> fallback_where(FontId wanted, const auto& draws) const;
-
   std::vector<std::unique_ptr<Face>> faces_;
 };
 

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "text/faces.h"
 
 namespace nbpublish {
 namespace {
@@ -146,8 +147,8 @@ ShapedRun shape_run(const FontLibrary& fonts, FontId font, Features features, st
   const Stretch stretch{text, begin, end, right_to_left};
   const auto list = features_of(features);
   Buffer buffer = shaped(fonts.hb_font(font), stretch, list);
-  const bool raises_marks = fonts.has_contextual_capitals(font) && (features == Features::Text || features == Features::Tabular);
-  if (raises_marks && has_marks(text.substr(begin, end - begin)))
+  const bool may_raise = features == Features::Text || features == Features::Tabular;
+  if (may_raise && has_marks(text.substr(begin, end - begin)) && has_contextual_capitals(fonts, font))
     if (const auto raised = with_raised_marks(fonts.hb_font(font), stretch, list, buffer); !raised.empty())
       buffer = shaped(fonts.hb_font(font), stretch, raised);
 
@@ -182,7 +183,7 @@ std::optional<FontId> face_with_marks(const FontLibrary& fonts, FontId font, cha
     else characters += c;
   }
   if (end == pos) return std::nullopt;
-  const auto face = fonts.face_for_all(characters, font);
+  const auto face = face_for_all(fonts, characters, font);
   if (face) pos = end;
   return face;
 }

@@ -3,7 +3,6 @@
 
 #include "layout/flow/alert_look.h"
 #include "layout/flow/cells.h"
-#include "layout/flow/flow.h"
 #include "layout/listing/code_line.h"
 #include "layout/listing/listing.h"
 #include "layout/table/table.h"
@@ -48,7 +47,7 @@ class Measurer {
   }
 
   ColumnDemand of_words(const Inlines& words, const TextStyle& look) {
-    const ParagraphText text = flatten(context_, words, {look, ColourRole::Text, Features::Tabular, look_.code.size, highest_figure(context_.style)}, kRootTag);
+    const ParagraphText text = flatten(context_, words, {look, ColourRole::Text, Features::Tabular, look_.code.size}, kRootTag);
     if (text.text.empty()) return {};
     std::vector<TextPiece> pieces = text_pieces(context_, text);
     const ColumnDemand demand{least_width(pieces), natural_width(pieces), {}};
@@ -110,8 +109,7 @@ class Measurer {
   }
   ColumnDemand of(const Figure& figure) {
     const auto found = context_.pictures.find(picture_key(context_.file, figure.source));
-    const Length natural = found == context_.pictures.end() || found->second == nullptr ? Length{} : found->second->natural_size.width;
-    const Length width = natural.is_zero() || figure.width.length.is_zero() ? natural : figure.width.length;
+    const Length width = found == context_.pictures.end() || found->second == nullptr ? Length{} : found->second->natural_size.width;
     const ColumnDemand picture{std::min(width, style_.table_least_column), width, {}};
     // A caption is as wide as its picture.
     return wider(picture, {of_words(figure.caption, style_.caption).least, {}, {}});

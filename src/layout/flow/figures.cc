@@ -22,14 +22,10 @@ Size printed_size(const Picture& picture, Length measure, const Style& style) {
   return is_lettering_readable(picture, usual.width) ? usual : fitted(picture.natural_size, measure, highest_figure(style));
 }
 
-// As large as the author wants it, up to the measure and a page.
-Size wanted_size(const Size& natural, const Figure& figure, Length measure, const Style& style) {
-  const FigureWidth& wanted = figure.width;
-  const Length most = highest_figure(style), height = figure.height.is_zero() ? most : std::min(figure.height, most);
+// As wide as the author wants it, up to the measure and a page.
+Size wanted_size(const Size& natural, const FigureWidth& wanted, Length measure, const Style& style) {
   const Length width = wanted.of_measure != 0 ? measure.scaled(wanted.of_measure, 1000) : wanted.length;
-  const Size asked = width.is_zero() ? Size{natural.width.scaled(figure.height.units(), natural.height.units()), figure.height}
-                                     : Size{width, natural.height.scaled(width.units(), natural.width.units())};
-  return fitted(asked, measure, height);
+  return fitted({width, natural.height.scaled(width.units(), natural.width.units())}, measure, highest_figure(style));
 }
 
 bool refers_to(const GalleyRow& row, std::string_view name) {
@@ -66,8 +62,8 @@ void GalleyBuilder::add(const Figure& f, const Block& block, const FlowScope& sc
     const TagId around = is_link ? context_.tags.add(inner.parent, TagRole::Link) : inner.parent;
     const TagId tag = context_.tags.add(around, TagRole::Figure, block.id);
     context_.tags.nodes[tag].alt = f.alt.empty() ? plain_text(f.caption) : f.alt;
-    const bool is_asked = f.width != FigureWidth{} || !f.height.is_zero();
-    const Size size = is_asked ? wanted_size(picture->natural_size, f, scope.measure, style_) : printed_size(*picture, scope.measure, style_);
+    const Size size = f.width == FigureWidth{} ? printed_size(*picture, scope.measure, style_)
+                                               : wanted_size(picture->natural_size, f.width, scope.measure, style_);
     report_print_quality(context_, *picture, f.source, size.width, block.span);
     GalleyRow row;
     row.group = inner.group;

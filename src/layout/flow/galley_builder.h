@@ -88,9 +88,9 @@ class GalleyBuilder {
   void begin_block(std::size_t first, int before, int stretch = 0);
   void end_block(Previous kind, int after, int stretch = 0);
   int open_group(GalleyGroup group, const FlowScope& scope);
-  BaseStyle base(const FlowScope& scope) const {
-    if (scope.cell) return {scope.text, ColourRole::Text, Features::Tabular, scope.cell->code.size, highest_figure(style_)};
-    return {scope.text, ColourRole::Text, Features::Text, {}, highest_figure(style_)};
+  static BaseStyle base(const FlowScope& scope) {
+    if (scope.cell) return {scope.text, ColourRole::Text, Features::Tabular, scope.cell->code.size};
+    return {scope.text, ColourRole::Text, Features::Text, {}};
   }
   static Alignment alignment(const FlowScope& scope) { return scope.cell ? scope.cell->alignment : Alignment::Justified; }
   Length drop(const TextStyle& text) const;

@@ -5,8 +5,9 @@
 
 #include "document/ink.h"
 #include "layout/inline/glyph_run.h"
-#include "text/bidi.h"
 #include "text/columns.h"
+#include "text/faces.h"
+#include "text/right_to_left.h"
 
 namespace nbpublish {
 namespace {
@@ -59,7 +60,7 @@ void measure(Cell& cell, const GlyphRun& run, const FontLibrary& fonts) {
   cell.width = x_of(run, cell.last) - cell.from;
   bool any = false;
   for (std::size_t g = cell.first; g < cell.last; ++g) {
-    const auto [left, right] = fonts.glyph_ink(run.font, run.glyphs[g].id);
+    const auto [left, right] = glyph_ink(fonts, run.font, run.glyphs[g].id);
     if (left == right) continue;
     const Length at = x_of(run, g) - cell.from;
     const Length from = at + em_length(left, run.size, fonts.units_per_em(run.font)), to = at + em_length(right, run.size, fonts.units_per_em(run.font));

@@ -8,6 +8,7 @@
 
 #include "output/epub/markup.h"
 #include "text/bidi.h"
+#include "text/right_to_left.h"
 
 namespace nbpublish {
 namespace {

@@ -10,6 +10,7 @@
 #include "layout/listing/code_line.h"
 #include "support/block_layout.h"
 #include "text/columns.h"
+#include "text/faces.h"
 
 using namespace nbpublish;
 using namespace nbpublish::literals;
@@ -427,7 +428,7 @@ TEST_CASE("signs in a row do not touch each other") {
     if (run == nullptr) continue;
     Length last = -100_pt;
     for (const Glyph& glyph : run->glyphs) {
-      const auto [left, right] = columns.set.context.fonts().glyph_ink(run->font, glyph.id);
+      const auto [left, right] = glyph_ink(columns.set.context.fonts(), run->font, glyph.id);
       const unsigned em = columns.set.context.fonts().units_per_em(run->font);
       CHECK((Length::raw(glyph.x) + em_length(left, run->size, em)).points() >= last.points() - 0.01);
       last = Length::raw(glyph.x) + em_length(right, run->size, em);

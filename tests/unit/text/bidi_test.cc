@@ -4,6 +4,7 @@
 
 #include "support/block_layout.h"
 #include "text/bidi.h"
+#include "text/right_to_left.h"
 
 using namespace nbpublish;
 using namespace nbpublish::testing;
