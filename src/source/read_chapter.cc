@@ -11,6 +11,7 @@
 #include "source/footnotes.h"
 #include "source/grid_tables.h"
 #include "source/headings.h"
+#include "source/hidden_characters.h"
 #include "source/limits.h"
 #include "source/match.h"
 #include "source/mdx.h"
@@ -130,6 +131,7 @@ void sort_by_place(DiagnosticSink& diagnostics, std::string_view file) {
 
 void finish(Work& work) {
   settle_headings(work.result.document, *work.file, work.diagnostics());
+  show_hidden_characters(work.result.document, work.diagnostics());
   order_notes(work.result.document);
   set_minus_signs(work.result.document);
   assign_ids(work.result.document);
