@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <set>
 
 #include "layout/inline/glyph_run.h"
@@ -10,6 +11,8 @@ namespace nbpublish {
 namespace {
 
 constexpr double kGap = 1.5;   // ems between folio and head
+// Wider than any page: what stands behind it is not measured word by word.
+constexpr std::size_t kLongestHead = 1'000;
 
 Length text_width(LayoutContext& context, const TextStyle& look, std::string_view text) {
   return context.shaper.width(context.font(look), Features::Tabular, look.size, text);
@@ -28,7 +31,9 @@ std::string head_text(const PageFacts& facts, const FurnitureText& text, bool re
 
 // What fits of a head, whole words and an ellipsis: check_running_heads() has told the author.
 std::string fitted_head(LayoutContext& context, const TextStyle& look, std::string head, Length room) {
-  while (text_width(context, look, head) > room) {
+  const bool is_cut = head.size() > kLongestHead;
+  if (is_cut) head.resize(kLongestHead);
+  while (is_cut || text_width(context, look, head) > room) {
     const std::size_t space = head.find_last_of(' ');
     if (space == std::string::npos) return "";
     head.resize(space);
@@ -37,11 +42,12 @@ std::string fitted_head(LayoutContext& context, const TextStyle& look, std::stri
   return head;
 }
 
-SourceSpan place_of_section(const Document* document, std::string_view section) {
-  if (document == nullptr) return {};
-  for (const Block& block : document->blocks)
-    if (const auto* heading = as<Heading>(block); heading != nullptr && plain_text(heading->children) == section) return block.span;
-  return document->front.title_span;
+// Where the headings stand, by their plain text; of equal ones the first.
+std::map<std::string, SourceSpan> places_of_sections(const Document& document) {
+  std::map<std::string, SourceSpan> places;
+  for (const Block& block : document.blocks)
+    if (const auto* heading = as<Heading>(block)) places.emplace(plain_text(heading->children), block.span);
+  return places;
 }
 
 }  // namespace
@@ -76,7 +82,15 @@ void check_running_heads(LayoutContext& context, const std::vector<PageFacts>& f
                                std::string(hint));
   };
   check(text.verso, document == nullptr ? SourceSpan{} : document->front.title_span, "give a `short` title in the front matter");
-  for (const PageFacts& f : facts) check(f.section, place_of_section(document, f.section), "shorten the heading");
+  if (document == nullptr) {
+    for (const PageFacts& f : facts) check(f.section, {}, "shorten the heading");
+    return;
+  }
+  const std::map<std::string, SourceSpan> places = places_of_sections(*document);
+  for (const PageFacts& f : facts) {
+    const auto place = places.find(f.section);
+    check(f.section, place == places.end() ? document->front.title_span : place->second, "shorten the heading");
+  }
 }
 
 }  // namespace nbpublish
