@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <cctype>
 
 #include "base/utf8.h"
@@ -26,7 +27,9 @@ bool is_combining(char32_t c) {
 
 // What pandoc cuts a line into.
 struct LineParts {
-  std::size_t words = 0, marks = 0, tabs = 0, indent = 0, combining = 0;  // the longest run of marks above a letter
+  std::size_t words = 0, marks = 0, tabs = 0, indent = 0;
+  std::size_t combining = 0;       // in the longest run of marks above a letter
+  double combining_squared = 0;    // of all runs
 };
 
 LineParts parts_of(std::string_view line) {
@@ -39,6 +42,7 @@ LineParts parts_of(std::string_view line) {
     if (static_cast<unsigned char>(c) >= 0x80) {
       const bool is_one = is_combining(next_code_point(line, pos));
       combining = is_one ? combining + 1 : 0;
+      if (is_one) parts.combining_squared += 2 * static_cast<double>(combining);
       parts.combining = std::max(parts.combining, combining);
       if (before != 'a' || is_one) ++parts.words;
       before = 'a';
@@ -110,13 +114,11 @@ std::optional<LimitBreach> check_reading_of_lines(const SourceText& source) {
     const std::string_view line = source.line(number);
     const LineParts parts = parts_of(line);
     const bool code = number <= fenced.size() && fenced[number - 1];
-    const double tabs = kOfTabs * squared(parts.tabs), combining = kOfCombining * squared(parts.combining);
+    const double tabs = kOfTabs * squared(parts.tabs), combining = kOfCombining * parts.combining_squared;
     seconds += kOfLine + tabs + combining + kOfIndent * static_cast<double>(code ? 0 : parts.indent);
     if (code) seconds += kOfCodeWord * static_cast<double>(parts.words + parts.marks);
     else seconds += kOfWord * static_cast<double>(parts.words) + kOfMark * static_cast<double>(parts.marks);
-    if (is_definition(line)) {
-      seconds += kOfDefinitions * 2 * static_cast<double>(definitions++);
-    }
+    if (is_definition(line)) seconds += kOfDefinitions * 2 * static_cast<double>(definitions++);
     if (seconds <= kMostForLines) continue;
     const SourceSpan place = source.line_span(number, number);
     if (tabs > kMostForLines / 2) return breach(place, fmt::format("this line with {} tabs", parts.tabs));
