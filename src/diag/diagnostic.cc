@@ -14,6 +14,9 @@ struct CodeRow {
   std::string_view meaning;
 };
 
+// A hostile chapter could make a million of a kind: a sink keeps so many that were reported to it, and says that there were more.
+constexpr std::ptrdiff_t kMostOfACode = 1'000;
+
 constexpr CodeRow kCodes[] = {
 #define NBP_X(id, word, severity, text) {word, Severity::severity, text},
     NBP_DIAGNOSTIC_CODES(NBP_X)
@@ -44,6 +47,11 @@ std::string_view meaning_of(DiagCode code) { return row(code).meaning; }
 
 void DiagnosticSink::report(DiagCode code, std::string_view file, SourceSpan span, std::string message,
                             std::string hint) {
+  if (std::ssize(all_) >= kMostOfACode) {
+    const auto kept = std::ranges::count(all_, code, &Diagnostic::code);
+    if (kept > kMostOfACode) return;
+    if (kept == kMostOfACode) message = "more like these are left out", hint = {};
+  }
   add({code, row(code).severity, std::string(file), span, std::move(message), std::move(hint)});
 }
 

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/utf8.h"
+#include "document/text_limits.h"
 
 namespace nbpublish {
 namespace {
@@ -191,6 +192,10 @@ class FrontMatterReader {
     if (std::string* text = text_of(key)) {
       if (const auto read = scalar_of(key, value)) {
         *text = *read;
+        if (const std::string found = too_long(*text, kTitleLimit); !found.empty()) {
+          diagnostics_.report(DiagCode::LimitExceeded, file_, value.span(), "'" + key + "' has " + found, "only its beginning is set");
+          *text = beginning_of(*text);
+        }
         if (key == "title") front_.title_span = value.span();
         if (text == &front_.short_title) front_.short_span = value.span();
         if (text == &front_.standfirst) front_.standfirst_span = value.span();

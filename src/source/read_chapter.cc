@@ -5,6 +5,7 @@
 
 #include "document/cell_number.h"
 #include "document/ids.h"
+#include "document/text_limits.h"
 #include "platform/parallel.h"
 #include "source/block_builder.h"
 #include "source/cmark_tree.h"
@@ -20,6 +21,7 @@
 #include "source/pandoc.h"
 #include "source/pipe_tables.h"
 #include "source/prepare.h"
+#include "source/reading_time.h"
 
 namespace nbpublish {
 namespace {
@@ -78,6 +80,7 @@ void prepare(Work& work, const ReadOptions& options) {
   work.source = std::move(prepared.source);
   if (file.file.ends_with(".mdx")) work.components = take_out_mdx(work.source, file.file, work.diagnostics());
   if (const auto breach = check_lines(work.source, options)) return refuse(work, *breach);
+  if (const auto breach = check_reading_of_lines(work.source)) return refuse(work, *breach);
   find_places(work, options);
   if (work.refused) return;
   append_notes_of_captions(work, options);
@@ -89,7 +92,8 @@ void prepare(Work& work, const ReadOptions& options) {
   report_odd_tables(work.places, work.source, file.file, work.diagnostics());
   report_odd_fences(work.places, work.source, file.file, work.diagnostics());
   report_unused_notes(work.places, work.source, file.file, work.diagnostics());
-  if (const auto breach = check_notes(expanded_note_bytes(work.places))) refuse(work, *breach);
+  if (const auto breach = check_notes(expanded_note_bytes(work.places))) return refuse(work, *breach);
+  if (const auto breach = check_reading_of_texts(work.places, work.source)) refuse(work, *breach);
 }
 
 // From pandoc's tree to the Document.
@@ -112,6 +116,7 @@ void build(Work& work, PandocChapter& chapter, const ReadOptions& options) {
   }
   document.blocks = builder.blocks(blocks);
   document.notes = builder.take_notes();
+  cut_long_texts(document, work.diagnostics());
 }
 
 // More say nothing new; a hostile file could make a million.

@@ -70,3 +70,14 @@ TEST_CASE("JSON escapes what must be escaped") {
   CHECK(render_json(d) ==
         R"({"file":"a\".md","line":1,"column":2,"endLine":3,"endColumn":4,"severity":"warning","code":"raw-html","message":"tab\u0009here","hint":""})");
 }
+
+TEST_CASE("a sink keeps a thousand of a code and says that there were more") {
+  DiagnosticSink sink;
+  for (std::uint32_t i = 1; i <= 50'000; ++i) sink.report(DiagCode::OverfullLine, "a.md", {i, 1, i, 1}, "x");
+  sink.report(DiagCode::RawHtml, "a.md", {3, 1, 3, 1}, "y");
+  REQUIRE(sink.all().size() == 1'002);
+  CHECK(sink.all()[999].message == "x");
+  CHECK(sink.all()[1'000].message == "more like these are left out");
+  CHECK(sink.all()[1'000].span.line == 1'001);
+  CHECK(sink.all()[1'001].message == "y");
+}
