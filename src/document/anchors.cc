@@ -74,6 +74,8 @@ class AnchorAssigner {
     if (const FrontMatter& front = document_.front; !front.label.empty())
       claim(front.label, front.label_span);
     edit_each_block(document_, [&](Block& block) { take_given(block); });
+    edit_each_inline(document_, [&](Inline& inl) { take_place(inl); });
+    if (!document_.title_slug.empty()) taken_.try_emplace(document_.title_slug, 0);
     edit_each_block(document_, [&](Block& block) {
       if (auto* heading = std::get_if<Heading>(&block.content); heading && heading->anchor.empty())
         heading->anchor = unique(slug_of(plain_text(heading->children)));
@@ -88,6 +90,18 @@ class AnchorAssigner {
     } else if (const std::string* label = anchor_of(block); label && !label->empty()) {
       claim(*label, block.span);
     }
+  }
+
+  // Pages of the web have ids twice, and browsers take the first.
+  void take_place(Inline& inl) {
+    auto* place = std::get_if<Anchor>(&inl.content);
+    if (place == nullptr || place->name.empty()) return;
+    const auto [at, is_new] = taken_.try_emplace(place->name, inl.span.line);
+    if (is_new) return;
+    diagnostics_.add({DiagCode::DuplicateLabel, Severity::Warning, document_.file, inl.span,
+                      fmt::format("the id '{}' is already used in line {}", place->name, at->second),
+                      "links lead to the first; give one of the two another name"});
+    place->name.clear();
   }
 
   bool claim(const std::string& name, SourceSpan span) {
@@ -146,6 +160,7 @@ std::set<std::string> anchors_of(std::span<const Block> blocks) {
   });
   for_each_inline(blocks, [&](const Inline& inl, const Block&) {
     if (const auto* mark = as<IndexMark>(inl)) anchors.insert(mark->anchor);
+    if (const auto* place = as<Anchor>(inl)) anchors.insert(place->name);
   });
   anchors.erase("");
   return anchors;

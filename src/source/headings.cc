@@ -1,10 +1,13 @@
 #include "source/headings.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
 #include "base/utf8.h"
 #include "document/anchors.h"
+#include "document/blank.h"
+#include "source/places.h"
 #include "source/prose.h"
 #include "source/titles.h"
 
@@ -41,16 +44,34 @@ void drop_notes(Document& document, DiagnosticSink& diagnostics) {
   });
 }
 
+// Calls links may use for the chapter.
+void add_title_anchor(Document& document, const std::string& name) {
+  std::vector<std::string>& all = document.title_anchors;
+  if (!name.empty() && std::ranges::find(all, name) == all.end()) all.push_back(name);
+}
+
+// A title that shows nothing is none.
+Inlines read_visible_title(const std::string& text, SourceSpan span, Document& document, DiagnosticSink& diagnostics) {
+  Inlines words = read_title(text, span, document.file, diagnostics);
+  for (const std::string& name : take_places(words)) add_title_anchor(document, name);
+  if (words.empty() || !is_blank(words)) return words;
+  diagnostics.report(DiagCode::EmptyHeading, document.file, span, "the title has no words", "write them, or leave the key out");
+  return {};
+}
+
 void settle_title(Document& document, const SourceFile& file, DiagnosticSink& diagnostics) {
   FrontMatter& front = document.front;
   const bool is_given = !file.title.empty();
-  document.title = is_given ? read_title(file.title, {}, document.file, diagnostics)
-                            : read_title(front.title, front.title_span, document.file, diagnostics);
+  document.title = is_given ? read_visible_title(file.title, {}, document, diagnostics)
+                            : read_visible_title(front.title, front.title_span, document, diagnostics);
+  if (!is_given && document.title.empty()) front.title.clear();
+  add_title_anchor(document, slug_of(front.title));
   const std::size_t index = title_heading(document);
   if (index == document.blocks.size()) return;
   Block& block = document.blocks[index];
   Heading& heading = std::get<Heading>(block.content);
   const Inlines written = heading.children;
+  const std::vector<std::string> places = take_places(heading.children);
   const std::string label = take_given_anchor(heading.children);
   const std::string text = plain_text(heading.children);
   if (front.title.empty()) {
@@ -62,12 +83,17 @@ void settle_title(Document& document, const SourceFile& file, DiagnosticSink& di
     return;
   }
   if (!label.empty()) front.label = label, front.label_span = block.span;
+  document.title_slug = slug_of(text);
+  for (const std::string& name : places) add_title_anchor(document, name);
+  add_title_anchor(document, document.title_slug);
   document.blocks.erase(document.blocks.begin() + static_cast<std::ptrdiff_t>(index));
 }
 
 void settle_words(Document& document, const SourceFile& file, DiagnosticSink& diagnostics) {
   const FrontMatter& front = document.front;
   settle_title(document, file, diagnostics);
+  add_title_anchor(document, front.label);
+  add_title_anchor(document, slug_of(plain_text(document.title)));
   drop_notes(document, diagnostics);
   if (document.title.empty()) document.title = read_title(file.name, {}, document.file, diagnostics);
   // A short title belongs to the title that it shortens.
@@ -78,9 +104,39 @@ void settle_words(Document& document, const SourceFile& file, DiagnosticSink& di
   document.standfirst = read_title(front.standfirst, front.standfirst_span, document.file, diagnostics);
 }
 
+// A heading that shows nothing is left out: no list of contents could name it. Its places stay, and so does a picture.
+void settle_empty_headings(Document& document, DiagnosticSink& diagnostics) {
+  const auto settle = [&](Block& block) {
+    const auto* heading = as<Heading>(block);
+    if (heading == nullptr) return false;
+    Inlines words = heading->children;
+    const std::string label = take_given_anchor(words);
+    if (!is_blank(words)) return false;
+    Inlines kept;
+    if (!label.empty()) kept.push_back({block.span, Anchor{label}});
+    walk_detail::inlines(words, [&](const Inline& inl) {
+      if (as<Anchor>(inl) != nullptr || as<InlineImage>(inl) != nullptr || as<NoteReference>(inl) != nullptr) kept.push_back(inl);
+    });
+    const bool is_picture = std::ranges::any_of(kept, [](const Inline& inl) { return as<InlineImage>(inl) != nullptr; });
+    diagnostics.report(DiagCode::EmptyHeading, document.file, block.span,
+                       is_picture ? "a heading without words is set as the picture that it holds" : "a heading without words is left out",
+                       is_picture ? "give the picture an alternative text, or the heading words" : "write its words, or take its marks out");
+    const auto* picture = kept.size() == 1 ? as<InlineImage>(kept.front()) : nullptr;
+    if (picture != nullptr) block.content = Figure{picture->source, picture->alt, {}, {}, {}};
+    else block.content = Paragraph{std::move(kept)};
+    return true;
+  };
+  edit_each_list(document, [&](Blocks& list) {
+    std::erase_if(list, [&](Block& block) { return settle(block) && as<Paragraph>(block) != nullptr && as<Paragraph>(block)->children.empty(); });
+  });
+}
+
 }  // namespace
 
 void settle_headings(Document& document, const SourceFile& file, DiagnosticSink& diagnostics) {
+  settle_places(document);
+  settle_empty_headings(document, diagnostics);
+  settle_places(document);
   settle_words(document, file, diagnostics);
   int before = 1;
   edit_each_block(document, [&](Block& block) {

@@ -63,6 +63,7 @@ GalleyNote GalleyBuilder::make_note(const Note& note, std::size_t number, TagId 
   scope.left = indent;
   scope.measure -= indent;
   add_blocks(note.blocks, scope);
+  settle_places();
   if (!galley_.rows.empty()) {
     GalleyRow& first = galley_.rows.front();
     for (GlyphRun& run : glyph_runs(context_.shaper, font, Features::Superior, style_.note.size, ColourRole::Text,
