@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/utf8.h"
+#include "document/places.h"
 
 namespace nbpublish {
 namespace {
@@ -75,7 +76,6 @@ class AnchorAssigner {
       claim(front.label, front.label_span);
     edit_each_block(document_, [&](Block& block) { take_given(block); });
     edit_each_inline(document_, [&](Inline& inl) { take_place(inl); });
-    if (!document_.title_slug.empty()) taken_.try_emplace(document_.title_slug, 0);
     edit_each_block(document_, [&](Block& block) {
       if (auto* heading = std::get_if<Heading>(&block.content); heading && heading->anchor.empty())
         heading->anchor = unique(slug_of(plain_text(heading->children)));
@@ -94,14 +94,14 @@ class AnchorAssigner {
 
   // Pages of the web have ids twice, and browsers take the first.
   void take_place(Inline& inl) {
-    auto* place = std::get_if<Anchor>(&inl.content);
-    if (place == nullptr || place->name.empty()) return;
-    const auto [at, is_new] = taken_.try_emplace(place->name, inl.span.line);
+    const std::string* name = name_of_place(inl);
+    if (name == nullptr || name->empty()) return;
+    const auto [at, is_new] = taken_.try_emplace(*name, inl.span.line);
     if (is_new) return;
     diagnostics_.add({DiagCode::DuplicateLabel, Severity::Warning, document_.file, inl.span,
-                      fmt::format("the id '{}' is already used in line {}", place->name, at->second),
+                      fmt::format("the id '{}' is already used in line {}", *name, at->second),
                       "links lead to the first; give one of the two another name"});
-    place->name.clear();
+    inl = place(inl.span, {});
   }
 
   bool claim(const std::string& name, SourceSpan span) {
@@ -145,6 +145,13 @@ void assign_anchors(Document& document, DiagnosticSink& diagnostics) {
   AnchorAssigner(document, diagnostics).assign();
 }
 
+std::vector<std::string> title_anchors_of(const Document& document) {
+  std::vector<std::string> names;
+  for (std::string name : {document.front.label, slug_of(plain_text(document.title)), slug_of(document.front.title)})
+    if (!name.empty()) names.push_back(std::move(name));
+  return names;
+}
+
 const std::string* anchor_of(const Block& block) {
   if (const auto* heading = as<Heading>(block)) return &heading->anchor;
   if (const auto* figure = as<Figure>(block)) return &figure->label;
@@ -160,7 +167,6 @@ std::set<std::string> anchors_of(std::span<const Block> blocks) {
   });
   for_each_inline(blocks, [&](const Inline& inl, const Block&) {
     if (const auto* mark = as<IndexMark>(inl)) anchors.insert(mark->anchor);
-    if (const auto* place = as<Anchor>(inl)) anchors.insert(place->name);
   });
   anchors.erase("");
   return anchors;

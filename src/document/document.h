@@ -27,7 +27,7 @@ using Blocks = std::vector<Block>;
 // ---- where a link leads ---------------------------------------------------------------------------
 
 struct ExternalTarget {
-  std::string url;  // http, https or mailto, as in the source: encode_url() (document/href.h) where it leaves the program
+  std::string url;  // http, https or mailto; percent-encoded as in the source
   friend bool operator==(const ExternalTarget&, const ExternalTarget&) = default;
 };
 // A place in the book. `chapter` is the chapter's key (book/book.h); `anchor` an id in it, empty for
@@ -82,15 +82,13 @@ struct IndexMark {
   bool main = false;                   // the term is explained here
   std::string anchor;                  // unique in the chapter, given by resolution; empty if it is no place
 };
-// <a id="name">: a place without words that links may lead to.
-struct Anchor { std::string name; };
 // The mark of a footnote: an index into Document::notes.
 struct NoteReference { std::uint32_t note = 0; };
 
 struct Inline {
   SourceSpan span;
   std::variant<Text, SoftBreak, LineBreak, Code, Emphasis, Strong, Strikeout, Superscript, Subscript, Keyboard,
-               Link, InlineImage, IndexMark, Anchor, NoteReference>
+               Link, InlineImage, IndexMark, NoteReference>
       content;
 };
 
@@ -219,10 +217,6 @@ struct Document {
   // Read as Markdown. The title is the book's, else the front matter's, else the first H1, else the file's name in
   // words; empty for front and back matter without any.
   Inlines title, short_title, standfirst;
-  // The anchor that GitHub gives to the H1 which the text begins with, and no other heading may have; empty without one.
-  std::string title_slug;
-  // All that links may call the chapter as a whole: that slug, those of its other titles, what the author gave them.
-  std::vector<std::string> title_anchors;
   Blocks blocks;
   std::vector<Note> notes;       // in order of first reference: mark n is notes[n - 1]
 };

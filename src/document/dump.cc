@@ -84,7 +84,6 @@ std::string attributes(const Inline& inl) {
                    return " source=" + quoted(image.source) + attribute("alt", image.alt);
                  },
                  [](const IndexMark& mark) { return attributes(mark); },
-                 [](const Anchor& anchor) { return attribute("name", anchor.name); },
                  [](const NoteReference& reference) { return fmt::format(" mark={}", reference.note + 1); },
                  [](const auto&) { return std::string(); }},
       inl.content);

@@ -12,8 +12,7 @@ void append_term(std::string& out, const Inlines& inlines) {
         overloaded{[&](const Text& text) { out += text.text; },
                    [&](const Code& code) { out += '`' + code.text + '`'; },
                    [&](const InlineImage& image) { out += image.alt; }, [&](const SoftBreak&) { out += ' '; },
-                   [&](const LineBreak&) { out += ' '; }, [&](const Anchor&) {},
-                   [&](const NoteReference&) {},
+                   [&](const LineBreak&) { out += ' '; }, [&](const NoteReference&) {},
                    [&](const auto& span) { append_term(out, span.children); }},
         inl.content);
 }

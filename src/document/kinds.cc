@@ -15,9 +15,9 @@ std::string_view kind_of(const Block& block) {
 
 std::string_view kind_of(const Inline& inl) {
   // In the order of Inline::content.
-  static constexpr std::array<std::string_view, 15> kKinds = {
-      "text",      "soft-break", "line-break", "code",  "emphasis",   "strong", "strikeout",     "superscript",
-      "subscript", "keyboard",   "link",       "image", "index-mark", "anchor", "note-reference"};
+  static constexpr std::array<std::string_view, 14> kKinds = {
+      "text",        "soft-break", "line-break", "code", "emphasis", "strong",     "strikeout",
+      "superscript", "subscript",  "keyboard",   "link", "image",    "index-mark", "note-reference"};
   static_assert(std::variant_size_v<decltype(Inline::content)> == kKinds.size());
   return kKinds[inl.content.index()];
 }

@@ -28,6 +28,7 @@ class LinkResolver {
       : document_(document),
         lookup_(book),
         anchors_(anchors_of(document)),
+        title_anchors_(title_anchors_of(document)),
         names_(std::move(names)),
         diagnostics_(diagnostics) {}
 
@@ -161,7 +162,7 @@ class LinkResolver {
     const std::string label = percent_decode(fragment);
     if (const auto labelled = anchors_.contains(label) ? std::nullopt : lookup_.by_label(label))
       return *labelled;
-    const auto anchor = anchor_for(fragment, anchors_, document_.title_anchors, "this chapter", span);
+    const auto anchor = anchor_for(fragment, anchors_, title_anchors_, "this chapter", span);
     return anchor ? LinkTarget(InternalTarget{document_.chapter, *anchor}) : RawTarget{href};
   }
 
@@ -182,7 +183,7 @@ class LinkResolver {
     if (!chapter.is_read) return InternalTarget{chapter.key, percent_decode(fragment)};
     const bool is_own = chapter.key == document_.chapter;
     const auto anchor = anchor_for(fragment, is_own ? anchors_ : chapter.anchors,
-                                   is_own ? document_.title_anchors : chapter.title_anchors, "'" + chapter.file + "'", span);
+                                   is_own ? title_anchors_ : chapter.title_anchors, "'" + chapter.file + "'", span);
     return InternalTarget{chapter.key, anchor.value_or("")};
   }
 
@@ -265,6 +266,7 @@ class LinkResolver {
   const Document& document_;
   ChapterLookup lookup_;
   std::set<std::string> anchors_;
+  std::vector<std::string> title_anchors_;
   std::map<std::string, std::string> names_;  // names_of() the document
   DiagnosticSink& diagnostics_;
 };

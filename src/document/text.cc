@@ -13,8 +13,7 @@ void append_text(std::string& out, const Inlines& inlines) {
     std::visit(
         overloaded{[&](const Text& text) { out += text.text; }, [&](const Code& code) { out += code.text; },
                    [&](const InlineImage& image) { out += image.alt; }, [&](const SoftBreak&) { out += ' '; },
-                   [&](const LineBreak&) { out += ' '; }, [&](const Anchor&) {},
-                   [&](const NoteReference&) {},
+                   [&](const LineBreak&) { out += ' '; }, [&](const NoteReference&) {},
                    [&](const auto& span) { append_text(out, span.children); }},
         inl.content);
 }

@@ -80,28 +80,7 @@ void for_each_inline(const Document& document, const auto& visit) {
   for (const Note& note : document.notes) for_each_inline(std::span(note.blocks), visit);
 }
 
-// The same walks for a stage that changes the copy it owns; every list of blocks, inner before outer.
-void edit_each_list(Blocks& list, const auto& visit) {
-  for (Block& block : list)
-    std::visit(
-        [&](auto& content) {
-          if constexpr (requires { content.items; }) {
-            for (auto& item : content.items) edit_each_list(item.blocks, visit);
-          } else if constexpr (requires { content.rows; }) {
-            for (auto& cell : content.head.cells) edit_each_list(cell.blocks, visit);
-            for (auto& row : content.rows)
-              for (auto& cell : row.cells) edit_each_list(cell.blocks, visit);
-          } else if constexpr (requires { content.blocks; }) {
-            edit_each_list(content.blocks, visit);
-          }
-        },
-        block.content);
-  visit(list);
-}
-void edit_each_list(Document& document, const auto& visit) {
-  edit_each_list(document.blocks, visit);
-  for (Note& note : document.notes) edit_each_list(note.blocks, visit);
-}
+// The same walks for a stage that changes the copy it owns.
 void edit_each_block(Document& document, const auto& visit) {
   walk_detail::blocks(document.blocks, visit);
   for (Note& note : document.notes) walk_detail::blocks(note.blocks, visit);

@@ -58,7 +58,9 @@ std::string with_written_links(const SyntaxNode& places, const SourceText& sourc
     text += '[' + escaped(syntax_text(link->children)) + "](<" + escaped(link->href) + ">)";
     from = link->end;
   }
-  return text.append(source.text(), from);
+  text.append(source.text(), from);
+  if (!text.ends_with('\n')) text += '\n';  // else pandoc finds an empty paragraph behind a fence
+  return text;
 }
 
 }  // namespace nbpublish

@@ -232,10 +232,18 @@ class TreeReader {
   }
 
   void read_container(cmark_node* from, SyntaxNode& node) {
+    const int around = quotes_;
     if (node.kind == SyntaxKind::Quote) ++quotes_;
+    if (node.kind == SyntaxKind::NoteDefinition) quotes_ = quotes_of(source_.line(lines_of(from).first));
     for (cmark_node* child = cmark_node_first_child(from); child != nullptr; child = cmark_node_next(child))
       node.children.push_back(block(child));
-    if (node.kind == SyntaxKind::Quote) --quotes_;
+    quotes_ = around;
+  }
+
+  // cmark-gfm moves definitions to the end of the document, wherever they stood.
+  static int quotes_of(std::string_view line) {
+    const std::string_view marks = line.substr(0, std::min(line.find_first_not_of(" \t>"), line.size()));
+    return static_cast<int>(std::ranges::count(marks, '>'));
   }
 
   const SourceText& source_;

@@ -7,8 +7,10 @@
 #include "base/utf8.h"
 #include "document/anchors.h"
 #include "document/blank.h"
-#include "source/places.h"
+#include "document/block_lists.h"
+#include "document/places.h"
 #include "source/prose.h"
+#include "source/settle_places.h"
 #include "source/titles.h"
 
 namespace nbpublish {
@@ -44,16 +46,21 @@ void drop_notes(Document& document, DiagnosticSink& diagnostics) {
   });
 }
 
-// Calls links may use for the chapter.
-void add_title_anchor(Document& document, const std::string& name) {
-  std::vector<std::string>& all = document.title_anchors;
-  if (!name.empty() && std::ranges::find(all, name) == all.end()) all.push_back(name);
+// GitHub counts the title's H1 among the headings: those that follow with the same words have a number.
+void name_headings_like(const std::string& slug, Document& document) {
+  std::size_t count = 0;
+  edit_each_block(document, [&](Block& block) {
+    auto* heading = std::get_if<Heading>(&block.content);
+    if (heading == nullptr) return;
+    Inlines words = heading->children;
+    if (take_given_anchor(words).empty() && slug_of(plain_text(words)) == slug) heading->anchor = slug + "-" + std::to_string(++count);
+  });
 }
 
 // A title that shows nothing is none.
 Inlines read_visible_title(const std::string& text, SourceSpan span, Document& document, DiagnosticSink& diagnostics) {
   Inlines words = read_title(text, span, document.file, diagnostics);
-  for (const std::string& name : take_places(words)) add_title_anchor(document, name);
+  take_places(words);
   if (words.empty() || !is_blank(words)) return words;
   diagnostics.report(DiagCode::EmptyHeading, document.file, span, "the title has no words", "write them, or leave the key out");
   return {};
@@ -65,7 +72,6 @@ void settle_title(Document& document, const SourceFile& file, DiagnosticSink& di
   document.title = is_given ? read_visible_title(file.title, {}, document, diagnostics)
                             : read_visible_title(front.title, front.title_span, document, diagnostics);
   if (!is_given && document.title.empty()) front.title.clear();
-  add_title_anchor(document, slug_of(front.title));
   const std::size_t index = title_heading(document);
   if (index == document.blocks.size()) return;
   Block& block = document.blocks[index];
@@ -83,17 +89,17 @@ void settle_title(Document& document, const SourceFile& file, DiagnosticSink& di
     return;
   }
   if (!label.empty()) front.label = label, front.label_span = block.span;
-  document.title_slug = slug_of(text);
-  for (const std::string& name : places) add_title_anchor(document, name);
-  add_title_anchor(document, document.title_slug);
-  document.blocks.erase(document.blocks.begin() + static_cast<std::ptrdiff_t>(index));
+  // The title stands on the opener; its places on what follows.
+  Paragraph kept;
+  for (const std::string& name : places) kept.children.push_back(place(block.span, name));
+  if (places.empty()) document.blocks.erase(document.blocks.begin() + static_cast<std::ptrdiff_t>(index));
+  else block = {.span = block.span, .content = std::move(kept)};
+  name_headings_like(slug_of(text), document);
 }
 
 void settle_words(Document& document, const SourceFile& file, DiagnosticSink& diagnostics) {
   const FrontMatter& front = document.front;
   settle_title(document, file, diagnostics);
-  add_title_anchor(document, front.label);
-  add_title_anchor(document, slug_of(plain_text(document.title)));
   drop_notes(document, diagnostics);
   if (document.title.empty()) document.title = read_title(file.name, {}, document.file, diagnostics);
   // A short title belongs to the title that it shortens.
@@ -113,9 +119,9 @@ void settle_empty_headings(Document& document, DiagnosticSink& diagnostics) {
     const std::string label = take_given_anchor(words);
     if (!is_blank(words)) return false;
     Inlines kept;
-    if (!label.empty()) kept.push_back({block.span, Anchor{label}});
+    if (!label.empty()) kept.push_back(place(block.span, label));
     walk_detail::inlines(words, [&](const Inline& inl) {
-      if (as<Anchor>(inl) != nullptr || as<InlineImage>(inl) != nullptr || as<NoteReference>(inl) != nullptr) kept.push_back(inl);
+      if (is_place(inl) || as<InlineImage>(inl) != nullptr || as<NoteReference>(inl) != nullptr) kept.push_back(inl);
     });
     const bool is_picture = std::ranges::any_of(kept, [](const Inline& inl) { return as<InlineImage>(inl) != nullptr; });
     diagnostics.report(DiagCode::EmptyHeading, document.file, block.span,
@@ -138,6 +144,7 @@ void settle_headings(Document& document, const SourceFile& file, DiagnosticSink&
   settle_empty_headings(document, diagnostics);
   settle_places(document);
   settle_words(document, file, diagnostics);
+  settle_places(document);
   int before = 1;
   edit_each_block(document, [&](Block& block) {
     Heading* heading = std::get_if<Heading>(&block.content);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "document/places.h"
 #include "source/figures.h"
 #include "source/html_tokens.h"
 #include "source/index_marks.h"
@@ -75,7 +76,6 @@ void trim(Inlines& list) {
   const auto says_nothing = [](const Inline& inl) {
     return as<SoftBreak>(inl) != nullptr || as<LineBreak>(inl) != nullptr || is_blank_text(inl);
   };
-  const auto is_place = [](const Inline& inl) { return as<Anchor>(inl) != nullptr; };
   const auto says_something = [&](const Inline& inl) { return !says_nothing(inl) && !is_place(inl); };
   const auto first = std::ranges::find_if(list, says_something);
   list.erase(std::remove_if(list.begin(), first, says_nothing), first);
@@ -204,7 +204,7 @@ void InlineBuilder::add_text(Inlines& into, const SyntaxNode& node) {
                    : "define it: [^" + std::string(name) + "]: ...");
   }
   // Where a comment or tag vanished, one of the blanks around it goes too.
-  const auto last = std::find_if_not(into.rbegin(), into.rend(), [](const Inline& inl) { return as<Anchor>(inl) != nullptr; });
+  const auto last = std::find_if_not(into.rbegin(), into.rend(), is_place);
   const Text* before = last == into.rend() ? nullptr : as<Text>(*last);
   if (before != nullptr && before->text.ends_with(' '))
     while (text.starts_with(' ')) text.remove_prefix(1);
@@ -222,7 +222,7 @@ Inline InlineBuilder::image(const SyntaxNode& node) {
 void InlineBuilder::add_html(std::vector<Frame>& open, const SyntaxNode& node) {
   for (const HtmlToken& token : cut_html(node.text)) {
     Inlines& into = open.back().children;
-    for (std::string& name : token.place_names()) into.push_back({node.span, Anchor{std::move(name)}});
+    for (std::string& name : token.place_names()) into.push_back(place(node.span, std::move(name)));
     switch (token.kind) {
       case HtmlToken::Kind::Comment:
         break;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "document/places.h"
 #include "layout/flow/galley_builder.h"
 
 namespace nbpublish {
@@ -24,7 +25,7 @@ bool begins_lower(std::string_view text) {
 bool is_label(const Inlines& words) {
   return !words.empty() && std::all_of(words.begin(), words.end(), [](const Inline& word) {
     const auto* text = std::get_if<Text>(&word.content);
-    return std::holds_alternative<Strong>(word.content) || std::holds_alternative<Anchor>(word.content) || (text != nullptr && text->text.find_first_not_of(' ') == std::string::npos);
+    return std::holds_alternative<Strong>(word.content) || is_place(word) || (text != nullptr && text->text.find_first_not_of(' ') == std::string::npos);
   });
 }
 

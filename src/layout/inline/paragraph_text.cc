@@ -143,10 +143,6 @@ class Flattener {
       out_.places.push_back({static_cast<std::uint32_t>(out_.text.size()), destination_name({context_.chapter, mark.anchor})});
     walk(mark.children, look);
   }
-  void add(const Anchor& anchor, SourceSpan, const Look&) {
-    if (!anchor.name.empty())
-      out_.places.push_back({static_cast<std::uint32_t>(out_.text.size()), destination_name({context_.chapter, anchor.name})});
-  }
   void add(const NoteReference& note, SourceSpan span, const Look& look) {
     const TagId reference = context_.tags.add(parent_, TagRole::Reference);
     // Marks that follow each other would read as one number.

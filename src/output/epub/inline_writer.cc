@@ -68,10 +68,6 @@ class InlineWriter {
     write(node, mark.children);
   }
 
-  void write(pugi::xml_node parent, const Anchor& anchor) {
-    if (!anchor.name.empty()) context_.claim_id(add_element(parent, "span"), anchor.name);
-  }
-
   // HTML knows no link in a link: there the mark is left as a number that leads nowhere.
   void write(pugi::xml_node parent, const NoteReference& reference) {
     const std::string number = std::to_string(reference.note + 1);

@@ -9,7 +9,4 @@ namespace nbpublish {
 // words. Before tables, listings and other blocks they stay.
 void settle_places(Document& document);
 
-// Takes the places out of the words and returns their names.
-std::vector<std::string> take_places(Inlines& words);
-
 }  // namespace nbpublish

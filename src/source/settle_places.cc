@@ -1,8 +1,11 @@
-#include "source/places.h"
+#include "source/settle_places.h"
 
 #include <algorithm>
 #include <iterator>
 #include <utility>
+
+#include "document/block_lists.h"
+#include "document/places.h"
 
 namespace nbpublish {
 namespace {
@@ -13,8 +16,6 @@ Inlines* words_of(Block& block) {
   if (auto* heading = std::get_if<Heading>(&block.content)) return &heading->children;
   return nullptr;
 }
-
-bool is_place(const Inline& inl) { return as<Anchor>(inl) != nullptr; }
 
 bool holds_places_alone(const Block& block) {
   const auto* paragraph = as<Paragraph>(block);
@@ -51,24 +52,6 @@ void settle(Blocks& list) {
 
 void settle_places(Document& document) {
   edit_each_list(document, settle);
-}
-
-std::vector<std::string> take_places(Inlines& words) {
-  std::vector<std::string> names;
-  walk_detail::inlines(words, [&](const Inline& inl) {
-    if (const auto* place = as<Anchor>(inl)) names.push_back(place->name);
-  });
-  const auto erase = [](auto& self, Inlines& list) -> void {
-    std::erase_if(list, is_place);
-    for (Inline& inl : list)
-      std::visit(
-          [&](auto& content) {
-            if constexpr (requires { content.children; }) self(self, content.children);
-          },
-          inl.content);
-  };
-  if (!names.empty()) erase(erase, words);
-  return names;
 }
 
 }  // namespace nbpublish
