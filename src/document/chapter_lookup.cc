@@ -113,12 +113,21 @@ std::optional<std::string> ChapterLookup::path_on_site(std::string_view url) con
   return percent_decode(std::string_view(wanted).substr(site.size()));
 }
 
+std::vector<std::string> names_of_fragment(std::string_view wanted) {
+  // GitHub's own ids bear it, so that they are none of the page around.
+  constexpr std::string_view kPrefix = "user-content-";
+  std::string decoded = percent_decode(wanted);
+  std::vector<std::string> names{std::string(wanted), decoded, slug_of(decoded)};
+  if (decoded.starts_with(kPrefix)) names.push_back(decoded.substr(kPrefix.size()));
+  return names;
+}
+
 std::string find_anchor(const std::set<std::string>& anchors, std::string_view wanted) {
-  const std::string decoded = percent_decode(wanted), slug = slug_of(decoded);
-  for (const std::string& candidate : {std::string(wanted), decoded, slug})
+  for (const std::string& candidate : names_of_fragment(wanted))
     if (anchors.contains(candidate)) return candidate;
+  const std::string slug = single_hyphens(slug_of(percent_decode(wanted)));
   for (const std::string& anchor : anchors)
-    if (!slug.empty() && single_hyphens(anchor) == single_hyphens(slug)) return anchor;
+    if (!slug.empty() && lower(single_hyphens(anchor)) == slug) return anchor;
   return {};
 }
 

@@ -39,8 +39,11 @@ class ChapterLookup {
   std::map<std::string, InternalTarget, std::less<>> labels_;
 };
 
-// The chapter's anchor that is meant: as given, percent-decoded, as GitHub would have made it, or the
-// same but for the number of hyphens. Empty if there is none.
+// What a link's fragment may mean: itself, percent-decoded, as GitHub would have made it of the words.
+std::vector<std::string> names_of_fragment(std::string_view wanted);
+
+// The chapter's anchor that is meant: one of those names, or the same but for the number of hyphens and
+// capitals. Empty if there is none.
 std::string find_anchor(const std::set<std::string>& anchors, std::string_view wanted);
 
 // The one anchor that must be meant though the heading was renamed since: it ends with the whole of

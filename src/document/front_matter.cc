@@ -227,7 +227,12 @@ class FrontMatterReader {
     std::string text = value.scalar();
     if (value.is_plain() && (text == "~" || text == "null")) text.clear();
     std::ranges::replace(text, '\n', ' ');
-    return sanitise(text);
+    // Escapes of YAML ("\uFFFE") may stand for anything.
+    std::string clean = sanitise(text);
+    if (clean != text)
+      diagnostics_.report(DiagCode::InvalidText, file_, value.span(), "'" + std::string(key) + "' has a character that no output may carry",
+                          "U+FFFD is printed; take it out");
+    return clean;
   }
 
   void read_published(const Event& value) {

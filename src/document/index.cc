@@ -9,6 +9,7 @@
 #include "document/anchors.h"
 #include "document/index_order.h"
 #include "document/index_term.h"
+#include "document/places.h"
 
 namespace nbpublish {
 namespace {
@@ -61,7 +62,7 @@ class Collector {
 
   void add(const Document& document, const Inline& inl) {
     const auto* mark = as<IndexMark>(inl);
-    if (!mark) return;
+    if (!mark || is_place(inl)) return;
     const std::vector<std::string> levels =
         mark->entry.empty() ? std::vector{term_of(mark->children)} : mark->entry;
     Node* node = node_of(levels, document.file, inl.span);
@@ -194,7 +195,7 @@ void assign_index_anchors(Document& document) {
   std::size_t count = 0;
   edit_each_inline(document, [&](Inline& inl) {
     auto* mark = std::get_if<IndexMark>(&inl.content);
-    if (!mark || !mark->see.empty()) return;
+    if (!mark || !mark->see.empty() || is_place(inl)) return;
     do mark->anchor = fmt::format("ix.{}", ++count);
     while (taken.contains(mark->anchor));
   });

@@ -261,6 +261,7 @@ class Loader {
     address.is_read = it != documents_.end();
     if (!address.is_read) return;
     address.anchors = anchors_of(it->second);
+    address.title_anchors = title_anchors_of(it->second);
     address.label = it->second.front.label;
     address.names = names_.at(address.key);
   }

@@ -32,6 +32,8 @@ Blocks BlockBuilder::blocks(const std::vector<SyntaxNode>& nodes) {
   for (const SyntaxNode& node : nodes) {
     if (node.kind == SyntaxKind::HtmlBlock && !add_component(html.target(), node)) {
       html.add(node);
+    } else if (node.kind == SyntaxKind::Paragraph && html.in_heading()) {
+      for (const SyntaxNode& word : node.children) html.add_inline(word);
     } else if (node.kind != SyntaxKind::HtmlBlock) {
       html.end_line();
       add_block(html.target(), node);

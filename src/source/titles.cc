@@ -7,7 +7,9 @@ namespace nbpublish {
 
 Inlines read_line(std::string_view text, SourceSpan span, InlineBuilder& builder) {
   if (text.empty()) return {};
-  if (auto syntax = syntax_of_line(text, span, builder.notes().names_in(text))) {
+  builder.report_lost_entities(text, span);
+  const std::string line = builder.with_mathematics_as_code(text, span);
+  if (auto syntax = syntax_of_line(line, span, builder.notes().names_in(line))) {
     builder.notes().complete(*syntax);
     return builder.leaf(*syntax);
   }

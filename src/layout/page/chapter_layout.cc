@@ -5,6 +5,7 @@
 #include <set>
 
 #include "document/walk.h"
+#include "document/blank.h"
 #include "layout/flow/flow.h"
 #include "layout/page/sheet.h"
 
@@ -51,7 +52,8 @@ Galley with_opener(GalleyRow opener, Galley galley) {
 void add_outline(const Document& document, const ChapterHeading& heading, PagedPart& part) {
   const std::string title = plain_text(heading.title);
   // Front and back matter stands beside the topics, not in the last of them.
-  part.outline.push_back({heading.number.empty() ? 1 : 2, heading.number.empty() ? title : heading.number + " " + title, document.chapter});
+  if (!heading.number.empty() || !is_blank(title))
+    part.outline.push_back({heading.number.empty() ? 1 : 2, heading.number.empty() ? title : heading.number + " " + title, document.chapter});
   for (const Block& block : document.blocks)
     if (const auto* h = as<Heading>(block); h != nullptr && h->level == 2)
       part.outline.push_back({3, plain_text(h->children), document.chapter + "#" + h->anchor});

@@ -7,6 +7,7 @@
 #include <atomic>
 #include <set>
 
+#include "document/blank.h"
 #include "layout/inline/paragraph_text.h"
 #include "layout/page/contents.h"
 #include "layout/page/conventions.h"
@@ -240,7 +241,9 @@ class VolumeLayout {
   std::vector<ContentsEntry> full_contents() const {
     using Level = ContentsEntry::Level;
     std::vector<ContentsEntry> entries;
-    const auto add_plain = [&](const TextJob& job) { entries.push_back({Level::Chapter, "", plain_text(job.heading.title), job.document->chapter}); };
+    const auto add_plain = [&](const TextJob& job) {
+      if (!is_blank(job.heading.title)) entries.push_back({Level::Chapter, "", plain_text(job.heading.title), job.document->chapter});
+    };
     std::size_t job = 0;
     for (; job < jobs_.size() && jobs_[job].heading.number.empty() && !is_back_matter(jobs_[job]); ++job) add_plain(jobs_[job]);
     for (const VolumeTopic& t : input_.topics) {

@@ -27,8 +27,9 @@ LinkMap::LinkMap(const Publication& publication) : publication_(publication) {
 std::optional<std::string> LinkMap::href(const LinkTarget& target) const {
   return std::visit(overloaded{[](const RawTarget&) -> std::optional<std::string> { return std::nullopt; },
                                [](const ExternalTarget& external) -> std::optional<std::string> {
-                                 if (!is_valid_url(external.url)) return std::nullopt;
-                                 return encode_url(external.url);
+                                 std::string url = encode_url(external.url);
+                                 if (!is_valid_url(url)) return std::nullopt;
+                                 return url;
                                },
                                [&](const InternalTarget& place) { return internal(place); }},
                     target);

@@ -111,3 +111,15 @@ TEST_CASE("limits: endless texts of the front matter are cut at their line") {
   CHECK(complaints(result) == "2:8 limit-exceeded\n4:13 limit-exceeded\n");
   CHECK(plain_text(result.document.title).size() < 500);
 }
+
+TEST_CASE("limits: definitions that links would write out again and again") {
+  CHECK(refused("# T\n\n[a]: /" + std::string(2000, 'x') + "\n\n" + repeated("[a] ", 1000)) == "3:1 limit-exceeded\n");
+  CHECK(refused("# T\n\n[a]: /x\n  \"" + std::string(2000, 'x') + "\"\n\n" + repeated("![b][a] ", 1000)) == "3:1 limit-exceeded\n");
+  CHECK(refused("> [a\n> b]: /" + std::string(2000, 'x') + "\n\n" + repeated("[A  b] ", 1000)) == "1:1 limit-exceeded\n");
+  CHECK(refused("[a\\]]: /" + std::string(2000, 'x') + "\n\n" + repeated("[a\\]] ", 1000)) == "1:1 limit-exceeded\n");
+  CHECK(refused(repeated("x[^1] ", 1000) + "\n\n[^1]: [a](https://x.org/" + std::string(9000, 'x') + ")\n") == "0:0 limit-exceeded\n");
+  // A chapter's own.
+  std::string honest = "# T\n\n";
+  for (int i = 0; i < 200; ++i) honest += repeated("[n" + std::to_string(i) + "] ", 20) + "\n\n[n" + std::to_string(i) + "]: https://example.org/" + std::string(100, 'x') + "\n\n";
+  CHECK(complaints(read(honest)) == "");
+}
