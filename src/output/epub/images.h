@@ -2,13 +2,13 @@
 #pragma once
 
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
 #include "document/document.h"
+#include "output/epub/file_names.h"
 #include "output/epub/package.h"
 #include "output/epub/write_epub.h"
 
@@ -38,7 +38,7 @@ class ImageStore {
 
   const EpubInput& input_;
   std::map<std::string, std::string> sources_;  // path in the book -> src
-  std::set<std::string> names_ = {"cover"};     // that of the cover itself
+  FileNames names_{{"cover"}};                  // that of the cover itself
   std::vector<PackageItem> items_;
   std::size_t uses_ = 0, uses_without_alt_ = 0;
 };

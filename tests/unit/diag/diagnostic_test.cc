@@ -63,6 +63,10 @@ TEST_CASE("the nearest name is found, a far one is not") {
   CHECK(nearest_name("xyz", {"volume-1"}).empty());
   CHECK(nearest_name("one", {"two", "ten"}).empty());
   CHECK(nearest_name("fig:heap", {"fig:lungs"}).empty());
+  CHECK(nearest_name("status", {"stauts", "status", "statue"}) == "status");
+  CHECK(nearest_name("stauts", {"statue", "status"}) == "status");
+  CHECK(nearest_name("abcdef", {"cdef", "abcdefgh", "bcdefg"}) == "cdef");
+  CHECK(nearest_name("", {"a"}).empty());
 }
 
 TEST_CASE("JSON escapes what must be escaped") {
