@@ -12,6 +12,9 @@
 
 namespace nbpublish {
 
+// The hidden command of children that read pictures.
+inline constexpr const char* kPictureWorker = "--picture-worker";
+
 enum ExitCode { kDone = 0, kBookErrors = 1, kWrongUse = 2, kEnvironment = 3 };
 
 struct Arguments {
@@ -34,7 +37,7 @@ class Command {
   // Finds the book and fills the options.
   Status start();
   PublishOptions& options() { return options_; }
-  Environment environment() { return {files_, processes_}; }
+  Environment environment() { return {files_, processes_, {"/proc/self/exe", kPictureWorker}}; }
   DiagnosticSink& diagnostics() { return diagnostics_; }
   // Prints the diagnostics, then `results` to standard output, and last what was made, what was found and how long it
   // took; the exit code of a run that got this far.

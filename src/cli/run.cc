@@ -5,13 +5,16 @@
 
 #include <new>
 #include <sstream>
+#include <string_view>
 #include <system_error>
 
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/usage.h"
+#include "figure/quiet.h"
 #include "platform/leavings.h"
 #include "style/read_style.h"
+#include "workshop/worker.h"
 
 namespace nbpublish {
 namespace {
@@ -101,8 +104,10 @@ int run_command(int argc, char** argv, Arguments& arguments) {
 }  // namespace
 
 int run(int argc, char** argv) {
+  if (argc == 2 && std::string_view(argv[1]) == kPictureWorker) run_picture_worker();
   open_output();
   end_tidily_on_signals();
+  keep_libraries_quiet();
   Arguments arguments;
   int code = kEnvironment;
   try {

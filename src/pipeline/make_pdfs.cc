@@ -131,6 +131,7 @@ class EditionMaker {
   Result<std::filesystem::path> make_wrap(const Edition& edition, const std::string& outlet, std::size_t pages, std::string_view part) {
     const CoverOrder order{build_, style_of(edition), typography_.fonts, static_cast<int>(pages), outlet, edition.paper};
     NBP_TRY_ASSIGN(WrapCover wrap, make_cover(order, typography_.paths.outlets / "covers", env_.files, diagnostics_));
+    NBP_TRY_ASSIGN(wrap.volume, with_pictures(std::move(wrap.volume), {}, {}, options_.jobs, diagnostics_, *build_.maker));
     wrap.volume.edges = {wrap.geometry.bleed, wrap.geometry.bleed, {}};
     NBP_TRY_ASSIGN(PdfOptions pdf, pdf_options(edition));
     pdf.theme = wrap.theme;
@@ -157,7 +158,7 @@ class EditionMaker {
 
   Result<PagedVolume> in_look_of(const Edition& edition, PagedVolume layout) {
     const Style& style = style_of(edition);
-    return with_pictures(std::move(layout), {look_of(edition), style.light, style.dark}, documents_, options_.jobs, diagnostics_);
+    return with_pictures(std::move(layout), {look_of(edition), style.light, style.dark}, documents_, options_.jobs, diagnostics_, *build_.maker);
   }
 
   Result<PagedVolume> pages_for_screen(const Edition& edition, PagedVolume layout) {
