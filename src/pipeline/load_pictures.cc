@@ -14,15 +14,15 @@ constexpr std::size_t kMostDescription = 1u << 20;
 
 class PictureLoader {
  public:
-  PictureLoader(const Book& book, const FileSystem& files, PictureTable& table, DiagnosticSink& diagnostics, Status* refusal)
-      : book_(book), files_(files), table_(table), diagnostics_(diagnostics), refusal_(refusal) {}
+  PictureLoader(const Book& book, const FileSystem& files, PictureMaker& maker, PictureTable& table, DiagnosticSink& diagnostics, Status* refusal)
+      : book_(book), files_(files), maker_(maker), table_(table), diagnostics_(diagnostics), refusal_(refusal) {}
 
   void load(const std::string& key, const std::string& file, SourceSpan span) {
     if (table_.contains(key)) return;
     PicturePtr& slot = table_[key];
     const auto bytes = read_inside(files_, book_.root, key, PictureLimits().max_bytes);
     if (!bytes) return complain(bytes.error(), key, file, span);
-    auto picture = read_picture(*bytes);
+    auto picture = maker_.read(*bytes);
     if (!picture) {
       diagnostics_.report(DiagCode::ImageUnreadable, file, span, fmt::format("'{}': {}", key, picture.error().message), picture.error().hint);
       return;
@@ -33,6 +33,7 @@ class PictureLoader {
  private:
   const Book& book_;
   const FileSystem& files_;
+  PictureMaker& maker_;
   PictureTable& table_;
   DiagnosticSink& diagnostics_;
   Status* refusal_;
@@ -69,9 +70,9 @@ class PictureLoader {
 }  // namespace
 
 PictureTable load_pictures(const Book& book, const std::vector<const Document*>& documents, const FileSystem& files,
-                           DiagnosticSink& diagnostics, PictureTable known, Status* refusal) {
+                           DiagnosticSink& diagnostics, PictureTable known, PictureMaker& maker, Status* refusal) {
   PictureTable table = std::move(known);
-  PictureLoader loader(book, files, table, diagnostics, refusal);
+  PictureLoader loader(book, files, maker, table, diagnostics, refusal);
   const auto use = [&](const Document& d, const std::string& source, SourceSpan span) {
     if (source.find("://") != std::string::npos) {
       diagnostics.report(DiagCode::MissingFile, d.file, span, fmt::format("the picture '{}' is not a file of the book", source),
@@ -91,12 +92,13 @@ PictureTable load_pictures(const Book& book, const std::vector<const Document*>&
   return table;
 }
 
-void load_cover(const Book& book, const Volume& volume, const FileSystem& files, PictureTable& pictures, DiagnosticSink& diagnostics, Status* refusal) {
+void load_cover(const Book& book, const Volume& volume, const FileSystem& files, PictureTable& pictures, DiagnosticSink& diagnostics,
+                PictureMaker& maker, Status* refusal) {
   const std::string& cover = volume.cover.empty() ? book.meta.cover : volume.cover;
   if (cover.empty()) return;
   // A manifest's complaint about its cover is made when it is read; here only a damaged picture is new.
   DiagnosticSink sink;
-  PictureLoader(book, files, pictures, sink, refusal).load(cover, book.manifest, {});
+  PictureLoader(book, files, maker, pictures, sink, refusal).load(cover, book.manifest, {});
   for (const Diagnostic& d : sink.all())
     if (d.code == DiagCode::ImageUnreadable) diagnostics.add(d);
 }

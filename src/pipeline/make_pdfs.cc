@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "edition/edition_pages.h"
@@ -38,6 +39,15 @@ PictureLook look_of(const Edition& edition) {
   return edition.dark ? PictureLook::Dark : PictureLook::Light;
 }
 
+// What to write where a volume has more pages than an outlet binds.
+std::string advice_to_split(const PagedVolume& layout, const PrintRules& rules) {
+  const auto most = most_pages_of(rules);
+  if (!most || print_page_count(layout) <= *most) return "";
+  const auto plan = plan_split(layout, *most);
+  if (!plan) return fmt::format("one topic alone has more than {} pages: divide it, or choose a style with a larger page", *most);
+  return fmt::format("split-before = [{}] in its [[volume]] makes books of {} pages", fmt::join(plan->before, ", "), fmt::join(plan->pages, ", "));
+}
+
 class EditionMaker {
  public:
   EditionMaker(const VolumeBuild& build, const Typography& typography, std::int64_t timestamp, const PublishOptions& options, Environment env,
@@ -51,12 +61,13 @@ class EditionMaker {
     say("drawing");
     if (edition.kind == EditionKind::Screen) return make_screen(edition, layout);
     NBP_TRY_ASSIGN(const PrintRules rules, read_print_rules(env_.files, typography_.paths.outlets, build_.book, edition, diagnostics_));
+    const std::string thick = advice_to_split(layout, rules);
     PagedVolume printed = layout;
     printed.info.identifier = printed_pages(build_, layout).source;
     std::vector<PagedVolume> books = split_volume(std::move(printed), build_.volume.split_before);
     for (std::size_t i = 0; i < books.size(); ++i) {
       const std::string part = books.size() == 1 ? "" : fmt::format("-part-{}", i + 1);
-      NBP_TRY(make_print(edition, rules, std::move(books[i]), part));
+      NBP_TRY(make_print(edition, rules, std::move(books[i]), part, thick));
     }
     return {};
   }
@@ -87,7 +98,7 @@ class EditionMaker {
     return outputs_.add(path_of(file_name(edition, "")), bytes);
   }
 
-  Status make_print(const Edition& edition, const PrintRules& rules, PagedVolume layout, std::string_view part) {
+  Status make_print(const Edition& edition, const PrintRules& rules, PagedVolume layout, std::string_view part, std::string_view thick) {
     const std::string name = file_name(edition, part);
     const std::size_t pages = print_page_count(layout);
     if (options_.pdf) {
@@ -98,7 +109,7 @@ class EditionMaker {
       const PagedVolume volume = pages_for_print(edition, rules, std::move(coloured));
       NBP_TRY_ASSIGN(const std::string bytes, write_pdf(volume, typography_.fonts, pdf));
       say("checking");
-      NBP_TRY(check_print(bytes, name, rules, diagnostics_));
+      NBP_TRY(check_print(bytes, name, rules, thick, diagnostics_));
       NBP_TRY(outputs_.add(path_of(name), bytes));
     }
     if (!options_.cover) return {};
@@ -110,6 +121,7 @@ class EditionMaker {
   Status make_wrap(const Edition& edition, const std::string& outlet, std::size_t pages, std::string_view part) {
     const CoverOrder order{build_, style_of(edition), typography_.fonts, static_cast<int>(pages), outlet, edition.paper};
     NBP_TRY_ASSIGN(WrapCover wrap, make_cover(order, typography_.paths.outlets / "covers", env_.files, diagnostics_));
+    NBP_TRY_ASSIGN(wrap.volume, with_pictures(std::move(wrap.volume), {}, {}, options_.jobs, diagnostics_, *build_.maker));
     wrap.volume.edges = {wrap.geometry.bleed, wrap.geometry.bleed, {}};
     NBP_TRY_ASSIGN(PdfOptions pdf, pdf_options(edition));
     pdf.theme = wrap.theme;
@@ -135,7 +147,7 @@ class EditionMaker {
 
   Result<PagedVolume> in_look_of(const Edition& edition, PagedVolume layout) {
     const Style& style = style_of(edition);
-    return with_pictures(std::move(layout), {look_of(edition), style.light, style.dark}, documents_, options_.jobs, diagnostics_);
+    return with_pictures(std::move(layout), {look_of(edition), style.light, style.dark}, documents_, options_.jobs, diagnostics_, *build_.maker);
   }
 
   Result<PagedVolume> pages_for_screen(const Edition& edition, PagedVolume layout) {
