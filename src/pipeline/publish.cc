@@ -128,7 +128,7 @@ Result<std::optional<PrintedPages>> pages_of_print(const VolumeBuild& build, con
 Status make_epubs(const VolumeBuild& build, const Typography& typography, const std::optional<PrintedPages>& pages, bool whole, std::int64_t timestamp,
                   const PublishOptions& options, OutputSet& outputs, Environment env, DiagnosticSink& diagnostics) {
   progress(options, "packing");
-  NBP_TRY_ASSIGN(std::string stylesheet, read_style_file(env.files, options.root, typography.style, "epub.css"));
+  NBP_TRY_ASSIGN(std::string stylesheet, read_style_file(env.files, typography.style, "epub.css", options.root));
   EpubInput input = build.epub_input(std::move(stylesheet), timestamp);
   input.embed_fonts = options.embed_fonts;
   if (pages) input.pages = &*pages;

@@ -164,7 +164,7 @@ Result<Style> read_style(const FileSystem& files, const std::vector<StyleFolder>
   return style;
 }
 
-Result<std::string> read_style_file(const FileSystem& files, const std::filesystem::path& book, const Style& style, const std::string& name) {
+Result<std::string> read_style_file(const FileSystem& files, const Style& style, const std::string& name, const std::filesystem::path& book) {
   for (const std::filesystem::path& folder : style.folders)
     if (is_there(files, folder / name)) return text_of(files, book, folder / name);
   return fail(ErrorKind::Input, "the style '" + style.name + "' has no file " + name, "extend a style that has one: extends = \"six-by-nine\"");

@@ -44,7 +44,7 @@ int run(const std::filesystem::path& root, const std::vector<std::string>& volum
   VolumeBuild build{book, *chosen.front(), loaded.front(), {}, false};
   build.pictures = load_pictures(book, build.documents(), files, sink, {});
   const Style style = project_style("six-by-nine");
-  EpubInput input = build.epub_input(value_or_throw(read_style_file(files, {}, style, "epub.css")), 0);
+  EpubInput input = build.epub_input(value_or_throw(read_style_file(files, style, "epub.css")), 0);
   const double before = peak_megabytes();
 
   // Packed once before the layout, whose memory is not packaging's.

@@ -174,11 +174,11 @@ TEST_CASE("a book's own styles come before the program's, which they may extend"
   REQUIRE(styles.sink.all().size() == 1);
   CHECK(styles.sink.all()[0].file == "styles/ours/style.toml");
   CHECK(styles.sink.all()[0].span.line == 4);
-  CHECK(*read_style_file(styles.disk, "book", *ours, "epub.css") == "ours");
+  CHECK(*read_style_file(styles.disk, *ours, "epub.css") == "ours");
   const auto mine = read_style(styles.disk, folders, "mine", styles.sink);
   REQUIRE(mine);
-  CHECK(*read_style_file(styles.disk, "book", *mine, "epub.css") == "base");
-  CHECK_FALSE(read_style_file(styles.disk, "book", *mine, "none.css"));
+  CHECK(*read_style_file(styles.disk, *mine, "epub.css") == "base");
+  CHECK_FALSE(read_style_file(styles.disk, *mine, "none.css"));
   CHECK(read_style(styles.disk, folders, "our", styles.sink).error().hint == "did you mean 'ours'? there are: ours, base, mine");
 }
 
