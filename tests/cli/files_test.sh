@@ -10,7 +10,7 @@ cd "$work"
 cp -r "$book" whole-book
 
 contents_of() { (cd "$1" && find . ! -type d -exec cksum {} + | sort); }
-publish() { run volume-1 --pdf --epub --book "$book" --out made --cache cache "$@"; }
+publish() { run volume-1 --pdf --epub --book "$book" --out made --cache cache; }
 fresh_book() {
   rm -rf "$book"
   cp -r whole-book "$book"
@@ -115,6 +115,7 @@ expect_err "is a pipe (FIFO)" "preflight of a pipe"
 for file in book.toml chapters/two.md preface.md; do
   fresh_book
   truncate -s 20G "$book/$file"
+  # shellcheck disable=SC3045
   (ulimit -v 8000000; exec "$nbpublish" volume-1 --pdf --epub --book "$book" --out made --cache cache) >out 2>err && status=0 || status=$?
   expect_status 1 "20 GB of $file"
   expect_err "$file" "20 GB of $file"
@@ -140,8 +141,8 @@ expect_err "none.md" "the other chapters are still read"
 run volume-2 --epub --book "$book" --out other-volume
 [ -s other-volume/volume-2/volume-2.epub ] || fail "a volume that has all its texts is written"
 fresh_book
-for n in $(seq 300); do printf '> '; done >>"$book/chapters/two.md"
-echo 'deep' >>"$book/chapters/two.md"
+# shellcheck disable=SC2046
+{ printf '> %.0s' $(seq 300) && echo deep; } >>"$book/chapters/two.md"
 refuses 1 "limit-exceeded" "a chapter beyond a limit"
 fresh_book
 echo '[nowhere](none.md)' >>"$book/chapters/one.md"

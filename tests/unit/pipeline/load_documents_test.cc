@@ -341,7 +341,7 @@ TEST_CASE("what the manifest names and cannot be used is missed in its volume, f
   CHECK(l.volumes[0].unread.empty());
   CHECK(l.volumes[1].unread == Keys{"gone.md"});
   Loaded m;
-  m.write("book.toml", "[front]\npreface = \"gone.md\"\n" + *m.files.read_file("/book/book.toml"));
+  m.write("book.toml", *m.files.read_file("/book/book.toml") + "[front]\npreface = \"gone.md\"\n");
   m.load();
   CHECK(m.volumes[0].unread == Keys{"gone.md"});
   CHECK(m.volumes[1].unread == Keys{"gone.md"});
