@@ -89,6 +89,8 @@ class GalleyBuilder {
   // Rows [first, end) have just been added by a block that wants `before` lines of white: settles white, breaks, places.
   void begin_block(std::size_t first, int before, int stretch = 0);
   void end_block(Previous kind, int after, int stretch = 0);
+  // Places that nothing follows stand on the last row.
+  void settle_places();
   int open_group(GalleyGroup group, const FlowScope& scope);
   static BaseStyle base(const FlowScope& scope) {
     if (scope.cell) return {scope.text, ColourRole::Text, Features::Tabular, scope.cell->code.size};

@@ -39,7 +39,11 @@ void GalleyBuilder::add(const Heading& h, const Block& block, const FlowScope& s
   }
   const TagId tag = context_.tags.add(scope.parent, look.role, block.id);
   const ParagraphText text = flatten(context_, h.children, {look.text, ColourRole::Text, Features::Text, {}}, tag);
-  if (text.text.empty()) return;
+  if (text.text.empty()) {
+    pending_places_.push_back(context_.chapter + "#" + h.anchor);
+    for (const TextPlace& place : text.places) pending_places_.push_back(place.name);
+    return;
+  }
   ParagraphRules rules;
   rules.measure = scope.measure;
   rules.alignment = Alignment::Balanced;

@@ -63,6 +63,7 @@ GalleyNote GalleyBuilder::make_note(const Note& note, std::size_t number, TagId 
   scope.left = indent;
   scope.measure -= indent;
   add_blocks(note.blocks, scope);
+  settle_places();
   if (!galley_.rows.empty()) {
     GalleyRow& first = galley_.rows.front();
     std::vector<FrameItem> marks;

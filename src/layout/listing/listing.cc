@@ -95,17 +95,12 @@ class ListingMaker {
   int columns_in(Length room, Length size) const { return std::max(static_cast<int>(room / column_width(context_, size)), kLeastColumns); }
 
   void read_lines() {
-    std::string expanded;
-    for (std::size_t pos = 0; pos <= code_.text.size();) {
-      const std::size_t end = std::min(code_.text.find('\n', pos), code_.text.size());
-      expanded += expand_tabs(std::string_view(code_.text).substr(pos, end - pos), style_.code_tab);
-      expanded += '\n';
-      pos = end + 1;
-    }
-    while (expanded.ends_with('\n')) expanded.pop_back();
-    lines_ = highlight(expanded, code_.info.language);
+    std::string_view text = code_.text;
+    while (text.ends_with('\n')) text.remove_suffix(1);
+    lines_ = highlight(text, code_.info.language);
     std::uint32_t ink = 0;
-    for (const HighlightedLine& line : lines_) {
+    for (HighlightedLine& line : lines_) {
+      expand_tabs(line, style_.code_tab);
       ink_.push_back(ink);
       ink += count_ink(line.text);
     }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 #include <vector>
 
@@ -14,6 +15,8 @@ namespace nbpublish {
 namespace {
 
 constexpr double kGap = 1.5;   // ems between folio and head
+// Wider than any page: what stands behind it is not measured word by word.
+constexpr std::size_t kLongestHead = 1'000;
 
 Length text_width(LayoutContext& context, const TextStyle& look, std::string_view text) {
   return context.shaper.width(context.font(look), Features::Tabular, look.size, text);
@@ -35,7 +38,13 @@ std::string cut_at(LayoutContext& context, const TextStyle& look, std::string_vi
 // What fits of a head, whole words and an ellipsis, or letters where the first word is too long for that:
 // check_running_heads() has told the author.
 std::string fitted_head(LayoutContext& context, const TextStyle& look, std::string head, Length room) {
-  if (text_width(context, look, head) <= room) return head;
+  const bool is_cut = head.size() > kLongestHead;
+  if (is_cut) {
+    head.resize(kLongestHead);
+    while (!head.empty() && (static_cast<unsigned char>(head.back()) & 0xC0) == 0x80) head.pop_back();
+    if (!head.empty() && static_cast<unsigned char>(head.back()) >= 0x80) head.pop_back();  // the first byte of a cut character
+  }
+  if (!is_cut && text_width(context, look, head) <= room) return head;
   std::vector<std::size_t> words, letters;
   for (std::size_t pos = 0; pos < head.size();) {
     const std::size_t from = pos;
@@ -55,11 +64,12 @@ std::string head_of(LayoutContext& context, const TextStyle& look, const PageFac
   return fitted_head(context, look, head, suffix.empty() ? room : room - text_width(context, look, suffix)) + suffix;
 }
 
-SourceSpan place_of_section(const Document* document, std::string_view section) {
-  if (document == nullptr) return {};
-  for (const Block& block : document->blocks)
-    if (const auto* heading = as<Heading>(block); heading != nullptr && plain_text(heading->children) == section) return block.span;
-  return document->front.title_span;
+// Where the headings stand, by their plain text; of equal ones the first.
+std::map<std::string, SourceSpan> places_of_sections(const Document& document) {
+  std::map<std::string, SourceSpan> places;
+  for (const Block& block : document.blocks)
+    if (const auto* heading = as<Heading>(block)) places.emplace(plain_text(heading->children), block.span);
+  return places;
 }
 
 }  // namespace
@@ -94,7 +104,15 @@ void check_running_heads(LayoutContext& context, const std::vector<PageFacts>& f
                                std::string(hint));
   };
   check(text.verso, document == nullptr ? SourceSpan{} : document->front.title_span, "give a `short` title in the front matter");
-  for (const PageFacts& f : facts) check(f.section, place_of_section(document, f.section), "shorten the heading");
+  if (document == nullptr) {
+    for (const PageFacts& f : facts) check(f.section, {}, "shorten the heading");
+    return;
+  }
+  const std::map<std::string, SourceSpan> places = places_of_sections(*document);
+  for (const PageFacts& f : facts) {
+    const auto place = places.find(f.section);
+    check(f.section, place == places.end() ? document->front.title_span : place->second, "shorten the heading");
+  }
 }
 
 }  // namespace nbpublish

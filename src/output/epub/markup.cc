@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "output/epub/directions.h"
 
 namespace nbpublish {
 namespace {
@@ -77,6 +78,7 @@ XhtmlPage::XhtmlPage(std::string_view title, std::string_view language) {
 }
 
 std::string XhtmlPage::bytes() {
+  set_directions(body_);
   EmptyElements walker;
   document_.traverse(walker);
   return serialise(document_);

@@ -56,6 +56,48 @@ TEST_CASE("headings: further H1s become H2, skipped levels are named") {
   CHECK(as<Heading>(result.document.blocks[1])->level == 4);
 }
 
+TEST_CASE("headings: a chapter that begins with an H2 is called so, and what stands below goes up") {
+  const ReadResult result = read("<!-- a note -->\n\n[![badge](a.png \"b\")](https://x.example)\n\n## The `title`\n\n### A\n\n#### B\n");
+  CHECK(plain_text(result.document.title) == "The title");
+  CHECK(result.document.front.title == "The title");
+  std::string levels;
+  for (const Block& block : result.document.blocks)
+    if (const auto* heading = as<Heading>(block)) levels += std::to_string(heading->level) + plain_text(heading->children) + ' ';
+  CHECK(levels == "2A 3B ");
+  CHECK(complaints(result).find("heading") == std::string::npos);
+}
+
+TEST_CASE("headings: the title's equals stay where they are") {
+  CHECK(meaning("## Title\n\n## A\n\n### B\n") == R"(
+  title
+    text "Title"
+  heading level=2
+    text "A"
+  heading level=3
+    text "B"
+)");
+  CHECK(meaning("Title\n-----\n\n### A\n") == R"(
+  title
+    text "Title"
+  heading level=2
+    text "A"
+)");
+}
+
+TEST_CASE("headings: a section that begins a chapter of another title stays, one that repeats it goes") {
+  const auto headings = [](const ReadResult& result) {
+    std::string out = plain_text(result.document.title) + ":";
+    for (const Block& block : result.document.blocks)
+      if (const auto* heading = as<Heading>(block)) out += " " + std::to_string(heading->level) + plain_text(heading->children);
+    return out;
+  };
+  CHECK(headings(read("---\ntitle: T\n---\n## A\n\n### B\n")) == "T: 2A 3B");
+  CHECK(headings(read("---\ntitle: T\n---\n## T\n\n### B\n")) == "T: 2B");
+  CHECK(headings(read("Words.\n\n## A\n")) == ": 2A");
+  CHECK(headings(read("# T\n\n# A\n")) == "T: 2A");
+  CHECK(headings(read("Words.\n\n# T\n\n## A\n")) == "T: 2A");
+}
+
 TEST_CASE("inlines") {
   CHECK(meaning("*a* **b** ~~c~~ `d  e` [f](g \"h\") i  \nj\\\nk\n") == R"(
   paragraph
@@ -433,13 +475,42 @@ TEST_CASE("footnotes: order of reference, shared, unused, undefined") {
 
 TEST_CASE("lost characters, also in code") {
   CHECK(complaints(read("a\xEF\xBF\xBD\xEF\xBF\xBD b\n\n```\nx\xEF\xBF\xBD\n```\n")) ==
-        "1:2 replacement-character\n4:2 replacement-character\n");
-  CHECK(complaints(read("ab\xFFz\n\nc\x01z\n")) == "1:3 invalid-text\n3:2 invalid-text\n");
+        "1:2 replacement-character\n1:3 replacement-character\n4:2 replacement-character\n");
+  CHECK(complaints(read("ab\xFF\xFEz\n\nc\x01z\n")) == "1:3 invalid-text\n3:2 control-character\n");
+}
+
+TEST_CASE("control characters are shown, each told at its place, whatever they stand in") {
+  const ReadResult result = read(std::string("a\fb\x0B" "c\x07\x00 \x7F\n\n`x\x1By`\n\n```js\nf\x0C\xC2\x85g\n```\n", 31));
+  CHECK(complaints(result) ==
+        "1:2 control-character\n1:4 control-character\n1:6 control-character\n1:7 control-character\n1:9 control-character\n3:3 control-character\n6:2 control-character\n6:3 control-character\n");
+  CHECK(dump_of(result) == R"(
+  paragraph @1:1-1:9
+    text @1:1-1:9 "a␌b␋c␇␀ ␡"
+  paragraph @3:1-3:5
+    code @3:2-3:4 "x␛y"
+  code-block @5:1-7:3 language=js first-line=6
+    line "f␌\u{fffd}g"
+)");
+  CHECK(result.diagnostics.all()[0].message == "U+000C is a control character and is set as ␌");
+  CHECK(read("---\ntitle: \"a\\eb\"\n---\n\nx\n").document.front.title == "a␛b");
+}
+
+TEST_CASE("a lone carriage return, a byte order mark inside, line separators") {
+  CHECK(complaints(read("10%\r20%\r\nb\r\r\n\xEF\xBB\xBF" "c\n")) == "1:4 control-character\n3:1 control-character\n");
+  CHECK(meaning(read("10%\r20%\r\nb\n")) == "\n  paragraph\n    text \"10%␍20%\"\n    soft-break\n    text \"b\"\n");
+  const ReadResult result = read("a\u2028b `c\u2029d`\n");
+  CHECK(complaints(result) == "1:2 control-character\n1:6 control-character\n");
+  CHECK(plain_text(as<Paragraph>(result.document.blocks[0])->children) == "a b c⟨U+2029⟩d");
+}
+
+TEST_CASE("a flood of control characters is counted") {
+  const ReadResult result = read(std::string(5000, '\x01') + "\n");
+  CHECK(result.diagnostics.all().size() == 201);
 }
 
 TEST_CASE("terminal escapes stay in fences and nowhere else") {
   const ReadResult result = read("a\x1B[1m\n```ansi\n\x1B[31mred\n```\nb\x1B[0m\n");
-  CHECK(complaints(result) == "1:2 invalid-text\n5:2 invalid-text\n");
+  CHECK(complaints(result) == "1:2 control-character\n5:2 control-character\n");
   REQUIRE(result.document.blocks.size() == 3);
   CHECK(as<CodeBlock>(result.document.blocks[1])->text == "\x1B[31mred");
 }
