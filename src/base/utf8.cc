@@ -71,6 +71,10 @@ std::string sanitise(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t pos = 0; pos < text.size();) {
+    if (text[pos] >= ' ' && text[pos] < 0x7F) {
+      out += text[pos++];
+      continue;
+    }
     const char32_t c = next_code_point(text, pos);
     append_utf8(out, shown_character(c));
   }

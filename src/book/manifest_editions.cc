@@ -30,7 +30,7 @@ void read_paper(ManifestContext& context, const TomlValue& value, Edition& editi
   constexpr std::array<std::string_view, 3> kWords = {"coated", "white", "cream"};
   const std::string written = value.node.value_or(std::string());
   const bool is_sort = std::ranges::any_of(kWords, [&](std::string_view word) { return written.starts_with(std::string(word) + "-"); });
-  if (is_sort) read_line(context.report, value, edition.paper);
+  if (is_sort) read_short_line(context, value, edition.paper);
   else if (const auto word = read_word(context, value, kWords)) edition.paper = kWords[*word];
 }
 

@@ -6,6 +6,7 @@
 
 #include "book/discovery.h"
 #include "cli/output.h"
+#include "diag/digest.h"
 #include "diag/render.h"
 
 namespace nbpublish {
@@ -55,18 +56,41 @@ Status Command::start() {
   return {};
 }
 
-int Command::finish() {
+Command::Command(const Arguments& arguments)
+    : arguments_(arguments), progress_(arguments.quiet || arguments.json), sources_([this](const std::string& file) {
+        auto text = files_.read_file(options_.root / file);
+        return text ? std::optional(std::move(*text)) : std::nullopt;
+      }) {}
+
+// All of them to programs; to people no notes, and what is alike once, unless they ask for all.
+void Command::print_diagnostics() {
+  std::vector<const Diagnostic*> shown;
+  for (const Diagnostic& d : diagnostics_.all()) {
+    const bool is_wanted = d.severity == Severity::Error || (!arguments_.quiet && (arguments_.json || arguments_.verbose || d.severity == Severity::Warning));
+    if (is_wanted) shown.push_back(&d);
+  }
+  if (arguments_.json) {
+    for (const Diagnostic* d : shown) print_message(render_json(*d) + '\n');
+  } else if (arguments_.verbose) {
+    for (const Diagnostic* d : shown) print_message(render_human(*d, &sources_));
+  } else {
+    print_message(render_digest(shown, sources_));
+  }
+}
+
+int Command::finish(std::string_view results, std::string_view made) {
   progress_.clear();
   if (arguments_.strict) diagnostics_.promote_warnings();
-  const SourceLookup lookup = [this](std::string_view file) { return source_of(std::string(file)); };
-  for (const Diagnostic& d : diagnostics_.all()) {
-    if (arguments_.quiet && d.severity != Severity::Error) continue;
-    if (arguments_.json) print_message(render_json(d) + '\n');
-    else if (d.severity != Severity::Note) print_message(render_human(d, lookup));
-  }
+  print_diagnostics();
+  print_result(results);
   const std::size_t errors = diagnostics_.count(Severity::Error), warnings = diagnostics_.count(Severity::Warning);
-  if (!arguments_.json && !arguments_.quiet && errors + warnings > 0)
-    print_message(fmt::format("{} error{}, {} warning{}\n", errors, errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s"));
+  if (!arguments_.json && !arguments_.quiet) {
+    const std::string counts = render_counts(errors, warnings);
+    std::string line(made);
+    if (!counts.empty()) line += (line.empty() ? "" : "; ") + counts;
+    if (!made.empty()) line += fmt::format("; {:.1f} s", progress_.seconds());
+    if (!line.empty()) print_message(line + '\n');
+  }
   return errors > 0 ? kBookErrors : kDone;
 }
 
@@ -75,21 +99,12 @@ int Command::finish_with(const Error& error) {
   return std::max(code, report(error));
 }
 
-std::optional<std::string> Command::source_of(const std::string& file) {
-  const auto [it, is_new] = sources_.try_emplace(file);
-  if (is_new)
-    if (auto text = files_.read_file(options_.root / file)) it->second = std::move(*text);
-  return it->second;
-}
-
 int run_text(const Arguments& arguments, const std::function<Result<std::string>(Command&)>& make) {
   Command command(arguments);
   if (const Status s = command.start(); !s) return report(s.error());
   const Result<std::string> text = make(command);
   if (!text) return command.finish_with(text.error());
-  const int code = command.finish();
-  print_result(*text);
-  return code;
+  return command.finish(*text);
 }
 
 }  // namespace nbpublish

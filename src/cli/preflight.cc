@@ -74,7 +74,7 @@ Result<std::string> read_bytes(const FileSystem& files, const std::string& path,
 int report_rules(const DiagnosticSink& diagnostics, const Error& error) {
   if (diagnostics.all().empty()) return report(error);
   for (const Diagnostic& diagnostic : diagnostics.all())
-    print_message(render_human(diagnostic, {}));
+    print_message(render_human(diagnostic, nullptr));
   return kBookErrors;
 }
 

@@ -1,6 +1,7 @@
 #include "document/chapter_lookup.h"
 
 #include "document/anchors.h"
+#include "document/chapter_mentions.h"
 #include "document/href.h"
 #include "document/labels.h"
 
@@ -73,6 +74,9 @@ ChapterLookup::ChapterLookup(const BookAddresses& book) : book_(book) {
     if (is_book_wide(chapter.label)) labels_.emplace(chapter.label, InternalTarget{chapter.key, ""});
     for (const std::string& anchor : chapter.anchors)
       if (is_book_wide(anchor)) labels_.emplace(anchor, InternalTarget{chapter.key, anchor});
+    if (chapter.presence != ChapterPresence::ThisVolume || chapter.number.empty()) continue;
+    numbers_.emplace(chapter.topic_number, InternalTarget{topic_place(chapter.topic_number), ""});
+    numbers_.emplace(chapter.number, InternalTarget{chapter.key, ""});
   }
 }
 
@@ -113,12 +117,21 @@ std::optional<std::string> ChapterLookup::path_on_site(std::string_view url) con
   return percent_decode(std::string_view(wanted).substr(site.size()));
 }
 
+std::vector<std::string> names_of_fragment(std::string_view wanted) {
+  // GitHub's own ids bear it, so that they are none of the page around.
+  constexpr std::string_view kPrefix = "user-content-";
+  std::string decoded = percent_decode(wanted);
+  std::vector<std::string> names{std::string(wanted), decoded, slug_of(decoded)};
+  if (decoded.starts_with(kPrefix)) names.push_back(decoded.substr(kPrefix.size()));
+  return names;
+}
+
 std::string find_anchor(const std::set<std::string>& anchors, std::string_view wanted) {
-  const std::string decoded = percent_decode(wanted), slug = slug_of(decoded);
-  for (const std::string& candidate : {std::string(wanted), decoded, slug})
+  for (const std::string& candidate : names_of_fragment(wanted))
     if (anchors.contains(candidate)) return candidate;
+  const std::string slug = single_hyphens(slug_of(percent_decode(wanted)));
   for (const std::string& anchor : anchors)
-    if (!slug.empty() && single_hyphens(anchor) == single_hyphens(slug)) return anchor;
+    if (!slug.empty() && lower(single_hyphens(anchor)) == slug) return anchor;
   return {};
 }
 

@@ -118,18 +118,21 @@ struct CodeBlock {
   std::string number;            // "9.4" if labelled or captioned, set by resolution
 };
 
-enum class ListNumbering : std::uint8_t { Bullet, Decimal };
+enum class ListNumbering : std::uint8_t { Bullet, Decimal, LowerAlpha, UpperAlpha, LowerRoman, UpperRoman };
 struct ListItem {
   NodeId id = 0;
   SourceSpan span;
   std::optional<bool> checked;   // a task item
   Blocks blocks;
+  std::optional<std::int32_t> number = {};   // given to it; those after it count on from there
 };
 struct List {
   ListNumbering numbering = ListNumbering::Bullet;
-  std::uint32_t start = 1;
+  std::int32_t start = 1;
   bool tight = true;
   std::vector<ListItem> items;
+  bool reversed = false;         // counts down
+  bool parenthesis = false;      // "1)" instead of "1."
 };
 struct Quote {
   Blocks blocks;

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "document/document.h"
 #include "document/kinds.h"
+#include "document/list_numbers.h"
 
 namespace nbpublish {
 namespace {
@@ -90,9 +91,8 @@ std::string attributes(const Inline& inl) {
 }
 
 std::string attributes(const List& list) {
-  const std::string kind =
-      list.numbering == ListNumbering::Bullet ? " bullet" : fmt::format(" decimal start={}", list.start);
-  return kind + (list.tight ? " tight" : " loose");
+  const std::string kind = " " + std::string(word_of(list.numbering)) + (is_numbered(list) ? fmt::format(" start={}", list.start) : "");
+  return kind + (list.reversed ? " reversed" : "") + (list.parenthesis ? " parenthesis" : "") + (list.tight ? " tight" : " loose");
 }
 
 std::string attributes(const Table& table) {
@@ -217,7 +217,8 @@ class Dumper {
   }
   void children(const List& items) {
     for (const ListItem& item : items.items) {
-      line("item", item.span, !item.checked ? "" : *item.checked ? " checked" : " unchecked");
+      const std::string number = item.number ? fmt::format(" number={}", *item.number) : "";
+      line("item", item.span, number + (!item.checked ? "" : *item.checked ? " checked" : " unchecked"));
       nested(item.blocks);
     }
   }

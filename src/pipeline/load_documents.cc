@@ -6,11 +6,13 @@
 
 #include "book/complete_titles.h"
 #include "document/anchors.h"
+#include "document/chapter_lookup.h"
 #include "document/href.h"
 #include "document/ids.h"
 #include "document/labels.h"
 #include "document/mark_terms.h"
 #include "document/resolve.h"
+#include "document/term_finder.h"
 #include "layout/page/volume_layout.h"
 #include "pipeline/review_document.h"
 #include "source/read_chapter.h"
@@ -100,7 +102,7 @@ class Loader {
   void gather(const Chapter& chapter) {
     SourceFile& source = gather(chapter.file, chapter.key);
     source.online_url = online_url(book_, chapter);
-    if (chapter.title_is_given) source.title = chapter.title;
+    source.title = chapter.given_title;
     source.short_title = chapter.short_title;
     source.name = name_of(chapter);
   }
@@ -138,10 +140,11 @@ class Loader {
     PlacedDiagrams placed = place_diagrams(documents, book_.root, options_.diagrams, files_, diagnostics);
     diagrams_.pictures.merge(placed.pictures);
     diagrams_.drawn.merge(placed.drawn);
+    const TermFinder terms(book_.index.terms);
     for (ReadResult& result : results) {
       Document& document = result.document;
       assign_anchors(document, diagnostics);
-      if (defines_terms(document.chapter)) mark_terms(document, book_.index.terms);
+      if (defines_terms(document.chapter)) mark_terms(document, terms);
       assign_ids(document);
       review_document(document, diagnostics);
       documents_.emplace(document.chapter, std::move(document));
@@ -209,9 +212,9 @@ class Loader {
   // Only a build of all volumes can tell.
   void report_dead_references(const std::vector<LoadedVolume>& loaded) {
     if (!has_all_volumes()) return;
-    for (const IndexReference& reference : book_.index.references)
-      if (std::ranges::none_of(loaded, [&](const LoadedVolume& v) { return !anchor_of_entry(v.index, reference.target).empty(); }))
-        diagnostics_.report(DiagCode::IndexMark, reference.file, reference.span, "no index of the book has an entry '" + reference.target + "'");
+    std::vector<const BookIndex*> indexes;
+    for (const LoadedVolume& volume : loaded) indexes.push_back(&volume.index);
+    nbpublish::report_dead_references(book_.index.references, indexes, diagnostics_);
   }
 
   BookAddresses addresses(const Volume& volume) const {
@@ -234,7 +237,7 @@ class Loader {
                                                                            : ChapterPresence::OtherVolume;
           if (!here.contains(chapter.key)) {
             address.volume = "Volume\u00A0" + capitals(roman(v.number));
-            address.volume_title = v.title;
+            address.volume_title = v.title.plain();
           }
           complete(address);
           out.chapters.push_back(std::move(address));
@@ -261,13 +264,15 @@ class Loader {
     address.is_read = it != documents_.end();
     if (!address.is_read) return;
     address.anchors = anchors_of(it->second);
+    address.title_anchors = title_anchors_of(it->second);
     address.label = it->second.front.label;
     address.names = names_.at(address.key);
   }
 
   // Front and back matter is the same in every volume, but its links are not; complaints about it are told once.
   LoadedVolume resolve(const Volume& volume, bool is_first) {
-    const BookAddresses known = addresses(volume);
+    const BookAddresses book = addresses(volume);
+    const ChapterLookup known(book);
     LoadedVolume loaded;
     loaded.diagrams = diagrams_;
     for (const Topic& topic : volume.topics) {

@@ -13,8 +13,8 @@ namespace fs = std::filesystem;
 
 class PictureLoader {
  public:
-  PictureLoader(const Book& book, const FileSystem& files, PictureTable& table, DiagnosticSink& diagnostics)
-      : book_(book), files_(files), table_(table), diagnostics_(diagnostics) {}
+  PictureLoader(const Book& book, const FileSystem& files, PictureMaker& maker, PictureTable& table, DiagnosticSink& diagnostics)
+      : book_(book), files_(files), maker_(maker), table_(table), diagnostics_(diagnostics) {}
 
   void load(const std::string& key, const std::string& file, SourceSpan span) {
     if (table_.contains(key)) return;
@@ -29,7 +29,7 @@ class PictureLoader {
       diagnostics_.report(DiagCode::MissingFile, file, span, fmt::format("there is no picture '{}'", key), "");
       return;
     }
-    auto picture = read_picture(*bytes);
+    auto picture = maker_.read(*bytes);
     if (!picture) {
       diagnostics_.report(DiagCode::ImageUnreadable, file, span, fmt::format("'{}': {}", key, picture.error().message), picture.error().hint);
       return;
@@ -40,6 +40,7 @@ class PictureLoader {
  private:
   const Book& book_;
   const FileSystem& files_;
+  PictureMaker& maker_;
   PictureTable& table_;
   DiagnosticSink& diagnostics_;
 
@@ -66,9 +67,9 @@ class PictureLoader {
 }  // namespace
 
 PictureTable load_pictures(const Book& book, const std::vector<const Document*>& documents, const FileSystem& files,
-                           DiagnosticSink& diagnostics, PictureTable known) {
+                           DiagnosticSink& diagnostics, PictureTable known, PictureMaker& maker) {
   PictureTable table = std::move(known);
-  PictureLoader loader(book, files, table, diagnostics);
+  PictureLoader loader(book, files, maker, table, diagnostics);
   const auto use = [&](const Document& d, const std::string& source, SourceSpan span) {
     if (source.find("://") != std::string::npos) {
       diagnostics.report(DiagCode::MissingFile, d.file, span, fmt::format("the picture '{}' is not a file of the book", source),
@@ -88,12 +89,13 @@ PictureTable load_pictures(const Book& book, const std::vector<const Document*>&
   return table;
 }
 
-void load_cover(const Book& book, const Volume& volume, const FileSystem& files, PictureTable& pictures, DiagnosticSink& diagnostics) {
+void load_cover(const Book& book, const Volume& volume, const FileSystem& files, PictureTable& pictures, DiagnosticSink& diagnostics,
+                PictureMaker& maker) {
   const std::string& cover = volume.cover.empty() ? book.meta.cover : volume.cover;
   if (cover.empty()) return;
   // A manifest's complaint about its cover is made when it is read; here only a damaged picture is new.
   DiagnosticSink sink;
-  PictureLoader(book, files, pictures, sink).load(cover, book.manifest, {});
+  PictureLoader(book, files, maker, pictures, sink).load(cover, book.manifest, {});
   for (const Diagnostic& d : sink.all())
     if (d.code == DiagCode::ImageUnreadable) diagnostics.add(d);
 }

@@ -8,7 +8,7 @@
 #include "book/book.h"
 #include "diag/diagnostic.h"
 #include "document/document.h"
-#include "figure/figure.h"
+#include "figure/picture_maker.h"
 #include "layout/inline/context.h"
 #include "platform/file_system.h"
 
@@ -17,9 +17,10 @@ namespace nbpublish {
 // By path relative to the book's folder. A picture that is missing, leaves the folder or cannot be read is a diagnostic
 // at the place that names it and null in the table. Those in `known` are there already.
 PictureTable load_pictures(const Book& book, const std::vector<const Document*>& documents, const FileSystem& files,
-                           DiagnosticSink& diagnostics, PictureTable known = {});
+                           DiagnosticSink& diagnostics, PictureTable known = {}, PictureMaker& maker = pictures_here());
 
 // Adds the cover picture of the volume or the set, if it names one.
-void load_cover(const Book& book, const Volume& volume, const FileSystem& files, PictureTable& pictures, DiagnosticSink& diagnostics);
+void load_cover(const Book& book, const Volume& volume, const FileSystem& files, PictureTable& pictures, DiagnosticSink& diagnostics,
+                PictureMaker& maker = pictures_here());
 
 }  // namespace nbpublish

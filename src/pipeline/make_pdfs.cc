@@ -40,6 +40,15 @@ PictureLook look_of(const Edition& edition) {
   return edition.dark ? PictureLook::Dark : PictureLook::Light;
 }
 
+// What to write where a volume has more pages than an outlet binds.
+std::string advice_to_split(const PagedVolume& layout, const PrintRules& rules) {
+  const auto most = most_pages_of(rules);
+  if (!most || print_page_count(layout) <= *most) return "";
+  const auto plan = plan_split(layout, *most);
+  if (!plan) return fmt::format("one topic alone has more than {} pages: divide it, or choose a style with a larger page", *most);
+  return fmt::format("split-before = [{}] in its [[volume]] makes books of {} pages", fmt::join(plan->before, ", "), fmt::join(plan->pages, ", "));
+}
+
 class EditionMaker {
  public:
   EditionMaker(const VolumeBuild& build, const Typography& typography, std::int64_t timestamp, const PublishOptions& options, Environment env,
@@ -53,13 +62,14 @@ class EditionMaker {
     say("drawing");
     if (edition.kind == EditionKind::Screen) return make_screen(edition, layout);
     NBP_TRY_ASSIGN(const PrintRules rules, read_print_rules(env_.files, typography_.paths.outlets, build_.book, edition, diagnostics_));
+    const std::string thick = advice_to_split(layout, rules);
     PagedVolume printed = layout;
     printed.info.identifier = printed_pages(build_, layout).source;
     std::vector<PagedVolume> books = split_volume(std::move(printed), build_.volume.split_before);
     std::vector<std::filesystem::path> paths;
     for (std::size_t i = 0; i < books.size(); ++i) {
       const std::string part = books.size() == 1 ? "" : fmt::format("-part-{}", i + 1);
-      NBP_TRY_ASSIGN(std::vector<std::filesystem::path> made, make_print(edition, rules, std::move(books[i]), part));
+      NBP_TRY_ASSIGN(std::vector<std::filesystem::path> made, make_print(edition, rules, std::move(books[i]), part, thick));
       std::ranges::move(made, std::back_inserter(paths));
     }
     return paths;
@@ -92,7 +102,8 @@ class EditionMaker {
     return std::vector{path};
   }
 
-  Result<std::vector<std::filesystem::path>> make_print(const Edition& edition, const PrintRules& rules, PagedVolume layout, std::string_view part) {
+  Result<std::vector<std::filesystem::path>> make_print(const Edition& edition, const PrintRules& rules, PagedVolume layout, std::string_view part,
+                                                        std::string_view thick) {
     const std::string name = file_name(edition, part);
     const std::size_t pages = print_page_count(layout);
     std::vector<std::filesystem::path> paths;
@@ -104,7 +115,7 @@ class EditionMaker {
       const PagedVolume volume = pages_for_print(edition, rules, std::move(coloured));
       NBP_TRY_ASSIGN(const std::string bytes, write_pdf(volume, typography_.fonts, pdf));
       say("checking");
-      NBP_TRY(check_print(bytes, name, rules, diagnostics_));
+      NBP_TRY(check_print(bytes, name, rules, thick, diagnostics_));
       NBP_TRY(env_.files.write_file(path_of(name), bytes));
       paths.push_back(path_of(name));
     }
@@ -120,6 +131,7 @@ class EditionMaker {
   Result<std::filesystem::path> make_wrap(const Edition& edition, const std::string& outlet, std::size_t pages, std::string_view part) {
     const CoverOrder order{build_, style_of(edition), typography_.fonts, static_cast<int>(pages), outlet, edition.paper};
     NBP_TRY_ASSIGN(WrapCover wrap, make_cover(order, typography_.paths.outlets / "covers", env_.files, diagnostics_));
+    NBP_TRY_ASSIGN(wrap.volume, with_pictures(std::move(wrap.volume), {}, {}, options_.jobs, diagnostics_, *build_.maker));
     wrap.volume.edges = {wrap.geometry.bleed, wrap.geometry.bleed, {}};
     NBP_TRY_ASSIGN(PdfOptions pdf, pdf_options(edition));
     pdf.theme = wrap.theme;
@@ -146,7 +158,7 @@ class EditionMaker {
 
   Result<PagedVolume> in_look_of(const Edition& edition, PagedVolume layout) {
     const Style& style = style_of(edition);
-    return with_pictures(std::move(layout), {look_of(edition), style.light, style.dark}, documents_, options_.jobs, diagnostics_);
+    return with_pictures(std::move(layout), {look_of(edition), style.light, style.dark}, documents_, options_.jobs, diagnostics_, *build_.maker);
   }
 
   Result<PagedVolume> pages_for_screen(const Edition& edition, PagedVolume layout) {

@@ -94,7 +94,7 @@ class Placer {
   }
 
   bool take(Fence& fence, const std::string& bytes) {
-    auto picture = read_picture(bytes);
+    auto picture = plan_.maker->read(bytes);
     if (picture) return fence.picture = std::move(*picture), true;
     diagnostics_.report(DiagCode::ImageUnreadable, fence.document->file, fence.block->span, fmt::format("'{}': {}", fence.key, picture.error().message), picture.error().hint);
     return false;

@@ -20,6 +20,7 @@
 #include "pipeline/choose_editions.h"
 #include "pipeline/load_pictures.h"
 #include "pipeline/make_pdfs.h"
+#include "pipeline/picture_trials.h"
 #include "pipeline/printed_pages.h"
 #include "pipeline/styled_build.h"
 #include "pipeline/typography.h"
@@ -41,6 +42,7 @@ struct Prepared {
   std::vector<Edition> editions;         // of the PDFs that are wanted
   std::optional<Edition> print;          // the edition whose pages the ebook lists
   std::optional<Typography> typography;  // if pages are to be made
+  std::unique_ptr<PictureMaker> pictures;
   std::vector<LoadedVolume> loaded;      // of the volumes, then of the omnibus
 };
 
@@ -82,6 +84,8 @@ Result<std::unique_ptr<Prepared>> prepare(const PublishOptions& options, Purpose
       return draw_diagrams(texts, rules, {paths.diagrams, paths.mermaid, options.cache / "diagrams"}, env.files, env.processes);
     };
   }
+  NBP_TRY_ASSIGN(prepared->pictures, picture_maker(prepared->book, prepared->typography, options, env));
+  load.diagrams.maker = prepared->pictures.get();
   progress(options, "reading");
   std::vector<const Volume*> read = prepared->volumes;
   if (options.omnibus) read.push_back(&prepared->omnibus.emplace(omnibus_of(prepared->book, prepared->volumes)));
@@ -101,7 +105,8 @@ void tell_once(DiagnosticSink& diagnostics) {
 VolumeBuild start_build(const Prepared& prepared, const Volume& volume, const LoadedVolume& loaded, const PublishOptions& options, Environment env,
                         DiagnosticSink& diagnostics) {
   VolumeBuild build{prepared.book, volume, loaded, {}, options.early_access};
-  build.pictures = load_pictures(prepared.book, build.documents(), env.files, diagnostics, loaded.diagrams.pictures);
+  build.pictures = load_pictures(prepared.book, build.documents(), env.files, diagnostics, loaded.diagrams.pictures, *prepared.pictures);
+  build.maker = prepared.pictures.get();
   return build;
 }
 VolumeBuild start_build(const Prepared& prepared, std::size_t index, const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
@@ -145,7 +150,7 @@ Result<std::vector<std::filesystem::path>> make_omnibus(const Prepared& prepared
                                                         DiagnosticSink& diagnostics) {
   VolumeBuild build = start_build(prepared, *prepared.omnibus, prepared.loaded.back(), options, env, diagnostics);
   build.parts = prepared.volumes;
-  load_cover(build.book, build.volume, env.files, build.pictures, diagnostics);
+  load_cover(build.book, build.volume, env.files, build.pictures, diagnostics, *build.maker);
   return make_epubs(build, *prepared.typography, std::nullopt, true, timestamp, options, env, diagnostics);
 }
 
@@ -178,7 +183,7 @@ Result<std::vector<std::filesystem::path>> publish(const PublishOptions& options
   std::vector<std::filesystem::path> written;
   for (std::size_t i = 0; i < prepared->volumes.size(); ++i) {
     VolumeBuild build = start_build(*prepared, i, options, env, diagnostics);
-    load_cover(build.book, build.volume, env.files, build.pictures, diagnostics);
+    load_cover(build.book, build.volume, env.files, build.pictures, diagnostics, *build.maker);
     const std::filesystem::path folder = options.out / build.volume.key;
     if (options.cover) {
       NBP_TRY_ASSIGN(const PackageItem picture, make_cover(build.epub_input({}, timestamp), typography.fonts, diagnostics));
@@ -206,7 +211,10 @@ Result<std::vector<std::filesystem::path>> publish(const PublishOptions& options
 
 Status check(const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
   NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, Purpose::Text, env, diagnostics));
-  for (std::size_t i = 0; i < prepared->volumes.size(); ++i) start_build(*prepared, i, options, env, diagnostics);
+  for (std::size_t i = 0; i < prepared->volumes.size(); ++i) {
+    VolumeBuild build = start_build(*prepared, i, options, env, diagnostics);
+    load_cover(build.book, build.volume, env.files, build.pictures, diagnostics, *build.maker);
+  }
   check_book_style(prepared->book, options.root, env, diagnostics);
   tell_once(diagnostics);
   return {};

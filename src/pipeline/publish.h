@@ -38,6 +38,7 @@ struct PublishOptions {
 struct Environment {
   FileSystem& files;
   ProcessRunner& processes;
+  std::vector<std::string> picture_worker{};  // argv of what calls run_picture_worker; empty: pictures are read and drawn here, untried
 };
 
 // The files written, in order. A volume with errors in its text is written all the same: the diagnostics say what is wrong.

@@ -36,7 +36,7 @@ void report_escapes(const CodeBlock& code, const Block& block, const std::string
 
 void review(const CodeBlock& code, const Block& block, const std::string& file, DiagnosticSink& diagnostics) {
   const std::string& language = code.info.language;
-  if (!language.empty() && language != "mermaid" && !knows_language(language))
+  if (!language.empty() && language != "mermaid" && language != "math" && !knows_language(language))
     diagnostics.report(DiagCode::UnknownLanguage, file, block.span,
                        "'" + language + "' has no highlighter; the code is set plain",
                        "write the language's usual name, or `text` for code that is meant to be plain");

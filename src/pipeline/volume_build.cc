@@ -67,6 +67,7 @@ EpubInput VolumeBuild::epub_input(std::string stylesheet, std::int64_t timestamp
   for (const auto& [name, document] : loaded.matter) input.matter[name] = &document;
   input.index = &loaded.index;
   input.pictures = pictures;
+  input.maker = maker;
   input.stylesheet = std::move(stylesheet);
   input.timestamp = timestamp;
   input.early_access = early_access;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "figure/picture_maker.h"
 #include "layout/page/volume_layout.h"
 #include "output/epub/write_epub.h"
 #include "pipeline/load_documents.h"
@@ -20,6 +21,7 @@ struct VolumeBuild {
   PictureTable pictures;
   bool early_access = false;
   std::vector<const Volume*> parts{};   // of an omnibus
+  PictureMaker* maker = &pictures_here();
 
   // Topics with their documents, planned ones empty in an early-access build and left out of any other.
   std::vector<VolumeTopic> topics() const;

@@ -44,6 +44,7 @@ bool take_word(std::string_view word, ImageAttributes& into) {
 class LineReader {
  public:
   std::vector<FigureSyntax> figures;
+  std::vector<SyntaxNode> places;  // <a id="name"></a> beside them
 
   // False if a figure cannot hold this inline.
   bool take(const SyntaxNode& node) {
@@ -89,15 +90,20 @@ class LineReader {
       if (!inside.take(child)) return false;
     if (!inside.is_whole() || inside.figures.size() != 1 || inside.leading_) return false;
     figures.push_back(std::move(inside.figures.front()));
+    std::ranges::move(inside.places, std::back_inserter(places));
     if (figures.back().link.empty()) figures.back().link = link.href;
     figures.back().span = link.span;
     return true;
   }
 
   bool take_html(const SyntaxNode& node) {
+    bool is_place = false;
     for (const HtmlToken& token : cut_html(node.text)) {
       if (token.kind == HtmlToken::Kind::Comment || (token.kind == HtmlToken::Kind::Void && token.is("br"))) continue;
-      if (token.is("a") && token.kind == HtmlToken::Kind::Open && link_.empty() && !token.attribute("href").empty()) {
+      const bool ends_place = token.is("a") && token.kind == HtmlToken::Kind::Close && link_.empty() && (is_place || !places.empty());
+      if (ends_place || (token.is("a") && token.attribute("href").empty() && !token.place_names().empty())) {
+        is_place = true;
+      } else if (token.is("a") && token.kind == HtmlToken::Kind::Open && link_.empty() && !token.attribute("href").empty()) {
         link_ = token.attribute("href");
       } else if (token.is("a") && token.kind == HtmlToken::Kind::Close && !link_.empty()) {
         link_.clear();
@@ -108,6 +114,7 @@ class LineReader {
         return false;
       }
     }
+    if (is_place) places.push_back(node);
     return true;
   }
 };
@@ -204,6 +211,7 @@ std::vector<ParagraphPart> cut_at_figures(const std::vector<SyntaxNode>& paragra
       add_text(parts, std::move(line));
       continue;
     }
+    if (!reader.places.empty()) add_text(parts, std::move(reader.places));
     for (FigureSyntax& figure : reader.figures) parts.push_back({{std::move(figure)}, {}});
   }
   return parts;

@@ -43,7 +43,7 @@ class Matcher {
     }
     const SourceSpan outer = enclosing_;
     if (!is_inline(node.kind)) enclosing_ = node.span;
-    copy_facts(node, place);
+    if (node.kind == place.kind) copy_facts(node, place);
     if (node.kind == SyntaxKind::NoteReference) {
       pair_note(node);
     } else {

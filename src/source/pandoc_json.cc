@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace nbpublish {
 namespace {
 
@@ -14,6 +16,8 @@ using simdjson::dom::array;
 using simdjson::dom::element;
 
 std::string string_of(element value) { return std::string(value.get_string().value()); }
+// Entities may have stood for characters that no output may carry.
+std::string text_of(element value) { return sanitise(value.get_string().value()); }
 // By value: a range-for would keep a reference into the result that is gone.
 array array_of(element value) { return value.get_array().value(); }
 element item(element list, std::size_t index) { return list.at(index).value(); }
@@ -108,6 +112,7 @@ class JsonReader {
     SyntaxNode node = list(item(c, 1));
     node.ordered = true;
     node.level = static_cast<int>(item(item(c, 0), 0).get_int64().value());
+    node.parenthesis = tag(item(item(c, 0), 2)) == "OneParen";
     return node;
   }
 
@@ -148,7 +153,7 @@ class JsonReader {
 
   void add_inline(std::vector<SyntaxNode>& list, element node) {
     const std::string_view name = tag(node);
-    if (name == "Str") return append_text(list, content(node).get_string().value());
+    if (name == "Str") return append_text(list, text_of(content(node)));
     if (name == "Space") return append_text(list, " ");
     list.push_back(markup(name, node));
   }
@@ -171,8 +176,8 @@ class JsonReader {
   // [attr, inlines, [address, title]]
   SyntaxNode target(SyntaxKind kind, element c) {
     SyntaxNode node = parent(kind, inlines(item(c, 1)));
-    node.href = string_of(item(item(c, 2), 0));
-    node.title = string_of(item(item(c, 2), 1));
+    node.href = text_of(item(item(c, 2), 0));
+    node.title = text_of(item(item(c, 2), 1));
     return node;
   }
 };

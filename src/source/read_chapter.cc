@@ -5,7 +5,9 @@
 
 #include "document/cell_number.h"
 #include "document/ids.h"
+#include "document/text_limits.h"
 #include "platform/parallel.h"
+#include "source/bare_addresses.h"
 #include "source/block_builder.h"
 #include "source/cmark_tree.h"
 #include "source/footnotes.h"
@@ -13,13 +15,18 @@
 #include "source/headings.h"
 #include "source/hidden_characters.h"
 #include "source/limits.h"
+#include "source/link_definitions.h"
+#include "source/lost_entities.h"
 #include "source/match.h"
+#include "source/mathematics.h"
 #include "source/mdx.h"
 #include "document/note_order.h"
 #include "source/odd_fences.h"
 #include "source/pandoc.h"
 #include "source/pipe_tables.h"
 #include "source/prepare.h"
+#include "source/reading_time.h"
+#include "source/unclosed.h"
 
 namespace nbpublish {
 namespace {
@@ -76,8 +83,12 @@ void prepare(Work& work, const ReadOptions& options) {
   PreparedChapter prepared = prepare_chapter(file.text, file.file, work.diagnostics());
   document.front = std::move(prepared.front);
   work.source = std::move(prepared.source);
+  // Before MDX, whose expressions have braces as TeX has.
+  if (!check_lines(work.source, options)) write_out_mathematics(work.source, file.file, options, work.diagnostics());
   if (file.file.ends_with(".mdx")) work.components = take_out_mdx(work.source, file.file, work.diagnostics());
   if (const auto breach = check_lines(work.source, options)) return refuse(work, *breach);
+  if (const auto breach = check_reading_of_lines(work.source)) return refuse(work, *breach);
+  if (const auto breach = check_definitions(work.source)) return refuse(work, *breach);
   find_places(work, options);
   if (work.refused) return;
   append_notes_of_captions(work, options);
@@ -86,10 +97,13 @@ void prepare(Work& work, const ReadOptions& options) {
     find_places(work, options);
   if (write_out_grid_tables(work.places, work.source, file.file, work.diagnostics())) find_places(work, options);
   if (work.refused) return;
+  report_unclosed(work.places, work.source, file.file, work.diagnostics());
+  report_lost_entities(work.places, work.source, file.file, work.diagnostics());
   report_odd_tables(work.places, work.source, file.file, work.diagnostics());
   report_odd_fences(work.places, work.source, file.file, work.diagnostics());
   report_unused_notes(work.places, work.source, file.file, work.diagnostics());
-  if (const auto breach = check_notes(expanded_note_bytes(work.places))) refuse(work, *breach);
+  if (const auto breach = check_notes(expanded_note_bytes(work.places))) return refuse(work, *breach);
+  if (const auto breach = check_reading_of_texts(work.places, work.source)) refuse(work, *breach);
 }
 
 // From pandoc's tree to the Document.
@@ -112,6 +126,7 @@ void build(Work& work, PandocChapter& chapter, const ReadOptions& options) {
   }
   document.blocks = builder.blocks(blocks);
   document.notes = builder.take_notes();
+  cut_long_texts(document, work.diagnostics());
 }
 
 // More say nothing new; a hostile file could make a million.
@@ -144,7 +159,7 @@ std::vector<std::string> accepted_texts(const std::vector<Work>& works, std::vec
   for (std::size_t i = 0; i < works.size(); ++i) {
     if (works[i].refused) continue;
     indices.push_back(i);
-    texts.push_back(works[i].source.text());
+    texts.push_back(with_written_links(works[i].places, works[i].source));
   }
   return texts;
 }

@@ -188,6 +188,47 @@ std::optional<FontId> face_with_marks(const FontLibrary& fonts, FontId font, cha
   return face;
 }
 
+// note [large clusters]: what HarfBuzz puts into one cluster (a letter with its marks, pictures joined by joiners) has no end in a
+// hostile text: no line could hold it, and none of its parts be told apart. UAX 15 calls 30 marks behind a letter enough for any
+// language; a family of emoji takes 41 bytes.
+constexpr std::size_t kMostInCluster = 128;
+// Longer texts without a blank are shaped piece by piece, since parts of HarfBuzz take time by the square of their length.
+constexpr std::size_t kMostShaped = 8'192;
+
+std::size_t largest_cluster(const ShapedRun& run, std::size_t end) {
+  std::size_t largest = 0;
+  for (std::size_t i = run.glyphs.size(); i-- > 0; end = run.glyphs[i].cluster) largest = std::max(largest, end - run.glyphs[i].cluster);
+  return largest;
+}
+
+// The last place that is no more than `most` bytes behind `begin` and cuts no character, nor a letter from its marks if it can be had.
+std::size_t cut_within(std::string_view text, std::size_t begin, std::size_t most) {
+  const auto previous = [&](std::size_t at) {
+    while (at > begin && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+    return at;
+  };
+  const std::size_t last = previous(begin + most);
+  for (std::size_t at = last; at > begin && at + kMostInCluster > begin + most; at = previous(at - 1)) {
+    std::size_t pos = at;
+    if (!follows_its_base(next_code_point(text, pos))) return at;
+  }
+  return last;
+}
+
+// Appends the runs of text[begin, end), which one face draws, in pieces of at most `most` bytes.
+void shape_stretch(const FontLibrary& fonts, FontId font, Features features, std::string_view text, std::size_t begin, std::size_t end,
+                   bool right_to_left, std::size_t most, std::vector<ShapedRun>& runs) {
+  while (begin < end) {
+    const std::size_t stop = end - begin <= most ? end : cut_within(text, begin, most);
+    ShapedRun run = shape_run(fonts, font, features, text, begin, stop, right_to_left);
+    if (stop - begin > kMostInCluster && largest_cluster(run, stop) > kMostInCluster)
+      shape_stretch(fonts, font, features, text, begin, stop, right_to_left, kMostInCluster, runs);
+    else
+      runs.push_back(std::move(run));
+    begin = stop;
+  }
+}
+
 std::vector<ShapedRun> shape_text(const FontLibrary& fonts, FontId font, Features features, std::string_view text, bool right_to_left) {
   std::vector<ShapedRun> runs;
   std::size_t begin = 0;
@@ -200,12 +241,12 @@ std::vector<ShapedRun> shape_text(const FontLibrary& fonts, FontId font, Feature
     const auto with_marks = stays || keycap ? std::nullopt : face_with_marks(fonts, font, c, text, pos);
     const FontId wanted = stays ? current : with_marks ? *with_marks : fonts.face_for(keycap ? kKeycap : c, font);
     if (wanted != current && at > begin) {
-      runs.push_back(shape_run(fonts, current, features, text, begin, at, right_to_left));
+      shape_stretch(fonts, current, features, text, begin, at, right_to_left, kMostShaped, runs);
       begin = at;
     }
     current = wanted;
   }
-  if (begin < text.size()) runs.push_back(shape_run(fonts, current, features, text, begin, text.size(), right_to_left));
+  shape_stretch(fonts, current, features, text, begin, text.size(), right_to_left, kMostShaped, runs);
   return runs;
 }
 

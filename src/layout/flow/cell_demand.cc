@@ -3,6 +3,7 @@
 
 #include "layout/flow/alert_look.h"
 #include "layout/flow/cells.h"
+#include "layout/flow/list_marks.h"
 #include "layout/listing/code_line.h"
 #include "layout/listing/listing.h"
 #include "layout/table/table.h"
@@ -66,7 +67,7 @@ class Measurer {
   // Code wants its widest line, and wraps where it gets no more than the columns in which a good place for that is found.
   ColumnDemand of(const CodeBlock& code) {
     const Length title = of_words(code.info.title, style_.code_title).least;
-    const Length numbers = code.info.line_numbers ? column_width(context_, style_.code.size) * kNumberColumns : Length{};
+    const Length numbers = bare_indent(style_, code) + column_width(context_, style_.code.size) * number_columns(code);
     const Length column = column_width(context_, look_.code.size);
     CellText lines{{}, indent_ + numbers, look_.code.leading};
     for (std::size_t pos = 0; pos <= code.text.size();) {
@@ -82,7 +83,8 @@ class Measurer {
 
   ColumnDemand of(const List& list) {
     ++list_depth_;
-    const ColumnDemand demand = with(list_depth_ == 1 ? style_.list_indent : style_.list_step, [&] {
+    const ListMarks marks(context_, list, look_.text, list_depth_);
+    const ColumnDemand demand = with(marks.indent(style_.measure), [&] {
       ColumnDemand widest;
       for (const ListItem& item : list.items) widest = wider(widest, of(item.blocks));
       return widest;

@@ -41,6 +41,7 @@ class LineSetter {
     add_trailing_space();
     flush_run();
     flush_link();
+    if (rules_.alignment == Alignment::Justified) end_rules_at_edges();
     out_.hyphenated = line_.hyphenated;
     return std::move(out_);
   }
@@ -390,6 +391,18 @@ class LineSetter {
       return;
     }
     out_.items.push_back({kArtifact, rules_.node, 0, 0, Fill{{from, y, to - from, thickness}, colour}});
+  }
+
+  // A mark may hang into the margin, the rule below it or through it not: that would be seen at once.
+  void end_rules_at_edges() {
+    std::erase_if(out_.items, [&](FrameItem& item) {
+      auto* fill = std::get_if<Fill>(&item.content);
+      if (fill == nullptr) return false;
+      const Length left = std::max(fill->rect.x, Length{}), right = std::min(fill->rect.right(), rules_.measure);
+      fill->rect.x = left;
+      fill->rect.width = right - left;
+      return right <= left;
+    });
   }
 
   void touch_link(const TextSpan& span) {

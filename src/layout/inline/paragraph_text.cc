@@ -16,6 +16,10 @@ constexpr double kScriptSize = 0.70;
 constexpr Length kLeastSize = Length::pt(7);  // of anything that is printed (design brief, section 3)
 constexpr double kSuperscriptRaise = 0.33;
 constexpr double kSubscriptDrop = 0.14;
+// Longer texts are counted piece by piece, so that finding a place in one takes no time that grows with it.
+constexpr std::size_t kSourcePiece = 4'096;
+// What is said of a link is said again on each of its lines.
+constexpr std::size_t kSpokenBytes = 1'000;
 constexpr std::string_view kObjectReplacement = "\xEF\xBF\xBC";
 
 // The look in force while the tree is walked.
@@ -100,7 +104,7 @@ class Flattener {
   void add(const Link& l, SourceSpan span, const Look& look) {
     if (std::holds_alternative<RawTarget>(l.target) || link_ >= 0) return walk(l.children, look);
     const TagId tag = context_.tags.add(parent_, TagRole::Link);
-    out_.links.push_back({l.target, tag, plain_text(l.children)});
+    out_.links.push_back({l.target, tag, shortened(plain_text(l.children))});
     link_ = static_cast<std::int32_t>(out_.links.size() - 1);
     Look linked = look;
     linked.style.colour = ColourRole::Link;
@@ -197,10 +201,39 @@ class Flattener {
     if (extends_last(style, role)) {
       TextSpan& last = out_.spans.back();
       last.end = end;
-      last.sources.push_back({begin - last.begin, source, ink_});
+      add_sources(last, begin, source);
       return;
     }
-    out_.spans.push_back({begin, end, style, context_.tags.add(parent_, role), link_, -1, -1, 0, {{0, source, ink_}}});
+    out_.spans.push_back({begin, end, style, context_.tags.add(parent_, role), link_, -1, -1, 0, {}});
+    add_sources(out_.spans.back(), begin, source);
+  }
+
+  // The text from `begin` on comes from an inline at `source`.
+  void add_sources(TextSpan& span, std::uint32_t begin, SourceSpan source) const {
+    if (span.end - begin <= kSourcePiece) return span.sources.push_back({begin - span.begin, source, ink_});
+    const std::string_view all = std::string_view(out_.text).substr(begin, span.end - begin);
+    const bool verbatim = source.line == source.end_line && source.column + count_code_points(all) == source.end_column + std::size_t{1};
+    std::uint32_t ink = ink_;
+    for (std::size_t at = 0; at < all.size();) {
+      std::size_t end = std::min(at + kSourcePiece, all.size());
+      while (end < all.size() && (static_cast<unsigned char>(all[end]) & 0xC0) == 0x80) ++end;
+      const std::string_view piece = all.substr(at, end - at);
+      SourceSpan place = source;
+      if (verbatim) {
+        place.end_column = source.column + static_cast<std::uint32_t>(count_code_points(piece)) - 1;
+        source.column = place.end_column + 1;
+      }
+      span.sources.push_back({begin + static_cast<std::uint32_t>(at) - span.begin, place, ink});
+      ink += count_ink(piece);
+      at = end;
+    }
+  }
+  static std::string shortened(std::string text) {
+    if (text.size() <= kSpokenBytes) return text;
+    std::size_t end = kSpokenBytes;
+    while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    text.resize(end);
+    return text + "\u2026";
   }
 
   // Neighbours of one look share a span and a leaf (Text, SoftBreak, Text ...).
@@ -229,13 +262,22 @@ class Flattener {
 
 }  // namespace
 
+namespace {
+
+// The first source that begins behind byte `at` of the text.
+std::vector<TextSource>::const_iterator source_behind(const TextSpan& span, std::uint32_t at) {
+  return std::upper_bound(span.sources.begin(), span.sources.end(), at,
+                          [&](std::uint32_t place, const TextSource& source) { return place < span.begin + source.offset; });
+}
+
+}  // namespace
+
 SourceSpan source_at(const ParagraphText& text, const TextSpan& span, std::uint32_t at, SourceSpan block) {
-  SourceSpan found;
-  std::size_t begin = span.begin, end = span.end;
-  for (const TextSource& source : span.sources) {
-    if (span.begin + source.offset <= at) found = source.span, begin = span.begin + source.offset, end = span.end;
-    else end = std::min<std::size_t>(end, span.begin + source.offset);
-  }
+  const auto next = source_behind(span, at);
+  if (next == span.sources.begin()) return block;
+  SourceSpan found = std::prev(next)->span;
+  const std::size_t begin = span.begin + std::prev(next)->offset;
+  const std::size_t end = next == span.sources.end() ? span.end : span.begin + next->offset;
   if (found.line == 0) return block;
   const auto width = [&](std::size_t to) {
     return static_cast<std::uint32_t>(count_code_points(std::string_view(text.text).substr(begin, to - begin)));
@@ -246,13 +288,10 @@ SourceSpan source_at(const ParagraphText& text, const TextSpan& span, std::uint3
 }
 
 std::uint32_t ink_before(const ParagraphText& text, const TextSpan& span, std::uint32_t at) {
-  const TextSource* found = nullptr;
-  const TextSource* next = nullptr;
-  for (const TextSource& source : span.sources) {
-    if (span.begin + source.offset <= at) found = &source;
-    else if (next == nullptr) next = &source;
-  }
-  if (found == nullptr) return 0;
+  const auto behind_at = source_behind(span, at);
+  if (behind_at == span.sources.begin()) return 0;
+  const TextSource* found = &*std::prev(behind_at);
+  const TextSource* next = behind_at == span.sources.end() ? nullptr : &*behind_at;
   const std::uint32_t begin = span.begin + found->offset;
   const std::uint32_t ink = found->ink + count_ink(std::string_view(text.text).substr(begin, at - begin));
   const TextSpan* behind = &span + 1;

@@ -7,6 +7,7 @@
 #include <atomic>
 #include <set>
 
+#include "document/blank.h"
 #include "layout/inline/paragraph_text.h"
 #include "layout/page/contents.h"
 #include "layout/page/conventions.h"
@@ -233,18 +234,20 @@ class VolumeLayout {
   std::vector<ContentsEntry> glance() const {
     std::vector<ContentsEntry> entries;
     for (const VolumeTopic& t : input_.topics)
-      entries.push_back({ContentsEntry::Level::Topic, printed_number(*t.topic), t.topic->title, t.chapters.empty() ? "" : topic_key(*t.topic)});
+      entries.push_back({ContentsEntry::Level::Topic, printed_number(*t.topic), t.topic->title.plain(), t.chapters.empty() ? "" : topic_key(*t.topic)});
     return entries;
   }
 
   std::vector<ContentsEntry> full_contents() const {
     using Level = ContentsEntry::Level;
     std::vector<ContentsEntry> entries;
-    const auto add_plain = [&](const TextJob& job) { entries.push_back({Level::Chapter, "", plain_text(job.heading.title), job.document->chapter}); };
+    const auto add_plain = [&](const TextJob& job) {
+      if (!is_blank(job.heading.title)) entries.push_back({Level::Chapter, "", plain_text(job.heading.title), job.document->chapter});
+    };
     std::size_t job = 0;
     for (; job < jobs_.size() && jobs_[job].heading.number.empty() && !is_back_matter(jobs_[job]); ++job) add_plain(jobs_[job]);
     for (const VolumeTopic& t : input_.topics) {
-      entries.push_back({Level::Topic, printed_number(*t.topic), t.topic->title, t.chapters.empty() ? "" : topic_key(*t.topic)});
+      entries.push_back({Level::Topic, printed_number(*t.topic), t.topic->title.plain(), t.chapters.empty() ? "" : topic_key(*t.topic)});
       for (std::size_t c = 0; c < t.chapters.size(); ++c, ++job) {
         entries.push_back({Level::Chapter, jobs_[job].heading.number, plain_text(jobs_[job].heading.title), jobs_[job].document->chapter});
         for (const Block& block : jobs_[job].document->blocks)
@@ -339,15 +342,15 @@ class VolumeLayout {
     const Metadata& meta = book().meta;
     VolumeInfo out;
     const bool several = book().volumes.size() > 1;
-    out.title = several ? meta.title + ": " + input_.volume->title : meta.title;
-    out.subtitle = several ? input_.volume->subtitle : meta.subtitle;
+    out.title = several ? meta.title.plain() + ": " + input_.volume->title.plain() : meta.title.plain();
+    out.subtitle = (several ? input_.volume->subtitle : meta.subtitle).plain();
     for (const std::string& author : meta.authors) out.author += (out.author.empty() ? "" : ", ") + author;
     out.subject = input_.volume->description.empty() ? meta.description : input_.volume->description;
     out.publisher = meta.publisher;
     out.language = meta.language;
     out.rights = meta.rights;
     if (const auto it = input_.volume->identifiers.find("pdf"); it != input_.volume->identifiers.end()) out.identifier = it->second;
-    for (const VolumeTopic& t : input_.topics) out.keywords.push_back(t.topic->title);
+    for (const VolumeTopic& t : input_.topics) out.keywords.push_back(t.topic->title.plain());
     return out;
   }
 };

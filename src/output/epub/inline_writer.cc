@@ -95,4 +95,18 @@ void write_inlines(pugi::xml_node parent, const Inlines& inlines, ChapterContext
   InlineWriter(context).write(parent, inlines);
 }
 
+void add_words(pugi::xml_node parent, const Inlines& words) {
+  const auto inside = [&](const char* element, const auto& span) { add_words(add_element(parent, element), span.children); };
+  for (const Inline& inl : words)
+    std::visit(overloaded{[&](const Text& text) { add_text(parent, text.text); },
+                          [&](const Code& code) { set_attribute(add_text_element(parent, "code", code.text), "translate", "no"); },
+                          [&](const Emphasis& span) { inside("em", span); }, [&](const Strong& span) { inside("strong", span); },
+                          [&](const Strikeout& span) { inside("del", span); }, [&](const Superscript& span) { inside("sup", span); },
+                          [&](const Subscript& span) { inside("sub", span); }, [&](const Keyboard& span) { inside("kbd", span); },
+                          [&](const SoftBreak&) { add_text(parent, " "); }, [&](const LineBreak&) { add_text(parent, " "); },
+                          [&](const InlineImage& image) { add_text(parent, image.alt); }, [](const NoteReference&) {},
+                          [&](const auto& span) { add_words(parent, span.children); }},
+               inl.content);
+}
+
 }  // namespace nbpublish

@@ -53,6 +53,8 @@ struct SetListingWith : Layout {
     segment.box = {{}, 100_pt, {}, 60_pt};
     segment.first = first;
     segment.last = last;
+    segment.above = first ? galley.groups.at(0).top_first : galley.groups.at(0).top_continued;
+    segment.below = last ? galley.groups.at(0).bottom_last : galley.groups.at(0).bottom_split;
     std::vector<FrameItem> items;
     galley.groups.at(0).paint(segment, items);
     return items;
@@ -76,11 +78,14 @@ std::string without_blanks(std::string text) {
 
 TEST_CASE("the book's style holds 67 columns of code, 63 beside line numbers") {
   SetListingInBook set;
-  CHECK(code_columns(set.context, set.style.measure, false) == 67);
-  CHECK(code_columns(set.context, set.style.measure, true) == 63);
+  set.code.text = "x";
+  CHECK(code_columns(set.context, set.style.measure, number_columns(set.code)) == 67);
+  set.code.info.line_numbers = true;
+  CHECK(code_columns(set.context, set.style.measure, number_columns(set.code)) == 63);
+  set.code.info.line_numbers = false;
   CHECK(set.set(std::string(67, 'x')).size() == 1);
   CHECK(set.set(std::string(68, 'x')).size() == 2);
-  CHECK(code_columns(set.context, 1_pt, true) == 8);
+  CHECK(code_columns(set.context, 1_pt, 4) == 8);
 }
 
 TEST_CASE("a listing is a whole number of grid lines: 7 + n x 10.4 + 6, five lines of code are five of 13") {
@@ -369,6 +374,45 @@ TEST_CASE("characters of another face stand on the columns of the code") {
   };
   // Two columns for the emoji, as for the two hyphens.
   CHECK(x_of(0, "cd").points() == Approx(x_of(1, "cd").points()).margin(0.01));
+}
+
+TEST_CASE("line numbers of four and more figures stand in the ground, clear of the code") {
+  for (const bool is_bare : {false, true})
+    for (const std::uint32_t first : {8u, 998u, 9'998u, 999'998u}) {
+      SetListing set;
+      if (is_bare) set.rules.bare = set.style.table_code;
+      set.rules.measure = ems(30);
+      set.code.info.line_numbers = true;
+      set.code.info.first_line = first;
+      set.set("xx\nyy\nzz");
+      for (const GalleyRow& row : set.galley.rows) {
+        const auto runs = all_of_kind<GlyphRun>(row.items);
+        REQUIRE(runs.size() == 2);
+        CHECK(runs[0].origin.x >= Length{});
+        CHECK(runs[0].origin.x + runs[0].width < runs[1].origin.x);
+      }
+      CHECK(all_of_kind<GlyphRun>(set.galley.rows[0].items)[1].origin.x == all_of_kind<GlyphRun>(set.galley.rows[2].items)[1].origin.x);
+    }
+}
+
+TEST_CASE("in a cell the rule beside marked and changed lines stands before the code, not through it") {
+  SetListing set;
+  set.rules.bare = set.style.table_code;
+  set.code.info.marked = {{1, 1}};
+  set.set("marked\nplain");
+  for (const GalleyRow& row : set.galley.rows)
+    for (const Fill& fill : all_of_kind<Fill>(row.items))
+      CHECK((fill.colour != ColourRole::Text || fill.rect.right() < all_of_kind<GlyphRun>(row.items)[0].origin.x));
+  set.code.info = {};
+  set.code.info.language = "diff";
+  set.set("+added\n-removed\n same");
+  for (const GalleyRow& row : set.galley.rows)
+    for (const Fill& fill : all_of_kind<Fill>(row.items))
+      CHECK((fill.colour != ColourRole::Text || fill.rect.right() < all_of_kind<GlyphRun>(row.items)[0].origin.x));
+  // Without such lines code begins at the cell's edge.
+  set.code.info = {};
+  set.set("plain");
+  CHECK(all_of_kind<GlyphRun>(set.galley.rows[0].items)[0].origin.x == Length{});
 }
 
 namespace {

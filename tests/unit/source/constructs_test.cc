@@ -56,6 +56,48 @@ TEST_CASE("headings: further H1s become H2, skipped levels are named") {
   CHECK(as<Heading>(result.document.blocks[1])->level == 4);
 }
 
+TEST_CASE("headings: a chapter that begins with an H2 is called so, and what stands below goes up") {
+  const ReadResult result = read("<!-- a note -->\n\n[![badge](a.png \"b\")](https://x.example)\n\n## The `title`\n\n### A\n\n#### B\n");
+  CHECK(plain_text(result.document.title) == "The title");
+  CHECK(result.document.front.title == "The title");
+  std::string levels;
+  for (const Block& block : result.document.blocks)
+    if (const auto* heading = as<Heading>(block)) levels += std::to_string(heading->level) + plain_text(heading->children) + ' ';
+  CHECK(levels == "2A 3B ");
+  CHECK(complaints(result).find("heading") == std::string::npos);
+}
+
+TEST_CASE("headings: the title's equals stay where they are") {
+  CHECK(meaning("## Title\n\n## A\n\n### B\n") == R"(
+  title
+    text "Title"
+  heading level=2
+    text "A"
+  heading level=3
+    text "B"
+)");
+  CHECK(meaning("Title\n-----\n\n### A\n") == R"(
+  title
+    text "Title"
+  heading level=2
+    text "A"
+)");
+}
+
+TEST_CASE("headings: a section that begins a chapter of another title stays, one that repeats it goes") {
+  const auto headings = [](const ReadResult& result) {
+    std::string out = plain_text(result.document.title) + ":";
+    for (const Block& block : result.document.blocks)
+      if (const auto* heading = as<Heading>(block)) out += " " + std::to_string(heading->level) + plain_text(heading->children);
+    return out;
+  };
+  CHECK(headings(read("---\ntitle: T\n---\n## A\n\n### B\n")) == "T: 2A 3B");
+  CHECK(headings(read("---\ntitle: T\n---\n## T\n\n### B\n")) == "T: 2B");
+  CHECK(headings(read("Words.\n\n## A\n")) == ": 2A");
+  CHECK(headings(read("# T\n\n# A\n")) == "T: 2A");
+  CHECK(headings(read("Words.\n\n# T\n\n## A\n")) == "T: 2A");
+}
+
 TEST_CASE("inlines") {
   CHECK(meaning("*a* **b** ~~c~~ `d  e` [f](g \"h\") i  \nj\\\nk\n") == R"(
   paragraph

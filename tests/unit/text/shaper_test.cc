@@ -227,3 +227,35 @@ TEST_CASE("signs in code come from a face of one width, and what only a text fac
   CHECK(project_fonts().entry(project_fonts().face_for(U'\u241B', source_serif())).family == "JetBrains Mono");
   CHECK(project_fonts().entry(project_fonts().face_for(U'\u241B', source_serif())).weight == 400);
 }
+
+TEST_CASE("no cluster is larger than a line can hold, whatever is joined") {
+  for (const std::string_view unit : {"👩\u200D", "\U000E0061", "\u0F71", "a\u0301", "\u0301", "क्", "ا\u0651"})
+    for (const bool right_to_left : {false, true}) {
+      INFO(unit << right_to_left);
+      std::string text = "x";
+      while (text.size() < 70'000) text += unit;
+      Shaper shaper(project_fonts());
+      std::size_t next = 0;  // where the next cluster begins
+      for (const ShapedRun& run : shaper.shape(source_serif(), Features::Text, text, right_to_left)) {
+        REQUIRE_FALSE(run.glyphs.empty());
+        CHECK(run.glyphs.front().cluster >= next);
+        for (const ShapedGlyph& g : run.glyphs) {
+          REQUIRE(g.cluster >= next);
+          REQUIRE(g.cluster - next <= 128);
+          REQUIRE((static_cast<unsigned char>(text[g.cluster]) & 0xC0) != 0x80);
+          next = g.cluster;
+        }
+      }
+      CHECK(text.size() - next <= 128);
+    }
+}
+
+TEST_CASE("a long text is shaped as its words are") {
+  std::string text;
+  while (text.size() < 40'000) text += "hamburgefonstiv";
+  Shaper shaper(project_fonts());
+  std::string back;
+  for (const ShapedRun& run : shaper.shape(source_serif(), Features::Text, text))
+    for (const ShapedGlyph& g : run.glyphs) back += text[g.cluster];
+  CHECK(back == text);
+}
