@@ -90,16 +90,12 @@ class JsonReader {
     return node;
   }
 
-  // pandoc writes a task's box as a character before its text; in ordered lists it leaves it as it is.
+  // The box of a task stands before its text, as it was written.
   static void take_task_box(SyntaxNode& entry) {
     if (entry.children.empty() || entry.children[0].kind != SyntaxKind::Paragraph) return;
     std::vector<SyntaxNode>& first = entry.children[0].children;
     if (first.empty() || first[0].kind != SyntaxKind::Text) return;
-    for (const auto& [box, checked] : {std::pair<std::string_view, int>{"\u2610 ", 0},
-                                       {"\u2612 ", 1},
-                                       {"[ ] ", 0},
-                                       {"[x] ", 1},
-                                       {"[X] ", 1}}) {
+    for (const auto& [box, checked] : {std::pair<std::string_view, int>{"[ ] ", 0}, {"[x] ", 1}, {"[X] ", 1}}) {
       if (!first[0].text.starts_with(box)) continue;
       entry.checked = checked;
       first[0].text.erase(0, box.size());
