@@ -338,7 +338,7 @@ void take_rest(ManifestContext& context, Volume& volume) {
 
 void report_strays(const ManifestContext& context, const toml::source_region& where) {
   std::set<std::string> taken = context.named.files;
-  for (const auto& [place, line] : context.places) taken.insert(place);
+  for (const auto& [place, line] : context.places) taken.insert(place), taken.insert(place + "/");
   for (const std::string& file : context.found.strays(taken)) {
     const bool is_folder = file.ends_with('/');
     context.report.warn(where,
