@@ -1,9 +1,8 @@
 #include "source/pandoc_reader.h"
 
-#include <cstdlib>
 #include <fstream>
 #include <string_view>
-#include <system_error>
+#include <utility>
 
 namespace nbpublish {
 namespace {
@@ -42,27 +41,19 @@ std::string yaml_string(std::string_view text) {
 }  // namespace
 
 Result<PandocReader> PandocReader::create() {
-  std::error_code error;
-  std::string pattern = (std::filesystem::temp_directory_path(error) / "nbpublish-XXXXXX").string();
-  if (error || mkdtemp(pattern.data()) == nullptr)
-    return fail(ErrorKind::Environment, "cannot make a temporary folder", "check TMPDIR and the space left");
-  PandocReader reader{std::filesystem::path(pattern)};
-  if (!reader.write_files())
-    return fail(ErrorKind::Environment, "cannot write into " + pattern, "check the space left");
+  NBP_TRY_ASSIGN(TemporaryFolder folder, TemporaryFolder::make());
+  const std::string place = folder.path().string();
+  PandocReader reader(std::move(folder));
+  if (!reader.write_files()) return fail(ErrorKind::Environment, "cannot write into " + place, "check the space left");
   return reader;
 }
 
 bool PandocReader::write_files() const {
-  const std::string script = (folder_ / "reader.lua").string();
+  const std::string script = (folder_.path() / "reader.lua").string();
   // The sandbox keeps pandoc's readers from the disk. Tabs stay, because code may need them.
   const std::string options =
       "from: " + yaml_string(script) + "\nto: json\nsandbox: true\npreserve-tabs: true\n";
   return write_file(script, kReader) && write_file(options_path(), options);
-}
-
-PandocReader::~PandocReader() {
-  std::error_code ignored;
-  if (!folder_.empty()) std::filesystem::remove_all(folder_, ignored);
 }
 
 }  // namespace nbpublish
