@@ -115,12 +115,8 @@ expect_err "is a pipe (FIFO)" "preflight of a pipe"
 for file in book.toml chapters/two.md preface.md; do
   fresh_book
   truncate -s 20G "$book/$file"
-  # shellcheck disable=SC3045
-  (ulimit -v 8000000; exec "$nbpublish" volume-1 --pdf --epub --book "$book" --out made --cache cache) >out 2>err && status=0 || status=$?
-  expect_status 1 "20 GB of $file"
-  expect_err "$file" "20 GB of $file"
+  refuses 1 "$file" "20 GB of $file"
   expect_err "has 21474836480 bytes" "20 GB of $file"
-  expect_untouched "20 GB of $file"
 done
 fresh_book
 printf '\211PNG' >"$book/figures/box.svg"
@@ -194,6 +190,9 @@ cp -r made old
 echo 'More words, so that all files are new.' >>"$book/chapters/one.md"
 run volume-1 --pdf --epub --book "$book" --out new --cache new-cache
 expect_status 0 "the other book"
+differ=0
+for file in old/volume-1/*; do cmp -s "$file" "new/volume-1/$(basename "$file")" || differ=$((differ + 1)); done
+[ "$differ" -ge 3 ] || fail "both PDFs and the EPUB have the new words"
 for delay in 0.1 0.2 0.3 0.4 0.6 0.8; do
   rm -rf made
   cp -r old made
@@ -205,11 +204,11 @@ for delay in 0.1 0.2 0.3 0.4 0.6 0.8; do
   of_new=0
   for file in made/volume-1/volume-1*; do
     name=$(basename "$file")
-    if cmp -s "$file" "new/volume-1/$name"; then of_new=$((of_new + 1)); continue; fi
-    cmp -s "$file" "old/volume-1/$name" || fail "killed after $delay s: $file is neither old nor new"
+    cmp -s "$file" "old/volume-1/$name" && continue
+    of_new=$((of_new + 1))
+    cmp -s "$file" "new/volume-1/$name" || fail "killed after $delay s: $file is neither old nor new"
   done
-  # The ONIX record says nothing of the words: it is the same in both.
-  [ "$of_new" = 1 ] || [ "$of_new" = 4 ] || fail "killed after $delay s: $of_new of 4 files are new"
+  [ "$of_new" = 0 ] || [ "$of_new" = "$differ" ] || fail "killed after $delay s: $of_new of $differ files are new"
 done
 : >made/volume-1/.nbpublish-0123456789abcdef.tmp
 : >made/volume-1/volume-1-print.pdf.tmp999999999
