@@ -96,7 +96,7 @@ class FaceCheck {
     const bool named = std::any_of(sizes_.begin(), sizes_.end(), [&](Length size) { return abs(size - run.size) <= kSame; });
     const bool shrunk = run.size <= std::max(view_.style().code.size, view_.style().table.size) && may_shrink(part, item);
     // Signs that the code's face lacks must stand in its columns.
-    const bool sign = view_.input.fonts.entry(run.font).fallback && part.tag(item.tag).role == TagRole::Code;
+    const bool sign = item.tag != kArtifact && view_.input.fonts.entry(run.font).fallback && part.tag(item.tag).role == TagRole::Code;
     if ((run.size + kSame < kLeastSize && !sign) || !(named || shrunk)) tell(FaultCode::WrongSize, part, p, item, "size " + points(run.size));
   }
 
