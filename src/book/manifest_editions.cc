@@ -57,7 +57,8 @@ constexpr EditionKey kEditionKeys[] = {
 // Typed in a shell, and part of a file's name.
 bool is_edition_name(std::string_view name) {
   const bool plain = std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
-  return plain && !name.empty() && !name.starts_with('-') && name != "all" && name != "cover";
+  constexpr std::size_t kLongest = 100;
+  return plain && !name.empty() && name.size() <= kLongest && !name.starts_with('-') && name != "all" && name != "cover";
 }
 
 // What an edition of this name is if its table says nothing: the usual one's.

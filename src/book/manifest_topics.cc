@@ -168,7 +168,10 @@ bool settle_file(ManifestContext& context, const toml::table& table, const std::
     read_file_name(context, {"file", *table.get("file")}, chapter.file);
     is_own = chapter.file.empty() || context.take(chapter.file, place_of(table, "file"));
   }
-  if (chapter.file.empty()) chapter.status = ChapterStatus::Planned;
+  if (chapter.file.empty()) {
+    if (chapter.status != ChapterStatus::Draft) chapter.lost_file = written;
+    chapter.status = ChapterStatus::Planned;
+  }
   return is_own;
 }
 
@@ -335,7 +338,7 @@ void take_rest(ManifestContext& context, Volume& volume) {
 
 void report_strays(const ManifestContext& context, const toml::source_region& where) {
   std::set<std::string> taken = context.named.files;
-  for (const auto& [place, line] : context.places) taken.insert(place);
+  for (const auto& [place, line] : context.places) taken.insert(place), taken.insert(place + "/");
   for (const std::string& file : context.found.strays(taken)) {
     const bool is_folder = file.ends_with('/');
     context.report.warn(where,

@@ -64,17 +64,19 @@ constexpr TomlKey<Volume, ManifestContext> kOmnibusKeys[] = {
     {"identifiers.epub", false, read_volume_identifier},
 };
 
+constexpr std::size_t kLongestKey = 100;
+
 // A key is typed in a shell and names files.
 bool is_volume_key(std::string_view key) {
   constexpr std::string_view kAllowed = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
   return key.find_first_not_of(kAllowed) == std::string_view::npos && !key.starts_with('.') &&
-         !key.starts_with('-');
+         !key.starts_with('-') && !key.ends_with('.') && key.size() <= kLongestKey;
 }
 
 void check_volume_key(ManifestContext& context, const toml::table& table, Volume& volume) {
   if (!is_volume_key(volume.key))
     context.report.complain(place_of(table, "key"),
-                            "'key' must consist of letters, digits, '-', '_' and '.'");
+                            "'key' must consist of letters, digits, '-', '_' and '.'", volume.key.size() > kLongestKey ? "100 of them at most" : "");
   else if (!volume.key.empty() && context.volume_keys.contains(volume.key))
     context.report.complain(place_of(table, "key"), "two volumes have the key '" + volume.key + "'", "names of files are not told apart by their case");
   else if (volume.key == kOmnibusKey)

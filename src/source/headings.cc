@@ -29,7 +29,7 @@ std::string bare_title(std::string_view text) {
 bool is_picture_or_blank(const Inline& inl) {
   if (const auto* link = as<Link>(inl)) return std::ranges::all_of(link->children, is_picture_or_blank);
   const auto* text = as<Text>(inl);
-  return as<InlineImage>(inl) || as<SoftBreak>(inl) || as<LineBreak>(inl) || (text && text->text.find_first_not_of(' ') == std::string::npos);
+  return as<InlineImage>(inl) || is_place(inl) || as<SoftBreak>(inl) || as<LineBreak>(inl) || (text && text->text.find_first_not_of(' ') == std::string::npos);
 }
 
 // A logo, a line of badges, a rule: what may stand above a title.
