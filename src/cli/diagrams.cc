@@ -1,6 +1,5 @@
-#include <fmt/format.h>
-
 #include "cli/command.h"
+#include "cli/output.h"
 
 namespace nbpublish {
 
@@ -10,7 +9,7 @@ int run_diagrams(const Arguments& arguments) {
   const auto written = store_diagrams(command.options(), command.environment(), command.diagnostics());
   if (!written) return command.finish_with(written.error());
   const int code = command.finish();
-  for (const std::filesystem::path& path : *written) fmt::print("{}\n", path.string());
+  for (const std::filesystem::path& path : *written) print_result(path.string() + '\n');
   return code;
 }
 

@@ -3,9 +3,18 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <new>
+#include <sstream>
+#include <string_view>
+#include <system_error>
+
 #include "cli/command.h"
+#include "cli/output.h"
+#include "cli/usage.h"
+#include "figure/quiet.h"
 #include "platform/leavings.h"
 #include "style/read_style.h"
+#include "workshop/worker.h"
 
 namespace nbpublish {
 namespace {
@@ -30,14 +39,20 @@ void add_common(CLI::App& app, Arguments& a) {
   app.add_flag("--early-access", a.early_access, "take drafts too, and say so");
   app.add_flag("--strict", a.strict, "warnings are errors");
   app.add_flag("--quiet", a.quiet, "print errors and results only");
-  app.add_flag("--json", a.json, "diagnostics as one JSON object a line");
+  app.add_flag("--verbose", a.verbose, "print every warning and note, also where many are alike");
+  app.add_flag("--json", a.json, "diagnostics as one JSON object a line, all of them");
 }
 
-}  // namespace
+// --help and --version are results, what is wrong with the command line is a refusal.
+int finish_parsing(const CLI::App& app, const CLI::ParseError& error) {
+  if (error.get_exit_code() != 0) return report(usage_error(app, error));
+  std::ostringstream out;
+  app.exit(error, out, out);
+  print_result(out.str());
+  return kDone;
+}
 
-int run(int argc, char** argv) {
-  end_tidily_on_signals();
-  Arguments arguments;
+int run_command(int argc, char** argv, Arguments& arguments) {
   CLI::App app("nbpublish: a volume of a book, from Markdown to a print PDF and an EPUB");
   app.footer(kExamples);
   app.set_version_flag("--version", std::string("nbpublish ") + NBP_VERSION);
@@ -64,18 +79,19 @@ int run(int argc, char** argv) {
     add_common(*sub, arguments);
     sub->add_option("volumes", arguments.volumes, "volumes (default: all)")->type_name("VOLUME");
   }
-  dump_command->add_option("--stage", arguments.stage, "document or frames")->check(CLI::IsMember(dump_stages()))->capture_default_str();
+  dump_command->add_option("--stage", arguments.stage, "document or frames")->capture_default_str();
   CLI::App* preflight_command = app.add_subcommand("preflight", "check any PDF or EPUB against the rules of an outlet");
   preflight_command->add_option("file", arguments.file, "the PDF or EPUB")->required()->type_name("FILE");
   preflight_command->add_option("--for", arguments.outlet, "a PDF: kdp, ingram, lulu, screen; an EPUB: apple, kobo, google, kindle")->required()->type_name("OUTLET");
   preflight_command->add_flag("--strict", arguments.strict, "warnings are errors");
   preflight_command->add_flag("--json", arguments.json, "findings as one JSON object a line");
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) arguments.commands.push_back(command->get_name());
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {
-    return app.exit(e) == 0 ? kDone : kWrongUse;
+    return finish_parsing(app, e);
   }
-  if (arguments.style_keys) return fmt::print("{}", style_keys_markdown()), kDone;
+  if (arguments.style_keys) return print_result(style_keys_markdown()), kDone;
   if (list_command->parsed()) return run_list(arguments);
   if (check_command->parsed()) return run_check(arguments);
   if (diagrams_command->parsed()) return run_diagrams(arguments);
@@ -83,6 +99,25 @@ int run(int argc, char** argv) {
   if (preflight_command->parsed()) return run_preflight(arguments);
   if (dump_command->parsed()) return run_dump(arguments);
   return run_publish(arguments);
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  if (argc == 2 && std::string_view(argv[1]) == kPictureWorker) run_picture_worker();
+  open_output();
+  end_tidily_on_signals();
+  keep_libraries_quiet();
+  Arguments arguments;
+  int code = kEnvironment;
+  try {
+    code = run_command(argc, argv, arguments);
+  } catch (const std::bad_alloc&) {
+    print_message("nbpublish: there is not enough memory\n");
+  } catch (const std::system_error& error) {  // no thread to be had, no working folder
+    print_message(fmt::format("nbpublish: {}\n", error.what()));
+  }
+  return finish_output(code, arguments.json);
 }
 
 }  // namespace nbpublish

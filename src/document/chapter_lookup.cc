@@ -1,6 +1,7 @@
 #include "document/chapter_lookup.h"
 
 #include "document/anchors.h"
+#include "document/chapter_mentions.h"
 #include "document/href.h"
 #include "document/labels.h"
 
@@ -76,6 +77,9 @@ ChapterLookup::ChapterLookup(const BookAddresses& book) : book_(book) {
     if (is_book_wide(chapter.label)) labels_.emplace(chapter.label, InternalTarget{chapter.key, ""});
     for (const std::string& anchor : chapter.anchors)
       if (is_book_wide(anchor)) labels_.emplace(anchor, InternalTarget{chapter.key, anchor});
+    if (chapter.presence != ChapterPresence::ThisVolume || chapter.number.empty()) continue;
+    numbers_.emplace(chapter.topic_number, InternalTarget{topic_place(chapter.topic_number), ""});
+    numbers_.emplace(chapter.number, InternalTarget{chapter.key, ""});
   }
 }
 

@@ -10,7 +10,7 @@
 
 namespace nbpublish {
 
-// Borrows the addresses: they must live longer.
+// Borrows the addresses: they must live longer. One serves all chapters of a volume.
 class ChapterLookup {
  public:
   explicit ChapterLookup(const BookAddresses& book);
@@ -32,6 +32,9 @@ class ChapterLookup {
 
   const BookAddresses& book() const { return book_; }
 
+  // What the numbers of topics and chapters lead to in the volume: "9" and "9.1".
+  const std::map<std::string, InternalTarget>& numbers() const { return numbers_; }
+
  private:
   using Index = std::map<std::string, const ChapterAddress*, std::less<>>;
   static const ChapterAddress* look_up(const Index& index, std::string_view name);
@@ -39,6 +42,7 @@ class ChapterLookup {
   const BookAddresses& book_;
   Index keys_, files_, public_paths_, folders_;
   std::map<std::string, InternalTarget, std::less<>> labels_;
+  std::map<std::string, InternalTarget> numbers_;
 };
 
 // What a link's fragment may mean: itself, percent-decoded, as GitHub would have made it of the words.

@@ -19,14 +19,16 @@ namespace {
 
 // The title of a link that names its target's page: [](#fig:heap "page").
 constexpr std::string_view kPageTitle = "page";
+// Nearest names are looked for in everything that the book has: not for each of thousands of dead links.
+constexpr int kMostHints = 100;
 
 // Resolves the links of one chapter. Every complaint is at the link.
 class LinkResolver {
  public:
-  LinkResolver(const Document& document, const BookAddresses& book, std::map<std::string, std::string> names,
+  LinkResolver(const Document& document, const ChapterLookup& lookup, std::map<std::string, std::string> names,
                DiagnosticSink& diagnostics)
       : document_(document),
-        lookup_(book),
+        lookup_(lookup),
         anchors_(anchors_of(document)),
         title_anchors_(title_anchors_of(document)),
         names_(std::move(names)),
@@ -207,15 +209,25 @@ class LinkResolver {
                         fmt::format("the link leads to '#{}'; write that", renamed)});
       return place(renamed);
     }
-    std::vector<std::string> known(all.begin(), all.end());
-    if (&anchors == &anchors_) std::ranges::copy(lookup_.labels(), std::back_inserter(known));
-    const std::string near = nearest_name(percent_decode(wanted), known);
+    std::string near;
+    if (hints_left_-- > 0) {
+      std::vector<std::string> known(all.begin(), all.end());
+      if (&anchors == &anchors_) std::ranges::copy(lookup_.labels(), std::back_inserter(known));
+      near = nearest_name(percent_decode(wanted), known);
+    }
     diagnostics_.report(DiagCode::UnresolvedReference, document_.file, span, message,
                         near.empty() ? "" : fmt::format("did you mean '#{}'?", near));
     return std::nullopt;
   }
 
   void missing_file(const std::string& wanted, const std::string& path, SourceSpan span) {
+    const std::string near = hints_left_-- > 0 ? nearest_chapter(path) : "";
+    diagnostics_.report(DiagCode::UnresolvedReference, document_.file, span,
+                        fmt::format("'{}' is no chapter of this book", wanted),
+                        near.empty() ? "" : fmt::format("did you mean '{}'?", near));
+  }
+
+  std::string nearest_chapter(const std::string& path) const {
     // A long path to the folder must not make names alike that are not.
     const std::string_view folder = folder_of(path);
     const auto name_in = [](std::string_view file, std::string_view in) { return std::string(file.substr(in.empty() ? 0 : in.size() + 1)); };
@@ -226,11 +238,8 @@ class LinkResolver {
       else files.push_back(chapter.file);
     }
     std::string near = nearest_name(name_in(path, folder), neighbours);
-    if (!near.empty()) near = folder.empty() ? near : std::string(folder) + "/" + near;
-    else near = nearest_name(path, files);
-    diagnostics_.report(DiagCode::UnresolvedReference, document_.file, span,
-                        fmt::format("'{}' is no chapter of this book", wanted),
-                        near.empty() ? "" : fmt::format("did you mean '{}'?", near));
+    if (near.empty()) return nearest_name(path, files);
+    return folder.empty() ? near : std::string(folder) + "/" + near;
   }
 
   // The text of a link that has none; what stands in another volume says so.
@@ -268,32 +277,28 @@ class LinkResolver {
   }
 
   const Document& document_;
-  ChapterLookup lookup_;
+  const ChapterLookup& lookup_;
+  int hints_left_ = kMostHints;
   std::set<std::string> anchors_;
   std::vector<std::string> title_anchors_;
   std::map<std::string, std::string> names_;  // names_of() the document
   DiagnosticSink& diagnostics_;
 };
 
-std::string topic_number_of(const std::string& key, const BookAddresses& book) {
-  for (const ChapterAddress& chapter : book.chapters)
-    if (chapter.key == key) return chapter.topic_number;
-  return {};
-}
-
 }  // namespace
 
-Document resolve_document(Document document, const BookAddresses& addresses, CaptionCounters& counters,
+Document resolve_document(Document document, const ChapterLookup& lookup, CaptionCounters& counters,
                           DiagnosticSink& diagnostics) {
   assign_index_anchors(document);
-  number_captions(document, topic_number_of(document.chapter, addresses), counters);
+  const ChapterAddress* own = lookup.by_key(document.chapter);
+  number_captions(document, own ? own->topic_number : "", counters);
   assign_caption_anchors(document);
-  LinkResolver resolver(document, addresses, names_of(document), diagnostics);
+  LinkResolver resolver(document, lookup, names_of(document), diagnostics);
   edit_each_block(document, [&](Block& block) {
     inline_lists_of(block, [&](Inlines& list) { resolver.rewrite(list); });
     if (auto* figure = std::get_if<Figure>(&block.content)) resolver.rewrite(*figure, block.span);
   });
-  link_chapter_mentions(document, addresses);
+  link_chapter_mentions(document, lookup);
   return document;
 }
 

@@ -40,6 +40,8 @@ struct BookAddresses {
   std::vector<ChapterAddress> chapters;  // in order of the book
 };
 
+class ChapterLookup;  // of the addresses: document/chapter_lookup.h
+
 // Counters of figures, tables and listings run through a topic ("Figure 9.4"): where this chapter starts.
 struct CaptionCounters {
   std::uint32_t figures = 0, tables = 0, listings = 0;
@@ -67,7 +69,7 @@ std::map<std::string, std::string> names_of(const Document& document);
 // text that says where it is: "Figure 31.2 (Volume IV, Production)". `counters` is advanced over the
 // captioned blocks.
 // "Chapter 9.1" in prose becomes a link (document/chapter_mentions.h).
-Document resolve_document(Document document, const BookAddresses& addresses, CaptionCounters& counters,
+Document resolve_document(Document document, const ChapterLookup& lookup, CaptionCounters& counters,
                           DiagnosticSink& diagnostics);
 
 }  // namespace nbpublish

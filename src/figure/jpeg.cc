@@ -2,6 +2,7 @@
 // with a destructor lives.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <csetjmp>
 #include <cstdio>
 #include <vector>
@@ -16,7 +17,9 @@
 namespace nbpublish {
 namespace {
 
-constexpr int kMaxScans = 200;  // a progressive JPEG has about ten; thousands are an attack on time
+// A progressive JPEG has about ten scans. Thousands are an attack on time, and so are a hundred of a picture as large as any may be.
+constexpr int kMaxScans = 200;
+constexpr std::uint64_t kMostScannedPixels = 1'500'000'000;
 constexpr double kCentimetresPerInch = 2.54;
 constexpr unsigned kLongestSegment = 0xFFFF;
 
@@ -40,9 +43,10 @@ void on_message(j_common_ptr common, int level) {
 
 void on_progress(j_common_ptr common) {
   const auto* jpeg = reinterpret_cast<j_decompress_ptr>(common);
-  if (jpeg->input_scan_number <= kMaxScans) return;
-  std::snprintf(reinterpret_cast<ErrorState*>(common->err)->message, JMSG_LENGTH_MAX, "more than %d scans",
-                kMaxScans);
+  const auto scans = static_cast<std::uint64_t>(std::max(jpeg->input_scan_number, 0));
+  if (jpeg->input_scan_number <= kMaxScans && scans * jpeg->image_width * jpeg->image_height <= kMostScannedPixels) return;
+  std::snprintf(reinterpret_cast<ErrorState*>(common->err)->message, JMSG_LENGTH_MAX, "more than %d scans are too many for its size",
+                jpeg->input_scan_number - 1);
   std::longjmp(reinterpret_cast<ErrorState*>(common->err)->jump, 1);
 }
 

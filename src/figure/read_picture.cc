@@ -54,23 +54,27 @@ Result<PicturePtr> raster_picture(PictureKind kind, std::string_view bytes, cons
       Picture{kind, std::string(bytes), raster.width, raster.height, raster_size(raster)});
 }
 
-Result<PicturePtr> svg_picture(std::string_view bytes, const PictureLimits& limits) {
-  NBP_TRY_ASSIGN(Svg svg, read_svg(bytes, limits));
+Result<PicturePtr> svg_picture(std::string_view bytes, const PictureLimits& limits, bool draws) {
+  NBP_TRY_ASSIGN(Svg svg, read_svg(bytes, limits, draws));
   return std::make_shared<const Picture>(
       Picture{PictureKind::Svg, std::move(svg.bytes), 0, 0, svg.size, std::move(svg.title), std::move(svg.description), svg.lettering});
 }
 
-}  // namespace
-
-Result<PicturePtr> read_picture(std::string_view bytes, const PictureLimits& limits) {
+Result<PicturePtr> read_any(std::string_view bytes, const PictureLimits& limits, bool draws) {
   if (bytes.size() > limits.max_bytes)
     return fail(ErrorKind::Input,
                 fmt::format("the file has {} bytes; {} are allowed", bytes.size(), limits.max_bytes),
                 "scale it down or compress it");
   if (bytes.starts_with(kPngSignature)) return raster_picture(PictureKind::Png, bytes, limits);
   if (bytes.starts_with(kJpegSignature)) return raster_picture(PictureKind::Jpeg, bytes, limits);
-  if (is_svg(bytes)) return svg_picture(bytes, limits);
+  if (is_svg(bytes)) return svg_picture(bytes, limits, draws);
   return refuse_kind(bytes);
 }
+
+}  // namespace
+
+Result<PicturePtr> read_picture(std::string_view bytes, const PictureLimits& limits) { return read_any(bytes, limits, true); }
+
+Result<PicturePtr> read_undrawn_picture(std::string_view bytes) { return read_any(bytes, {}, false); }
 
 }  // namespace nbpublish

@@ -97,7 +97,7 @@ Status draw_once(RsvgHandle* handle) {
 
 }  // namespace
 
-Result<Svg> read_svg(std::string_view bytes, const PictureLimits& limits) {
+Result<Svg> read_svg(std::string_view bytes, const PictureLimits& limits, bool draws) {
   if (bytes.size() > kMaxSvgBytes)
     return fail(ErrorKind::Input,
                 fmt::format("the SVG has {} bytes; {} are allowed", bytes.size(), kMaxSvgBytes),
@@ -115,7 +115,7 @@ Result<Svg> read_svg(std::string_view bytes, const PictureLimits& limits) {
     result.bytes = svg_text(svg);
     NBP_TRY_ASSIGN(handle, load_svg(result.bytes));
   }
-  NBP_TRY(draw_once(handle.get()));
+  if (draws) NBP_TRY(draw_once(handle.get()));
   result.size = {Length::pt(measures.width), Length::pt(measures.height)};
   result.lettering = Length::pt(smallest_lettering(svg) * measures.scale);
   return result;

@@ -29,25 +29,25 @@ class PictureWork {
  public:
   void add(const PlacedPicture& placed) {
     const auto [at, fresh] = index_.emplace(key_of(placed), jobs_.size());
-    if (fresh) jobs_.push_back({placed.picture, printed_size(placed), RecolouredPicture{}});
+    if (fresh) jobs_.push_back({placed.picture, {printed_size(placed), placed.turned}, RecolouredPicture{}});
   }
 
-  void run(const PictureColours& colours, unsigned threads) {
-    parallel_for(threads, jobs_.size(), [&](std::size_t i) { jobs_[i].result = recoloured(jobs_[i].picture, colours, jobs_[i].printed); });
+  void run(const PictureColours& colours, unsigned threads, PictureMaker& maker) {
+    parallel_for(threads, jobs_.size(), [&](std::size_t i) { jobs_[i].result = maker.recolour(jobs_[i].picture, colours, jobs_[i].use); });
   }
 
   const Result<RecolouredPicture>& result(const PlacedPicture& placed) const { return jobs_[index_.at(key_of(placed))].result; }
 
  private:
-  using Key = std::tuple<const Picture*, Length, Length>;
+  using Key = std::tuple<const Picture*, Length, Length, bool>;
   static Key key_of(const PlacedPicture& placed) {
     const Size size = printed_size(placed);
-    return {placed.picture.get(), size.width, size.height};
+    return {placed.picture.get(), size.width, size.height, placed.turned};
   }
 
   struct Job {
     PicturePtr picture;  // alive as long as its address is a key
-    Size printed;
+    PictureUse use;
     Result<RecolouredPicture> result;
   };
   std::map<Key, std::size_t> index_;
@@ -84,23 +84,33 @@ void add_panels(Page& page) {
   }
 }
 
-// Tells of each drawing once a place.
-class FlattenedReport {
- public:
-  FlattenedReport(const DocumentsByKey& documents, DiagnosticSink& diagnostics) : documents_(documents), diagnostics_(diagnostics) {}
+// What stands for a picture that cannot be drawn after all: nothing, at its place.
+PicturePtr blank() { return *read_picture("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>"); }
 
-  void tell(const std::string& part, NodeId node) {
+// Tells of each picture once a place.
+class PictureReport {
+ public:
+  PictureReport(const DocumentsByKey& documents, DiagnosticSink& diagnostics) : documents_(documents), diagnostics_(diagnostics) {}
+
+  void tell_flattened(const std::string& part, NodeId node) {
+    tell(DiagCode::DrawingFlattened, part, node,
+         fmt::format("has transparency, gradients or patterns, which print cannot hold: it is printed in {:.0f} pixels to the inch", kLineArtPpi),
+         "draw it in opaque colours");
+  }
+  void tell_refused(const std::string& part, NodeId node, const Error& error) {
+    tell(DiagCode::ImageUnreadable, part, node, "cannot be drawn at its size: " + error.message, error.hint);
+  }
+
+ private:
+  void tell(DiagCode code, const std::string& part, NodeId node, const std::string& what, const std::string& hint) {
     if (!told_.emplace(part, node).second) return;
     const auto document = documents_.find(part);
     const Block* block = document == documents_.end() ? nullptr : find(*document->second, node);
     const auto* figure = block != nullptr ? as<Figure>(*block) : nullptr;
-    diagnostics_.report(DiagCode::DrawingFlattened, document == documents_.end() ? part : document->second->file, block != nullptr ? block->span : SourceSpan{},
-                        fmt::format("{} has transparency, gradients or patterns, which print cannot hold: it is printed in {:.0f} pixels to the inch",
-                                    figure != nullptr ? "'" + figure->source + "'" : "a drawing", kLineArtPpi),
-                        "draw it in opaque colours");
+    diagnostics_.report(code, document == documents_.end() ? part : document->second->file, block != nullptr ? block->span : SourceSpan{},
+                        fmt::format("{} {}", figure != nullptr ? "'" + figure->source + "'" : "a drawing", what), hint);
   }
 
- private:
   static const Block* find(const Document& document, NodeId node) {
     const Block* found = nullptr;
     for_each_block(document, [&](const Block& block) {
@@ -114,16 +124,21 @@ class FlattenedReport {
   std::set<std::pair<std::string, NodeId>> told_;
 };
 
-std::optional<Error> replace_pictures(PagedPart& part, const PictureWork& work, FlattenedReport& report) {
+std::optional<Error> replace_pictures(PagedPart& part, const PictureWork& work, PictureReport& report) {
   std::optional<Error> failure;
   for_each_picture(part.pages, [&](const Page& page, const FrameItem& item, PlacedPicture& placed) {
     const Result<RecolouredPicture>& result = work.result(placed);
+    if (!result && result.error().kind == ErrorKind::Input) {
+      report.tell_refused(part.key, item.node, result.error());
+      placed.picture = blank();
+      return;
+    }
     if (!result && !failure) {
       failure = result.error();
       failure->message = fmt::format("{}, page {}: {}", part.key, page.label, failure->message);
     }
     if (!result) return;
-    if (result->flattened) report.tell(part.key, item.node);
+    if (result->flattened) report.tell_flattened(part.key, item.node);
     placed.picture = result->picture;
   });
   return failure;
@@ -132,13 +147,12 @@ std::optional<Error> replace_pictures(PagedPart& part, const PictureWork& work, 
 }  // namespace
 
 Result<PagedVolume> with_pictures(PagedVolume volume, const PictureColours& colours, const DocumentsByKey& documents, unsigned jobs,
-                                  DiagnosticSink& diagnostics) {
-  if (colours.look == PictureLook::Light) return volume;
+                                  DiagnosticSink& diagnostics, PictureMaker& maker) {
   PictureWork work;
   for (PagedPart& part : volume.parts)
     for_each_picture(part.pages, [&](const Page&, const FrameItem&, const PlacedPicture& placed) { work.add(placed); });
-  work.run(colours, jobs);
-  FlattenedReport report(documents, diagnostics);
+  work.run(colours, jobs, maker);
+  PictureReport report(documents, diagnostics);
   for (PagedPart& part : volume.parts) {
     if (auto failure = replace_pictures(part, work, report)) return std::unexpected(std::move(*failure));
     if (colours.look == PictureLook::Dark)

@@ -8,8 +8,9 @@ namespace nbpublish {
 namespace {
 
 // Presses know no transparency: what is seen through the picture becomes part of it. A drawing's is looked for in the file that is made.
-Result<PicturePtr> printable(const PicturePtr& art, Rgb ground) {
+Result<PicturePtr> printable(const PicturePtr& art, Rgb ground, PictureMaker& maker) {
   if (art->kind != PictureKind::Png) return art;
+  NBP_TRY(maker.try_pixels(art, art->width_px, art->height_px));
   auto opaque = std::make_shared<Picture>(*art);
   NBP_TRY_ASSIGN(opaque->bytes, opaque_png(art->bytes, ground));
   return opaque;
@@ -32,9 +33,9 @@ Result<WrapCover> make_cover(const CoverOrder& order, const std::filesystem::pat
   NBP_TRY_ASSIGN(input.paper, rules.paper(order.paper));
   input.early_access = order.build.early_access;
   PictureTable pictures;
-  load_cover(book, volume, files, pictures, diagnostics);
+  load_cover(book, volume, files, pictures, diagnostics, *order.build.maker);
   if (const auto art = pictures.find(cover_path(book, volume)); art != pictures.end() && art->second) {
-    NBP_TRY_ASSIGN(input.art, printable(art->second, cover_colours(volume).ground));
+    NBP_TRY_ASSIGN(input.art, printable(art->second, cover_colours(volume).ground, *order.build.maker));
   }
   return draw_wrap(input, diagnostics);
 }

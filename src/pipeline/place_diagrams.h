@@ -11,6 +11,7 @@
 #include "diag/diagnostic.h"
 #include "diagram/draw_diagrams.h"
 #include "document/document.h"
+#include "figure/picture_maker.h"
 #include "layout/inline/context.h"
 #include "platform/file_system.h"
 
@@ -25,6 +26,7 @@ struct DiagramPlan {
   // Draws what is not stored; unset = nothing is drawn, such fences stay code and nothing is said of them.
   std::function<Result<std::vector<DrawnDiagram>>(const std::vector<std::string>&)> draw;
   bool redraw = false;  // stored drawings too
+  PictureMaker* maker = &pictures_here();
 };
 
 struct PlacedDiagrams {

@@ -2,23 +2,18 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <set>
 
 #include "book/book_path.h"
-#include "figure/svg_fonts.h"
+#include "diag/told.h"
 #include "style/check_style.h"
 #include "style/read_style.h"
+#include "text/font_manifest.h"
 
 namespace nbpublish {
 namespace {
-
-// Text in drawings is set in the book's faces, wherever the machine keeps its own.
-Status set_drawing_fonts(const Style& style, const FontLibrary& fonts, const std::filesystem::path& folder) {
-  SvgFonts svg{{}, style.family_serif, style.family_sans, style.family_mono};
-  for (std::size_t i = 0; i < fonts.size(); ++i) svg.files.push_back(folder / "files" / fonts.entry(static_cast<FontId>(i)).file);
-  return set_svg_fonts(svg);
-}
 
 void check_families(const Style& style, const FontLibrary& fonts, DiagnosticSink& diagnostics) {
   std::set<std::string> families;
@@ -37,13 +32,13 @@ struct NamedStyle {
 // A book may bring styles of its own, in its folder styles/. One that is not there is a mistake of the manifest.
 std::optional<Style> read_book_style(const Book& book, const NamedStyle& named, const std::filesystem::path& root, const ResourcePaths& paths,
                                      Environment env, DiagnosticSink& diagnostics) {
-  auto style = read_style(env.files, {{root / "styles", "styles/"}, {paths.styles, ""}}, named.name, diagnostics);
+  auto style = read_style(env.files, {{root / "styles", "styles/", root}, {paths.styles, ""}}, named.name, diagnostics);
   if (style) return std::move(*style);
   diagnostics.report(DiagCode::ManifestKey, book.manifest, named.span, style.error().message, style.error().hint);
   return std::nullopt;
 }
 
-// One that can be used, or an Input error once its mistakes are told.
+// One that can be used, or an error once its mistakes are told.
 Result<Style> usable_style(const Book& book, const NamedStyle& named, const std::filesystem::path& root, const ResourcePaths& paths,
                            const FontLibrary& fonts, Environment env, DiagnosticSink& diagnostics) {
   const std::size_t errors = diagnostics.count(Severity::Error);
@@ -51,7 +46,7 @@ Result<Style> usable_style(const Book& book, const NamedStyle& named, const std:
   // Mistakes of a style's file say nothing of the families that it would have named.
   if (diagnostics.count(Severity::Error) == errors) check_families(*style, fonts, diagnostics);
   if (diagnostics.count(Severity::Error) > errors)
-    return fail(ErrorKind::Input, fmt::format("the style '{}' cannot be used", named.name), "its mistakes are listed above");
+    return fail_as_told();
   return std::move(*style);
 }
 
@@ -68,8 +63,33 @@ Result<Typography> load_typography(const Book& book, const std::vector<Edition>&
     NBP_TRY_ASSIGN(Style other, usable_style(book, {edition.style, edition.span}, root, paths, fonts, env, diagnostics));
     others.emplace(edition.style, std::move(other));
   }
-  NBP_TRY(set_drawing_fonts(style, fonts, paths.fonts));
+  NBP_TRY(set_svg_fonts(drawing_fonts(style, entries_of(fonts), paths.fonts)));
   return Typography{std::move(paths), std::move(style), std::move(others), std::move(fonts)};
+}
+
+std::vector<FontEntry> entries_of(const FontLibrary& fonts) {
+  std::vector<FontEntry> out;
+  for (std::size_t i = 0; i < fonts.size(); ++i) out.push_back(fonts.entry(static_cast<FontId>(i)));
+  return out;
+}
+
+SvgFonts drawing_fonts(const Style& style, const std::vector<FontEntry>& entries, const std::filesystem::path& folder) {
+  SvgFonts out{{}, style.family_serif, style.family_sans, style.family_mono};
+  for (const FontEntry& entry : entries) out.files.push_back(folder / "files" / entry.file);
+  return out;
+}
+
+Result<DrawingSetup> drawing_setup(const Book& book, const std::filesystem::path& root, Environment env) {
+  NBP_TRY_ASSIGN(const ResourcePaths paths, find_resources());
+  DiagnosticSink untold;
+  auto style = read_style(env.files, {{root / "styles", "styles/"}, {paths.styles, ""}}, book.style, untold);
+  if (!style || untold.count(Severity::Error) > 0) style = read_style(env.files, {{paths.styles, ""}}, Book().style, untold);
+  if (!style) return std::unexpected(style.error());
+  const auto entries = read_font_manifest(env.files, paths.fonts);
+  SvgFonts fonts = drawing_fonts(*style, entries ? *entries : std::vector<FontEntry>{}, paths.fonts);
+  if (!std::ranges::all_of(fonts.files, [&](const auto& file) { return env.files.is_file(file); })) fonts.files.clear();
+  if (!fonts.files.empty()) NBP_TRY(set_svg_fonts(fonts));
+  return DrawingSetup{std::move(*style), std::move(fonts)};
 }
 
 void check_book_style(const Book& book, const std::filesystem::path& root, Environment env, DiagnosticSink& diagnostics) {

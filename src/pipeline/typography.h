@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "book/edition.h"
+#include "figure/svg_fonts.h"
 #include "pipeline/publish.h"
 #include "pipeline/resources.h"
 #include "style/style.h"
@@ -28,6 +29,19 @@ struct Typography {
 // An Input error if a style cannot be used; its mistakes, at their places, are diagnostics.
 Result<Typography> load_typography(const Book& book, const std::vector<Edition>& editions, const std::filesystem::path& root, Environment env,
                                    DiagnosticSink& diagnostics);
+
+std::vector<FontEntry> entries_of(const FontLibrary& fonts);
+
+// The faces of text in drawings, wherever the machine keeps its own.
+SvgFonts drawing_fonts(const Style& style, const std::vector<FontEntry>& entries, const std::filesystem::path& folder);
+
+// Style and faces of drawings for commands that make no pages. The program's own style stands in for one with mistakes; without the
+// program's fonts there are none.
+struct DrawingSetup {
+  Style style;
+  SvgFonts fonts;
+};
+Result<DrawingSetup> drawing_setup(const Book& book, const std::filesystem::path& root, Environment env);
 
 // Looks at the style that the manifest names; its families are left to publishing, which has the fonts at hand.
 void check_book_style(const Book& book, const std::filesystem::path& root, Environment env, DiagnosticSink& diagnostics);

@@ -26,13 +26,39 @@ std::string bare_title(std::string_view text) {
   return bare;
 }
 
-// The level-1 heading that stands for the title: the first heading, before any of another level.
+bool is_picture_or_blank(const Inline& inl) {
+  if (const auto* link = as<Link>(inl)) return std::ranges::all_of(link->children, is_picture_or_blank);
+  const auto* text = as<Text>(inl);
+  return as<InlineImage>(inl) || is_place(inl) || as<SoftBreak>(inl) || as<LineBreak>(inl) || (text && text->text.find_first_not_of(' ') == std::string::npos);
+}
+
+// A logo, a line of badges, a rule: what may stand above a title.
+bool is_decoration(const Block& block) {
+  if (const auto* paragraph = as<Paragraph>(block)) return std::ranges::all_of(paragraph->children, is_picture_or_blank);
+  return as<Figure>(block) || as<ThematicBreak>(block);
+}
+
+// The heading that may stand for the title: the first, if it is of level 1 or nothing is said before it.
 std::size_t title_heading(const Document& document) {
+  bool begins = true;
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-    const Heading* heading = as<Heading>(document.blocks[i]);
-    if (heading != nullptr) return heading->level == 1 ? i : document.blocks.size();
+    if (const Heading* heading = as<Heading>(document.blocks[i]))
+      return heading->level == 1 || (begins && !plain_text(heading->children).empty()) ? i : document.blocks.size();
+    begins = begins && is_decoration(document.blocks[i]);
   }
   return document.blocks.size();
+}
+
+// Below a title that was written with more than one # the others go up with it, as far as there is room.
+void raise_headings(Document& document) {
+  int highest = 0;
+  edit_each_block(document, [&](Block& block) {
+    if (const Heading* heading = as<Heading>(block); heading && (highest == 0 || heading->level < highest)) highest = heading->level;
+  });
+  const int up = std::max(0, highest - 2);
+  edit_each_block(document, [&](Block& block) {
+    if (Heading* heading = std::get_if<Heading>(&block.content)) heading->level -= up;
+  });
 }
 
 // An opener has no foot for notes.
@@ -80,11 +106,14 @@ void settle_title(Document& document, const SourceFile& file, DiagnosticSink& di
   const std::vector<std::string> places = take_places(heading.children);
   const std::string label = take_given_anchor(heading.children);
   const std::string text = plain_text(heading.children);
-  if (front.title.empty()) {
+  const int level = heading.level;
+  // A heading of another level is the first section's unless the chapter has no other title, or that very one.
+  const bool is_section = level > 1 && is_given && bare_title(text) != bare_title(plain_text(document.title));
+  if (front.title.empty() && !is_section) {
     if (!is_given) document.title = std::move(heading.children);
     front.title = text;
     front.title_span = block.span;
-  } else if (bare_title(text) != bare_title(front.title)) {
+  } else if (is_section || bare_title(text) != bare_title(front.title)) {
     heading.children = written;
     return;
   }
@@ -94,6 +123,7 @@ void settle_title(Document& document, const SourceFile& file, DiagnosticSink& di
   for (const std::string& name : places) kept.children.push_back(place(block.span, name));
   if (places.empty()) document.blocks.erase(document.blocks.begin() + static_cast<std::ptrdiff_t>(index));
   else block = {.span = block.span, .content = std::move(kept)};
+  if (level > 1) raise_headings(document);
   name_headings_like(slug_of(text), document);
 }
 

@@ -41,7 +41,7 @@ class HtmlBlocks {
     SourceSpan span;
     Blocks blocks;
     Inlines summary;      // of Details, and the caption of Figure
-    HtmlToken tag;        // of Cell and Figure
+    HtmlToken tag;        // of Cell, Figure, List and Item
     HtmlTable table;      // of Table
     List list;            // of List
   };

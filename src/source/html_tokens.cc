@@ -161,6 +161,10 @@ std::string HtmlToken::attribute(std::string_view key) const {
   return {};
 }
 
+bool HtmlToken::has(std::string_view key) const {
+  return std::ranges::any_of(attributes, [&](const auto& attribute) { return attribute.first == key; });
+}
+
 std::vector<std::string> HtmlToken::place_names() const {
   // Longer ones are no names; they would stand in every output.
   constexpr std::size_t kLongestName = 500;

@@ -20,6 +20,7 @@ struct HtmlToken {
   // Tag names compare without case.
   bool is(std::string_view tag) const;
   std::string attribute(std::string_view key) const;  // empty if absent
+  bool has(std::string_view key) const;
   // What links may call the place: id, and the name of an <a>.
   std::vector<std::string> place_names() const;
 };

@@ -108,6 +108,7 @@ class JsonReader {
     SyntaxNode node = list(item(c, 1));
     node.ordered = true;
     node.level = static_cast<int>(item(item(c, 0), 0).get_int64().value());
+    node.parenthesis = tag(item(item(c, 0), 2)) == "OneParen";
     return node;
   }
 
@@ -177,12 +178,22 @@ class JsonReader {
   }
 };
 
+// pandoc-types 1.22 (pandoc 2.11 to 2.19) and 1.23 (pandoc 3).
+bool is_known_version(element version) {
+  const array numbers = array_of(version);
+  if (numbers.size() < 2) return false;
+  const std::int64_t major = numbers.at(0).get_int64().value(), minor = numbers.at(1).get_int64().value();
+  return major == 1 && (minor == 22 || minor == 23);
+}
+
 }  // namespace
 
 Result<std::vector<SyntaxNode>> read_pandoc_json(std::string_view json) {
   try {
     simdjson::dom::parser parser;
     const element document = parser.parse(json.data(), json.size()).value();
+    if (element version; document["pandoc-api-version"].get(version) == simdjson::SUCCESS && !is_known_version(version))
+      return fail(ErrorKind::Environment, "pandoc's answer is of a version that is not known: " + simdjson::minify(version), "pandoc 2.11 to 3 are read");
     std::vector<SyntaxNode> chapters = JsonReader().blocks(document["blocks"].value());
     for (SyntaxNode& chapter : chapters) {
       if (chapter.kind != SyntaxKind::UnknownBlock || chapter.info != "Div")

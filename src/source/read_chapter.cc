@@ -5,6 +5,7 @@
 
 #include "document/cell_number.h"
 #include "document/ids.h"
+#include "document/text_limits.h"
 #include "platform/parallel.h"
 #include "source/bare_addresses.h"
 #include "source/block_builder.h"
@@ -12,6 +13,7 @@
 #include "source/footnotes.h"
 #include "source/grid_tables.h"
 #include "source/headings.h"
+#include "source/hidden_characters.h"
 #include "source/limits.h"
 #include "source/link_definitions.h"
 #include "source/lost_entities.h"
@@ -23,6 +25,7 @@
 #include "source/pandoc.h"
 #include "source/pipe_tables.h"
 #include "source/prepare.h"
+#include "source/reading_time.h"
 #include "source/unclosed.h"
 
 namespace nbpublish {
@@ -42,8 +45,8 @@ struct Work {
 };
 
 void refuse(Work& work, const LimitBreach& breach) {
-  work.refused = true;
-  work.diagnostics().report(DiagCode::LimitExceeded, work.file->file, breach.span, breach.message);
+  work.refused = work.result.is_left_out = true;
+  work.diagnostics().report(DiagCode::LimitExceeded, work.file->file, breach.span, breach.message, "the chapter is left out, and its volume is not written");
 }
 
 // cmark-gfm's tree, or a refusal.
@@ -84,6 +87,7 @@ void prepare(Work& work, const ReadOptions& options) {
   if (!check_lines(work.source, options)) write_out_mathematics(work.source, file.file, options, work.diagnostics());
   if (file.file.ends_with(".mdx")) work.components = take_out_mdx(work.source, file.file, work.diagnostics());
   if (const auto breach = check_lines(work.source, options)) return refuse(work, *breach);
+  if (const auto breach = check_reading_of_lines(work.source)) return refuse(work, *breach);
   if (const auto breach = check_definitions(work.source)) return refuse(work, *breach);
   find_places(work, options);
   if (work.refused) return;
@@ -98,15 +102,17 @@ void prepare(Work& work, const ReadOptions& options) {
   report_odd_tables(work.places, work.source, file.file, work.diagnostics());
   report_odd_fences(work.places, work.source, file.file, work.diagnostics());
   report_unused_notes(work.places, work.source, file.file, work.diagnostics());
-  if (const auto breach = check_notes(expanded_note_bytes(work.places))) refuse(work, *breach);
+  if (const auto breach = check_notes(expanded_note_bytes(work.places))) return refuse(work, *breach);
+  if (const auto breach = check_reading_of_texts(work.places, work.source)) refuse(work, *breach);
 }
 
 // From pandoc's tree to the Document.
 void build(Work& work, PandocChapter& chapter, const ReadOptions& options) {
   Document& document = work.result.document;
   if (!chapter.failure.empty()) {
+    work.result.is_left_out = true;
     work.diagnostics().report(DiagCode::LimitExceeded, document.file, {}, chapter.failure,
-                              "the chapter is left out; look for deep nests or huge tables");
+                              "the chapter is left out, and its volume is not written; look for deep nests or huge tables");
     return;
   }
   for (const SourceSpan& place : match_positions(chapter.tree, work.places).mismatches)
@@ -121,6 +127,7 @@ void build(Work& work, PandocChapter& chapter, const ReadOptions& options) {
   }
   document.blocks = builder.blocks(blocks);
   document.notes = builder.take_notes();
+  cut_long_texts(document, work.diagnostics());
 }
 
 // More say nothing new; a hostile file could make a million.
@@ -140,6 +147,7 @@ void sort_by_place(DiagnosticSink& diagnostics, std::string_view file) {
 
 void finish(Work& work) {
   settle_headings(work.result.document, *work.file, work.diagnostics());
+  show_hidden_characters(work.result.document, work.diagnostics());
   order_notes(work.result.document);
   set_minus_signs(work.result.document);
   assign_ids(work.result.document);

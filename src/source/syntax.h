@@ -56,6 +56,7 @@ struct SyntaxNode {
   int level = 0;         // Heading 1..6; List: first number; CodeBlock: source line of the first code line;
                          // NoteReference, NoteDefinition: number from 1
   bool ordered = false;  // List
+  bool parenthesis = false;  // List: "1)"
   bool tight = false;    // List
   int checked = -1;      // Item: -1 no task, 0 open, 1 done
   std::vector<ColumnAlignment> columns{};  // Table

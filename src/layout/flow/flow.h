@@ -16,4 +16,8 @@ Galley flow_blocks(LayoutContext& context, const Blocks& blocks);
 // the style's usual height.
 Length highest_figure(const Style& style);
 
+// Of a figure without a width of its own: no wider than the measure, as high as is usual, or up to a page if its lettering
+// would be too small to read otherwise. Never enlarged.
+Size usual_size(const Picture& picture, Length measure, const Style& style);
+
 }  // namespace nbpublish

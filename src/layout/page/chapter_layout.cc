@@ -1,7 +1,10 @@
 #include "layout/page/chapter_layout.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
+#include "document/walk.h"
 #include "document/blank.h"
 #include "layout/flow/flow.h"
 #include "layout/page/sheet.h"
@@ -56,12 +59,24 @@ void add_outline(const Document& document, const ChapterHeading& heading, PagedP
       part.outline.push_back({3, plain_text(h->children), document.chapter + "#" + h->anchor});
 }
 
+void report_too_high(LayoutContext& context, const Document& document, const std::vector<NodeId>& nodes) {
+  if (nodes.empty()) return;
+  std::map<NodeId, SourceSpan> places;
+  for_each_block(document, [&](const Block& block) { places.emplace(block.id, block.span); });
+  for (const NodeId node : std::set<NodeId>(nodes.begin(), nodes.end())) {
+    const auto place = places.find(node);
+    context.diagnostics.report(DiagCode::OverfullPage, context.file, place == places.end() ? document.front.title_span : place->second,
+                               "this is higher than a page and stands out of it", "divide it, or choose a style whose pages hold it");
+  }
+}
+
 }  // namespace
 
 LaidOutChapter layout_chapter(LayoutContext& context, const Document& document, ChapterHeading heading, bool starts_recto) {
   GalleyRow opener = opener_row(context, heading);
   Galley galley = with_opener(std::move(opener), flow_document(context, document));
   BuiltPages built = build_pages(context.style, std::move(galley), true, starts_recto);
+  report_too_high(context, document, built.too_high);
   LaidOutChapter out;
   out.part.key = document.chapter;
   out.part.pages = std::move(built.pages);

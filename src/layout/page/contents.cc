@@ -57,7 +57,10 @@ std::vector<GalleyRow> contents_rows(LayoutContext& context, const ContentsEntry
     for (TextSpan& span : text.spans) span.tag = leaf, span.link = 0;
     text.links.push_back({target, link, entry.text});
   }
-  const Length left = caption ? style.contents_caption_width : section ? style.contents_indent : entry.number.empty() ? Length{} : style.contents_number_width;
+  const FontId font = context.font(look);
+  const Length column = caption ? style.contents_caption_width : section ? style.contents_indent : entry.number.empty() ? Length{} : style.contents_number_width;
+  // A number that is wider than its column moves its entry.
+  const Length left = entry.number.empty() ? column : std::max(column, context.shaper.width(font, Features::Tabular, look.size, entry.number + " "));
   ParagraphRules rules;
   const Length turnover = section && !caption ? style.contents_turnover : Length{};
   rules.measure = style.measure - left - style.contents_short - turnover;
@@ -72,7 +75,6 @@ std::vector<GalleyRow> contents_rows(LayoutContext& context, const ContentsEntry
   }
   if (rows.empty()) return rows;
   const Length baseline = style.leading - style.baseline_drop;
-  const FontId font = context.font(look);
   if (!entry.number.empty())
     for (GlyphRun& run : glyph_runs(context.shaper, font, Features::Tabular, look.size, ColourRole::Text, entry.number + " ", {{}, baseline}))
       rows.front().items.insert(rows.front().items.begin(), {leaf, 0, 0, 0, std::move(run)});

@@ -234,7 +234,7 @@ class VolumeLayout {
   std::vector<ContentsEntry> glance() const {
     std::vector<ContentsEntry> entries;
     for (const VolumeTopic& t : input_.topics)
-      entries.push_back({ContentsEntry::Level::Topic, printed_number(*t.topic), t.topic->title, t.chapters.empty() ? "" : topic_key(*t.topic)});
+      entries.push_back({ContentsEntry::Level::Topic, printed_number(*t.topic), t.topic->title.plain(), t.chapters.empty() ? "" : topic_key(*t.topic)});
     return entries;
   }
 
@@ -247,7 +247,7 @@ class VolumeLayout {
     std::size_t job = 0;
     for (; job < jobs_.size() && jobs_[job].heading.number.empty() && !is_back_matter(jobs_[job]); ++job) add_plain(jobs_[job]);
     for (const VolumeTopic& t : input_.topics) {
-      entries.push_back({Level::Topic, printed_number(*t.topic), t.topic->title, t.chapters.empty() ? "" : topic_key(*t.topic)});
+      entries.push_back({Level::Topic, printed_number(*t.topic), t.topic->title.plain(), t.chapters.empty() ? "" : topic_key(*t.topic)});
       for (std::size_t c = 0; c < t.chapters.size(); ++c, ++job) {
         entries.push_back({Level::Chapter, jobs_[job].heading.number, plain_text(jobs_[job].heading.title), jobs_[job].document->chapter});
         for (const Block& block : jobs_[job].document->blocks)
@@ -342,15 +342,15 @@ class VolumeLayout {
     const Metadata& meta = book().meta;
     VolumeInfo out;
     const bool several = book().volumes.size() > 1;
-    out.title = several ? meta.title + ": " + input_.volume->title : meta.title;
-    out.subtitle = several ? input_.volume->subtitle : meta.subtitle;
+    out.title = several ? meta.title.plain() + ": " + input_.volume->title.plain() : meta.title.plain();
+    out.subtitle = (several ? input_.volume->subtitle : meta.subtitle).plain();
     for (const std::string& author : meta.authors) out.author += (out.author.empty() ? "" : ", ") + author;
     out.subject = input_.volume->description.empty() ? meta.description : input_.volume->description;
     out.publisher = meta.publisher;
     out.language = meta.language;
     out.rights = meta.rights;
     if (const auto it = input_.volume->identifiers.find("pdf"); it != input_.volume->identifiers.end()) out.identifier = it->second;
-    for (const VolumeTopic& t : input_.topics) out.keywords.push_back(t.topic->title);
+    for (const VolumeTopic& t : input_.topics) out.keywords.push_back(t.topic->title.plain());
     return out;
   }
 };

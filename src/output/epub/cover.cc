@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
+#include <variant>
 
 #include "cover/cover_colours.h"
 #include "cover/front_panel.h"
@@ -47,8 +49,13 @@ void report_shape(const EpubInput& input, const Picture& picture, DiagnosticSink
                                  kCoverWidth, kCoverHeight));
 }
 
-Result<std::string> render(CoverSheet& sheet, Size panel, const CoverColours& colours, const FontLibrary& fonts) {
+std::uint32_t pixels_of(Length length) { return static_cast<std::uint32_t>(std::max(1.0, std::ceil(length.points()))); }
+
+Result<std::string> render(CoverSheet& sheet, Size panel, const CoverColours& colours, const FontLibrary& fonts, PictureMaker& maker) {
   const PagedPart part = sheet.take("cover");
+  for (const FrameItem& item : part.pages.front().items)
+    if (const auto* placed = std::get_if<PlacedPicture>(&item.content))
+      NBP_TRY(maker.try_pixels(placed->picture, pixels_of(placed->rect.width), pixels_of(placed->rect.height)));
   return render_page_jpeg(part.pages.front(), panel, fonts, cover_theme(colours), kDotsPerInch);
 }
 
@@ -57,21 +64,22 @@ Result<std::string> draw_cover(const EpubInput& input, const FontLibrary& fonts,
   const Rect whole{{}, {}, panel.width, panel.height};
   sheet.fill(whole, kCoverGround);
   draw_front(sheet, whole, {cover_titles(*input.book, *input.volume, input.early_access), cover_motif(*input.volume), band, panel.width});
-  return render(sheet, panel, cover_colours(*input.volume), fonts);
+  return render(sheet, panel, cover_colours(*input.volume), fonts, *input.maker);
 }
 
 // A drawing is made into pixels, since not every reader shows one as the cover.
 Result<std::string> whole_cover(const EpubInput& input, const FontLibrary& fonts, const PicturePtr& picture) {
   CoverSheet sheet(fonts, kFaces);
   sheet.place(picture, {{}, {}, kShops.width, kShops.width.scaled(aspect_of(*picture))});
-  return render(sheet, kShops, cover_colours(*input.volume), fonts);
+  return render(sheet, kShops, cover_colours(*input.volume), fonts, *input.maker);
 }
 
-// What cannot be drawn was told of when it was read.
-Result<std::string> drawn_cover(const EpubInput& input, const FontLibrary& fonts, const PicturePtr& picture, Size panel) {
+// Without the picture if it cannot be drawn at its size.
+Result<std::string> drawn_cover(const EpubInput& input, const FontLibrary& fonts, const PicturePtr& picture, Size panel, DiagnosticSink& diagnostics) {
   if (picture) {
     Result<std::string> cover = is_cover_shaped(*picture) ? whole_cover(input, fonts, picture) : draw_cover(input, fonts, picture, panel);
     if (cover || cover.error().kind != ErrorKind::Input) return cover;
+    diagnostics.report(DiagCode::ImageUnreadable, cover_path(*input.book, *input.volume), {}, cover.error().message, cover.error().hint);
   }
   return draw_cover(input, fonts, nullptr, panel);
 }
@@ -85,7 +93,7 @@ Result<PackageItem> make_cover(const EpubInput& input, const FontLibrary& fonts,
     return PackageItem{"cover-image", "images/cover" + std::string(extension(picture->kind)),
                        std::string(media_type(picture->kind)), "cover-image", picture->bytes};
   if (picture && !is_cover_shaped(*picture)) report_shape(input, *picture, diagnostics);
-  NBP_TRY_ASSIGN(std::string bytes, drawn_cover(input, fonts, picture, page ? panel_of(*page) : kShops));
+  NBP_TRY_ASSIGN(std::string bytes, drawn_cover(input, fonts, picture, page ? panel_of(*page) : kShops, diagnostics));
   return PackageItem{"cover-image", "images/cover.jpg", "image/jpeg", "cover-image", std::move(bytes)};
 }
 

@@ -1,30 +1,47 @@
 #include "output/epub/images.h"
 
 #include "document/href.h"
-#include "figure/ebook_raster.h"
+#include "document/walk.h"
+#include "figure/gray_raster.h"
+#include "figure/jpeg_writer.h"
 
 namespace nbpublish {
 namespace {
 
-// The file's name without folder and extension, in portable characters.
-std::string portable_stem(std::string_view path) {
+// The file's name without folder and extension.
+std::string_view stem_of(std::string_view path) {
   path = path.substr(path.rfind('/') + 1);
   path = path.substr(0, path.rfind('.'));
-  std::string out;
-  for (const char c : path) {
-    const bool kept =
-        (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
-    out += kept ? c : '-';
-  }
-  return out.empty() ? "picture" : out;
+  return path.empty() ? "picture" : path;
+}
+
+Result<std::string> white_pixel(std::string_view type) {
+  constexpr unsigned char kWhite = 255;
+  if (type == media_type(PictureKind::Jpeg)) return write_jpeg({1, 1, JpegSamples::Gray, &kWhite, 1}, 90);
+  return gray_png({1, 1, {kWhite}});
+}
+
+SourceSpan place_of(const Document& document, std::string_view source) {
+  SourceSpan place;
+  for_each_block(document, [&](const Block& block) {
+    if (const auto* figure = as<Figure>(block); figure != nullptr && figure->source == source && place.line == 0) place = block.span;
+  });
+  for_each_inline(document, [&](const Inline& inl, const Block&) {
+    if (const auto* image = as<InlineImage>(inl); image != nullptr && image->source == source && place.line == 0) place = inl.span;
+  });
+  return place;
 }
 
 }  // namespace
 
-Status fit_for_stores(std::vector<PackageItem>& items, std::uint64_t most_pixels) {
+Status fit_for_stores(std::vector<PackageItem>& items, std::uint64_t most_pixels, PictureMaker& maker, const RefusedPicture& refused) {
   for (PackageItem& item : items) {
     if (item.media_type == media_type(PictureKind::Svg)) continue;
-    Result<std::string> fit = ebook_raster(item.bytes, most_pixels);
+    Result<std::string> fit = maker.fit_for_ebook(item.bytes, most_pixels);
+    if (!fit && fit.error().kind == ErrorKind::Input) {
+      refused(item, fit.error());
+      fit = white_pixel(item.media_type);
+    }
     if (!fit) return fail(fit.error().kind, item.file + ": " + fit.error().message, fit.error().hint);
     item.bytes = std::move(*fit);
   }
@@ -67,6 +84,13 @@ std::string ImageStore::description(const Document& document, const Figure& figu
   return picture && picture->description != figure.alt ? picture->description : "";
 }
 
+void ImageStore::tell_refused(const PackageItem& item, const Error& error, DiagnosticSink& diagnostics) const {
+  const auto found = first_uses_.find(item.file);
+  if (found == first_uses_.end()) return diagnostics.report(DiagCode::ImageUnreadable, item.file, {}, error.message, error.hint);
+  const auto& [document, source] = found->second;
+  diagnostics.report(DiagCode::ImageUnreadable, document->file, place_of(*document, source), "'" + source + "': " + error.message, error.hint);
+}
+
 std::string ImageStore::use(const Document& document, std::string_view source, bool has_alt) {
   const auto [path, picture] = find(document, source);
   if (!picture) return {};
@@ -74,12 +98,11 @@ std::string ImageStore::use(const Document& document, std::string_view source, b
   if (!has_alt) ++uses_without_alt_;
   if (const auto known = sources_.find(path); known != sources_.end()) return known->second;
 
-  const std::string stem = portable_stem(path);
-  std::string name = stem;
-  for (int n = 2; !names_.insert(name).second; ++n) name = stem + "-" + std::to_string(n);
+  const std::string name = names_.unique(stem_of(path), '_');
   const std::string file = "images/" + name + std::string(extension(picture->kind));
   items_.push_back(
       {"image-" + name, file, std::string(media_type(picture->kind)), "", picture->bytes});
+  first_uses_.emplace(file, std::pair{&document, std::string(source)});
   return sources_.emplace(path, "../" + file).first->second;
 }
 

@@ -1,14 +1,17 @@
 // The pictures that the volume really shows, each packed once.
 #pragma once
 
+#include <functional>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
+#include "diag/diagnostic.h"
 #include "document/document.h"
+#include "output/epub/file_names.h"
 #include "output/epub/package.h"
 #include "output/epub/write_epub.h"
 
@@ -31,6 +34,8 @@ class ImageStore {
   std::size_t uses() const { return uses_; }
   std::size_t uses_without_alt() const { return uses_without_alt_; }
   std::vector<PackageItem> take_items() { return std::move(items_); }
+  // Reports that the picture of an item cannot be used, where it stands first.
+  void tell_refused(const PackageItem& item, const Error& error, DiagnosticSink& diagnostics) const;
 
  private:
   // Its path in the book, and the picture or null.
@@ -38,13 +43,16 @@ class ImageStore {
 
   const EpubInput& input_;
   std::map<std::string, std::string> sources_;  // path in the book -> src
-  std::set<std::string> names_ = {"cover"};     // that of the cover itself
+  FileNames names_{{"cover"}};                  // that of the cover itself
   std::vector<PackageItem> items_;
+  std::map<std::string, std::pair<const Document*, std::string>> first_uses_;  // by file: the document, and how it names the picture
   std::size_t uses_ = 0, uses_without_alt_ = 0;
 };
 
-// Pictures of other than SVG as stores take them (figure/ebook_raster.h), each of at most `most_pixels`. An Input error names the file.
-Status fit_for_stores(std::vector<PackageItem>& items, std::uint64_t most_pixels);
+// Pictures of other than SVG as stores take them (figure/ebook_raster.h), each of at most `most_pixels`. One that cannot be converted
+// becomes a white pixel, and `refused` is told of it.
+using RefusedPicture = std::function<void(const PackageItem& item, const Error& error)>;
+Status fit_for_stores(std::vector<PackageItem>& items, std::uint64_t most_pixels, PictureMaker& maker, const RefusedPicture& refused);
 
 std::string_view media_type(PictureKind kind);  // "image/png", ...
 std::string_view extension(PictureKind kind);   // ".png", ...

@@ -116,8 +116,9 @@ Result<EpubFiles> write_epub(const EpubInput& input, const FontLibrary& fonts,
   NBP_TRY_ASSIGN(std::vector<PackageItem> font_items, subset_fonts(fonts, faces, characters_of(pages)));
 
   std::vector<PackageItem> covers = {std::move(cover)}, images = writer.images().take_items();
-  NBP_TRY(fit_for_stores(covers, kMostCoverPixels));
-  NBP_TRY(fit_for_stores(images, kMostPixels));
+  const auto refused = [&](const PackageItem& item, const Error& error) { writer.images().tell_refused(item, error, diagnostics); };
+  NBP_TRY(fit_for_stores(covers, kMostCoverPixels, *input.maker, refused));
+  NBP_TRY(fit_for_stores(images, kMostPixels, *input.maker, refused));
 
   std::vector<PackageItem> items;
   items.push_back({"ncx", "toc.ncx", "application/x-dtbncx+xml", "", ncx_document(publication, writer.pages())});

@@ -12,7 +12,7 @@
 #include "document/document.h"
 #include "document/index.h"
 #include "document/printed_pages.h"
-#include "figure/figure.h"
+#include "figure/picture_maker.h"
 #include "text/font_library.h"
 
 namespace nbpublish {
@@ -41,6 +41,7 @@ struct EpubInput {
   const BookIndex* index = nullptr;            // null or empty: none
   std::map<std::string, PicturePtr> pictures;  // by path relative to the book's folder ('/' separators),
                                                // after resolving against the chapter's folder
+  PictureMaker* maker = &pictures_here();      // converts them
   std::string stylesheet;                      // bytes of styles/<style>/epub.css
   std::int64_t timestamp = 0;                  // dcterms:modified, seconds since 1970, UTC
   bool early_access = false;

@@ -1,3 +1,4 @@
+#include "document/chapter_lookup.h"
 #include "document/resolve.h"
 
 #include <catch2/catch.hpp>
@@ -80,7 +81,7 @@ Outcome resolve(const std::string& href, Inlines children = {text("here")},
   Outcome outcome;
   assign_anchors(document, outcome.sink);
   CaptionCounters counters;
-  document = resolve_document(std::move(document), addresses, counters, outcome.sink);
+  document = resolve_document(std::move(document), ChapterLookup(addresses), counters, outcome.sink);
   outcome.inlines = as<Paragraph>(document.blocks[1])->children;
   return outcome;
 }
@@ -134,7 +135,8 @@ TEST_CASE("the title `page` asks for the target's page") {
     document.blocks = {paragraph({{{}, Link{RawTarget{href}, title, std::move(children)}}})};
     CaptionCounters counters;
     DiagnosticSink sink;
-    document = resolve_document(std::move(document), book(), counters, sink);
+    const BookAddresses known = book();
+    document = resolve_document(std::move(document), ChapterLookup(known), counters, sink);
     return *as<Link>(as<Paragraph>(document.blocks[0])->children[0]);
   };
   const Link instead = page("#fig:heap", {}, "page");
@@ -293,7 +295,8 @@ TEST_CASE("figures, tables and listings with a caption or a label are numbered t
                      paragraph({link_to("#fig:c", {})})};
   CaptionCounters counters{3, 0, 7};
   DiagnosticSink sink;
-  const Document resolved = resolve_document(document, book(), counters, sink);
+  const BookAddresses known = book();
+  const Document resolved = resolve_document(document, ChapterLookup(known), counters, sink);
   CHECK(as<Figure>(resolved.blocks[0])->number.empty());
   CHECK(as<Figure>(resolved.blocks[1])->number == "1.4");
   CHECK(as<Figure>(as<List>(resolved.blocks[2])->items[0].blocks[0])->number == "1.5");

@@ -1,0 +1,64 @@
+#include "workshop/try_drawing.h"
+
+#include <cairo-pdf.h>
+
+#include "output/paint/picture.h"
+
+namespace nbpublish {
+namespace {
+
+constexpr double kFallbackDpi = 300;  // as in output/pdf/draw_part.cc
+constexpr Length kSheet = Length::pt(612);
+
+using Context = std::unique_ptr<cairo_t, decltype(&cairo_destroy)>;
+
+cairo_status_t forget(void*, const unsigned char*, unsigned) { return CAIRO_STATUS_SUCCESS; }
+
+Status checked(cairo_status_t status) {
+  if (status == CAIRO_STATUS_SUCCESS) return {};
+  return fail(ErrorKind::Input, std::string("it cannot be drawn: ") + cairo_status_to_string(status));
+}
+
+Status paint(cairo_t* context, const PicturePtr& picture, const PictureUse& use) {
+  const Size place = use.turned ? Size{use.printed.height, use.printed.width} : use.printed;
+  NBP_TRY(paint_picture(context, {picture, {{}, {}, place.width, place.height}, use.turned}));
+  return checked(cairo_status(context));
+}
+
+}  // namespace
+
+struct PageTrial::Surface {
+  cairo_surface_t* pages = cairo_pdf_surface_create_for_stream(forget, nullptr, kSheet.points(), kSheet.points());
+
+  Surface() { cairo_surface_set_fallback_resolution(pages, kFallbackDpi, kFallbackDpi); }
+  ~Surface() { cairo_surface_destroy(pages); }
+  Surface(const Surface&) = delete;
+  Surface& operator=(const Surface&) = delete;
+
+  Status draw(const PicturePtr& picture, const PictureUse& use) {
+    const Size place = use.turned ? Size{use.printed.height, use.printed.width} : use.printed;
+    cairo_pdf_surface_set_size(pages, place.width.points(), place.height.points());
+    const Context context(cairo_create(pages), cairo_destroy);
+    NBP_TRY(paint(context.get(), picture, use));
+    cairo_show_page(context.get());  // only now Cairo looks at what it was given
+    return checked(cairo_status(context.get()));
+  }
+};
+
+PageTrial::PageTrial() : surface_(std::make_unique<Surface>()) {}
+PageTrial::~PageTrial() = default;
+
+Status PageTrial::draw(const PicturePtr& picture, const PictureUse& use) {
+  Status drawn = surface_->draw(picture, use);
+  if (!drawn) surface_ = std::make_unique<Surface>();  // an error stays with a surface
+  return drawn;
+}
+
+Status try_as_pixels(const PicturePtr& picture, std::uint32_t width, std::uint32_t height) {
+  const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
+      cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(width), static_cast<int>(height)), cairo_surface_destroy);
+  const Context context(cairo_create(surface.get()), cairo_destroy);
+  return paint(context.get(), picture, {{Length::pt(width), Length::pt(height)}, false});
+}
+
+}  // namespace nbpublish
