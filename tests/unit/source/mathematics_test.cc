@@ -83,3 +83,17 @@ TEST_CASE("mathematics: code, addresses and tags are left alone") {
   CHECK(complaints(read("# T\n\n`$x$` <https://x.org/$a$> https://x.org/?a=$b$ [l](https://x.org/$c$) <b title=\"$d$\">e</b>\n\n    $$\n    x\n    $$\n\n```\n$$\nx\n$$\n```\n\n<pre>\n$$\nx\n$$\n</pre>\n")) == "");
   CHECK(code(read("# T\n\n$f[x](y)$ and [words $z^2$](https://x.org)\n")) == "$f[x](y)$|$z^2$|");
 }
+
+TEST_CASE("tex: code between two marks parts them, and no row of marks is slow") {
+  const std::string text = "$a `x` $b$ and \\(c\\)";
+  const std::vector<ClosedRange> code{{3, 6, true}};
+  std::string found;
+  for (const TexSpan& span : tex_spans(text, code)) found += text.substr(span.begin, span.end - span.begin) + "|";
+  CHECK(found == "$b$|\\(c\\)|");
+  for (const char* mark : {"\\(a ", "\\[a ", "$a ", "$$a ", "$"}) {
+    std::string row;
+    for (int i = 0; i < 200'000; ++i) row += mark;
+    CHECK(tex_spans(row, {}).size() < 200'000);
+    CHECK(tex_spans(row + "\\) \\] `x`", {{row.size() + 6, row.size() + 9, true}}).size() < 200'000);
+  }
+}
