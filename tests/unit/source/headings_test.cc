@@ -79,6 +79,14 @@ TEST_CASE("headings in HTML are headings") {
   CHECK(headings(read("# T\n\n- <h3>In a list</h3>\n\n> <h2>In a quote</h2>\n")) == "3:In a list\n2:In a quote\n");
 }
 
+TEST_CASE("a title that is a picture") {
+  const ReadResult result = read("<h1 align=\"center\">\n  <img src=\"logo.png\" alt=\"The Book\">\n</h1>\n\nx\n");
+  CHECK(plain_text(result.document.title) == "The Book");
+  CHECK(as<Text>(result.document.title.at(0)) != nullptr);
+  REQUIRE(as<Figure>(result.document.blocks.at(0)) != nullptr);
+  CHECK(as<Figure>(result.document.blocks[0])->source == "logo.png");
+}
+
 TEST_CASE("ids of HTML are places") {
   CHECK(places(read("# T\n\n<a id=\"a\"></a>\n\n## H\n\n<a name=\"b\"></a>\n## I\n\nx <a id=\"c\"></a> y <span id=\"d\">z</span>\n")) ==
         "a=H\nb=I\nc=x y z\nd=x y z\n");
