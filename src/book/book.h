@@ -32,6 +32,7 @@ struct Chapter {
   std::string short_title;   // in Markdown
   ChapterStatus status = ChapterStatus::Ready;
   int number = 0;            // its place in the topic, from 1: prints as "9.1"
+  std::string lost_file{};   // what the manifest names as its file and cannot be used: it goes on as planned
 };
 
 struct Topic {
@@ -74,6 +75,7 @@ struct Matter {
   std::string dedication, preface, acknowledgments, contributors;
   std::vector<std::string> appendices;
   std::string glossary, about_author, colophon;
+  std::vector<std::string> lost_files{};  // what the manifest names for one of them and cannot be used
 };
 
 // What is printed where an interactive MDX component stands: [components.NAME] of the manifest.

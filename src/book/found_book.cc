@@ -9,6 +9,7 @@
 #include "book/site.h"
 #include "book/words.h"
 #include "document/front_matter.h"
+#include "platform/door.h"
 
 namespace nbpublish {
 namespace fs = std::filesystem;
@@ -48,6 +49,8 @@ std::string without_handle(const std::string& author) {
   return name;
 }
 
+constexpr std::size_t kMostBytes = 2u << 20;  // of a text: more is not read by read_chapters() either
+
 std::string last_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
 }  // namespace
@@ -67,15 +70,10 @@ Status FoundBook::read_topic(const std::string& folder, Topic& topic, const Skip
   int last = 0;
   for (const std::string& name : chapters_in(folder)) {
     if (skip(name)) continue;
-    const auto file = path_in_book(files_, root_, name);
-    if (!file) {
-      complain(name, "the file " + file.error());
-      continue;
-    }
     Chapter chapter;
-    chapter.file = *file;
+    chapter.file = path_in_book(files_, root_, name).value_or(name);  // reading the chapter says why it is refused
     last = chapter.number = number_after(last, last_name(name));
-    chapter.key = unique_key(*file);
+    chapter.key = unique_key(chapter.file);
     NBP_TRY(read_front(chapter, topic, false));
     topic.chapters.push_back(std::move(chapter));
   }
@@ -119,16 +117,17 @@ void FoundBook::tell_strays(const Volume& volume, std::set<std::string> taken) c
 }
 
 Status FoundBook::read_front(Chapter& chapter, Topic& topic, bool has_status) {
-  NBP_TRY_ASSIGN(std::string text, files_.read_file(root_ / chapter.file));
-  DiagnosticSink unheard;  // reading the chapter complains
-  const FrontMatterResult read = read_front_matter(text, chapter.file, unheard);
+  auto text = read_inside(files_, root_, chapter.file, kMostBytes);
+  if (!text && text.error().fault == ReadFault::System) return fail_to_read(chapter.file, text.error());
+  DiagnosticSink unheard;  // reading the chapter complains, also of one that cannot be read
+  const FrontMatterResult read = read_front_matter(text ? *text : std::string(), chapter.file, unheard);
   const FrontMatter& front = read.front;
   complete_titles(chapter, front);
   if (!has_status && !read.status.empty()) chapter.status = status_of_word(read.status);
   if (topic.title.empty()) topic.title = phrase_of(front.category);
   const std::string author = name_of_text(without_handle(front.author));
   if (!author.empty() && std::ranges::find(authors_, author) == authors_.end()) authors_.push_back(author);
-  texts_.push_back(std::move(text));
+  if (text) texts_.push_back(std::move(*text));
   return {};
 }
 
@@ -150,7 +149,7 @@ std::string FoundBook::first_file(const std::string& folder, const std::function
 
 void FoundBook::describe(Metadata& meta, bool title_only) {
   const std::string readme = first_file("", is_readme);
-  const std::string about = readme.empty() ? "" : files_.read_file(root_ / readme).value_or("");
+  const std::string about = readme.empty() ? "" : read_inside(files_, root_, readme, kMostBytes).value_or("");
   if (meta.title.empty()) meta.title = readme_title(about);
   if (meta.title.empty()) meta.title = name_in_words(files_.real_path(root_).filename().string());
   if (meta.title.empty()) meta.title = "Untitled";

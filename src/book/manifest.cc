@@ -1,6 +1,7 @@
 #include "book/manifest.h"
 
 #include "book/manifest_keys.h"
+#include "platform/door.h"
 
 namespace nbpublish {
 namespace {
@@ -40,17 +41,19 @@ void complete(ManifestContext& context, const toml::table& table, Book& book) {
 
 Result<Book> read_manifest(const FileSystem& files, const std::filesystem::path& root,
                            DiagnosticSink& diagnostics) {
-  NBP_TRY_ASSIGN(const std::string text, files.read_file(root / kManifest));
+  const auto text = read_inside(files, root, kManifest, kTomlMostBytes);
+  if (!text) return fail_to_read((root / kManifest).string(), text.error());
   Book book;
   book.root = root;
   book.manifest = kManifest;
-  const auto table = parse_toml(text, kManifest, DiagCode::ManifestSyntax, diagnostics);
+  const auto table = parse_toml(*text, kManifest, DiagCode::ManifestSyntax, diagnostics);
   if (!table) return book;
 
   ManifestContext context(kManifest, files, root, *table, diagnostics);
   std::vector<bool> seen;
   read_toml_keys<Book, ManifestContext>(context, *table, book_keys(), book, seen);
   report_missing_keys<Book, ManifestContext>(context, *table, book_keys(), seen);
+  book.matter.lost_files = std::move(context.lost_files);
   const toml::node* volumes = table->get("volume");
   if (volumes == nullptr) find_volume(context, book);
   if (context.failure) return std::unexpected(*context.failure);

@@ -41,6 +41,7 @@ struct ManifestContext {
   FoundBook found;                              // borrows the keys
   bool has_found = false;                       // topics, so that the rest of the book is found too
   bool rest_is_given = false;                   // to a volume that names no topics
+  std::vector<std::string> lost_files;          // of front and back matter
   std::optional<Error> failure;                 // of the disk: nothing can be made
 
   ManifestContext(std::string_view file, const FileSystem& files_, const std::filesystem::path& root_, const toml::table& manifest,

@@ -168,7 +168,10 @@ bool settle_file(ManifestContext& context, const toml::table& table, const std::
     read_file_name(context, {"file", *table.get("file")}, chapter.file);
     is_own = chapter.file.empty() || context.take(chapter.file, place_of(table, "file"));
   }
-  if (chapter.file.empty()) chapter.status = ChapterStatus::Planned;
+  if (chapter.file.empty()) {
+    if (chapter.status != ChapterStatus::Draft) chapter.lost_file = written;
+    chapter.status = ChapterStatus::Planned;
+  }
   return is_own;
 }
 

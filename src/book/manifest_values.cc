@@ -8,6 +8,7 @@
 #include "book/book_path.h"
 #include "book/identifier.h"
 #include "book/words.h"
+#include "platform/door.h"
 
 namespace nbpublish {
 namespace {
@@ -115,6 +116,7 @@ void read_needed_line(ManifestContext& context, const TomlValue& value, std::str
 
 void read_matter_file(ManifestContext& context, const TomlValue& value, std::string& into) {
   read_file_name(context, value, into);
+  if (const std::string named = value.node.value_or(std::string()); into.empty() && !named.empty()) context.lost_files.push_back(named);
   if (!into.empty() && !context.take(into, value.node.source())) into.clear();
 }
 
@@ -125,6 +127,9 @@ void read_file_name(ManifestContext& context, const TomlValue& value, std::strin
   if (!file) {
     context.report.complain(value.node.source(), "'" + written + "' " + file.error());
   } else if (!context.files.is_file(context.root / *file)) {
+    const auto bytes = read_inside(context.files, context.root, *file, 0);
+    if (!bytes && bytes.error().fault == ReadFault::Refused && !context.files.is_directory(context.root / *file))
+      return context.report.complain(DiagCode::MissingFile, value.node.source(), "'" + *file + "' cannot be read: " + bytes.error().why);
     const std::string nearest = nearest_file(context.files, context.root, *file);
     context.report.complain(DiagCode::MissingFile, value.node.source(), "there is no file '" + *file + "'",
                             nearest.empty() ? "" : "did you mean '" + nearest + "'?");

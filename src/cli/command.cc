@@ -3,14 +3,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "book/discovery.h"
 #include "cli/output.h"
+#include "cli/source_date.h"
 #include "diag/digest.h"
 #include "diag/render.h"
+#include "platform/door.h"
 
 namespace nbpublish {
 namespace {
+
+constexpr std::size_t kMostSource = 4u << 20;  // of a text that a complaint shows a line of
 
 int exit_code_of(const Error& error) {
   switch (error.kind) {
@@ -25,7 +30,7 @@ int exit_code_of(const Error& error) {
 }  // namespace
 
 int report(const Error& error) {
-  print_message(fmt::format("nbpublish: {}\n", error.message));
+  if (!error.message.empty()) print_message(fmt::format("nbpublish: {}\n", error.message));
   if (!error.hint.empty()) print_message(fmt::format("  hint: {}\n", error.hint));
   return exit_code_of(error);
 }
@@ -36,10 +41,11 @@ Status Command::start() {
     NBP_TRY_ASSIGN(root, find_book(files_, std::filesystem::current_path()));
   } else if (!files_.is_directory(root)) {
     return fail(ErrorKind::Usage, fmt::format("--book: '{}' is not a folder", arguments_.book));
-  } else if (!files_.is_file(root / "book.toml") && files_.is_file(root / "content/book.toml")) {
+  } else if (!is_there(files_, root / "book.toml") && is_there(files_, root / "content/book.toml")) {
     root /= "content";
   }
   options_.root = root;
+  NBP_TRY_ASSIGN(options_.source_date, read_source_date(std::getenv("SOURCE_DATE_EPOCH")));
   options_.out = arguments_.out;
   options_.cache = arguments_.cache;
   options_.volumes = arguments_.volumes;
@@ -58,7 +64,8 @@ Status Command::start() {
 
 Command::Command(const Arguments& arguments)
     : arguments_(arguments), progress_(arguments.quiet || arguments.json), sources_([this](const std::string& file) {
-        auto text = files_.read_file(options_.root / file);
+        // What leads out of the book, or was too large to be read, is not quoted either.
+        auto text = read_inside(files_, options_.root, file, kMostSource);
         return text ? std::optional(std::move(*text)) : std::nullopt;
       }) {}
 

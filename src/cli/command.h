@@ -26,7 +26,7 @@ struct Arguments {
   unsigned jobs = default_jobs();
 };
 
-// Prints a refusal and gives its exit code.
+// Prints a refusal, unless it is told already, and gives its exit code.
 int report(const Error& error);
 
 // One run of a command: its options, its diagnostics, its exit.

@@ -17,8 +17,7 @@ Result<std::string> run_page(const std::filesystem::path& page, const std::files
   if (geteuid() == 0) request.argv.emplace_back("--no-sandbox");
   request.argv.push_back("file://" + std::filesystem::absolute(page).string());
   NBP_TRY_ASSIGN(ProcessOutput output, processes.run(request));
-  if (output.timed_out) return fail(ErrorKind::Internal, "Chromium did not finish in time");
-  if (output.exit_code != 0) return fail(ErrorKind::Internal, "Chromium ended with exit code " + std::to_string(output.exit_code));
+  if (!output.is_done()) return fail(ErrorKind::Internal, "Chromium " + how_it_ended(output));
   return std::move(output.out);
 }
 

@@ -69,6 +69,9 @@ ChapterLookup::ChapterLookup(const BookAddresses& book) : book_(book) {
     if (!chapter.file.empty()) {
       files_.emplace(chapter.file, &chapter);
       files_.emplace(without_extension(chapter.file), &chapter);
+      // A folder that two topics share names neither.
+      const auto [folder, is_new] = folders_.emplace(folder_of(chapter.file), chapter.topic_number.empty() ? nullptr : &chapter);
+      if (!is_new && folder->second && folder->second->topic_number != chapter.topic_number) folder->second = nullptr;
     }
     if (!chapter.public_path.empty()) public_paths_.emplace(chapter.public_path, &chapter);
     if (is_book_wide(chapter.label)) labels_.emplace(chapter.label, InternalTarget{chapter.key, ""});
@@ -91,6 +94,12 @@ const ChapterAddress* ChapterLookup::by_path(std::string_view path) const {
   if (const auto* exact = look_up(files_, path)) return exact;
   if (const auto* other_extension = look_up(files_, without_extension(path))) return other_extension;
   return by_key(key_of(path));
+}
+
+const ChapterAddress* ChapterLookup::by_topic(std::string_view path) const {
+  const std::string_view folder = folder_of(path);
+  const bool is_readme = lower(path.substr(folder.empty() ? 0 : folder.size() + 1)) == "readme.md";
+  return look_up(folders_, is_readme ? folder : path);
 }
 
 const ChapterAddress* ChapterLookup::by_public_path(std::string_view path) const {

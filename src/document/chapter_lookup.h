@@ -18,6 +18,8 @@ class ChapterLookup {
   const ChapterAddress* by_key(std::string_view key) const;
   // A path below the book's folder, with or without its extension: "chapters/01-a/02-b.md", "a/b".
   const ChapterAddress* by_path(std::string_view path) const;
+  // The first chapter of the topic whose folder or README this is: "chapters/02-b", "chapters/02-b/README.md".
+  const ChapterAddress* by_topic(std::string_view path) const;
   // The path behind the site's address: "/node-arch/v8-engine-intro".
   const ChapterAddress* by_public_path(std::string_view path) const;
   // The place that a label such as "fig:heap" names in the whole book; the first if there are two.
@@ -38,7 +40,7 @@ class ChapterLookup {
   static const ChapterAddress* look_up(const Index& index, std::string_view name);
 
   const BookAddresses& book_;
-  Index keys_, files_, public_paths_;
+  Index keys_, files_, public_paths_, folders_;
   std::map<std::string, InternalTarget, std::less<>> labels_;
   std::map<std::string, InternalTarget> numbers_;
 };

@@ -50,6 +50,8 @@ std::string attributes(const LinkTarget& target) {
                     target);
 }
 
+std::string height_attribute(Length height) { return height.is_zero() ? std::string() : fmt::format(" height={}pt", height / Length::pt(1)); }
+
 // Per mille of the measure, or points.
 std::string attributes(const FigureWidth& width) {
   if (width == FigureWidth{}) return {};
@@ -82,7 +84,7 @@ std::string attributes(const Inline& inl) {
                           attribute("page", word_of(link.page));
                  },
                  [](const InlineImage& image) {
-                   return " source=" + quoted(image.source) + attribute("alt", image.alt);
+                   return " source=" + quoted(image.source) + attribute("alt", image.alt) + attributes(image.width) + height_attribute(image.height);
                  },
                  [](const IndexMark& mark) { return attributes(mark); },
                  [](const NoteReference& reference) { return fmt::format(" mark={}", reference.note + 1); },
@@ -119,7 +121,7 @@ std::string attributes(const Block& block) {
                    return " source=" + quoted(figure.source) + attribute("alt", figure.alt) +
                           attribute("label", figure.label) + attribute("number", figure.number) +
                           attribute("component", figure.component) + attribute("url", figure.online_url) +
-                          attributes(figure.width) + (figure.link == LinkTarget{} ? "" : attributes(figure.link));
+                          attributes(figure.width) + height_attribute(figure.height) + (figure.link == LinkTarget{} ? "" : attributes(figure.link));
                  },
                  [](const Component& component) {
                    return " name=" + quoted(component.name) + attribute("title", component.title) +

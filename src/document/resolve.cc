@@ -175,6 +175,8 @@ class LinkResolver {
     const ChapterAddress* chapter = path ? lookup_.by_path(*path) : nullptr;
     if (!chapter && relative.starts_with('/')) chapter = lookup_.by_public_path(relative);
     if (chapter) return in_chapter(*chapter, parts.fragment, span);
+    if (const ChapterAddress* first = path ? lookup_.by_topic(*path) : nullptr; first && first->presence == ChapterPresence::ThisVolume)
+      return InternalTarget{topic_place(first->topic_number), ""};
     missing_file(relative, path.value_or(relative), span);
     return RawTarget{href};
   }
@@ -266,6 +268,8 @@ class LinkResolver {
 
   std::string name_of(const InternalTarget& target) const {
     const ChapterAddress* chapter = lookup_.by_key(target.chapter);
+    if (const std::string topic = topic_place(""); !chapter && target.chapter.starts_with(topic))
+      return "Chapter\u00A0" + target.chapter.substr(topic.size());
     const bool is_own = target.chapter == document_.chapter;
     const auto& names = !chapter || (is_own && !target.anchor.empty()) ? names_ : chapter->names;
     if (const auto found = names.find(target.anchor); found != names.end()) return found->second;

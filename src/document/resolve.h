@@ -28,11 +28,11 @@ struct ChapterAddress {
   ChapterPresence presence = ChapterPresence::ThisVolume;
   bool is_read = true;            // false: its text is not part of this run, so that any anchor is believed
   std::set<std::string> anchors;  // anchors_of() its document (document/anchors.h)
-  std::vector<std::string> title_anchors{};  // title_anchors_of() its document
   std::map<std::string, std::string> names;  // names_of() its document; that of "" is the chapter's own,
                                              // "Chapter 9.1" if it is not given
   std::string label{};                       // FrontMatter::label: names the chapter as a whole
   std::string volume{}, volume_title{};      // "Volume IV", "Production"; empty in this volume
+  std::vector<std::string> title_anchors{};  // title_anchors_of() its document
 };
 
 struct BookAddresses {

@@ -1,123 +1,110 @@
 #include "platform/process.h"
 
-#include <fcntl.h>
 #include <poll.h>
-#include <signal.h>
-#include <spawn.h>
-#include <sys/wait.h>
+#include <string.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
-#include <cstring>
-
-extern char** environ;
+#include <utility>
 
 namespace nbpublish {
 namespace {
 
-// Both ends of a pipe, closed on destruction.
-struct Pipe {
-  int read_end = -1, write_end = -1;
-  bool open() {
-    int ends[2];
-    if (pipe2(ends, O_CLOEXEC) != 0) return false;
-    read_end = ends[0];
-    write_end = ends[1];
-    return true;
-  }
-  static void close_end(int& fd) {
-    if (fd >= 0) close(fd);
-    fd = -1;
-  }
-  ~Pipe() {
-    close_end(read_end);
-    close_end(write_end);
-  }
-};
+using Clock = std::chrono::steady_clock;
+using std::chrono::milliseconds;
 
-struct Pipes {
-  Pipe in, out, err;
-};
+constexpr std::size_t kKeptErrors = 1u << 20, kMostErrors = 64u << 20;
+constexpr std::uint64_t kLargestFile = 1u << 30;
+constexpr int kCpuPerTimeout = 4;                    // for programs of several threads; the clock comes first while we live
+constexpr milliseconds kShortestLook{1}, kLongestLook{50};  // between looks whether it has ended
 
-Result<pid_t> spawn(const ProcessRequest& request, Pipes& pipes) {
-  std::vector<char*> argv;
-  for (const std::string& a : request.argv) argv.push_back(const_cast<char*>(a.c_str()));
-  argv.push_back(nullptr);
+class Exchange {
+ public:
+  Exchange(const ProcessRequest& request, Child& child) : request_(request), child_(child), deadline_(Clock::now() + request.timeout) {}
 
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, pipes.in.read_end, 0);
-  posix_spawn_file_actions_adddup2(&actions, pipes.out.write_end, 1);
-  posix_spawn_file_actions_adddup2(&actions, pipes.err.write_end, 2);
-  // A group of its own, so that a time-out ends its children too.
-  posix_spawnattr_t attributes;
-  posix_spawnattr_init(&attributes);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
-  pid_t pid = 0;
-  const int error = posix_spawnp(&pid, argv[0], &actions, &attributes, argv.data(), environ);
-  posix_spawn_file_actions_destroy(&actions);
-  posix_spawnattr_destroy(&attributes);
-  if (error != 0)
-    return fail(ErrorKind::Environment, "cannot start " + request.argv[0] + ": " + std::strerror(error));
-  return pid;
-}
-
-// Reads what is there into `sink`; closes the descriptor at its end.
-void drain(int& fd, std::string& sink) {
-  char buffer[65536];
-  const ssize_t n = read(fd, buffer, sizeof buffer);
-  if (n > 0) {
-    sink.append(buffer, static_cast<std::size_t>(n));
-  } else if (n == 0 || (errno != EINTR && errno != EAGAIN)) {
-    Pipe::close_end(fd);
-  }
-}
-
-// Feeds input and collects both outputs until they end or the deadline passes.
-void exchange(const ProcessRequest& request, Pipes& pipes, pid_t pid, ProcessOutput& result) {
-  const auto deadline = std::chrono::steady_clock::now() + request.timeout;
-  std::size_t written = 0;
-  fcntl(pipes.in.write_end, F_SETFL, O_NONBLOCK);
-  if (request.input.empty()) Pipe::close_end(pipes.in.write_end);
-  while (pipes.out.read_end >= 0 || pipes.err.read_end >= 0) {
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
-    if (left.count() <= 0) {
-      kill(-pid, SIGKILL);
-      result.timed_out = true;
-      return;
-    }
-    pollfd fds[3] = {{pipes.out.read_end, POLLIN, 0}, {pipes.err.read_end, POLLIN, 0}, {pipes.in.write_end, POLLOUT, 0}};
-    if (poll(fds, 3, static_cast<int>(left.count())) < 0 && errno != EINTR) return;
-    if (fds[0].revents != 0) drain(pipes.out.read_end, result.out);
-    if (fds[1].revents != 0) drain(pipes.err.read_end, result.err);
-    if (fds[2].revents != 0 && pipes.in.write_end >= 0) {
-      const ssize_t n = write(pipes.in.write_end, request.input.data() + written, request.input.size() - written);
-      if (n > 0) written += static_cast<std::size_t>(n);
-      if (written == request.input.size() || (n < 0 && errno != EAGAIN && errno != EINTR))
-        Pipe::close_end(pipes.in.write_end);
+  // Until the program has ended and all it said is read, or it must be ended.
+  Status run() {
+    if (request_.input.empty()) child_.in.close();
+    for (;;) {
+      const bool ended = child_.has_ended();
+      const auto left = std::chrono::ceil<milliseconds>(deadline_ - Clock::now());
+      if (left.count() <= 0) return result_.timed_out = !ended, Status{};
+      NBP_TRY_ASSIGN(const bool moved, look(ended ? milliseconds{0} : std::min(left, pause())));
+      // Whoever it has left behind with its streams is not waited for.
+      if (result_.too_long || (ended && !moved)) return {};
     }
   }
-}
+
+  ProcessOutput take(ChildEnd end) {
+    result_.exit_code = end.exit_code;
+    result_.signal = end.signal;
+    return std::move(result_);
+  }
+
+ private:
+  // A program that talks wakes us; one that has closed its outputs is about to end, or never will.
+  milliseconds pause() {
+    if (child_.out.is_open() || child_.err.is_open()) return kLongestLook;
+    return std::exchange(pause_, std::min(pause_ * 2, kLongestLook));
+  }
+
+  // Whether something was read or written.
+  Result<bool> look(milliseconds wait) {
+    pollfd fds[3] = {{child_.out.get(), POLLIN, 0}, {child_.err.get(), POLLIN, 0}, {child_.in.get(), POLLOUT, 0}};
+    if (poll(fds, 3, static_cast<int>(wait.count())) < 0) {
+      if (errno == EINTR) return true;
+      return fail(ErrorKind::Environment, "cannot wait for " + request_.argv[0] + ": " + ::strerror(errno));
+    }
+    if (fds[0].revents != 0) result_.too_long |= take_from(child_.out, result_.out, out_size_, request_.most_output, request_.most_output);
+    if (fds[1].revents != 0) result_.too_long |= take_from(child_.err, result_.err, err_size_, kKeptErrors, kMostErrors);
+    if (fds[2].revents != 0) feed();
+    return fds[0].revents != 0 || fds[1].revents != 0;
+  }
+
+  // What is there, of which `kept` bytes are kept in all. True if it is more than `most` by now.
+  static bool take_from(Descriptor& from, std::string& sink, std::size_t& size, std::size_t kept, std::size_t most) {
+    char buffer[65536];
+    const ssize_t n = read(from.get(), buffer, sizeof buffer);
+    if (n == 0 || (n < 0 && errno != EINTR && errno != EAGAIN)) return from.close(), false;
+    if (n < 0) return false;
+    size += static_cast<std::size_t>(n);
+    sink.append(buffer, std::min(static_cast<std::size_t>(n), kept - std::min(kept, sink.size())));
+    return size > most;
+  }
+
+  void feed() {
+    const ssize_t n = write(child_.in.get(), request_.input.data() + written_, request_.input.size() - written_);
+    if (n > 0) written_ += static_cast<std::size_t>(n);
+    if (written_ == request_.input.size() || (n < 0 && errno != EAGAIN && errno != EINTR)) child_.in.close();
+  }
+
+  const ProcessRequest& request_;
+  Child& child_;
+  Clock::time_point deadline_;
+  milliseconds pause_ = kShortestLook;
+  std::size_t written_ = 0, out_size_ = 0, err_size_ = 0;
+  ProcessOutput result_;
+};
 
 }  // namespace
 
-Result<ProcessOutput> RealProcessRunner::run(const ProcessRequest& request) {
-  Pipes pipes;
-  if (!pipes.in.open() || !pipes.out.open() || !pipes.err.open())
-    return fail(ErrorKind::Environment, "cannot make a pipe", "raise the limit of open files (ulimit -n)");
-  // A child that dies before reading its input must not take us with it.
-  signal(SIGPIPE, SIG_IGN);
-  NBP_TRY_ASSIGN(const pid_t pid, spawn(request, pipes));
-  Pipe::close_end(pipes.in.read_end);
-  Pipe::close_end(pipes.out.write_end);
-  Pipe::close_end(pipes.err.write_end);
+std::string how_it_ended(const ProcessOutput& output) {
+  if (output.timed_out) return "did not finish in time";
+  if (output.too_long) return "did not end its output";
+  if (output.signal != 0) return "was killed by signal " + std::to_string(output.signal) + " (" + ::strsignal(output.signal) + ")";
+  return "ended with exit code " + std::to_string(output.exit_code);
+}
 
-  ProcessOutput result;
-  exchange(request, pipes, pid, result);
-  int status = 0;
-  while (waitpid(pid, &status, 0) < 0 && errno == EINTR) {}
-  result.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-  return result;
+Result<ProcessOutput> RealProcessRunner::run(const ProcessRequest& request) {
+  const auto seconds = std::chrono::ceil<std::chrono::seconds>(request.timeout);
+  ChildLimits limits;
+  limits.cpu = seconds * kCpuPerTimeout;
+  limits.file_size = kLargestFile;
+  NBP_TRY_ASSIGN(Child child, Child::start(request.argv, limits));
+  Exchange exchange(request, child);
+  NBP_TRY(exchange.run());
+  return exchange.take(child.end());
 }
 
 }  // namespace nbpublish

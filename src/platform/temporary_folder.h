@@ -2,25 +2,28 @@
 #pragma once
 
 #include <filesystem>
-#include <utility>
 
 #include "base/result.h"
+#include "platform/child.h"
+#include "platform/leavings.h"
 
 namespace nbpublish {
 
 class TemporaryFolder {
  public:
-  // A new, empty folder that only this user can read. An Environment error if there is no room for one.
+  // A new, empty folder that only this user can read; a signal that ends the process removes it (leavings.h). What runs that
+  // were killed have left behind is removed first. An Environment error if there is no room for one.
   static Result<TemporaryFolder> make();
-  TemporaryFolder(TemporaryFolder&& other) noexcept : path_(std::exchange(other.path_, {})) {}
+  TemporaryFolder(TemporaryFolder&&) noexcept = default;
   TemporaryFolder& operator=(TemporaryFolder&&) = delete;
   ~TemporaryFolder();
 
-  const std::filesystem::path& path() const { return path_; }
+  const std::filesystem::path& path() const { return leaving_.path(); }
 
  private:
-  explicit TemporaryFolder(std::filesystem::path path) : path_(std::move(path)) {}
-  std::filesystem::path path_;
+  explicit TemporaryFolder(Leaving leaving);
+  Leaving leaving_;
+  Descriptor lock_;  // held as long as its owner lives, by which other runs know that it does
 };
 
 }  // namespace nbpublish

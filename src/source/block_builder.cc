@@ -107,10 +107,11 @@ Block BlockBuilder::figure(const FigureSyntax& found, SourceSpan span) {
     report(DiagCode::MissingAltText, span, "the image '" + found.source + "' has no alternative text",
            "![what it shows](" + found.source + ")");
   for (const FigureSyntax::Unknown& unknown : found.unknown)
-    report(DiagCode::FigureAttribute, unknown.span, "'" + unknown.word + "' behind an image is not understood",
-           "{#fig:name width=60%}; a width in %, px, pt, mm, cm or in");
+    report(DiagCode::FigureAttribute, unknown.span, "'" + unknown.word + (unknown.in_tag ? "' of <img> is not understood" : "' behind an image is not understood"),
+           unknown.in_tag ? kSizeHint : "{#fig:name width=60%}; a width in %, px, pt, mm, cm or in");
   Figure made{found.source, found.alt, caption(found.title, span), found.label, {}};
   made.width = found.width;
+  made.height = found.height;
   if (!found.link.empty()) made.link = RawTarget{found.link};
   return {.span = span, .content = std::move(made)};
 }

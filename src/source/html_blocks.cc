@@ -176,10 +176,11 @@ void HtmlBlocks::add_open(const HtmlToken& token, const SyntaxNode& part) {
 
 // Those of a row belong to its first cell.
 void HtmlBlocks::add_places(const HtmlToken& token, SourceSpan span) {
-  std::vector<SyntaxNode>& into = token.is("tr") && table() != nullptr ? row_places_ : line_;
+  const bool is_row = token.is("tr") && table() != nullptr;
+  if (!is_row && open_.back().element == Element::Cell) std::ranges::move(std::exchange(row_places_, {}), std::back_inserter(line_));
+  std::vector<SyntaxNode>& into = is_row ? row_places_ : line_;
   for (const std::string& name : token.place_names())
     into.push_back({.kind = SyntaxKind::HtmlInline, .span = span, .text = html_of_place(name)});
-  if (open_.back().element == Element::Cell && !row_places_.empty()) std::ranges::move(std::exchange(row_places_, {}), std::back_inserter(line_));
 }
 
 void HtmlBlocks::add_close(const HtmlToken& token, const SyntaxNode& part) {

@@ -174,12 +174,19 @@ void InlineBuilder::add(std::vector<Frame>& open, const SyntaxNode& node) {
   }
 }
 
-// A picture within a line has neither label nor width.
+// A picture within a line has a size and no label.
 void InlineBuilder::add_text_behind_image(Inlines& into, const SyntaxNode& node) {
-  const std::size_t end = node.text.starts_with('{') ? read_image_attributes(node.text).end : 0;
+  const ImageAttributes attributes = node.text.starts_with('{') ? read_image_attributes(node.text) : ImageAttributes{};
+  const std::size_t end = attributes.end;
   if (end == 0) return add_text(into, node);
-  report(DiagCode::FigureAttribute, part_of(node.span, node.text, 0, end), "a picture within a line takes no attributes",
-         "give it a line of its own, and it is a figure");
+  if (InlineImage* image = into.empty() ? nullptr : std::get_if<InlineImage>(&into.back().content))
+    image->width = attributes.width, image->height = attributes.height;
+  if (!attributes.label.empty())
+    report(DiagCode::FigureAttribute, part_of(node.span, node.text, 0, end), "a picture within a line takes no label",
+           "give it a line of its own, and it is a figure");
+  for (const auto& [from, to] : attributes.unknown)
+    report(DiagCode::FigureAttribute, part_of(node.span, node.text, from, to), "'" + node.text.substr(from, to - from) + "' behind an image is not understood",
+           kSizeHint);
   SyntaxNode rest{.kind = SyntaxKind::Text, .span = node.span, .text = node.text.substr(end)};
   if (end < node.text.size()) rest.span = part_of(node.span, node.text, end, node.text.size());
   if (!rest.text.empty()) add_text(into, rest);
@@ -216,7 +223,7 @@ Inline InlineBuilder::image(const SyntaxNode& node) {
   if (alt.empty())
     report(DiagCode::MissingAltText, node.span, "the image '" + node.href + "' has no alternative text",
            "![what it shows](" + node.href + ")");
-  return {node.span, InlineImage{node.href, alt}};
+  return {node.span, InlineImage{node.href, alt, {}, {}}};
 }
 
 void InlineBuilder::add_html(std::vector<Frame>& open, const SyntaxNode& node) {
@@ -243,7 +250,10 @@ void InlineBuilder::add_html(std::vector<Frame>& open, const SyntaxNode& node) {
         if (token.is("br")) {
           into.push_back({node.span, LineBreak{}});
         } else if (token.is("img")) {
-          into.push_back({node.span, InlineImage{token.attribute("src"), token.attribute("alt")}});
+          const TagSize size = size_of_tag(token);
+          into.push_back({node.span, InlineImage{token.attribute("src"), token.attribute("alt"), size.width, size.height}});
+          for (const std::string& word : size.unknown)
+            report(DiagCode::FigureAttribute, node.span, "'" + word + "' of <img> is not understood", kSizeHint);
           if (token.attribute("alt").empty())
             report(DiagCode::MissingAltText, node.span,
                    "the image '" + token.attribute("src") + "' has no alternative text");

@@ -66,6 +66,7 @@ class Scanner {
   }
 
   void name(std::string_view text, std::size_t open, std::size_t close) {
+    if (text[open + 1] == '^') return;  // a note, which has a limit of its own
     std::string name = bare(text.substr(open + 1, close - open - 1));
     ++uses[name];
     if (close + 1 == text.size() || text[close + 1] != ':') return;

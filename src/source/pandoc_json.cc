@@ -90,16 +90,12 @@ class JsonReader {
     return node;
   }
 
-  // pandoc writes a task's box as a character before its text; in ordered lists it leaves it as it is.
+  // The box of a task stands before its text, as it was written.
   static void take_task_box(SyntaxNode& entry) {
     if (entry.children.empty() || entry.children[0].kind != SyntaxKind::Paragraph) return;
     std::vector<SyntaxNode>& first = entry.children[0].children;
     if (first.empty() || first[0].kind != SyntaxKind::Text) return;
-    for (const auto& [box, checked] : {std::pair<std::string_view, int>{"\u2610 ", 0},
-                                       {"\u2612 ", 1},
-                                       {"[ ] ", 0},
-                                       {"[x] ", 1},
-                                       {"[X] ", 1}}) {
+    for (const auto& [box, checked] : {std::pair<std::string_view, int>{"[ ] ", 0}, {"[x] ", 1}, {"[X] ", 1}}) {
       if (!first[0].text.starts_with(box)) continue;
       entry.checked = checked;
       first[0].text.erase(0, box.size());
@@ -182,12 +178,22 @@ class JsonReader {
   }
 };
 
+// pandoc-types 1.22 (pandoc 2.11 to 2.19) and 1.23 (pandoc 3).
+bool is_known_version(element version) {
+  const array numbers = array_of(version);
+  if (numbers.size() < 2) return false;
+  const std::int64_t major = numbers.at(0).get_int64().value(), minor = numbers.at(1).get_int64().value();
+  return major == 1 && (minor == 22 || minor == 23);
+}
+
 }  // namespace
 
 Result<std::vector<SyntaxNode>> read_pandoc_json(std::string_view json) {
   try {
     simdjson::dom::parser parser;
     const element document = parser.parse(json.data(), json.size()).value();
+    if (element version; document["pandoc-api-version"].get(version) == simdjson::SUCCESS && !is_known_version(version))
+      return fail(ErrorKind::Environment, "pandoc's answer is of a version that is not known: " + simdjson::minify(version), "pandoc 2.11 to 3 are read");
     std::vector<SyntaxNode> chapters = JsonReader().blocks(document["blocks"].value());
     for (SyntaxNode& chapter : chapters) {
       if (chapter.kind != SyntaxKind::UnknownBlock || chapter.info != "Div")

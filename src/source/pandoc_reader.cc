@@ -1,15 +1,15 @@
 #include "source/pandoc_reader.h"
 
-#include <cstdlib>
 #include <fstream>
 #include <string_view>
-#include <system_error>
+#include <utility>
 
 namespace nbpublish {
 namespace {
 
 // Emoji names stay as they are typed: `:port:` in prose about programs is no picture. Bare addresses are written out
-// before (bare_addresses.h).
+// before (bare_addresses.h). The boxes of tasks are read from their text, because pandoc 2.17 loses lists inside items that
+// have two blanks behind the box, and ends a list where tasks and others meet.
 constexpr std::string_view kReader = R"lua(
 -- Input: the lengths of the chapters in bytes on one line, then the chapters. Output: a Div for each.
 function Reader(sources)
@@ -19,7 +19,7 @@ function Reader(sources)
   for length in header:gmatch("%d+") do
     local text = input:sub(start, start + length - 1)
     start = start + length
-    chapters[#chapters + 1] = pandoc.Div(pandoc.read(text, "gfm-emoji-yaml_metadata_block-tex_math_dollars-autolink_bare_uris").blocks)
+    chapters[#chapters + 1] = pandoc.Div(pandoc.read(text, "gfm-emoji-yaml_metadata_block-tex_math_dollars-autolink_bare_uris-task_lists").blocks)
   end
   return pandoc.Pandoc(chapters)
 end
@@ -41,27 +41,19 @@ std::string yaml_string(std::string_view text) {
 }  // namespace
 
 Result<PandocReader> PandocReader::create() {
-  std::error_code error;
-  std::string pattern = (std::filesystem::temp_directory_path(error) / "nbpublish-XXXXXX").string();
-  if (error || mkdtemp(pattern.data()) == nullptr)
-    return fail(ErrorKind::Environment, "cannot make a temporary folder", "check TMPDIR and the space left");
-  PandocReader reader{std::filesystem::path(pattern)};
-  if (!reader.write_files())
-    return fail(ErrorKind::Environment, "cannot write into " + pattern, "check the space left");
+  NBP_TRY_ASSIGN(TemporaryFolder folder, TemporaryFolder::make());
+  const std::string place = folder.path().string();
+  PandocReader reader(std::move(folder));
+  if (!reader.write_files()) return fail(ErrorKind::Environment, "cannot write into " + place, "check the space left");
   return reader;
 }
 
 bool PandocReader::write_files() const {
-  const std::string script = (folder_ / "reader.lua").string();
+  const std::string script = (folder_.path() / "reader.lua").string();
   // The sandbox keeps pandoc's readers from the disk. Tabs stay, because code may need them.
   const std::string options =
       "from: " + yaml_string(script) + "\nto: json\nsandbox: true\npreserve-tabs: true\n";
   return write_file(script, kReader) && write_file(options_path(), options);
-}
-
-PandocReader::~PandocReader() {
-  std::error_code ignored;
-  if (!folder_.empty()) std::filesystem::remove_all(folder_, ignored);
 }
 
 }  // namespace nbpublish

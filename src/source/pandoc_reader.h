@@ -1,11 +1,10 @@
 // The custom reader that lets one pandoc process read several chapters apart from each other.
 #pragma once
 
-#include <filesystem>
 #include <string>
-#include <utility>
 
 #include "base/result.h"
+#include "platform/temporary_folder.h"
 
 namespace nbpublish {
 
@@ -15,17 +14,14 @@ namespace nbpublish {
 class PandocReader {
  public:
   static Result<PandocReader> create();
-  PandocReader(PandocReader&& other) noexcept : folder_(std::exchange(other.folder_, {})) {}
-  PandocReader& operator=(PandocReader&&) = delete;
-  ~PandocReader();
 
   // For pandoc's --defaults: everything but the limits of its run-time system.
-  std::string options_path() const { return (folder_ / "options.yaml").string(); }
+  std::string options_path() const { return (folder_.path() / "options.yaml").string(); }
 
  private:
   bool write_files() const;
-  explicit PandocReader(std::filesystem::path folder) : folder_(std::move(folder)) {}
-  std::filesystem::path folder_;
+  explicit PandocReader(TemporaryFolder folder) : folder_(std::move(folder)) {}
+  TemporaryFolder folder_;
 };
 
 }  // namespace nbpublish

@@ -45,8 +45,8 @@ struct Work {
 };
 
 void refuse(Work& work, const LimitBreach& breach) {
-  work.refused = true;
-  work.diagnostics().report(DiagCode::LimitExceeded, work.file->file, breach.span, breach.message);
+  work.refused = work.result.is_left_out = true;
+  work.diagnostics().report(DiagCode::LimitExceeded, work.file->file, breach.span, breach.message, "the chapter is left out, and its volume is not written");
 }
 
 // cmark-gfm's tree, or a refusal.
@@ -110,8 +110,9 @@ void prepare(Work& work, const ReadOptions& options) {
 void build(Work& work, PandocChapter& chapter, const ReadOptions& options) {
   Document& document = work.result.document;
   if (!chapter.failure.empty()) {
+    work.result.is_left_out = true;
     work.diagnostics().report(DiagCode::LimitExceeded, document.file, {}, chapter.failure,
-                              "the chapter is left out; look for deep nests or huge tables");
+                              "the chapter is left out, and its volume is not written; look for deep nests or huge tables");
     return;
   }
   for (const SourceSpan& place : match_positions(chapter.tree, work.places).mismatches)

@@ -13,7 +13,7 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 bool is_word(char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 bool has_command(std::string_view tex) {
-  for (std::size_t at = tex.find('\\'); at + 1 < tex.size(); at = tex.find('\\', at + 2))
+  for (std::size_t at = tex.find('\\'); at != tex.npos && at + 1 < tex.size(); at = tex.find('\\', at + 2))
     if (is_letter(tex[at + 1])) return true;
   return false;
 }

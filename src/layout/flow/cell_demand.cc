@@ -3,6 +3,7 @@
 
 #include "layout/flow/alert_look.h"
 #include "layout/flow/cells.h"
+#include "layout/flow/flow.h"
 #include "layout/flow/list_marks.h"
 #include "layout/listing/code_line.h"
 #include "layout/listing/listing.h"
@@ -48,7 +49,7 @@ class Measurer {
   }
 
   ColumnDemand of_words(const Inlines& words, const TextStyle& look) {
-    const ParagraphText text = flatten(context_, words, {look, ColourRole::Text, Features::Tabular, look_.code.size}, kRootTag);
+    const ParagraphText text = flatten(context_, words, {look, ColourRole::Text, Features::Tabular, look_.code.size, highest_figure(context_.style)}, kRootTag);
     if (text.text.empty()) return {};
     std::vector<TextPiece> pieces = text_pieces(context_, text);
     const ColumnDemand demand{least_width(pieces), natural_width(pieces), {}};
@@ -111,7 +112,8 @@ class Measurer {
   }
   ColumnDemand of(const Figure& figure) {
     const auto found = context_.pictures.find(picture_key(context_.file, figure.source));
-    const Length width = found == context_.pictures.end() || found->second == nullptr ? Length{} : found->second->natural_size.width;
+    const Length natural = found == context_.pictures.end() || found->second == nullptr ? Length{} : found->second->natural_size.width;
+    const Length width = natural.is_zero() || figure.width.length.is_zero() ? natural : figure.width.length;
     const ColumnDemand picture{std::min(width, style_.table_least_column), width, {}};
     // A caption is as wide as its picture.
     return wider(picture, {of_words(figure.caption, style_.caption).least, {}, {}});

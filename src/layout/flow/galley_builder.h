@@ -92,9 +92,9 @@ class GalleyBuilder {
   // Places that nothing follows stand on the last row.
   void settle_places();
   int open_group(GalleyGroup group, const FlowScope& scope);
-  static BaseStyle base(const FlowScope& scope) {
-    if (scope.cell) return {scope.text, ColourRole::Text, Features::Tabular, scope.cell->code.size};
-    return {scope.text, ColourRole::Text, Features::Text, {}};
+  BaseStyle base(const FlowScope& scope) const {
+    if (scope.cell) return {scope.text, ColourRole::Text, Features::Tabular, scope.cell->code.size, highest_figure(style_)};
+    return {scope.text, ColourRole::Text, Features::Text, {}, highest_figure(style_)};
   }
   static Alignment alignment(const FlowScope& scope) { return scope.cell ? scope.cell->alignment : Alignment::Justified; }
   Length drop(const TextStyle& text) const;

@@ -5,7 +5,14 @@
 
 namespace nbpublish {
 
+// A picture as high as the line is told apart from one that is higher.
+constexpr Length kPictureTolerance = Length::pt(3);
+
 GalleyRow row_of(SetLine line, Length height, Length drop, Length left) {
+  // A picture that is higher than the line moves it down by whole lines, which keeps the grid.
+  const Length over = line.rise - (height - drop);
+  const Length leading = height;
+  while (height - leading < over - kPictureTolerance) height += leading;
   shift(line, left, height - drop);
   GalleyRow row;
   row.height = height;

@@ -11,6 +11,7 @@ namespace {
 // Underline of external links: thickness and depth below the baseline (design brief, section 7).
 constexpr Length kUnderline = Length::pt(0.5), kUnderlineDepth = Length::pt(1.5);
 constexpr Length kStrike = Length::pt(0.75);  // thinner ones break up on a press
+constexpr Length kPictureDrop = Length::pt(2);  // of a picture's foot, below the baseline
 // <kbd>: the frame stands 1 outside the advance box's edge and 1.5 around the letters.
 constexpr Length kKeyFrame = Length::pt(0.75), kKeyOuter = Length::pt(1), kKeyInner = Length::pt(1.5), kKeyRadius = Length::pt(2);
 // A line whose divided words turn out wider than planned shrinks no further.
@@ -310,7 +311,8 @@ class LineSetter {
     touch_link(span);
     flush_run();
     const TextPicture& picture = text_.pictures[static_cast<std::size_t>(span.picture)];
-    push(span.tag, span, item.begin, item.end, PlacedPicture{picture.picture, {x_, -picture.size.height + Length::pt(2), picture.size.width, picture.size.height}});
+    out_.rise = std::max(out_.rise, picture.size.height - kPictureDrop);
+    push(span.tag, span, item.begin, item.end, PlacedPicture{picture.picture, {x_, kPictureDrop - picture.size.height, picture.size.width, picture.size.height}});
     const Length from = x_;
     x_ += item.width;
     decorate(span, from, x_);

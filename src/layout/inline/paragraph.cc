@@ -147,12 +147,14 @@ class ParagraphSetter {
 
 std::vector<SetLine> set_paragraph(LayoutContext& context, const ParagraphText& text,
                                    const ParagraphRules& rules) {
+  if (const auto fitted = with_fitted_pictures(text, rules.measure)) return set_paragraph(context, *fitted, rules);
   report_missing_glyphs(context, text, rules);
   return ParagraphSetter(context, text, rules).best();
 }
 
 ParagraphVariants set_paragraph_variants(LayoutContext& context, const ParagraphText& text,
                                          const ParagraphRules& rules, double most_demerits) {
+  if (const auto fitted = with_fitted_pictures(text, rules.measure)) return set_paragraph_variants(context, *fitted, rules, most_demerits);
   report_missing_glyphs(context, text, rules);
   const ParagraphSetter setter(context, text, rules);
   ParagraphVariants out{setter.best(), {}};

@@ -1,6 +1,8 @@
 #include "layout/inline/paragraph_text.h"
 #include "layout/inline/print_quality.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/overloaded.h"
@@ -21,6 +23,13 @@ constexpr std::size_t kSourcePiece = 4'096;
 // What is said of a link is said again on each of its lines.
 constexpr std::size_t kSpokenBytes = 1'000;
 constexpr std::string_view kObjectReplacement = "\xEF\xBF\xBC";
+
+// Scaled down to what there is room for.
+Size fitted(Size size, Size room) {
+  if (size.width > room.width) size = {room.width, size.height.scaled(room.width.units(), size.width.units())};
+  if (size.height > room.height) size = {size.width.scaled(room.height.units(), size.height.units()), room.height};
+  return size;
+}
 
 // The look in force while the tree is walked.
 struct Look {
@@ -128,20 +137,32 @@ class Flattener {
   void add(const InlineImage& image, SourceSpan span, const Look& look) {
     const auto it = context_.pictures.find(picture_key(context_.file, image.source));
     if (it == context_.pictures.end() || it->second == nullptr) return append(image.alt, TagRole::Span, span, look);
-    // A picture in a line may be as high as the line; a larger one belongs into a paragraph of its own.
-    const Size natural = it->second->natural_size;
-    Size size = natural;
-    if (size.height > base_.text.leading && !natural.height.is_zero()) {
-      size.height = base_.text.leading;
-      size.width = natural.width.scaled(size.height.units(), natural.height.units());
-    }
+    const Size size = size_in_line(image, it->second->natural_size, span);
     report_print_quality(context_, *it->second, image.source, size.width, span);
-    out_.pictures.push_back({it->second, size});
+    out_.pictures.push_back({it->second, size, image.width.of_measure});
     append_made(kObjectReplacement, span, look, TagRole::Figure);
     ink_ += count_ink(image.alt);
     out_.spans.back().picture = static_cast<std::int32_t>(out_.pictures.size() - 1);
     context_.tags.nodes[out_.spans.back().tag].alt = image.alt;
   }
+  // As high as the line if it comes higher, or as large as it is asked to be.
+  Size size_in_line(const InlineImage& image, Size natural, SourceSpan span) {
+    const bool is_asked = image.width != FigureWidth{} || !image.height.is_zero();
+    if (!is_asked) return fitted(natural, {natural.width, base_.text.leading});
+    const Length measure = context_.style.measure;
+    Length width = image.width.of_measure != 0 ? measure.scaled(image.width.of_measure, 1000) : image.width.length;
+    if (width.is_zero() || natural.height.is_zero()) width = natural.height.is_zero() ? natural.width : natural.width.scaled(image.height.units(), natural.height.units());
+    Size asked{width, natural.width.is_zero() ? natural.height : natural.height.scaled(width.units(), natural.width.units())};
+    if (!image.height.is_zero()) asked = fitted(asked, {asked.width, image.height});
+    const Size size = fitted(asked, {measure, std::max(base_.most_picture, base_.text.leading)});
+    if (size.width != asked.width || size.height != asked.height)
+      context_.diagnostics.report(DiagCode::FigureAttribute, context_.file, span,
+                                  fmt::format("'{}' would be {:.0f} by {:.0f} pt in its line and is set {:.0f} by {:.0f}", image.source, asked.width.points(),
+                                              asked.height.points(), size.width.points(), size.height.points()),
+                                  "ask for less, or give it a line of its own, and it is a figure");
+    return size;
+  }
+
   void add(const IndexMark& mark, SourceSpan, const Look& look) {
     if (!mark.anchor.empty())
       out_.places.push_back({static_cast<std::uint32_t>(out_.text.size()), destination_name({context_.chapter, mark.anchor})});
@@ -309,6 +330,18 @@ ParagraphText flatten(LayoutContext& context, const Inlines& inlines, const Base
   ParagraphText text = Flattener(context, base, parent).run(inlines);
   find_directions(text);
   return text;
+}
+
+std::optional<ParagraphText> with_fitted_pictures(const ParagraphText& text, Length measure) {
+  const auto size_in = [&](const TextPicture& picture) {
+    const Length wanted = picture.of_measure != 0 ? measure.scaled(picture.of_measure, 1000) : measure;
+    return fitted(picture.size, {std::min(wanted, measure), picture.size.height});
+  };
+  const auto fits = [&](const TextPicture& picture) { return size_in(picture).width == picture.size.width; };
+  if (std::all_of(text.pictures.begin(), text.pictures.end(), fits)) return std::nullopt;
+  ParagraphText out = text;
+  for (TextPicture& picture : out.pictures) picture.size = size_in(picture);
+  return out;
 }
 
 ParagraphText flatten_plain(LayoutContext& context, std::string text, const BaseStyle& base, TagId tag) {

@@ -140,12 +140,6 @@ void write_address(pugi::xml_node parent, const std::string& url) {
   set_attribute(add_text_element(parent, "a", url.substr(url.find("://") + 3)), "href", encode_url(url));
 }
 
-std::string css_width(const FigureWidth& width) {
-  if (width.of_measure == 0) return std::to_string(width.length / Length::pt(1)) + "pt";
-  const std::string tenths = width.of_measure % 10 == 0 ? "" : "." + std::to_string(width.of_measure % 10);
-  return std::to_string(width.of_measure / 10) + tenths + "%";
-}
-
 void write(pugi::xml_node parent, const Figure& figure, NodeId id, ChapterContext& context) {
   pugi::xml_node node = add_element(parent, "figure");
   context.claim_id(node, figure.label);
@@ -161,7 +155,7 @@ void write(pugi::xml_node parent, const Figure& figure, NodeId id, ChapterContex
     image = add_element(around, "img");
     set_attribute(image, "src", src);
     set_attribute(image, "alt", figure.alt);
-    if (figure.width != FigureWidth{}) set_attribute(image, "style", "width: " + css_width(figure.width));
+    if (const std::string size = css_size(figure.width, figure.height); !size.empty()) set_attribute(image, "style", size);
   }
   write_description(node, context.images.description(context.document, figure), image, context);
   const bool online = is_valid_url(figure.online_url);

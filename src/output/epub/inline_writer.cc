@@ -56,9 +56,11 @@ class InlineWriter {
     const std::string src = context_.images.use(context_.document, image.source, !image.alt.empty());
     if (src.empty()) return context_.pages.add_text(parent, image.alt);
     context_.pages.pass(parent, image.alt);
-    pugi::xml_node node = add_element(parent, "img");
+    const std::string size = css_size(image.width, image.height);
+    pugi::xml_node node = add_element(parent, "img", size.empty() ? "icon" : "sized");
     set_attribute(node, "src", src);
     set_attribute(node, "alt", image.alt);
+    if (!size.empty()) set_attribute(node, "style", size);
   }
 
   void write(pugi::xml_node parent, const IndexMark& mark) {

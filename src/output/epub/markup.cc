@@ -84,6 +84,14 @@ std::string XhtmlPage::bytes() {
   return serialise(document_);
 }
 
+std::string css_size(const FigureWidth& width, Length height) {
+  const auto points = [](Length length) { return std::to_string(length / Length::pt(1)) + "pt"; };
+  const std::string tenths = width.of_measure % 10 == 0 ? "" : "." + std::to_string(width.of_measure % 10);
+  const std::string wide = width.of_measure != 0 ? std::to_string(width.of_measure / 10) + tenths + "%" : width.length.is_zero() ? "" : points(width.length);
+  if (height.is_zero()) return wide.empty() ? "" : "width: " + wide;
+  return wide.empty() ? "height: " + points(height) + "; width: auto" : "width: " + wide + "; max-height: " + points(height);
+}
+
 std::string serialise(pugi::xml_document& document) {
   declare_xml(document);
   StringWriter writer;

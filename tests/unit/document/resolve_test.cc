@@ -356,3 +356,12 @@ TEST_CASE("links to places of HTML, and links without words that can be seen") {
   CHECK(as<InlineImage>(as<Link>(links[3])->children.at(0)) != nullptr);
   CHECK(sink.all().empty());
 }
+
+TEST_CASE("a topic's folder or README leads to the topic's page") {
+  CHECK(resolve("README.md").target() == "topic-1#");
+  CHECK(resolve("../01-arch/readme.md#intro").target() == "topic-1#");
+  CHECK(resolve("../01-arch/").target() == "topic-1#");
+  CHECK(resolve("../01-arch").sink.all().empty());
+  CHECK(plain_text(resolve("README.md", {}).link().children) == "Chapter\u00A01");
+  CHECK(resolve("../40-prod/README.md").codes() == std::vector{DiagCode::UnresolvedReference});
+}

@@ -200,6 +200,7 @@ TEST_CASE("figures show their picture once packed, missing ones leave their text
   CHECK(text_at(page, "//figure[@id='fig:heap']/figcaption") == "Figure\u00A01.1 The heap");
   CHECK(attribute(page, "//p/img[@alt='small']", "src") == "../images/heap-picture.png");
   CHECK(text_at(page, "//p[img]") == "not there");
+  CHECK(attribute(page, "//p/img[@alt='small']", "class") == "icon");
 }
 
 TEST_CASE("lists, details, components, keys and breaks are what they are") {

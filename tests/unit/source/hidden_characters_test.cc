@@ -18,7 +18,7 @@ TEST_CASE("marks of direction in code are shown and told, each at its place") {
   // As in "Trojan Source": a comment that a reader takes for code.
   const ReadResult result = read("- a\n\n  ```js\n  if (x) { /*\u202E } \u2066begin\u2069 */\n  \u200Fy\u061C\n  ```\n\nin `a\u202Db` words\n");
   CHECK(complaints(result) ==
-        "4:13 bidi-control\n4:17 bidi-control\n4:23 bidi-control\n5:3 bidi-control\n5:5 bidi-control\n8:6 bidi-control\n");
+        "4:14 bidi-control\n4:18 bidi-control\n4:24 bidi-control\n5:3 bidi-control\n5:5 bidi-control\n8:6 bidi-control\n");
   const auto& list = *as<List>(result.document.blocks[0]);
   CHECK(as<CodeBlock>(list.items[0].blocks[1])->text == "if (x) { /*⟨U+202E⟩ } ⟨U+2066⟩begin⟨U+2069⟩ */\n⟨U+200F⟩y⟨U+061C⟩");
   CHECK(words_in(result, 1) == "in a⟨U+202D⟩b words");
@@ -40,7 +40,7 @@ TEST_CASE("what belongs to the character before it stays") {
 TEST_CASE("in titles, captions, cells, notes and HTML the same") {
   const ReadResult result = read("---\ntitle: \"a `x\\u200By`\"\n---\n\n| a |\n|---|\n| `b\u200Bc` |\n\nn[^1] <code>e\u200Bf</code>\n\n[^1]: `g\u200Bh`\n\n```js caption=\"`i\u200Bj`\" title=\"k\u200Bl.js\"\nx\n```\n");
   CHECK(plain_text(result.document.title) == "a x⟨U+200B⟩y");
-  CHECK(dump(result.document).find("\\u{200b}") == std::string::npos);
+  CHECK(dump_of(result).find("\\u{200b}") == std::string::npos);
   std::size_t told = 0;
   for (const Diagnostic& d : result.diagnostics.all()) told += d.code == DiagCode::ControlCharacter ? 1 : 0;
   CHECK(told == 6);
