@@ -21,7 +21,7 @@ Result<Book> load_book(const FileSystem& files, const std::filesystem::path& roo
 // sorted and numbered by their leading number (any count of digits); README.md ignored; a topic's title
 // is its chapters' `category`; their front matter says what is a draft. The book's title is the README's H1, its site
 // the host of the links to its chapters, its authors theirs, its cover a picture named so in public/ or here.
-// Chapters' files outside of that are `unnamed-file`.
+// Chapters' files outside of that are told, and left out.
 Result<Book> discover_book(const FileSystem& files, const std::filesystem::path& root, DiagnosticSink& diagnostics);
 
 }  // namespace nbpublish

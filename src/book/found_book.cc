@@ -107,8 +107,7 @@ std::vector<std::string> FoundBook::strays(const std::set<std::string>& taken) c
   return strays;
 }
 
-void FoundBook::tell_strays(const Volume& volume) const {
-  std::set<std::string> taken;
+void FoundBook::tell_strays(const Volume& volume, std::set<std::string> taken) const {
   for (const Topic& topic : volume.topics)
     for (const Chapter& chapter : topic.chapters) taken.insert(chapter.file);
   for (const std::string& file : strays(taken))

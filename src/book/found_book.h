@@ -44,8 +44,8 @@ class FoundBook {
   // brought up to date. Folders without chapters are none.
   Status read_topics(Volume& volume, int& last_topic, const Skip& skip_folder, const Skip& skip_file);
 
-  // `unnamed-file` for those that no topic of a book without a manifest can have.
-  void tell_strays(const Volume& volume) const;
+  // Tells those that no topic of a book without volumes in its manifest can have; the volume's and `taken` are none.
+  void tell_strays(const Volume& volume, std::set<std::string> taken = {}) const;
   // Chapters below chapters/ that are none of `taken`: for a folder of which none is, the folder with a slash at its end.
   std::vector<std::string> strays(const std::set<std::string>& taken) const;
 

@@ -57,7 +57,7 @@ Result<Book> read_manifest(const FileSystem& files, const std::filesystem::path&
   const toml::node* volumes = table->get("volume");
   if (volumes == nullptr) find_volume(context, book);
   if (context.failure) return std::unexpected(*context.failure);
-  if (volumes == nullptr) context.found.tell_strays(book.volumes.front());
+  if (volumes == nullptr) context.found.tell_strays(book.volumes.front(), context.named.files);
   else if (context.volume_count > 0) report_strays(context, volumes->as_array()->front().source());
   complete(context, *table, book);
   check_licence(book.meta, diagnostics);

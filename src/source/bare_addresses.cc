@@ -12,7 +12,9 @@ namespace {
 // No address has them: RFC 3986 wants the first escaped, and the others end a quotation.
 constexpr std::u32string_view kEnds = U"\"\u201C\u201D\u201E\u00AB\u00BB";
 // What ends a sentence, a quotation or a bracket in other scripts, as cmark-gfm knows it of ASCII.
-constexpr std::u32string_view kTrailing = U"\u2018\u2019\u201A\u2039\u203A\u2026\u2013\u2014\u3001\u3002\uFF0C\uFF0E\uFF1A\uFF1B\uFF01\uFF1F\uFF09\uFF3D\u3009\u300B\u300D\u300F\u3011?!.,:*_~'";
+constexpr std::u32string_view kTrailing =
+    U"\u2018\u2019\u201A\u2039\u203A\u2026\u2013\u2014\u3001\u3002\uFF0C\uFF0E\uFF1A\uFF1B\uFF01\uFF1F\uFF09"
+    U"\uFF3D\u3009\u300B\u300D\u300F\u3011?!.,:*_~'";
 
 std::string escaped(std::string_view text) {
   std::string out;

@@ -1,6 +1,7 @@
 #include "source/headings.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -83,6 +84,20 @@ void name_headings_like(const std::string& slug, Document& document) {
   });
 }
 
+// The pictures of a title that is nothing else: they stand below the opener, whose words are what they show.
+Blocks take_pictures_of_title(Inlines& title, SourceSpan span) {
+  Blocks figures;
+  bool has_words = false;
+  walk_detail::inlines(title, [&](const Inline& inl) {
+    if (const auto* picture = as<InlineImage>(inl)) figures.push_back({.span = span, .content = Figure{picture->source, picture->alt, {}, {}, {}}});
+    else if (const auto* text = as<Text>(inl)) has_words = has_words || !is_blank(text->text);
+    else has_words = has_words || as<Code>(inl) != nullptr;
+  });
+  if (has_words || figures.empty()) return {};
+  title = {{span, Text{plain_text(title)}}};
+  return figures;
+}
+
 // A title that shows nothing is none.
 Inlines read_visible_title(const std::string& text, SourceSpan span, Document& document, DiagnosticSink& diagnostics) {
   Inlines words = read_title(text, span, document.file, diagnostics);
@@ -106,6 +121,7 @@ void settle_title(Document& document, const SourceFile& file, DiagnosticSink& di
   const std::vector<std::string> places = take_places(heading.children);
   const std::string label = take_given_anchor(heading.children);
   const std::string text = plain_text(heading.children);
+  Blocks kept = take_pictures_of_title(heading.children, block.span);
   const int level = heading.level;
   // A heading of another level is the first section's unless the chapter has no other title, or that very one.
   const bool is_section = level > 1 && is_given && bare_title(text) != bare_title(plain_text(document.title));
@@ -118,11 +134,12 @@ void settle_title(Document& document, const SourceFile& file, DiagnosticSink& di
     return;
   }
   if (!label.empty()) front.label = label, front.label_span = block.span;
-  // The title stands on the opener; its places on what follows.
-  Paragraph kept;
-  for (const std::string& name : places) kept.children.push_back(place(block.span, name));
-  if (places.empty()) document.blocks.erase(document.blocks.begin() + static_cast<std::ptrdiff_t>(index));
-  else block = {.span = block.span, .content = std::move(kept)};
+  // The title stands on the opener; its places and pictures on what follows.
+  Paragraph names;
+  for (const std::string& name : places) names.children.push_back(place(block.span, name));
+  if (!places.empty()) kept.insert(kept.begin(), Block{.span = block.span, .content = std::move(names)});
+  const auto at = document.blocks.erase(document.blocks.begin() + static_cast<std::ptrdiff_t>(index));
+  document.blocks.insert(at, std::make_move_iterator(kept.begin()), std::make_move_iterator(kept.end()));
   if (level > 1) raise_headings(document);
   name_headings_like(slug_of(text), document);
 }

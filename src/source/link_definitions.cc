@@ -8,7 +8,8 @@
 namespace nbpublish {
 namespace {
 
-// Measured: pandoc takes a second for each half megabyte. A hundred times what the links of a long chapter need.
+// Measured: pandoc takes a second for each half megabyte. A hundred times what the links of a long chapter
+// need.
 constexpr std::size_t kMaxBytes = 1u << 20;
 constexpr std::size_t kLongestName = 1000;  // as CommonMark has it
 
@@ -16,8 +17,8 @@ struct Definition {
   std::size_t begin = 0, bytes = 0;
 };
 
-// Names compare without case, and with any white space for a blank. ASCII's case is enough: what differs in another is
-// counted less.
+// Names compare without case, and with any white space for a blank. ASCII's case is enough: what differs in
+// another is counted less.
 std::string bare(std::string_view name) {
   std::string out;
   bool at_line = false;  // where a quotation has its marks
@@ -31,8 +32,8 @@ std::string bare(std::string_view name) {
   return out;
 }
 
-// All names in brackets, counted, and what may be definitions: each reaches to the next or to an empty line, because
-// titles may go over several lines.
+// All names in brackets, counted, and what may be definitions: each reaches to the next or to an empty line,
+// because titles may go over several lines.
 class Scanner {
  public:
   std::map<std::string, std::size_t> uses;
@@ -41,9 +42,12 @@ class Scanner {
   explicit Scanner(std::string_view text) {
     std::size_t open = text.npos;
     for (std::size_t i = 0; i < text.size(); ++i) {
-      if (text[i] == '\\') ++i;
-      else if (text[i] == '\n' && begins_empty_line(text, i + 1)) end_definition(i);
-      else if (text[i] == '[') open = i;
+      if (text[i] == '\\')
+        ++i;
+      else if (text[i] == '\n' && begins_empty_line(text, i + 1))
+        end_definition(i);
+      else if (text[i] == '[')
+        open = i;
       else if (text[i] == ']' && open != text.npos) {
         if (i - open <= kLongestName) name(text, std::exchange(open, text.npos), i);
         open = text.npos;
@@ -91,7 +95,8 @@ std::optional<LimitBreach> check_definitions(const SourceText& source) {
   }
   if (total <= kMaxBytes || worst == nullptr) return std::nullopt;
   const std::size_t line = source.line_of(worst->begin);
-  return LimitBreach{source.line_span(line, line), "the links that use this definition and others are too many to be written out"};
+  return LimitBreach{source.line_span(line, line),
+                     "the links that use this definition and others are too many to be written out"};
 }
 
 }  // namespace nbpublish

@@ -8,7 +8,8 @@
 
 namespace nbpublish {
 
-// On what the uses of all definitions would take beyond the definitions themselves: at the one that takes most.
+// On what the uses of all definitions would take beyond the definitions themselves: at the one that takes
+// most.
 std::optional<LimitBreach> check_definitions(const SourceText& source);
 
 }  // namespace nbpublish

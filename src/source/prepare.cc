@@ -78,14 +78,14 @@ class Teller {
   Teller(std::string_view file, DiagnosticSink& diagnostics) : file_(file), diagnostics_(diagnostics) {}
 
   void read(std::string_view line, std::uint32_t number, bool is_fenced) {
-    bool was_byte = false;
+    bool was_lost = false;
     std::uint32_t column = 1;
     for (std::size_t pos = 0; pos < line.size(); ++column) {
       const std::size_t at = pos;
       const char32_t c = next_code_point(line, pos);
       const bool is_byte = c == kReplacement && pos == at + 1;
-      const bool goes_on = is_byte && was_byte;  // one place, however many bytes
-      was_byte = is_byte;
+      const bool goes_on = c == kReplacement && was_lost;  // one place, however many in a row
+      was_lost = c == kReplacement;
       if (goes_on || (is_fenced && c == kEscape)) continue;
       auto complaint = complaint_of(c, is_byte);
       if (complaint && ++told_ <= kMostTold)

@@ -84,7 +84,7 @@ void prepare(Work& work, const ReadOptions& options) {
   document.front = std::move(prepared.front);
   work.source = std::move(prepared.source);
   // Before MDX, whose expressions have braces as TeX has.
-  if (!check_lines(work.source, options)) write_out_mathematics(work.source, file.file, options, work.diagnostics());
+  if (!check_lines(work.source, options) && !check_reading_of_lines(work.source)) write_out_mathematics(work.source, file.file, options, work.diagnostics());
   if (file.file.ends_with(".mdx")) work.components = take_out_mdx(work.source, file.file, work.diagnostics());
   if (const auto breach = check_lines(work.source, options)) return refuse(work, *breach);
   if (const auto breach = check_reading_of_lines(work.source)) return refuse(work, *breach);

@@ -20,7 +20,9 @@ bool has_command(std::string_view tex) {
 
 // Words of two letters and more between blanks and marks of sentences: TeX has few outside its commands.
 std::size_t prose_words(std::string_view text) {
-  const auto parts = [](char c) { return is_blank(c) || c == ',' || c == '.' || c == ';' || c == ':' || c == '*'; };
+  const auto parts = [](char c) {
+    return is_blank(c) || c == ',' || c == '.' || c == ';' || c == ':' || c == '*';
+  };
   std::size_t words = 0;
   for (std::size_t i = 0; i < text.size();) {
     if (parts(text[i])) {
@@ -29,7 +31,8 @@ std::size_t prose_words(std::string_view text) {
     }
     const std::size_t begin = i;
     bool letters = true;
-    for (; i < text.size() && !parts(text[i]); ++i) letters = letters && is_word(text[i]) && !is_digit(text[i]);
+    for (; i < text.size() && !parts(text[i]); ++i)
+      letters = letters && is_word(text[i]) && !is_digit(text[i]);
     if (letters && i - begin > 1) ++words;
   }
   return words;
@@ -81,27 +84,32 @@ class Finder {
     return end_of_dollars(i);
   }
 
-  // The next `mark` that is not escaped, before any code; npos without one.
-  std::size_t find(std::string_view mark, std::size_t from) const {
-    for (std::size_t i = from; i < text_.size(); ++i) {
-      if (text_.substr(i).starts_with(mark)) return i;
-      if (text_[i] == '\\') ++i;
-      else if (const ClosedRange* range = text_[i] == '`' ? closed_at(i) : nullptr; range != nullptr && range->is_code) return text_.npos;
-    }
-    return text_.npos;
+  // Where the next of some mark stands, or code that comes before it.
+  struct Next {
+    std::size_t from = 0, at = 0;  // searched from there; from == at: not yet
+    bool is_mark = false;
+  };
+
+  // The next `mark` that is not escaped, before any code; npos without one. What was found stays known, so
+  // that a row of opening marks costs one search.
+  std::size_t find(std::string_view mark, std::size_t from, Next& next) const {
+    if (from < next.from || from >= next.at) next = search(mark, from);
+    return next.is_mark ? next.at : text_.npos;
   }
 
-  // What is searched for in vain once is not there for those behind it either.
-  std::size_t find_once(std::string_view mark, std::size_t from, std::size_t& missing_from) const {
-    if (from >= missing_from) return text_.npos;
-    const std::size_t found = find(mark, from);
-    if (found == text_.npos) missing_from = std::min(missing_from, from);
-    return found;
+  Next search(std::string_view mark, std::size_t from) const {
+    for (std::size_t i = from; i < text_.size(); ++i) {
+      if (text_.substr(i).starts_with(mark)) return {from, i, true};
+      const ClosedRange* range = text_[i] == '`' ? closed_at(i) : nullptr;
+      if (range != nullptr && range->is_code) return {from, i, false};
+      if (text_[i] == '\\') ++i;
+    }
+    return {from, text_.size(), false};
   }
 
   std::optional<std::size_t> end_of_dollars(std::size_t i) const {
     if (is_blank(at(i + 1)) || i + 1 >= text_.size()) return std::nullopt;
-    const std::size_t close = find_once("$", i + 1, no_dollar_from_);
+    const std::size_t close = find("$", i + 1, dollar_);
     if (close == text_.npos || close == i + 1) return std::nullopt;
     if (is_blank(text_[close - 1]) || at(close + 1) == '$' || is_word(at(close + 1))) return std::nullopt;
     return looks_like_tex(text_.substr(i + 1, close - i - 1)) ? std::optional(close + 1) : std::nullopt;
@@ -109,7 +117,7 @@ class Finder {
 
   std::optional<std::size_t> end_of_display(std::size_t i) const {
     if (is_blank(at(i + 2)) || at(i + 2) == '$') return std::nullopt;
-    const std::size_t close = find_once("$$", i + 2, no_double_from_);
+    const std::size_t close = find("$$", i + 2, double_);
     if (close == text_.npos || is_blank(text_[close - 1])) return std::nullopt;
     return looks_like_tex(text_.substr(i + 2, close - i - 2)) ? std::optional(close + 2) : std::nullopt;
   }
@@ -118,18 +126,18 @@ class Finder {
   std::optional<std::size_t> end_of_brackets(std::size_t i) const {
     const bool round = text_[i + 1] == '(';
     if (i > 0 && (text_[i - 1] == ']' || is_word(text_[i - 1]))) return std::nullopt;
-    const std::size_t close = find_once(round ? "\\)" : "\\]", i + 2, round ? no_round_from_ : no_square_from_);
+    const std::size_t close = find(round ? "\\)" : "\\]", i + 2, round ? round_ : square_);
     if (close == text_.npos || close == i + 2) return std::nullopt;
     const std::string_view inside = text_.substr(i + 2, close - i - 2);
     if (inside.find(round ? "\\(" : "\\[") != inside.npos) return std::nullopt;
-    const bool is_tex = round ? looks_like_tex(inside) : has_command(inside) || inside.find('^') != inside.npos;
+    const bool is_tex =
+        round ? looks_like_tex(inside) : has_command(inside) || inside.find('^') != inside.npos;
     return is_tex ? std::optional(close + 2) : std::nullopt;
   }
 
   std::string_view text_;
   const std::vector<ClosedRange>& closed_;
-  mutable std::size_t no_dollar_from_ = std::string_view::npos, no_double_from_ = std::string_view::npos, no_round_from_ = std::string_view::npos,
-                      no_square_from_ = std::string_view::npos;
+  mutable Next dollar_, double_, round_, square_;
 };
 
 std::string_view trimmed(std::string_view line) {
@@ -140,11 +148,14 @@ std::string_view trimmed(std::string_view line) {
 
 }  // namespace
 
-std::vector<TexSpan> tex_spans(std::string_view text, const std::vector<ClosedRange>& closed) { return Finder(text, closed).run(); }
+std::vector<TexSpan> tex_spans(std::string_view text, const std::vector<ClosedRange>& closed) {
+  return Finder(text, closed).run();
+}
 
 bool begins_display(std::string_view line) {
   line = trimmed(line);
-  return line == "\\[" || (line.starts_with("$$") && !line.starts_with("$$$") && line.find("$$", 2) == line.npos);
+  return line == "\\[" ||
+         (line.starts_with("$$") && !line.starts_with("$$$") && line.find("$$", 2) == line.npos);
 }
 
 bool ends_display(std::string_view line, std::string_view first) {

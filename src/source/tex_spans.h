@@ -1,5 +1,5 @@
-// TeX among the words of a line: $x$, $$x$$, $`x`$, \(x\), \[x\]. Prices and variables of shells have dollars too, so
-// the rules are pandoc's and GitHub's together, and a look at what stands between.
+// TeX among the words of a line: $x$, $$x$$, $`x`$, \(x\), \[x\]. Prices and variables of shells have dollars
+// too, so the rules are pandoc's and GitHub's together, and a look at what stands between.
 #pragma once
 
 #include <string>

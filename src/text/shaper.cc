@@ -167,6 +167,8 @@ ShapedRun shape_run(const FontLibrary& fonts, FontId font, Features features, st
   return run;
 }
 
+constexpr std::size_t kMostMarks = 32;  // that are looked at behind a letter
+
 // The face that draws the character `base` together with the marks on it, which begin at `pos`: a mark from another face would stand beside
 // its letter. Moves `pos` behind them. Nothing where a letter stands alone, or no face has all of it.
 std::optional<FontId> face_with_marks(const FontLibrary& fonts, FontId font, char32_t base, std::string_view text, std::size_t& pos) {
@@ -177,6 +179,7 @@ std::optional<FontId> face_with_marks(const FontLibrary& fonts, FontId font, cha
   for (std::size_t next = end; next < text.size() && static_cast<unsigned char>(text[next]) >= 0x80; end = next) {
     const char32_t c = next_code_point(text, next);
     if (!follows_its_base(c)) break;
+    if (characters.size() > kMostMarks) return std::nullopt;
     // A letter that the face has with the mark on it is drawn so.
     const UChar32 both = U_SUCCESS(status) ? unorm2_composePair(composer, static_cast<UChar32>(characters.back()), static_cast<UChar32>(c)) : -1;
     if (both >= 0 && fonts.has_glyph(font, static_cast<char32_t>(both))) characters.back() = static_cast<char32_t>(both);

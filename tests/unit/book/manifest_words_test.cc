@@ -1,4 +1,6 @@
 // The words of a manifest are read as the chapters' are.
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "book/discovery.h"

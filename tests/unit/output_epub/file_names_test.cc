@@ -2,6 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <cctype>
+#include <set>
+
 #include "epub_fixture.h"
 
 using namespace nbpublish;

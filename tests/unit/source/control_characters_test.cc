@@ -7,8 +7,8 @@ using namespace nbpublish;
 using namespace nbpublish::testing;
 
 TEST_CASE("lost characters, also in code") {
-  CHECK(complaints(read("a\xEF\xBF\xBD\xEF\xBF\xBD b\n\n```\nx\xEF\xBF\xBD\n```\n")) ==
-        "1:2 replacement-character\n1:3 replacement-character\n4:2 replacement-character\n");
+  CHECK(complaints(read("a\xEF\xBF\xBD\xEF\xBF\xBD b\xEF\xBF\xBD\n\n```\nx\xEF\xBF\xBD\n```\n")) ==
+        "1:2 replacement-character\n1:6 replacement-character\n4:2 replacement-character\n");
   CHECK(complaints(read("ab\xFF\xFEz\n\nc\x01z\n")) == "1:3 invalid-text\n3:2 control-character\n");
 }
 
