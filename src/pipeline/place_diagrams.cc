@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "platform/door.h"
+#include "platform/door.h"
 #include "source/mermaid.h"
 
 namespace nbpublish {
