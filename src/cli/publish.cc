@@ -1,8 +1,5 @@
 #include "cli/command.h"
-#include "cli/output.h"
 #include "diag/nearest.h"
-
-#include <fmt/format.h>
 
 namespace nbpublish {
 namespace {
@@ -26,11 +23,11 @@ int run_publish(const Arguments& arguments) {
   Command command(arguments);
   if (const Status s = command.start(); !s) return report(s.error());
   if (arguments.all) command.options().volumes.clear();
-  const auto written = publish(command.options(), command.environment(), command.diagnostics());
-  if (!written) return command.finish_with(written.error());
-  const int code = command.finish();
-  for (const std::filesystem::path& path : *written) print_result(path.string() + '\n');
-  return code;
+  const auto made = publish(command.options(), command.environment(), command.diagnostics());
+  if (!made) return command.finish_with(made.error());
+  std::string paths;
+  for (const MadeFile& file : *made) paths += file.path.string() + '\n';
+  return command.finish(paths, summary_of(*made));
 }
 
 }  // namespace nbpublish

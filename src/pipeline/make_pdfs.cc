@@ -51,7 +51,7 @@ std::string advice_to_split(const PagedVolume& layout, const PrintRules& rules) 
 class EditionMaker {
  public:
   EditionMaker(const VolumeBuild& build, const Typography& typography, std::int64_t timestamp, const PublishOptions& options, Environment env,
-               OutputSet& outputs, DiagnosticSink& diagnostics)
+               MadeFiles& outputs, DiagnosticSink& diagnostics)
       : build_(build), typography_(typography), timestamp_(timestamp), options_(options), env_(env), outputs_(outputs), diagnostics_(diagnostics) {
     for (const Document* document : build.documents()) documents_.emplace(document->chapter, document);
   }
@@ -78,7 +78,7 @@ class EditionMaker {
   std::int64_t timestamp_;
   const PublishOptions& options_;
   Environment env_;
-  OutputSet& outputs_;
+  MadeFiles& outputs_;
   DiagnosticSink& diagnostics_;
   DocumentsByKey documents_;
   std::map<Size, PagedPart> covers_;   // of editions for screens, by their pages
@@ -95,7 +95,7 @@ class EditionMaker {
     NBP_TRY_ASSIGN(PagedVolume coloured, in_look_of(edition, std::move(layout)));
     NBP_TRY_ASSIGN(const PagedVolume volume, pages_for_screen(edition, std::move(coloured)));
     NBP_TRY_ASSIGN(const std::string bytes, write_pdf(volume, typography_.fonts, pdf));
-    return outputs_.add(path_of(file_name(edition, "")), bytes);
+    return outputs_.add(path_of(file_name(edition, "")), edition.name, page_count(volume), bytes);
   }
 
   Status make_print(const Edition& edition, const PrintRules& rules, PagedVolume layout, std::string_view part, std::string_view thick) {
@@ -110,7 +110,7 @@ class EditionMaker {
       NBP_TRY_ASSIGN(const std::string bytes, write_pdf(volume, typography_.fonts, pdf));
       say("checking");
       NBP_TRY(check_print(bytes, name, rules, thick, diagnostics_));
-      NBP_TRY(outputs_.add(path_of(name), bytes));
+      NBP_TRY(outputs_.add(path_of(name), edition.name, page_count(volume), bytes));
     }
     if (!options_.cover) return {};
     for (const OutletRules& outlet : rules.outlets) NBP_TRY(make_wrap(edition, outlet.name, pages, part));
@@ -130,7 +130,7 @@ class EditionMaker {
     const std::string of_edition = edition.name == "print" ? "" : "-" + edition.name;
     const std::string name = fmt::format("{}{}-cover-{}{}.pdf", build_.volume.key, of_edition, outlet, part);
     NBP_TRY(check_wrap(bytes, name, outlet, diagnostics_));
-    return outputs_.add(path_of(name), bytes);
+    return outputs_.add(path_of(name), "cover", 0, bytes);
   }
 
   Result<PdfOptions> pdf_options(const Edition& edition) const {
@@ -181,7 +181,7 @@ class EditionMaker {
 }  // namespace
 
 Status make_pdfs(const VolumeBuild& build, const Typography& typography, Layouts& layouts, const std::vector<Edition>& editions, std::int64_t timestamp,
-                 const PublishOptions& options, Environment env, OutputSet& outputs, DiagnosticSink& diagnostics) {
+                 const PublishOptions& options, Environment env, MadeFiles& outputs, DiagnosticSink& diagnostics) {
   EditionMaker maker(build, typography, timestamp, options, env, outputs, diagnostics);
   for (const Edition& edition : editions) {
     NBP_TRY_ASSIGN(const PagedVolume* layout, layouts.of(typography.style_of(edition), diagnostics));

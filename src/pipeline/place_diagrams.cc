@@ -5,7 +5,6 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "platform/door.h"
-#include "platform/door.h"
 #include "source/mermaid.h"
 
 namespace nbpublish {

@@ -15,11 +15,13 @@
 #include "book/listing.h"
 #include "book/omnibus.h"
 #include "diag/told.h"
+#include "diag/nearest.h"
 #include "diagram/draw_diagrams.h"
 #include "layout/flow/flow.h"
 #include "output/epub/cover.h"
 #include "pipeline/choose_editions.h"
 #include "pipeline/load_pictures.h"
+#include "pipeline/made_files.h"
 #include "pipeline/make_pdfs.h"
 #include "pipeline/picture_trials.h"
 #include "pipeline/printed_pages.h"
@@ -27,7 +29,7 @@
 #include "pipeline/typography.h"
 #include "pipeline/volume_build.h"
 #include "platform/output_set.h"
-#include "style/read_style.h"
+#include "style/style_sheet.h"
 
 namespace nbpublish {
 namespace {
@@ -126,9 +128,9 @@ Result<std::optional<PrintedPages>> pages_of_print(const VolumeBuild& build, con
 
 // The ebook with what shops are told of it, its sample, or both.
 Status make_epubs(const VolumeBuild& build, const Typography& typography, const std::optional<PrintedPages>& pages, bool whole, std::int64_t timestamp,
-                  const PublishOptions& options, OutputSet& outputs, Environment env, DiagnosticSink& diagnostics) {
+                  const PublishOptions& options, MadeFiles& outputs, Environment env, DiagnosticSink& diagnostics) {
   progress(options, "packing");
-  NBP_TRY_ASSIGN(std::string stylesheet, read_style_file(env.files, typography.style, "epub.css", options.root));
+  NBP_TRY_ASSIGN(std::string stylesheet, read_style_sheet(env.files, typography.style, options.root, diagnostics));
   EpubInput input = build.epub_input(std::move(stylesheet), timestamp);
   input.embed_fonts = options.embed_fonts;
   if (pages) input.pages = &*pages;
@@ -138,21 +140,21 @@ Status make_epubs(const VolumeBuild& build, const Typography& typography, const 
     DiagnosticSink again;  // a sample tells nothing new
     NBP_TRY_ASSIGN(const EpubFiles files, write_epub(input, typography.fonts, is_sample && whole ? again : diagnostics));
     const std::filesystem::path folder = options.out / build.volume.key;
-    NBP_TRY(outputs.add(folder / (build.volume.key + (is_sample ? "-sample.epub" : ".epub")), files.epub));
+    NBP_TRY(outputs.add(folder / (build.volume.key + (is_sample ? "-sample.epub" : ".epub")), is_sample ? "sample" : "EPUB", 0, files.epub));
     if (is_sample) continue;  // shops are told of what they sell
-    NBP_TRY(outputs.add(folder / (build.volume.key + "-onix.xml"), files.onix));
+    NBP_TRY(outputs.add(folder / (build.volume.key + "-onix.xml"), "", 0, files.onix));
   }
   return {};
 }
 
 // Everything that is wanted of a volume.
 Status make_volume(const Prepared& prepared, const VolumeBuild& build, std::int64_t timestamp, const PublishOptions& options, Environment env,
-                   OutputSet& outputs, DiagnosticSink& diagnostics) {
+                   MadeFiles& outputs, DiagnosticSink& diagnostics) {
   const Typography& typography = *prepared.typography;
   if (options.cover) {
     NBP_TRY_ASSIGN(const PackageItem picture, make_cover(build.epub_input({}, timestamp), typography.fonts, diagnostics));
     const std::string name = build.volume.key + "-cover" + std::filesystem::path(picture.file).extension().string();
-    NBP_TRY(outputs.add(options.out / build.volume.key / name, picture.bytes));
+    NBP_TRY(outputs.add(options.out / build.volume.key / name, "", 0, picture.bytes));
   }
   Layouts layouts(build, typography, options);
   if (options.pdf || options.cover)
@@ -162,13 +164,10 @@ Status make_volume(const Prepared& prepared, const VolumeBuild& build, std::int6
   return make_epubs(build, typography, pages, options.epub, timestamp, options, outputs, env, diagnostics);
 }
 
-// Puts the files of a volume, or of the omnibus, in their places and appends their paths. A book that lacks a text takes no
-// earlier one's place: the reason is told at the text already.
-Status finish(const LoadedVolume& loaded, OutputSet& outputs, std::vector<std::filesystem::path>& written) {
-  if (!loaded.unread.empty()) return {};
-  NBP_TRY(outputs.commit());
-  written.insert(written.end(), outputs.paths().begin(), outputs.paths().end());
-  return {};
+// Puts the files of a volume, or of the omnibus, in their places. A book that lacks a text takes no earlier one's place: the
+// reason is told at the text already.
+Status finish(const LoadedVolume& loaded, MadeFiles& outputs, std::vector<MadeFile>& made) {
+  return loaded.unread.empty() ? outputs.commit(made) : Status();
 }
 
 }  // namespace
@@ -181,11 +180,7 @@ Result<std::vector<const Volume*>> choose_volumes(const Book& book, const std::v
     for (const Volume& v : book.volumes) chosen.push_back(&v);
   for (const std::string& key : keys) {
     const auto it = std::find(known.begin(), known.end(), key);
-    if (it == known.end()) {
-      const std::string nearest = nearest_name(key, known);
-      return fail(ErrorKind::Usage, fmt::format("there is no volume '{}'; there are: {}", key, fmt::join(known, ", ")),
-                  nearest.empty() ? "" : fmt::format("did you mean '{}'?", nearest));
-    }
+    if (it == known.end()) return std::unexpected(unknown_name("volume", key, known));
     const Volume* volume = &book.volumes[static_cast<std::size_t>(it - known.begin())];
     if (std::find(chosen.begin(), chosen.end(), volume) == chosen.end()) chosen.push_back(volume);
   }
@@ -193,30 +188,30 @@ Result<std::vector<const Volume*>> choose_volumes(const Book& book, const std::v
   return chosen;
 }
 
-Result<std::vector<std::filesystem::path>> publish(const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
+Result<std::vector<MadeFile>> publish(const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
   NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, Purpose::Pages, env, diagnostics));
   const std::int64_t timestamp = options.source_date ? *options.source_date : timestamp_of(prepared->book, prepared->loaded);
-  std::vector<std::filesystem::path> written;
+  std::vector<MadeFile> made;
   for (std::size_t i = 0; i < prepared->volumes.size(); ++i) {
     VolumeBuild build = start_build(*prepared, i, options, env, diagnostics);
     load_cover(build.book, build.volume, env.files, build.pictures, diagnostics, *build.maker, &build.refusal);
     NBP_TRY(std::move(build.refusal));
-    OutputSet outputs(env.files);
+    MadeFiles outputs(env.files, build.volume.key);
     NBP_TRY(make_volume(*prepared, build, timestamp, options, env, outputs, diagnostics));
-    NBP_TRY(finish(build.loaded, outputs, written));
+    NBP_TRY(finish(build.loaded, outputs, made));
   }
   if (prepared->omnibus) {
     VolumeBuild build = start_build(*prepared, *prepared->omnibus, prepared->loaded.back(), options, env, diagnostics);
     build.parts = prepared->volumes;
     load_cover(build.book, build.volume, env.files, build.pictures, diagnostics, *build.maker, &build.refusal);
     NBP_TRY(std::move(build.refusal));
-    OutputSet outputs(env.files);
+    MadeFiles outputs(env.files, build.volume.key);
     // One ebook with the volumes as its parts. Their folios repeat, so it lists no pages.
     NBP_TRY(make_epubs(build, *prepared->typography, std::nullopt, true, timestamp, options, outputs, env, diagnostics));
-    NBP_TRY(finish(build.loaded, outputs, written));
+    NBP_TRY(finish(build.loaded, outputs, made));
   }
   tell_once(diagnostics);
-  return written;
+  return made;
 }
 
 Status check(const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {

@@ -12,6 +12,7 @@
 #include "base/result.h"
 #include "book/book.h"
 #include "diag/diagnostic.h"
+#include "pipeline/made_files.h"
 #include "platform/file_system.h"
 #include "platform/process.h"
 
@@ -45,7 +46,7 @@ struct Environment {
 
 // The files written, in order. A volume with errors in its text is written all the same: the diagnostics say what is wrong.
 // One of which a text could not be read at all is not: what earlier runs made of it stays.
-Result<std::vector<std::filesystem::path>> publish(const PublishOptions& options, Environment environment, DiagnosticSink& diagnostics);
+Result<std::vector<MadeFile>> publish(const PublishOptions& options, Environment environment, DiagnosticSink& diagnostics);
 
 // Draws the Mermaid diagrams of the volumes and stores them beside their chapters (see note [stored diagrams] in
 // place_diagrams.h). The files written, in order.

@@ -10,6 +10,7 @@
 #include "diag/told.h"
 #include "style/check_style.h"
 #include "style/read_style.h"
+#include "style/style_sheet.h"
 #include "text/font_manifest.h"
 
 namespace nbpublish {
@@ -93,8 +94,12 @@ Result<DrawingSetup> drawing_setup(const Book& book, const std::filesystem::path
 }
 
 void check_book_style(const Book& book, const std::filesystem::path& root, Environment env, DiagnosticSink& diagnostics) {
-  if (const auto paths = find_resources(); paths && book.style_span.line > 0)
-    read_book_style(book, {book.style, book.style_span}, root, *paths, env, diagnostics);
+  const auto paths = find_resources();
+  if (!paths || book.style_span.line == 0) return;
+  const auto style = read_book_style(book, {book.style, book.style_span}, root, *paths, env, diagnostics);
+  if (!style) return;
+  if (const auto sheet = read_style_sheet(env.files, *style, root, diagnostics); !sheet)
+    diagnostics.report(DiagCode::ManifestKey, book.manifest, book.style_span, sheet.error().message, sheet.error().hint);
 }
 
 }  // namespace nbpublish

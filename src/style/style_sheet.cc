@@ -7,6 +7,8 @@
 #include <optional>
 
 #include "base/utf8.h"
+#include "platform/door.h"
+#include "style/read_style.h"
 
 namespace nbpublish {
 namespace {
@@ -201,6 +203,13 @@ class Cleaner {
 };
 
 }  // namespace
+
+Result<std::string> read_style_sheet(const FileSystem& files, const Style& style, const std::filesystem::path& book, DiagnosticSink& diagnostics) {
+  const std::string name = "epub.css";
+  NBP_TRY_ASSIGN(const std::string css, read_style_file(files, style, name, book));
+  const auto folder = std::ranges::find_if(style.folders, [&](const std::filesystem::path& f) { return is_there(files, f / name); });
+  return without_loading(css, "styles/" + folder->filename().string() + "/" + name, diagnostics);
+}
 
 std::string without_loading(std::string_view css, const std::string& file, DiagnosticSink& diagnostics) {
   const std::string text = sanitise(css);

@@ -1,6 +1,7 @@
 #include "layout/page/contents.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "layout/galley/rows.h"
 #include "layout/inline/glyph_run.h"
@@ -39,7 +40,9 @@ void add_leaders(LayoutContext& context, const TextStyle& look, Length from, Len
 
 }  // namespace
 
-std::vector<GalleyRow> contents_rows(LayoutContext& context, const ContentsEntry& entry, TagId toc) {
+namespace {
+
+std::vector<GalleyRow> rows_of(LayoutContext& context, const ContentsEntry& entry, TagId toc) {
   const Style& style = context.style;
   const TextStyle look = look_of(style, entry);
   const bool caption = entry.level == ContentsEntry::Level::Caption;
@@ -66,6 +69,7 @@ std::vector<GalleyRow> contents_rows(LayoutContext& context, const ContentsEntry
   rules.measure = style.measure - left - style.contents_short - turnover;
   rules.alignment = Alignment::Ragged;
   rules.hyphenate = false;
+  rules.source = entry.span;
   std::vector<GalleyRow> rows;
   Length end;
   for (SetLine& line : set_paragraph(context, text, rules)) {
@@ -86,6 +90,16 @@ std::vector<GalleyRow> contents_rows(LayoutContext& context, const ContentsEntry
                                   {style.measure - number_width - context.shaper.width(font, Features::Tabular, look.size, " "), baseline}))
     rows.back().items.push_back({leaf, 0, 0, 0, std::move(run)});
   keep_whole(rows, 0, rows.size());
+  return rows;
+}
+
+}  // namespace
+
+std::vector<GalleyRow> contents_rows(LayoutContext& context, const ContentsEntry& entry, TagId toc) {
+  if (entry.file.empty()) return rows_of(context, entry, toc);
+  const std::string page = std::exchange(context.file, entry.file);
+  std::vector<GalleyRow> rows = rows_of(context, entry, toc);
+  context.file = page;
   return rows;
 }
 

@@ -34,7 +34,8 @@ LaidOutChapter layout_topic_page(LayoutContext& context, const VolumeTopic& topi
   const TagId toc = context.tags.add(kRootTag, TagRole::Toc);
   for (const VolumeChapter& chapter : topic.chapters) {
     const std::string text = plain_text(chapter.document->title);
-    std::vector<GalleyRow> rows = contents_rows(context, {ContentsEntry::Level::Chapter, printed_number(*topic.topic, *chapter.chapter), text, chapter.chapter->key}, toc);
+    std::vector<GalleyRow> rows = contents_rows(context, {ContentsEntry::Level::Chapter, printed_number(*topic.topic, *chapter.chapter), text, chapter.chapter->key,
+                                                             chapter.document->file, chapter.document->front.title_span}, toc);
     if (rows.empty()) continue;
     rows.front().space_before = galley.rows.empty() ? 0 : 1;
     std::move(rows.begin(), rows.end(), std::back_inserter(galley.rows));
