@@ -21,7 +21,7 @@ bool holds(const Phrase& phrase) {
 }  // namespace
 
 TEST_CASE("titles and summaries are Markdown; their plain text has no marks of it") {
-  ManifestFixture f(R"(rights = "x"
+  ManifestFixture f(R"toml(rights = "x"
 title = "Node's \"inside\" -- a *book*"
 subtitle = "`code`, **strong** and [a link](https://x.example)"
 [[volume]]
@@ -35,7 +35,7 @@ title = "A's `code`"
 [[volume.topic.chapter]]
 title = "To *come*"
 status = "planned"
-)");
+)toml");
   const Book book = f.read();
   CHECK(f.complaints() == Lines{});
   CHECK(book.meta.title.plain() == "Node\u2019s \u201Cinside\u201D\u00A0\u2013 a book");
@@ -54,7 +54,7 @@ status = "planned"
 }
 
 TEST_CASE("prose is plain text in paragraphs, names are no Markdown, and addresses stay as they are") {
-  ManifestFixture f(small_manifest("", "", "", R"([back-cover]
+  ManifestFixture f(small_manifest("", "", "", R"toml([back-cover]
 text = """
 It's the *first*
 paragraph.
@@ -62,7 +62,7 @@ paragraph.
 "Two" -- `code`.
 """
 points = ["What's new", "10-20 ms"]
-)", R"(authors = ["Flann O'Brien", "The *Stars*"]
+)", R"toml(authors = ["Flann O'Brien", "The *Stars*"]
 publisher = "O'Brien & 'Sons'"
 credits = ["Set in *Inter*."]
 description = "It's `code`."
