@@ -62,7 +62,9 @@ TEST_CASE("thousands of volumes without topics are told in time") {
   for (int i = 0; i < 20'000; ++i) manifest += "[[volume]]\ntitle = \"x\"\n";
   ManifestFixture f(manifest);
   f.read();
-  CHECK(f.sink.all().size() == 1'001);  // as many of one kind as a sink keeps
+  REQUIRE(f.sink.all().size() == 1'001);
+  CHECK(f.sink.all().back().code == DiagCode::LimitExceeded);
+  CHECK(f.sink.all().back().span.line == 2'003);
 }
 
 TEST_CASE("thousands of chapters of one key get names of their own in time") {
