@@ -54,7 +54,7 @@ status = "planned"
 }
 
 TEST_CASE("prose is plain text in paragraphs, names are no Markdown, and addresses stay as they are") {
-  ManifestFixture f(small_manifest("", "", "", R"toml([back-cover]
+  ManifestFixture f(small_manifest("", "", "", R"([back-cover]
 text = """
 It's the *first*
 paragraph.
@@ -62,7 +62,7 @@ paragraph.
 "Two" -- `code`.
 """
 points = ["What's new", "10-20 ms"]
-)", R"toml(authors = ["Flann O'Brien", "The *Stars*"]
+)", R"(authors = ["Flann O'Brien", "The *Stars*"]
 publisher = "O'Brien & 'Sons'"
 credits = ["Set in *Inter*."]
 description = "It's `code`."

@@ -329,7 +329,7 @@ TEST_CASE("the anchor of a chapter's title leads to the chapter") {
   DiagnosticSink sink;
   assign_anchors(own, sink);
   CaptionCounters counters;
-  const Document made = resolve_document(own, addresses, counters, sink);
+  const Document made = resolve_document(own, ChapterLookup(addresses), counters, sink);
   const auto anchor = [&](std::size_t i) { return std::get<InternalTarget>(as<Link>(as<Paragraph>(made.blocks[1])->children[i])->target).anchor; };
   CHECK(anchor(0) == "");
   CHECK(anchor(1) == "");
