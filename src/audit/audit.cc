@@ -8,6 +8,7 @@ Audit audit_volume(const AuditInput& input) {
   const AuditView view(input);
   FaultList faults;
   check_frame(view, faults);
+  check_rules(view, faults);
   check_breaks(view, faults);
   check_lead_ins(view, faults);
   check_listings(view, faults);

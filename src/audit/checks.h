@@ -6,6 +6,7 @@
 namespace nbpublish {
 
 void check_frame(const AuditView& view, FaultList& faults);        // 1, 8: outside the block, overlaps, the grid
+void check_rules(const AuditView& view, FaultList& faults);        // 1: rules through text
 void check_breaks(const AuditView& view, FaultList& faults);       // 2, 3, 10: paragraphs and headings at page breaks
 void check_lead_ins(const AuditView& view, FaultList& faults);     // 4
 void check_listings(const AuditView& view, FaultList& faults);     // 5, 22, 23

@@ -39,6 +39,11 @@ bool source_has_replacement(const AuditPart& part) {
   return found;
 }
 
+// The blocks of combining marks.
+bool is_mark(char32_t c) {
+  return (c >= 0x300 && c <= 0x36F) || (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x1DC0 && c <= 0x1DFF) || (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xFE20 && c <= 0xFE2F);
+}
+
 class FaceCheck {
  public:
   FaceCheck(const AuditView& view, FaultList& faults) : view_(view), faults_(faults), sizes_(sizes_of(view.style())) {}
@@ -90,7 +95,9 @@ class FaceCheck {
   void check_size(const AuditPart& part, std::size_t p, const FrameItem& item, const GlyphRun& run) {
     const bool named = std::any_of(sizes_.begin(), sizes_.end(), [&](Length size) { return abs(size - run.size) <= kSame; });
     const bool shrunk = run.size <= std::max(view_.style().code.size, view_.style().table.size) && may_shrink(part, item);
-    if (run.size + kSame < kLeastSize || !(named || shrunk)) tell(FaultCode::WrongSize, part, p, item, "size " + points(run.size));
+    // Signs that the code's face lacks must stand in its columns.
+    const bool sign = item.tag != kArtifact && view_.input.fonts.entry(run.font).fallback && part.tag(item.tag).role == TagRole::Code;
+    if ((run.size + kSame < kLeastSize && !sign) || !(named || shrunk)) tell(FaultCode::WrongSize, part, p, item, "size " + points(run.size));
   }
 
   // Fallback faces are there for what the style's faces lack; letters and figures they never lack.
@@ -101,7 +108,9 @@ class FaceCheck {
       const char32_t c = next_code_point(run.text, pos);
       const bool common = (c > ' ' && c < 0x7F) || c == 0xA9 || c == 0xAE || c == 0x2122;
       const bool arrow = c >= 0x2190 && c <= 0x21FF;
-      if (keycap || !(common || (arrow && emoji))) continue;
+      std::size_t behind = pos;
+      const bool marked = pos < run.text.size() && is_mark(next_code_point(run.text, behind));  // both come from one face
+      if (keycap || marked || !(common || (arrow && emoji))) continue;
       std::string text;
       append_utf8(text, c);
       tell(FaultCode::WrongFace, part, p, item, "\"" + text + "\" from " + face.family);

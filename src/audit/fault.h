@@ -15,6 +15,7 @@ namespace nbpublish {
 #define NBP_PAGE_FAULTS(X)                                                                                       \
   X(OutsideFrame, "outside-frame", 1, 0, "text, rule or picture outside the text block, or beyond hanging")      \
   X(TextOverlap, "text-overlap", 1, 0, "two pieces of text on one line overlap")                                 \
+  X(RuleThroughText, "rule-through-text", 1, 0, "a rule, bar or frame crosses letters that it is not part of")           \
   X(Widow, "widow", 2, 0, "the last line of a paragraph alone at the top of a page")                             \
   X(Orphan, "orphan", 2, 0, "the first line of a paragraph alone at the foot of a page")                         \
   X(WordPartAtTop, "word-part-at-top", 2, 0, "a page begins with the rest of a divided word")                    \

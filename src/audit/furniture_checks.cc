@@ -8,6 +8,8 @@ namespace nbpublish {
 namespace {
 
 constexpr double kLeastGap = 1.5;   // ems of the head's size between head and folio
+constexpr std::string_view kEllipsis = "\u2026";
+constexpr double kNearlyAll = 0.9;  // of the room: letters differ in width
 constexpr std::string_view kSuffix = " \u00B7 ";   // what follows is the same on all pages: "Early access"
 
 // Head and folio as printed.
@@ -40,14 +42,51 @@ std::string words_of(const AuditBlock& block) {
   return text;
 }
 
+bool is_space(char32_t c) { return c == ' ' || c == 0xA0 || c == 0x202F; }
+
 // Line ends in headings fall at spaces and after dashes alike, and spaces differ in kind.
 std::string without_spaces(const std::string& text) {
   std::string out;
   for (std::size_t pos = 0; pos < text.size();) {
     const char32_t c = next_code_point(text, pos);
-    if (c != ' ' && c != 0xA0 && c != 0x202F) append_utf8(out, c);
+    if (!is_space(c)) append_utf8(out, c);
   }
   return out;
+}
+
+// One text, of which one or the other may have been cut.
+bool is_same_but_cut(std::string_view a, std::string_view b) {
+  const auto take_ellipsis = [](std::string_view& text) {
+    const bool has = text.ends_with(kEllipsis);
+    if (has) text.remove_suffix(kEllipsis.size());
+    return has;
+  };
+  const bool a_is_cut = take_ellipsis(a), b_is_cut = take_ellipsis(b);
+  return (a_is_cut && b.starts_with(a)) || (b_is_cut && a.starts_with(b)) || (a == b && a_is_cut == b_is_cut);
+}
+
+// The word of a text that holds its `letters`-th letter, from 0; spaces don't count.
+std::string next_word(const std::string& text, std::size_t letters) {
+  std::string word;
+  for (std::size_t pos = 0, count = 0; pos < text.size();) {
+    const char32_t c = next_code_point(text, pos);
+    const bool space = is_space(c);
+    if (space && count > letters) break;
+    if (space) word.clear();
+    else append_utf8(word, c), ++count;
+  }
+  return word;
+}
+
+// A head says the words, or, where these don't fit, as many as do and an ellipsis.
+bool says(const Furniture& found, const std::string& wanted, Length room) {
+  const std::string head = without_spaces(without_suffix(found.head)), words = without_spaces(wanted);
+  if (head == words || without_spaces(found.head) == words) return true;
+  if (!head.ends_with(kEllipsis) || !words.starts_with(head.substr(0, head.size() - kEllipsis.size()))) return false;
+  // The next word would have been too much. Letters are taken for as wide as those that stand there.
+  const std::size_t said = count_code_points(head), more = count_code_points(next_word(wanted, said - 1));
+  const Length ink = found.head_ink.right - found.head_ink.left;   // a suffix has taken its part of the room
+  return ink.scaled(static_cast<std::int64_t>(said + more), static_cast<std::int64_t>(said)) > room.scaled(kNearlyAll);
 }
 
 class FurnitureCheck {
@@ -88,18 +127,30 @@ class FurnitureCheck {
     check_place(p, found);
   }
 
-  // The section in force at the page's end, or the chapter's title before the first.
-  static void check_recto(const Furniture& found, const std::string& section, const std::string& verso, const auto& wrong) {
-    const std::string head = without_suffix(found.head);
-    if (!section.empty() && without_spaces(head) != without_spaces(section)) wrong(excerpt(head) + " where " + excerpt(section) + " is in force");
-    if (section.empty() && !verso.empty() && !verso.ends_with(head)) wrong(excerpt(head) + " where no section is in force yet");
+  // Between folio and measure.
+  Length room(const Furniture& found) const {
+    return view_.style().measure - (found.folio_ink.right - found.folio_ink.left) - view_.style().head.size.scaled(kLeastGap);
   }
 
-  // Number and title of the chapter, the same on all versos.
-  static void check_verso(const Furniture& found, std::string& verso, const auto& wrong) {
+  // The chapter's title where it is known, or what versos say: they say its number, too.
+  std::string title() const {
+    if (part_.document == nullptr) return {};
+    return plain_text(part_.document->short_title.empty() ? part_.document->title : part_.document->short_title);
+  }
+
+  // The section in force at the page's end, or the chapter's title before the first.
+  void check_recto(const Furniture& found, const std::string& section, const std::string& verso, const auto& wrong) const {
+    const std::string head = without_suffix(found.head), wanted = section.empty() ? title() : section;
+    const bool right = wanted.empty() ? verso.ends_with(head) : says(found, wanted, room(found));
+    if (right || (wanted.empty() && verso.empty())) return;
+    wrong(excerpt(head) + (section.empty() ? " where no section is in force yet" : " where " + excerpt(section) + " is in force"));
+  }
+
+  // Number and title of the chapter, the same on all versos, or as much of it as fits beside the folio.
+  void check_verso(const Furniture& found, std::string& verso, const auto& wrong) const {
     const std::string head = without_suffix(found.head);
-    if (!verso.empty() && verso != head) wrong(excerpt(head) + " after " + excerpt(verso));
-    verso = head;
+    if (!verso.empty() && !is_same_but_cut(verso, head)) wrong(excerpt(head) + " after " + excerpt(verso));
+    if (head.size() > verso.size()) verso = head;
   }
 
   void check_place(std::size_t p, const Furniture& found) {

@@ -1,17 +1,13 @@
 #include "base/utf8.h"
 
+#include "base/shown_character.h"
+
 namespace nbpublish {
 namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
 
 bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
-
-// Controls that no font draws and no output format may carry, and the non-characters.
-bool is_forbidden(char32_t c) {
-  if (c < 0x20) return c != '\t' && c != '\n' && c != '\r';
-  return (c >= 0x7F && c <= 0x9F) || (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
-}
 
 }  // namespace
 
@@ -75,8 +71,12 @@ std::string sanitise(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t pos = 0; pos < text.size();) {
+    if (text[pos] >= ' ' && text[pos] < 0x7F) {
+      out += text[pos++];
+      continue;
+    }
     const char32_t c = next_code_point(text, pos);
-    append_utf8(out, is_forbidden(c) ? kReplacement : c);
+    append_utf8(out, shown_character(c));
   }
   return out;
 }

@@ -15,8 +15,8 @@ std::size_t count_code_points(std::string_view text);
 std::u32string to_utf32(std::string_view text);
 std::string to_utf8(std::u32string_view text);
 
-// A copy in which every invalid byte, surrogate, non-character and forbidden control character is
-// U+FFFD. Tab, line feed and carriage return stay. (Cairo's context is lost for good on any of them.)
+// A copy in which every invalid byte and surrogate is U+FFFD and every other character what shown_character()
+// has for it (base/shown_character.h). (Cairo's context is lost for good on any of them.)
 std::string sanitise(std::string_view text);
 
 }  // namespace nbpublish

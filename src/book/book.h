@@ -17,6 +17,7 @@
 #include "document/caption_list.h"
 #include "document/index.h"
 #include "document/mark_terms.h"
+#include "document/phrase.h"
 
 namespace nbpublish {
 
@@ -26,15 +27,16 @@ struct Chapter {
   std::string key;           // unique in the set, stable: "node-arch/v8-engine-intro" (folder and file
                              // without leading numbers and extension); names files and anchors
   std::string file;          // relative to Book::root, '/' separators; empty if planned
-  std::string title;         // from the manifest, or else the front matter, or else the file's name in words; raw text
-  std::string short_title;
-  bool title_is_given = false;  // by the manifest: it is printed, whatever the chapter says
+  std::string title;         // from the manifest, or else the front matter, or else the file's name in words; plain text
+  std::string given_title{};  // of the manifest, in Markdown: it is printed, whatever the chapter says; empty if there is none
+  std::string short_title;   // in Markdown
   ChapterStatus status = ChapterStatus::Ready;
   int number = 0;            // its place in the topic, from 1: prints as "9.1"
+  std::string lost_file{};   // what the manifest names as its file and cannot be used: it goes on as planned
 };
 
 struct Topic {
-  std::string title, short_title, summary;
+  Phrase title, short_title, summary;
   ChapterStatus status = ChapterStatus::Ready;  // Planned: no chapters
   int number = 0;            // through the whole set, from 1: prints as "Chapter 9"
   std::vector<Chapter> chapters;
@@ -43,7 +45,8 @@ struct Topic {
 struct Volume {
   std::string key;           // "volume-1": what is typed
   int number = 0;            // from 1
-  std::string title, subtitle, description, cover;
+  Phrase title, subtitle;
+  std::string description, cover;  // the description in plain text
   std::map<std::string, std::string> identifiers;  // "print", "pdf", "epub" -> "isbn:978…" or "urn:uuid:…"
   std::vector<int> split_before;   // numbers of topics with which, in print, another book begins; ascending
   std::vector<Topic> topics;
@@ -53,8 +56,9 @@ struct Volume {
   BackCover back_cover{};
 };
 
+// Words that are no Phrase are plain text, their punctuation set.
 struct Metadata {
-  std::string title, subtitle;
+  Phrase title, subtitle;
   std::vector<std::string> authors, contributors;
   std::string language = "en-US";
   std::string publisher, place, site;   // site: base of the public URLs, no trailing slash
@@ -71,6 +75,7 @@ struct Matter {
   std::string dedication, preface, acknowledgments, contributors;
   std::vector<std::string> appendices;
   std::string glossary, about_author, colophon;
+  std::vector<std::string> lost_files{};  // what the manifest names for one of them and cannot be used
 };
 
 // What is printed where an interactive MDX component stands: [components.NAME] of the manifest.
@@ -107,6 +112,7 @@ struct Book {
 };
 
 std::string_view word_of(ChapterStatus status);
+ChapterStatus status_of_word(std::string_view word);  // Ready for words that are none
 std::string printed_number(const Topic& topic);                         // "9"
 std::string printed_number(const Topic& topic, const Chapter& chapter); // "9.1"
 

@@ -41,4 +41,15 @@ std::string nearest_file(const FileSystem& files, const fs::path& root, std::str
   return nearest.empty() ? "" : (path.parent_path() / nearest).generic_string();
 }
 
+void report_unread(const ReadError& error, const std::string& file, DiagnosticSink& diagnostics) {
+  constexpr const char* kHint = "its text is left out, and no volume that needs it is written";
+  switch (error.fault) {
+    case ReadFault::TooLarge: return diagnostics.report(DiagCode::LimitExceeded, file, {}, "the file " + error.why, kHint);
+    case ReadFault::Missing:
+    case ReadFault::Outside:
+    case ReadFault::Refused:
+    case ReadFault::System: return diagnostics.report(DiagCode::MissingFile, file, {}, "the file cannot be read: " + error.why, kHint);
+  }
+}
+
 }  // namespace nbpublish

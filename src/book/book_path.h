@@ -6,7 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "platform/file_system.h"
+#include "diag/diagnostic.h"
+#include "platform/door.h"
 
 namespace nbpublish {
 
@@ -18,5 +19,8 @@ std::expected<std::string, std::string> path_in_book(const FileSystem& files,
 
 // The name in the folder of `file` that was probably meant, or empty.
 std::string nearest_file(const FileSystem& files, const std::filesystem::path& root, std::string_view file);
+
+// Why the text `file` of the book cannot be read, as a diagnostic of that file.
+void report_unread(const ReadError& error, const std::string& file, DiagnosticSink& diagnostics);
 
 }  // namespace nbpublish

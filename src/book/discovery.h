@@ -19,8 +19,9 @@ Result<Book> load_book(const FileSystem& files, const std::filesystem::path& roo
 
 // A folder laid out as chapters/NN-topic/NN-name.md|mdx: one volume "volume-1"; topics and chapters
 // sorted and numbered by their leading number (any count of digits); README.md ignored; a topic's title
-// is its chapters' `category`; `published: false` is a draft. The book's title is the README's H1, its site
+// is its chapters' `category`; their front matter says what is a draft. The book's title is the README's H1, its site
 // the host of the links to its chapters, its authors theirs, its cover a picture named so in public/ or here.
+// Chapters' files outside of that are told, and left out.
 Result<Book> discover_book(const FileSystem& files, const std::filesystem::path& root, DiagnosticSink& diagnostics);
 
 }  // namespace nbpublish

@@ -1,5 +1,6 @@
 #include "book/discovery.h"
 #include "book/manifest.h"
+#include "platform/door.h"
 
 namespace nbpublish {
 namespace fs = std::filesystem;
@@ -13,8 +14,8 @@ constexpr std::string_view kChapters = "chapters";
 
 Result<fs::path> find_book(const FileSystem& files, const fs::path& start) {
   for (fs::path folder = files.real_path(start);; folder = folder.parent_path()) {
-    if (files.is_file(folder / kManifest)) return folder;
-    if (files.is_file(folder / kContent / kManifest)) return folder / kContent;
+    if (is_there(files, folder / kManifest)) return folder;
+    if (is_there(files, folder / kContent / kManifest)) return folder / kContent;
     if (files.is_directory(folder / kChapters)) return folder;
     if (folder == folder.parent_path()) break;
   }
@@ -23,8 +24,8 @@ Result<fs::path> find_book(const FileSystem& files, const fs::path& start) {
 }
 
 Result<Book> load_book(const FileSystem& files, const fs::path& root, DiagnosticSink& diagnostics) {
-  if (files.is_file(root / kManifest)) return read_manifest(files, root, diagnostics);
-  if (files.is_file(root / kContent / kManifest)) return read_manifest(files, root / kContent, diagnostics);
+  if (is_there(files, root / kManifest)) return read_manifest(files, root, diagnostics);
+  if (is_there(files, root / kContent / kManifest)) return read_manifest(files, root / kContent, diagnostics);
   return discover_book(files, root, diagnostics);
 }
 

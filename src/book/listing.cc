@@ -50,7 +50,7 @@ class Tree {
   explicit Tree(const std::map<std::string, std::size_t>& words) : words_(words) {}
 
   void book(const Book& book) {
-    rows_.push_back({book.meta.title, {}, {}});
+    rows_.push_back({book.meta.title.plain(), {}, {}});
     Totals totals;
     for (const Volume& v : book.volumes) totals.add(volume(v));
     if (book.volumes.size() < 2) return;
@@ -65,7 +65,7 @@ class Tree {
  private:
   Totals volume(const Volume& volume) {
     rows_.push_back({});
-    rows_.push_back({volume.key + "  " + volume.title, {}, {}});
+    rows_.push_back({volume.key + "  " + volume.title.plain(), {}, {}});
     Totals totals;
     for (const Topic& t : volume.topics) totals.add(topic(t));
     rows_.push_back({"  " + in_words(totals), {}, with_commas(totals.words)});
@@ -74,7 +74,7 @@ class Tree {
 
   Totals topic(const Topic& topic) {
     const bool ready = topic.status == ChapterStatus::Ready;  // as its chapters say
-    rows_.push_back({"  Chapter " + printed_number(topic) + "  " + topic.title,
+    rows_.push_back({"  Chapter " + printed_number(topic) + "  " + topic.title.plain(),
                      ready ? "" : std::string(word_of(topic.status)),
                      {}});
     Totals totals{{1, topic.status == ChapterStatus::Planned}, {}, 0};

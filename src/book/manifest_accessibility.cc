@@ -31,7 +31,7 @@ bool is_mail_address(std::string_view text) {
 
 void read_report(ManifestContext& context, const TomlValue& value, Accessibility& into) {
   std::string address;
-  if (!read_line(context.report, value, address)) return;
+  if (!read_short_line(context, value, address)) return;
   if (address.empty() || is_web_address(address))
     into.report = address;
   else
@@ -40,7 +40,7 @@ void read_report(ManifestContext& context, const TomlValue& value, Accessibility
 
 void read_contact(ManifestContext& context, const TomlValue& value, Accessibility& into) {
   std::string address;
-  if (!read_line(context.report, value, address)) return;
+  if (!read_short_line(context, value, address)) return;
   if (address.empty() || is_web_address(address) || is_mail_address(address))
     into.contact = address;
   else
@@ -49,8 +49,8 @@ void read_contact(ManifestContext& context, const TomlValue& value, Accessibilit
 }
 
 constexpr TomlKey<Accessibility, ManifestContext> kKeys[] = {
-    {"summary", false, text<&A::summary>},        {"conforms-to", false, read_claim},
-    {"certified-by", false, line<&A::certified_by>}, {"credential", false, line<&A::credential>},
+    {"summary", false, prose<&A::summary>},        {"conforms-to", false, read_claim},
+    {"certified-by", false, name<&A::certified_by>}, {"credential", false, name<&A::credential>},
     {"report", false, read_report},               {"contact", false, read_contact},
     {"eaa-exception", false, read_exception},
 };

@@ -25,7 +25,7 @@ void read_add_on(ManifestContext& context, const TomlValue& value, BackCover& ba
   if (bool asked = false; value.node.is_boolean()) {
     read_truth(context.report, value, asked);
     digits = asked ? kNoPrice : "";
-  } else if (!read_line(context.report, value, digits)) {
+  } else if (!read_short_line(context, value, digits)) {
     return;
   }
   const bool fits = std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
@@ -37,7 +37,7 @@ void read_add_on(ManifestContext& context, const TomlValue& value, BackCover& ba
 }
 
 constexpr TomlKey<BackCover, ManifestContext> kBackCoverKeys[] = {
-    {"text", false, text<&B::text>},         {"points", false, lines<&B::points>},   {"category", false, line<&B::category>},
+    {"text", false, prose<&B::text>},         {"points", false, prose_lines<&B::points>},   {"category", false, name<&B::category>},
     {"price", false, line<&B::price>},       {"address", false, line<&B::address>},  {"add-on", false, read_add_on},
 };
 
@@ -52,7 +52,7 @@ void read_back_cover(ManifestContext& context, const TomlValue& value, BackCover
 
 void read_colour(ManifestContext& context, const TomlValue& value, std::optional<Rgb>& into) {
   std::string written;
-  if (!read_line(context.report, value, written)) return;
+  if (!read_short_line(context, value, written)) return;
   const std::optional<Rgb> colour = parse_colour(written);
   if (!colour)
     return context.report.complain(value.node.source(), "'" + written + "' is not a colour", "such as \"#014A75\"");

@@ -30,7 +30,7 @@ void read_paper(ManifestContext& context, const TomlValue& value, Edition& editi
   constexpr std::array<std::string_view, 3> kWords = {"coated", "white", "cream"};
   const std::string written = value.node.value_or(std::string());
   const bool is_sort = std::ranges::any_of(kWords, [&](std::string_view word) { return written.starts_with(std::string(word) + "-"); });
-  if (is_sort) read_line(context.report, value, edition.paper);
+  if (is_sort) read_short_line(context, value, edition.paper);
   else if (const auto word = read_word(context, value, kWords)) edition.paper = kWords[*word];
 }
 
@@ -57,7 +57,8 @@ constexpr EditionKey kEditionKeys[] = {
 // Typed in a shell, and part of a file's name.
 bool is_edition_name(std::string_view name) {
   const bool plain = std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
-  return plain && !name.empty() && !name.starts_with('-') && name != "all" && name != "cover";
+  constexpr std::size_t kLongest = 100;
+  return plain && !name.empty() && name.size() <= kLongest && !name.starts_with('-') && name != "all" && name != "cover";
 }
 
 // What an edition of this name is if its table says nothing: the usual one's.

@@ -1,12 +1,21 @@
 #include "book/manifest_keys.h"
 
+#include <utility>
+
 #include "book/manifest_values.h"
 
 namespace nbpublish {
 namespace {
 
+constexpr std::size_t kMostVolumes = 1'000;  // each knows all the others
+
 void read_volumes(ManifestContext& context, const TomlValue& value, Book& book) {
-  read_tables(context, value, [&](const toml::table& t) { book.volumes.push_back(read_volume(context, t)); });
+  if (const toml::array* list = value.node.as_array()) context.volume_count = list->size();
+  bool is_told = false;
+  read_tables(context, value, [&](const toml::table& t) {
+    if (book.volumes.size() < kMostVolumes) return void(book.volumes.push_back(read_volume(context, t)));
+    if (!std::exchange(is_told, true)) context.report.complain(DiagCode::LimitExceeded, t.source(), "a book has 1,000 volumes at most; the others are left out");
+  });
 }
 
 void read_style_name(ManifestContext& context, const TomlValue& value, Book& book) {
@@ -19,28 +28,28 @@ using M = Metadata;
 using F = Matter;
 
 constexpr BookKey kBookKeys[] = {
-    {"title", true, into<read_needed_line, &B::meta, &M::title>},
-    {"subtitle", false, line<&B::meta, &M::subtitle>},
-    {"authors", false, lines<&B::meta, &M::authors>},
-    {"contributors", false, lines<&B::meta, &M::contributors>},
+    {"title", false, phrase<&B::meta, &M::title>},
+    {"subtitle", false, phrase<&B::meta, &M::subtitle>},
+    {"authors", false, names<&B::meta, &M::authors>},
+    {"contributors", false, names<&B::meta, &M::contributors>},
     {"language", false, into<read_language, &B::meta, &M::language>},
-    {"publisher", false, line<&B::meta, &M::publisher>},
-    {"place", false, line<&B::meta, &M::place>},
+    {"publisher", false, name<&B::meta, &M::publisher>},
+    {"place", false, name<&B::meta, &M::place>},
     {"site", false, into<read_site, &B::meta, &M::site>},
     {"code", false, into<read_site, &B::meta, &M::code>},
-    {"rights", false, line<&B::meta, &M::rights>},
-    {"licence", false, line<&B::meta, &M::licence>},
-    {"edition", false, line<&B::meta, &M::edition>},
+    {"rights", false, prose<&B::meta, &M::rights>},
+    {"licence", false, prose<&B::meta, &M::licence>},
+    {"edition", false, prose<&B::meta, &M::edition>},
     {"printing", false, number<&B::meta, &M::printing>},
     {"date", false, into<read_date, &B::meta, &M::date>},
     {"revision", false, line<&B::meta, &M::revision>},
     {"errata", false, line<&B::meta, &M::errata>},
-    {"trademarks", false, text<&B::meta, &M::trademarks>},
-    {"disclaimer", false, text<&B::meta, &M::disclaimer>},
-    {"credits", false, lines<&B::meta, &M::credits>},
+    {"trademarks", false, prose<&B::meta, &M::trademarks>},
+    {"disclaimer", false, prose<&B::meta, &M::disclaimer>},
+    {"credits", false, prose_lines<&B::meta, &M::credits>},
     {"node-versions", false, lines<&B::meta, &M::node_versions>},
     {"subjects", false, lines<&B::meta, &M::subjects>},
-    {"description", false, text<&B::meta, &M::description>},
+    {"description", false, prose<&B::meta, &M::description>},
     {"cover", false, into<read_file_name, &B::meta, &M::cover>},
     {"back-cover", false, into<read_back_cover, &B::back_cover>},
     {"accessibility", false, into<read_accessibility, &B::accessibility>},
@@ -48,18 +57,18 @@ constexpr BookKey kBookKeys[] = {
     {"chapter-start", false, into<read_chapter_start, &B::chapter_start>},
     {"lists", false, into<read_lists, &B::lists>},
     {"index.terms", false, into<read_index_terms, &B::index>},
-    {"front.dedication", false, into<read_file_name, &B::matter, &F::dedication>},
-    {"front.preface", false, into<read_file_name, &B::matter, &F::preface>},
-    {"front.acknowledgments", false, into<read_file_name, &B::matter, &F::acknowledgments>},
-    {"front.contributors", false, into<read_file_name, &B::matter, &F::contributors>},
-    {"back.appendices", false, into<read_file_names, &B::matter, &F::appendices>},
-    {"back.glossary", false, into<read_file_name, &B::matter, &F::glossary>},
-    {"back.about-author", false, into<read_file_name, &B::matter, &F::about_author>},
-    {"back.colophon", false, into<read_file_name, &B::matter, &F::colophon>},
+    {"front.dedication", false, into<read_matter_file, &B::matter, &F::dedication>},
+    {"front.preface", false, into<read_matter_file, &B::matter, &F::preface>},
+    {"front.acknowledgments", false, into<read_matter_file, &B::matter, &F::acknowledgments>},
+    {"front.contributors", false, into<read_matter_file, &B::matter, &F::contributors>},
+    {"back.appendices", false, into<read_matter_files, &B::matter, &F::appendices>},
+    {"back.glossary", false, into<read_matter_file, &B::matter, &F::glossary>},
+    {"back.about-author", false, into<read_matter_file, &B::matter, &F::about_author>},
+    {"back.colophon", false, into<read_matter_file, &B::matter, &F::colophon>},
     {"components", false, read_components},
     {"editions", false, read_editions},
     {"omnibus", false, read_omnibus},
-    {"volume", true, read_volumes},
+    {"volume", false, read_volumes},
 };
 
 }  // namespace

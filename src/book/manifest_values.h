@@ -7,9 +7,14 @@ namespace nbpublish {
 
 // Each complains and leaves `into` as it is (or empty) if the value cannot be used. Files are refused if they
 // lead out of the book's folder or are not there; "" stands for none.
+// Lines of text of a length that a book can need (`limit-exceeded`).
+bool read_short_line(const ManifestContext& context, const TomlValue& value, std::string& into);
+bool read_short_lines(const ManifestContext& context, const TomlValue& value, std::vector<std::string>& into);
 void read_needed_line(ManifestContext& context, const TomlValue& value, std::string& into);
 void read_file_name(ManifestContext& context, const TomlValue& value, std::string& into);
-void read_file_names(ManifestContext& context, const TomlValue& value, std::vector<std::string>& into);
+// The same of a file that stands once in a book.
+void read_matter_file(ManifestContext& context, const TomlValue& value, std::string& into);
+void read_matter_files(ManifestContext& context, const TomlValue& value, std::vector<std::string>& into);
 void read_status(ManifestContext& context, const TomlValue& value, ChapterStatus& into);
 void read_motif(ManifestContext& context, const TomlValue& value, std::optional<CoverMotif>& into);
 void read_colour(ManifestContext& context, const TomlValue& value, std::optional<Rgb>& into);
@@ -28,6 +33,20 @@ void read_identifier(ManifestContext& context, const TomlValue& value, std::stri
 
 // The place in `words` of the word that is the value, or nothing after a complaint.
 std::optional<std::size_t> read_word(const ManifestContext& context, const TomlValue& value, std::span<const std::string_view> words);
+
+// Reads a table by its keys and tells what is missing.
+template <class T>
+void read_manifest_keys(ManifestContext& context, const toml::table& table, std::span<const TomlKey<T, ManifestContext>> keys, T& into) {
+  std::vector<bool> seen;
+  read_toml_keys<T, ManifestContext>(context, table, keys, into, seen);
+  report_missing_keys<T, ManifestContext>(context, table, keys, seen);
+}
+
+// Where to complain about a key: at its value, or at the table that has none.
+const toml::source_region& place_of(const toml::table& table, std::string_view key);
+
+// The number given in the file (0 = none), which must be above `last`, or the next one.
+void settle_number(ManifestContext& context, const toml::table& table, int& last, int& number);
 
 // A list of tables; `each` is called for every one of them.
 void read_tables(ManifestContext& context, const TomlValue& value,
@@ -52,15 +71,38 @@ void into(ManifestContext& context, const TomlValue& value, auto& object) {
 }
 template <auto... Path>
 void line(ManifestContext& context, const TomlValue& value, auto& object) {
-  read_line(context.report, value, member<Path...>(object));
-}
-template <auto... Path>
-void text(ManifestContext& context, const TomlValue& value, auto& object) {
-  read_text(context.report, value, member<Path...>(object));
+  read_short_line(context, value, member<Path...>(object));
 }
 template <auto... Path>
 void lines(ManifestContext& context, const TomlValue& value, auto& object) {
-  read_lines(context.report, value, member<Path...>(object));
+  read_short_lines(context, value, member<Path...>(object));
+}
+// Words: a title or another line of Markdown, paragraphs of it as plain text, lists of those, names.
+void read_phrase(ManifestContext& context, const TomlValue& value, Phrase& into);
+void read_prose(ManifestContext& context, const TomlValue& value, std::string& into);
+void read_prose_lines(ManifestContext& context, const TomlValue& value, std::vector<std::string>& into);
+void read_name(ManifestContext& context, const TomlValue& value, std::string& into);
+void read_names(ManifestContext& context, const TomlValue& value, std::vector<std::string>& into);
+
+template <auto... Path>
+void phrase(ManifestContext& context, const TomlValue& value, auto& object) {
+  read_phrase(context, value, member<Path...>(object));
+}
+template <auto... Path>
+void prose(ManifestContext& context, const TomlValue& value, auto& object) {
+  read_prose(context, value, member<Path...>(object));
+}
+template <auto... Path>
+void prose_lines(ManifestContext& context, const TomlValue& value, auto& object) {
+  read_prose_lines(context, value, member<Path...>(object));
+}
+template <auto... Path>
+void name(ManifestContext& context, const TomlValue& value, auto& object) {
+  read_name(context, value, member<Path...>(object));
+}
+template <auto... Path>
+void names(ManifestContext& context, const TomlValue& value, auto& object) {
+  read_names(context, value, member<Path...>(object));
 }
 template <auto... Path>
 void number(ManifestContext& context, const TomlValue& value, auto& object) {

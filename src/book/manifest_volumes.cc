@@ -1,4 +1,4 @@
-// [[volume]], [[volume.topic]] and [[volume.topic.chapter]].
+// [[volume]] and [omnibus].
 #include <algorithm>
 
 #include "book/identifier.h"
@@ -9,21 +9,6 @@
 
 namespace nbpublish {
 namespace {
-
-// A chapter as it is written, before its file is checked: a planned one need not have any.
-struct WrittenChapter {
-  Chapter chapter;
-  std::string file;
-};
-
-using W = WrittenChapter;
-using ChapterKeyRow = TomlKey<WrittenChapter, ManifestContext>;
-constexpr ChapterKeyRow kChapterKeys[] = {
-    {"file", false, line<&W::file>},  // demanded in settle_file(), which knows the status
-    {"title", false, line<&W::chapter, &Chapter::title>},
-    {"short", false, line<&W::chapter, &Chapter::short_title>},
-    {"status", false, into<read_status, &W::chapter, &Chapter::status>},
-};
 
 // "identifiers.epub" -> volume.identifiers["epub"]
 void read_volume_identifier(ManifestContext& context, const TomlValue& value, Volume& volume) {
@@ -40,18 +25,6 @@ void read_print_identifier(ManifestContext& context, const TomlValue& value, Vol
   volume.print_isbn = printed_isbn(value.node.value_or(std::string_view())).value_or("");
 }
 
-void read_topics(ManifestContext& context, const TomlValue& value, Volume& volume);
-void read_chapters(ManifestContext& context, const TomlValue& value, Topic& topic);
-
-constexpr TomlKey<Topic, ManifestContext> kTopicKeys[] = {
-    {"title", true, into<read_needed_line, &Topic::title>},
-    {"short", false, line<&Topic::short_title>},
-    {"summary", false, text<&Topic::summary>},
-    {"status", false, into<read_status, &Topic::status>},
-    {"number", false, number<&Topic::number>},
-    {"chapter", false, read_chapters},
-};
-
 // Whether the volume has the topics is seen when it is whole: check_splits().
 void read_splits(ManifestContext& context, const TomlValue& value, Volume& volume) {
   const toml::array* list = value.node.as_array();
@@ -63,11 +36,11 @@ void read_splits(ManifestContext& context, const TomlValue& value, Volume& volum
 }
 
 constexpr TomlKey<Volume, ManifestContext> kVolumeKeys[] = {
-    {"key", true, into<read_needed_line, &Volume::key>},
+    {"key", false, into<read_needed_line, &Volume::key>},
     {"number", false, number<&Volume::number>},
-    {"title", true, into<read_needed_line, &Volume::title>},
-    {"subtitle", false, line<&Volume::subtitle>},
-    {"description", false, text<&Volume::description>},
+    {"title", false, phrase<&Volume::title>},
+    {"subtitle", false, phrase<&Volume::subtitle>},
+    {"description", false, prose<&Volume::description>},
     {"cover", false, into<read_file_name, &Volume::cover>},
     {"colour", false, into<read_colour, &Volume::colour>},
     {"motif", false, into<read_motif, &Volume::motif>},
@@ -76,121 +49,41 @@ constexpr TomlKey<Volume, ManifestContext> kVolumeKeys[] = {
     {"identifiers.pdf", false, read_volume_identifier},
     {"identifiers.epub", false, read_volume_identifier},
     {"split-before", false, read_splits},
-    {"topic", true, read_topics},
+    {"topics", false, read_topic_folders},
+    {"topic", false, read_topics},
 };
 
 // What can be said of all volumes as one; its text is theirs.
 constexpr TomlKey<Volume, ManifestContext> kOmnibusKeys[] = {
-    {"title", false, line<&Volume::title>},
-    {"subtitle", false, line<&Volume::subtitle>},
-    {"description", false, text<&Volume::description>},
+    {"title", false, phrase<&Volume::title>},
+    {"subtitle", false, phrase<&Volume::subtitle>},
+    {"description", false, prose<&Volume::description>},
     {"cover", false, into<read_file_name, &Volume::cover>},
     {"colour", false, into<read_colour, &Volume::colour>},
     {"motif", false, into<read_motif, &Volume::motif>},
     {"identifiers.epub", false, read_volume_identifier},
 };
 
-template <class T>
-void read_all(ManifestContext& context, const toml::table& table,
-              std::span<const TomlKey<T, ManifestContext>> keys, T& into) {
-  std::vector<bool> seen;
-  read_toml_keys<T, ManifestContext>(context, table, keys, into, seen);
-  report_missing_keys<T, ManifestContext>(context, table, keys, seen);
-}
-
-const toml::source_region& place_of(const toml::table& table, std::string_view key) {
-  const toml::node* node = table.get(key);
-  return node ? node->source() : table.source();
-}
-
-// The number given in the file (0 = none), which must be above `last`, or the next one.
-void settle_number(ManifestContext& context, const toml::table& table, int& last, int& number) {
-  if (number != 0 && number <= last) {
-    context.report.complain(place_of(table, "number"), "'number' must ascend: " + std::to_string(number) +
-                                                           " comes after " + std::to_string(last));
-    number = 0;
-  }
-  if (number == 0) number = last + 1;
-  last = number;
-}
-
-// Takes the file if it can be used. One that cannot is complained about and its chapter goes on as planned,
-// so that numbers and references stay as they are meant.
-void settle_file(ManifestContext& context, const toml::table& table, const std::string& written,
-                 Chapter& chapter) {
-  if (chapter.status == ChapterStatus::Planned) return;
-  if (written.empty()) {
-    context.report.complain(place_of(table, "file"), "missing key 'file'", "or status = \"planned\"");
-  } else if (!written.ends_with(".md") && !written.ends_with(".mdx")) {
-    context.report.complain(place_of(table, "file"), "a chapter's file must end in .md or .mdx");
-  } else {
-    read_file_name(context, {"file", *table.get("file")}, chapter.file);
-  }
-  if (chapter.file.empty()) chapter.status = ChapterStatus::Planned;
-}
-
-void settle_key(ManifestContext& context, const toml::table& table, const std::string& written,
-                const Topic& topic, Chapter& chapter) {
-  const std::string key = written.empty()
-                              ? key_part_of_title(topic.title) + "/" + key_part_of_title(chapter.title)
-                              : chapter_key(written);
-  chapter.key = make_unique(key, context.chapter_keys);
-  if (chapter.key != key)
-    context.report.complain(place_of(table, "file"), "two chapters have the key '" + key + "'",
-                            "folder and file without numbers and extension must differ");
-}
-
-void read_chapter(ManifestContext& context, const toml::table& table, Topic& topic) {
-  WrittenChapter written;
-  read_all<WrittenChapter>(context, table, kChapterKeys, written);
-  Chapter& chapter = written.chapter;
-  chapter.number = static_cast<int>(topic.chapters.size()) + 1;
-  settle_file(context, table, written.file, chapter);
-  settle_key(context, table, written.file, topic, chapter);
-  if (chapter.file.empty() && chapter.title.empty()) {
-    if (written.file.empty())
-      context.report.complain(table.source(), "a chapter without a file needs a title");
-    chapter.title = name_in_words(chapter.key.substr(chapter.key.rfind('/') + 1));
-  }
-  topic.chapters.push_back(std::move(chapter));
-}
-
-void read_chapters(ManifestContext& context, const TomlValue& value, Topic& topic) {
-  read_tables(context, value, [&](const toml::table& table) { read_chapter(context, table, topic); });
-}
-
-void read_topics(ManifestContext& context, const TomlValue& value, Volume& volume) {
-  read_tables(context, value, [&](const toml::table& table) {
-    Topic topic;
-    read_all<Topic>(context, table, kTopicKeys, topic);
-    settle_number(context, table, context.last_topic, topic.number);
-    const bool planned = topic.status == ChapterStatus::Planned;
-    if (planned && !topic.chapters.empty())
-      context.report.complain(place_of(table, "status"), "a planned topic has no chapters");
-    if (!planned && topic.chapters.empty())
-      context.report.complain(table.source(), "the topic has no chapters", "or status = \"planned\"");
-    volume.topics.push_back(std::move(topic));
-  });
-}
+constexpr std::size_t kLongestKey = 100;
 
 // A key is typed in a shell and names files.
 bool is_volume_key(std::string_view key) {
   constexpr std::string_view kAllowed = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
   return key.find_first_not_of(kAllowed) == std::string_view::npos && !key.starts_with('.') &&
-         !key.starts_with('-');
+         !key.starts_with('-') && !key.ends_with('.') && key.size() <= kLongestKey;
 }
 
 void check_volume_key(ManifestContext& context, const toml::table& table, Volume& volume) {
   if (!is_volume_key(volume.key))
     context.report.complain(place_of(table, "key"),
-                            "'key' must consist of letters, digits, '-', '_' and '.'");
+                            "'key' must consist of letters, digits, '-', '_' and '.'", volume.key.size() > kLongestKey ? "100 of them at most" : "");
   else if (!volume.key.empty() && context.volume_keys.contains(volume.key))
-    context.report.complain(place_of(table, "key"), "two volumes have the key '" + volume.key + "'");
+    context.report.complain(place_of(table, "key"), "two volumes have the key '" + volume.key + "'", "names of files are not told apart by their case");
   else if (volume.key == kOmnibusKey)
     context.report.complain(place_of(table, "key"), "'omnibus' is what the ebook of all volumes is called", "give the volume another key");
   if (!is_volume_key(volume.key) || volume.key.empty() || volume.key == kOmnibusKey)
     volume.key = "volume-" + std::to_string(volume.number);
-  volume.key = make_unique(volume.key, context.volume_keys);
+  volume.key = context.volume_keys.make_unique(volume.key);
 }
 
 // A book begins with a topic that the volume has, and not with its first.
@@ -207,13 +100,26 @@ void check_splits(ManifestContext& context, const toml::table& table, Volume& vo
   volume.split_before = std::move(kept);
 }
 
+// A volume that names no topics has those of all folders that no volume names. There may be one.
+void settle_rest(ManifestContext& context, const toml::table& table, Volume& volume) {
+  constexpr std::string_view kHint = "name their folders in `topics`, or write [[volume.topic]]";
+  if (context.rest_is_given) return context.report.complain(table.source(), "the volume has no topics", std::string(kHint));
+  context.rest_is_given = true;
+  take_rest(context, volume);
+  if (volume.topics.empty() && !context.failure)
+    context.report.complain(table.source(), "the volume has no topics, and no folder of chapters/ is left for it", std::string(kHint));
+}
+
 }  // namespace
 
 Volume read_volume(ManifestContext& context, const toml::table& table) {
   Volume volume;
-  read_all<Volume>(context, table, kVolumeKeys, volume);
+  read_manifest_keys<Volume>(context, table, kVolumeKeys, volume);
   settle_number(context, table, context.last_volume, volume.number);
   check_volume_key(context, table, volume);
+  // A book in one volume has one title.
+  if (volume.title.empty() && context.volume_count > 1) context.report.complain(place_of(table, "title"), "the volume needs a title");
+  if (!table.contains("topics") && !table.contains("topic")) settle_rest(context, table, volume);
   check_splits(context, table, volume);
   return volume;
 }
@@ -221,7 +127,7 @@ Volume read_volume(ManifestContext& context, const toml::table& table) {
 void read_omnibus(ManifestContext& context, const TomlValue& value, Book& book) {
   const toml::table* table = value.node.as_table();
   if (table == nullptr) return context.report.wrong_type(value, "a table");
-  read_all<Volume>(context, *table, kOmnibusKeys, book.omnibus);
+  read_manifest_keys<Volume>(context, *table, kOmnibusKeys, book.omnibus);
 }
 
 }  // namespace nbpublish

@@ -68,9 +68,17 @@ std::string key_part_of_title(std::string_view title) {
   return part;
 }
 
-std::string make_unique(std::string key, std::set<std::string>& taken) {
-  std::string unique = key;
-  for (int n = 2; !taken.insert(unique).second; ++n) unique = key + "-" + std::to_string(n);
+std::string TakenNames::folded(std::string name) const {
+  if (ignores_case_)
+    for (char& c : name) c = lower(c);
+  return name;
+}
+
+std::string TakenNames::make_unique(const std::string& name) {
+  if (all_.insert(folded(name)).second) return name;
+  std::string unique = name;
+  for (int& n = suffixes_.try_emplace(folded(name), 1).first->second; !all_.insert(folded(unique)).second;)
+    unique = name + "-" + std::to_string(++n);
   return unique;
 }
 

@@ -1,6 +1,7 @@
 // What the names of files and folders say: order, keys, words.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -28,8 +29,26 @@ std::string chapter_key(std::string_view file);
 // A key's part made from a title: "HTTP From the Socket Up" -> "http-from-the-socket-up".
 std::string key_part_of_title(std::string_view title);
 
-// `key`, or with "-2", "-3" … behind it if `taken` has it; enters the result into `taken`.
-std::string make_unique(std::string key, std::set<std::string>& taken);
+// Names that may be given once only.
+class TakenNames {
+ public:
+  // Names of files, which some disks do not tell apart by their case.
+  static TakenNames without_case() { return TakenNames(true); }
+  TakenNames() = default;
+
+  bool contains(const std::string& name) const { return all_.contains(folded(name)); }
+  const std::set<std::string>& all() const { return all_; }
+  // `name`, or with "-2", "-3" … behind it if that is taken; takes the result.
+  std::string make_unique(const std::string& name);
+
+ private:
+  explicit TakenNames(bool ignores_case) : ignores_case_(ignores_case) {}
+  std::string folded(std::string name) const;
+
+  bool ignores_case_ = false;
+  std::set<std::string> all_;
+  std::map<std::string, int> suffixes_;  // the last that was given behind a name
+};
 
 // "v8-engine-intro" -> "V8 Engine Intro"
 std::string name_in_words(std::string_view name);

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "base/utf8.h"
+#include "book/words.h"
 
 namespace nbpublish {
 namespace {
@@ -21,19 +22,12 @@ std::optional<std::size_t> past(std::string_view text, std::size_t at, char clos
   return end + 1;
 }
 
-// Drops tags, the marks of emphasis, code and images, and the addresses of links.
-std::string without_markup(std::string_view text) {
+// Drops tags: badges and logos stand in headings, and a heading may be one of HTML.
+std::string without_tags(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view rest = text.substr(at);
-    std::optional<std::size_t> end;
-    if (rest.starts_with('<'))
-      end = past(text, at, '>');
-    else if (rest.starts_with("]("))
-      end = past(text, at, ')');
-    else if (rest.starts_with('*') || rest.starts_with('`') || rest.starts_with('[') ||
-             rest.starts_with("!["))
-      end = at + 1;
+    const std::optional<std::size_t> end = rest.starts_with('<') ? past(text, at, '>') : std::nullopt;
     if (!end) out += rest.front();
     at = end.value_or(at + 1);
   }
@@ -60,7 +54,7 @@ bool is_underline(std::string_view line) {
 
 }  // namespace
 
-std::string readme_title(std::string_view markdown) {
+Phrase readme_title(std::string_view markdown) {
   bool in_fence = false;
   std::string_view previous;
   for (std::size_t at = 0; at < markdown.size();) {
@@ -73,7 +67,7 @@ std::string readme_title(std::string_view markdown) {
     if (!heading) heading = html_heading(line);
     if (!heading && is_underline(line) && !previous.empty()) heading = previous;
     if (heading)
-      if (const std::string title = without_markup(*heading); !title.empty()) return sanitise(title);
+      if (Phrase title = phrase_of(sanitise(without_tags(*heading))); !trimmed(title.plain()).empty()) return title;
     previous = line;
   }
   return {};

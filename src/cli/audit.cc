@@ -10,8 +10,7 @@ int run_audit(const Arguments& arguments) {
   if (const Status s = command.start(); !s) return report(s.error());
   const Result<AuditedBook> audited = audit(command.options(), command.environment(), command.diagnostics());
   if (!audited) return command.finish_with(audited.error());
-  const int code = command.finish();
-  print_result(audited->report);
+  const int code = command.finish(audited->report, "audited");
   return audited->clean ? code : kBookErrors;
 }
 

@@ -3,13 +3,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "book/discovery.h"
 #include "cli/output.h"
+#include "cli/source_date.h"
+#include "diag/digest.h"
 #include "diag/render.h"
+#include "platform/door.h"
 
 namespace nbpublish {
 namespace {
+
+constexpr std::size_t kMostSource = 4u << 20;  // of a text that a complaint shows a line of
 
 int exit_code_of(const Error& error) {
   switch (error.kind) {
@@ -24,7 +30,7 @@ int exit_code_of(const Error& error) {
 }  // namespace
 
 int report(const Error& error) {
-  print_message(fmt::format("nbpublish: {}\n", error.message));
+  if (!error.message.empty()) print_message(fmt::format("nbpublish: {}\n", error.message));
   if (!error.hint.empty()) print_message(fmt::format("  hint: {}\n", error.hint));
   return exit_code_of(error);
 }
@@ -35,10 +41,11 @@ Status Command::start() {
     NBP_TRY_ASSIGN(root, find_book(files_, std::filesystem::current_path()));
   } else if (!files_.is_directory(root)) {
     return fail(ErrorKind::Usage, fmt::format("--book: '{}' is not a folder", arguments_.book));
-  } else if (!files_.is_file(root / "book.toml") && files_.is_file(root / "content/book.toml")) {
+  } else if (!is_there(files_, root / "book.toml") && is_there(files_, root / "content/book.toml")) {
     root /= "content";
   }
   options_.root = root;
+  NBP_TRY_ASSIGN(options_.source_date, read_source_date(std::getenv("SOURCE_DATE_EPOCH")));
   options_.out = arguments_.out;
   options_.cache = arguments_.cache;
   options_.volumes = arguments_.volumes;
@@ -55,18 +62,42 @@ Status Command::start() {
   return {};
 }
 
-int Command::finish() {
+Command::Command(const Arguments& arguments)
+    : arguments_(arguments), progress_(arguments.quiet || arguments.json), sources_([this](const std::string& file) {
+        // What leads out of the book, or was too large to be read, is not quoted either.
+        auto text = read_inside(files_, options_.root, file, kMostSource);
+        return text ? std::optional(std::move(*text)) : std::nullopt;
+      }) {}
+
+// All of them to programs; to people no notes, and what is alike once, unless they ask for all.
+void Command::print_diagnostics() {
+  std::vector<const Diagnostic*> shown;
+  for (const Diagnostic& d : diagnostics_.all()) {
+    const bool is_wanted = d.severity == Severity::Error || (!arguments_.quiet && (arguments_.json || arguments_.verbose || d.severity == Severity::Warning));
+    if (is_wanted) shown.push_back(&d);
+  }
+  if (arguments_.json) {
+    for (const Diagnostic* d : shown) print_message(render_json(*d) + '\n');
+  } else if (arguments_.verbose) {
+    for (const Diagnostic* d : shown) print_message(render_human(*d, &sources_));
+  } else {
+    print_message(render_digest(shown, sources_));
+  }
+}
+
+int Command::finish(std::string_view results, std::string_view made) {
   progress_.clear();
   if (arguments_.strict) diagnostics_.promote_warnings();
-  const SourceLookup lookup = [this](std::string_view file) { return source_of(std::string(file)); };
-  for (const Diagnostic& d : diagnostics_.all()) {
-    if (arguments_.quiet && d.severity != Severity::Error) continue;
-    if (arguments_.json) print_message(render_json(d) + '\n');
-    else if (d.severity != Severity::Note) print_message(render_human(d, lookup));
-  }
+  print_diagnostics();
+  print_result(results);
   const std::size_t errors = diagnostics_.count(Severity::Error), warnings = diagnostics_.count(Severity::Warning);
-  if (!arguments_.json && !arguments_.quiet && errors + warnings > 0)
-    print_message(fmt::format("{} error{}, {} warning{}\n", errors, errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s"));
+  if (!arguments_.json && !arguments_.quiet) {
+    const std::string counts = render_counts(errors, warnings);
+    std::string line(made);
+    if (!counts.empty()) line += (line.empty() ? "" : "; ") + counts;
+    if (!made.empty()) line += fmt::format("; {:.1f} s", progress_.seconds());
+    if (!line.empty()) print_message(line + '\n');
+  }
   return errors > 0 ? kBookErrors : kDone;
 }
 
@@ -75,21 +106,12 @@ int Command::finish_with(const Error& error) {
   return std::max(code, report(error));
 }
 
-std::optional<std::string> Command::source_of(const std::string& file) {
-  const auto [it, is_new] = sources_.try_emplace(file);
-  if (is_new)
-    if (auto text = files_.read_file(options_.root / file)) it->second = std::move(*text);
-  return it->second;
-}
-
 int run_text(const Arguments& arguments, const std::function<Result<std::string>(Command&)>& make) {
   Command command(arguments);
   if (const Status s = command.start(); !s) return report(s.error());
   const Result<std::string> text = make(command);
   if (!text) return command.finish_with(text.error());
-  const int code = command.finish();
-  print_result(*text);
-  return code;
+  return command.finish(*text);
 }
 
 }  // namespace nbpublish

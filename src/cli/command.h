@@ -2,12 +2,11 @@
 #pragma once
 
 #include <functional>
-#include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/progress.h"
+#include "diag/source_lines.h"
 #include "pipeline/publish.h"
 #include "platform/parallel.h"
 
@@ -22,25 +21,27 @@ struct Arguments {
   std::vector<std::string> volumes;
   std::string book, out = "build/out", cache = "build/cache", stage = "document", file, outlet;
   std::vector<std::string> editions;
-  bool all = false, pdf = false, epub = false, cover = false, sample = false, omnibus = false, early_access = false, strict = false, quiet = false, json = false, style_keys = false, no_fonts = false;
+  std::vector<std::string> commands;  // all that there are
+  bool all = false, pdf = false, epub = false, cover = false, sample = false, omnibus = false, early_access = false, strict = false, quiet = false, verbose = false, json = false, style_keys = false, no_fonts = false;
   unsigned jobs = default_jobs();
 };
 
-// Prints a refusal and gives its exit code.
+// Prints a refusal, unless it is told already, and gives its exit code.
 int report(const Error& error);
 
 // One run of a command: its options, its diagnostics, its exit.
 class Command {
  public:
-  explicit Command(const Arguments& arguments) : arguments_(arguments), progress_(arguments.quiet || arguments.json) {}
+  explicit Command(const Arguments& arguments);
 
   // Finds the book and fills the options.
   Status start();
   PublishOptions& options() { return options_; }
   Environment environment() { return {files_, processes_, {"/proc/self/exe", kPictureWorker}}; }
   DiagnosticSink& diagnostics() { return diagnostics_; }
-  // Prints the diagnostics; the exit code of a run that got this far.
-  int finish();
+  // Prints the diagnostics, then `results` to standard output, and last what was made, what was found and how long it
+  // took; the exit code of a run that got this far.
+  int finish(std::string_view results = {}, std::string_view made = {});
   // The same for a run that ended in a refusal.
   int finish_with(const Error& error);
 
@@ -51,9 +52,9 @@ class Command {
   RealProcessRunner processes_;
   PublishOptions options_;
   DiagnosticSink diagnostics_;
-  std::map<std::string, std::optional<std::string>> sources_;
+  SourceLines sources_;
 
-  std::optional<std::string> source_of(const std::string& file);
+  void print_diagnostics();
 };
 
 // A command whose result is text on standard output.

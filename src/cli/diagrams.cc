@@ -1,5 +1,6 @@
+#include <fmt/format.h>
+
 #include "cli/command.h"
-#include "cli/output.h"
 
 namespace nbpublish {
 
@@ -8,9 +9,9 @@ int run_diagrams(const Arguments& arguments) {
   if (const Status s = command.start(); !s) return report(s.error());
   const auto written = store_diagrams(command.options(), command.environment(), command.diagnostics());
   if (!written) return command.finish_with(written.error());
-  const int code = command.finish();
-  for (const std::filesystem::path& path : *written) print_result(path.string() + '\n');
-  return code;
+  std::string paths;
+  for (const std::filesystem::path& path : *written) paths += path.string() + '\n';
+  return command.finish(paths, fmt::format("{} diagram{}", written->size(), written->size() == 1 ? "" : "s"));
 }
 
 }  // namespace nbpublish

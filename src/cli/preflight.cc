@@ -4,12 +4,12 @@
 #include <sys/resource.h>
 
 #include <algorithm>
-#include <new>
 
 #include "cli/command.h"
 #include "cli/output.h"
 #include "diag/render.h"
 #include "pipeline/resources.h"
+#include "platform/door.h"
 #include "preflight/epub/preflight_epub.h"
 #include "preflight/limits.h"
 
@@ -52,7 +52,7 @@ bool has_extension(std::string_view path, std::string_view extension) {
 }
 
 Result<Checker> checker_of(const FileSystem& files, const std::string& path) {
-  if (!files.is_file(path)) return fail(ErrorKind::Usage, fmt::format("there is no file '{}'", path));
+  if (!is_there(files, path)) return fail(ErrorKind::Usage, fmt::format("there is no file '{}'", path));
   for (const Checker& checker : kCheckers)
     if (has_extension(path, checker.extension)) return checker;
   return fail(ErrorKind::Usage, fmt::format("'{}': preflight checks PDF and EPUB files", path));
@@ -63,18 +63,14 @@ Result<std::string> read_bytes(const FileSystem& files, const std::string& path,
   const std::uintmax_t size = std::filesystem::file_size(path, error);
   if (!error && size > checker.most_bytes)
     return fail(ErrorKind::Input, fmt::format("{}: {}", path, checker.too_large));
-  try {
-    return files.read_file(path);
-  } catch (const std::bad_alloc&) {
-    return fail(ErrorKind::Input, fmt::format("{}: reading it takes more memory than there is", path));
-  }
+  return read_at_most(files, path, checker.most_bytes);
 }
 
 // What is wrong inside the rules' file is told at its lines.
 int report_rules(const DiagnosticSink& diagnostics, const Error& error) {
   if (diagnostics.all().empty()) return report(error);
   for (const Diagnostic& diagnostic : diagnostics.all())
-    print_message(render_human(diagnostic, {}));
+    print_message(render_human(diagnostic, nullptr));
   return kBookErrors;
 }
 

@@ -15,6 +15,8 @@ class ProgressLine {
   void show(std::string_view stage, std::size_t done, std::size_t all);
   // Takes the line away, so that something else can be printed.
   void clear();
+  // Since it was made.
+  double seconds() const;
 
  private:
   bool quiet_, terminal_;

@@ -10,6 +10,7 @@
 
 #include "cli/command.h"
 #include "cli/output.h"
+#include "cli/usage.h"
 #include "figure/quiet.h"
 #include "platform/leavings.h"
 #include "style/read_style.h"
@@ -38,16 +39,17 @@ void add_common(CLI::App& app, Arguments& a) {
   app.add_flag("--early-access", a.early_access, "take drafts too, and say so");
   app.add_flag("--strict", a.strict, "warnings are errors");
   app.add_flag("--quiet", a.quiet, "print errors and results only");
-  app.add_flag("--json", a.json, "diagnostics as one JSON object a line");
+  app.add_flag("--verbose", a.verbose, "print every warning and note, also where many are alike");
+  app.add_flag("--json", a.json, "diagnostics as one JSON object a line, all of them");
 }
 
-// --help and --version are results, what is wrong with the command line is a message.
+// --help and --version are results, what is wrong with the command line is a refusal.
 int finish_parsing(const CLI::App& app, const CLI::ParseError& error) {
-  std::ostringstream out, err;
-  const int code = app.exit(error, out, err);
+  if (error.get_exit_code() != 0) return report(usage_error(app, error));
+  std::ostringstream out;
+  app.exit(error, out, out);
   print_result(out.str());
-  print_message(err.str());
-  return code == 0 ? kDone : kWrongUse;
+  return kDone;
 }
 
 int run_command(int argc, char** argv, Arguments& arguments) {
@@ -77,12 +79,13 @@ int run_command(int argc, char** argv, Arguments& arguments) {
     add_common(*sub, arguments);
     sub->add_option("volumes", arguments.volumes, "volumes (default: all)")->type_name("VOLUME");
   }
-  dump_command->add_option("--stage", arguments.stage, "document or frames")->check(CLI::IsMember(dump_stages()))->capture_default_str();
+  dump_command->add_option("--stage", arguments.stage, "document or frames")->capture_default_str();
   CLI::App* preflight_command = app.add_subcommand("preflight", "check any PDF or EPUB against the rules of an outlet");
   preflight_command->add_option("file", arguments.file, "the PDF or EPUB")->required()->type_name("FILE");
   preflight_command->add_option("--for", arguments.outlet, "a PDF: kdp, ingram, lulu, screen; an EPUB: apple, kobo, google, kindle")->required()->type_name("OUTLET");
   preflight_command->add_flag("--strict", arguments.strict, "warnings are errors");
   preflight_command->add_flag("--json", arguments.json, "findings as one JSON object a line");
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) arguments.commands.push_back(command->get_name());
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "diag/told.h"
 #include "toml/toml_keys.h"
 
 namespace nbpublish {
@@ -141,9 +142,8 @@ Result<CoverRules> read_cover_rules(const FileSystem& files, const std::filesyst
   CoverRules rules;
   rules.file = "outlets/covers/" + file;
   if (const auto root = parse_toml(text, rules.file, DiagCode::OutletRules, diagnostics)) read_rules(*root, rules, diagnostics);
-  if (diagnostics.all().size() == before) return rules;
-  const Diagnostic& first = diagnostics.all()[before];
-  return fail(ErrorKind::Input, fmt::format("{}, line {}: {}", rules.file, first.span.line, first.message));
+  if (diagnostics.all().size() != before) return fail_as_told();
+  return rules;
 }
 
 }  // namespace nbpublish

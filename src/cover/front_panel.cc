@@ -112,12 +112,12 @@ class Front {
 
 CoverTitles cover_titles(const Book& book, const Volume& volume, bool early_access) {
   CoverTitles titles;
-  const std::string& set = book.meta.title;
-  const bool is_one_of_set = !volume.title.empty() && volume.title != set;
-  titles.title = is_one_of_set ? volume.title : set.empty() ? volume.key : set;
+  const std::string &set = book.meta.title.plain(), &own = volume.title.plain();
+  const bool is_one_of_set = !own.empty() && own != set;
+  titles.title = is_one_of_set ? own : set.empty() ? volume.key : set;
   if (is_one_of_set) titles.set = set;
   if (book.volumes.size() > 1) titles.numeral = roman_numeral(volume.number);
-  titles.subtitle = volume.subtitle.empty() ? book.meta.subtitle : volume.subtitle;
+  titles.subtitle = (volume.subtitle.empty() ? book.meta.subtitle : volume.subtitle).plain();
   for (const std::string& author : book.meta.authors) titles.authors += (titles.authors.empty() ? "" : ", ") + author;
   titles.early_access = early_access;
   return titles;

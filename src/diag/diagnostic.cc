@@ -2,17 +2,21 @@
 
 #include <algorithm>
 #include <iterator>
-#include <numeric>
 #include <utility>
 
 namespace nbpublish {
 namespace {
+
+constexpr std::size_t kLongestName = 1'000;  // that somebody mistypes
 
 struct CodeRow {
   std::string_view word;
   Severity severity;
   std::string_view meaning;
 };
+
+// A hostile chapter could make a million of a kind: a sink keeps so many that were reported to it, and says that there were more.
+constexpr std::ptrdiff_t kMostOfACode = 1'000;
 
 constexpr CodeRow kCodes[] = {
 #define NBP_X(id, word, severity, text) {word, Severity::severity, text},
@@ -22,17 +26,27 @@ constexpr CodeRow kCodes[] = {
 
 const CodeRow& row(DiagCode code) { return kCodes[static_cast<std::size_t>(code)]; }
 
-// Two neighbours that are swapped are one mistake (optimal string alignment).
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), costs(b.size() + 1);
-  std::iota(costs.begin(), costs.end(), 0);
+// Two neighbours that are swapped are one mistake (optimal string alignment). More than `most` comes out as most + 1: only
+// the diagonals within it are looked at.
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most) {
+  const std::size_t far = most + 1;
+  std::vector<std::size_t> before(b.size() + 1, far), last(b.size() + 1, far), costs(b.size() + 1, far);
+  for (std::size_t j = 0; j <= std::min(most, b.size()); ++j) costs[j] = j;
   for (std::size_t i = 0; i < a.size(); ++i) {
-    before = std::exchange(last, costs);
-    costs[0] = i + 1;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      costs[j + 1] = std::min({last[j] + (a[i] != b[j]), costs[j] + 1, last[j + 1] + 1});
-      if (i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j]) costs[j + 1] = std::min(costs[j + 1], before[j - 1] + 1);
+    std::swap(before, last);
+    std::swap(last, costs);
+    const std::size_t first = i + 1 > most ? i + 1 - most : 0, end = std::min(b.size(), i + 1 + most);
+    std::ranges::fill(costs, far);
+    std::size_t least = far;
+    for (std::size_t j = first; j <= end; ++j) {
+      std::size_t& cost = costs[j];
+      if (j == 0) cost = i + 1;
+      else cost = std::min({last[j - 1] + (a[i] != b[j - 1]), costs[j - 1] + 1, last[j] + 1});
+      if (i > 0 && j > 1 && a[i] == b[j - 2] && a[i - 1] == b[j - 1]) cost = std::min(cost, before[j - 2] + 1);
+      cost = std::min(cost, far);
+      least = std::min(least, cost);
     }
+    if (least == far && i > 0 && *std::ranges::min_element(last) == far) return far;
   }
   return costs.back();
 }
@@ -44,6 +58,11 @@ std::string_view meaning_of(DiagCode code) { return row(code).meaning; }
 
 void DiagnosticSink::report(DiagCode code, std::string_view file, SourceSpan span, std::string message,
                             std::string hint) {
+  if (std::ssize(all_) >= kMostOfACode) {
+    const auto kept = std::ranges::count(all_, code, &Diagnostic::code);
+    if (kept > kMostOfACode) return;
+    if (kept == kMostOfACode) message = "more like these are left out", hint = {};
+  }
   add({code, row(code).severity, std::string(file), span, std::move(message), std::move(hint)});
 }
 
@@ -66,8 +85,11 @@ std::string nearest_name(std::string_view wanted, const std::vector<std::string>
   std::string best;
   std::size_t least = wanted.size() + 1;
   for (const std::string& name : names) {
-    const std::size_t distance = edit_distance(wanted, name), most = std::max(wanted.size(), name.size()) / 3;
-    if (distance <= most && distance < least) least = distance, best = name;
+    if (least == 0) break;
+    const std::size_t longer = std::max(wanted.size(), name.size()), shorter = std::min(wanted.size(), name.size());
+    const std::size_t most = std::min(longer / 3, least - 1);
+    if (longer > kLongestName || longer - shorter > most) continue;
+    if (const std::size_t distance = edit_distance(wanted, name, most); distance <= most) least = distance, best = name;
   }
   return best;
 }

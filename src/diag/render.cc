@@ -5,7 +5,6 @@
 #include "base/utf8.h"
 
 namespace nbpublish {
-namespace {
 
 std::string_view word_of(Severity severity) {
   switch (severity) {
@@ -16,17 +15,7 @@ std::string_view word_of(Severity severity) {
   return "error";
 }
 
-std::optional<std::string_view> line_of(std::string_view text, std::uint32_t line) {
-  std::size_t begin = 0;
-  for (std::uint32_t i = 1; i < line; ++i) {
-    begin = text.find('\n', begin);
-    if (begin == std::string_view::npos) return std::nullopt;
-    ++begin;
-  }
-  std::string_view found = text.substr(begin, text.find('\n', begin) - begin);
-  if (!found.empty() && found.back() == '\r') found.remove_suffix(1);
-  return found;
-}
+namespace {
 
 // A long Markdown paragraph is one line: show a window of it around the column.
 struct Excerpt {
@@ -49,6 +38,20 @@ Excerpt excerpt(std::string_view line, std::uint32_t column) {
 
 }  // namespace
 
+namespace {
+
+// Texts of the author's, in names and messages, must not move a terminal's cursor or turn its line around.
+std::string shown(std::string_view text) {
+  std::u32string chars = to_utf32(sanitise(text));
+  for (char32_t& c : chars) {
+    if (c < 0x20) c = ' ';
+    if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) c = 0xFFFD;
+  }
+  return to_utf8(chars);
+}
+
+}  // namespace
+
 std::string json_string(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
@@ -64,30 +67,36 @@ std::string json_string(std::string_view text) {
   return out + '"';
 }
 
-std::string render_human(const Diagnostic& d, const SourceLookup& source) {
-  std::string out = d.file;
-  if (d.span.line > 0) out += fmt::format(":{}", d.span.line);
-  if (d.span.line > 0 && d.span.column > 0) out += fmt::format(":{}", d.span.column);
-  if (!out.empty()) out += ": ";
-  out += fmt::format("{}[{}]: {}\n", word_of(d.severity), nbpublish::word_of(d.code), d.message);
-  if (d.span.line > 0 && source) {
-    if (const auto text = source(d.file)) {
-      if (const auto line = line_of(*text, d.span.line)) {
-        const Excerpt e = excerpt(*line, d.span.column);
-        out += fmt::format("  {}\n", e.text);
-        if (d.span.column > 0) out += fmt::format("  {}^\n", std::string(e.caret, ' '));
-      }
-    }
+std::string place_in_file(const Diagnostic& d) {
+  if (d.span.line == 0) return "";
+  return d.span.column > 0 ? fmt::format(":{}:{}", d.span.line, d.span.column) : fmt::format(":{}", d.span.line);
+}
+
+std::string place_of(const Diagnostic& d) { return shown(d.file) + place_in_file(d); }
+
+std::string hint_of(const Diagnostic& d) { return d.hint.empty() ? "" : fmt::format("  hint: {}\n", shown(d.hint)); }
+
+std::string head_of(const Diagnostic& d) {
+  const std::string place = place_of(d);
+  return fmt::format("{}{}{}[{}]: {}", place, place.empty() ? "" : ": ", word_of(d.severity), word_of(d.code), shown(d.message));
+}
+
+std::string render_human(const Diagnostic& d, SourceLines* lines) {
+  std::string out = head_of(d) + "\n";
+  const auto line = d.span.line > 0 && lines != nullptr ? lines->line(d.file, d.span.line) : std::nullopt;
+  if (line) {
+    const Excerpt e = excerpt(*line, d.span.column);
+    out += fmt::format("  {}\n", e.text);
+    if (d.span.column > 0) out += fmt::format("  {}^\n", std::string(e.caret, ' '));
   }
-  if (!d.hint.empty()) out += fmt::format("  hint: {}\n", d.hint);
-  return out;
+  return out + hint_of(d);
 }
 
 std::string render_json(const Diagnostic& d) {
   return fmt::format(
       R"({{"file":{},"line":{},"column":{},"endLine":{},"endColumn":{},"severity":"{}","code":"{}","message":{},"hint":{}}})",
       json_string(d.file), d.span.line, d.span.column, d.span.end_line, d.span.end_column, word_of(d.severity),
-      nbpublish::word_of(d.code), json_string(d.message), json_string(d.hint));
+      word_of(d.code), json_string(d.message), json_string(d.hint));
 }
 
 }  // namespace nbpublish

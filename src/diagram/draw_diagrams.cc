@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "diagram/chromium.h"
 #include "diagram/page.h"
+#include "platform/door.h"
 #include "platform/temporary_folder.h"
 
 namespace nbpublish {
@@ -16,6 +17,7 @@ namespace {
 constexpr std::size_t kMostBytes = 20'000;  // of one diagram; diagrams/page.js tells Mermaid the same
 // One diagram takes about a fifth of a second, Chromium's start one.
 constexpr std::chrono::seconds kStart{20}, kEach{4}, kMost{120};
+constexpr std::size_t kMostDrawing = 32u << 20;  // of one that is kept
 constexpr int kMostFailures = 8;            // of Chromium in one build; then the rest goes undrawn
 
 class Painter {
@@ -93,8 +95,8 @@ Result<std::vector<DrawnDiagram>> draw_diagrams(const std::vector<std::string>& 
   const auto place = [&](const std::string& text) { return tools.cache / (to_hex(hash128(common + text)) + ".svg"); };
   std::vector<std::string> missing;
   for (const auto& [text, indices] : wanted) {
-    const auto cached = files.read_file(place(text));
-    if (!cached) missing.push_back(text);
+    const auto cached = read_at_most(files, place(text), kMostDrawing);
+    if (!cached || cached->empty()) missing.push_back(text);  // empty: after a power cut
     else
       for (const std::size_t i : indices) out[i].svg = *cached;
   }

@@ -32,7 +32,8 @@ std::string file_url(const std::filesystem::path& path) {
 std::string font_faces(const DiagramRules& rules) {
   std::string out;
   for (const DiagramFace& f : rules.faces)
-    out += fmt::format("@font-face {{ font-family: \"{}\"; font-weight: {}; font-style: {}; src: url(\"{}\"); }}\n", f.family, f.weight,
+    // No contextual alternates: the finished drawing is set without them, see figure/svg_fonts.cc.
+    out += fmt::format("@font-face {{ font-family: \"{}\"; font-weight: {}; font-style: {}; src: url(\"{}\"); font-feature-settings: \"calt\" 0; }}\n", f.family, f.weight,
                        f.italic ? "italic" : "normal", file_url(f.file));
   return out;
 }

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/utf8.h"
+#include "document/places.h"
 
 namespace nbpublish {
 namespace {
@@ -74,6 +75,7 @@ class AnchorAssigner {
     if (const FrontMatter& front = document_.front; !front.label.empty())
       claim(front.label, front.label_span);
     edit_each_block(document_, [&](Block& block) { take_given(block); });
+    edit_each_inline(document_, [&](Inline& inl) { take_place(inl); });
     edit_each_block(document_, [&](Block& block) {
       if (auto* heading = std::get_if<Heading>(&block.content); heading && heading->anchor.empty())
         heading->anchor = unique(slug_of(plain_text(heading->children)));
@@ -88,6 +90,18 @@ class AnchorAssigner {
     } else if (const std::string* label = anchor_of(block); label && !label->empty()) {
       claim(*label, block.span);
     }
+  }
+
+  // Pages of the web have ids twice, and browsers take the first.
+  void take_place(Inline& inl) {
+    const std::string* name = name_of_place(inl);
+    if (name == nullptr || name->empty()) return;
+    const auto [at, is_new] = taken_.try_emplace(*name, inl.span.line);
+    if (is_new) return;
+    diagnostics_.add({DiagCode::DuplicateLabel, Severity::Warning, document_.file, inl.span,
+                      fmt::format("the id '{}' is already used in line {}", *name, at->second),
+                      "links lead to the first; give one of the two another name"});
+    inl = place(inl.span, {});
   }
 
   bool claim(const std::string& name, SourceSpan span) {
@@ -129,6 +143,13 @@ std::string slug_of(std::string_view text) {
 
 void assign_anchors(Document& document, DiagnosticSink& diagnostics) {
   AnchorAssigner(document, diagnostics).assign();
+}
+
+std::vector<std::string> title_anchors_of(const Document& document) {
+  std::vector<std::string> names;
+  for (std::string name : {document.front.label, slug_of(plain_text(document.title)), slug_of(document.front.title)})
+    if (!name.empty()) names.push_back(std::move(name));
+  return names;
 }
 
 const std::string* anchor_of(const Block& block) {

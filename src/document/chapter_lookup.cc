@@ -1,6 +1,7 @@
 #include "document/chapter_lookup.h"
 
 #include "document/anchors.h"
+#include "document/chapter_mentions.h"
 #include "document/href.h"
 #include "document/labels.h"
 
@@ -68,11 +69,17 @@ ChapterLookup::ChapterLookup(const BookAddresses& book) : book_(book) {
     if (!chapter.file.empty()) {
       files_.emplace(chapter.file, &chapter);
       files_.emplace(without_extension(chapter.file), &chapter);
+      // A folder that two topics share names neither.
+      const auto [folder, is_new] = folders_.emplace(folder_of(chapter.file), chapter.topic_number.empty() ? nullptr : &chapter);
+      if (!is_new && folder->second && folder->second->topic_number != chapter.topic_number) folder->second = nullptr;
     }
     if (!chapter.public_path.empty()) public_paths_.emplace(chapter.public_path, &chapter);
     if (is_book_wide(chapter.label)) labels_.emplace(chapter.label, InternalTarget{chapter.key, ""});
     for (const std::string& anchor : chapter.anchors)
       if (is_book_wide(anchor)) labels_.emplace(anchor, InternalTarget{chapter.key, anchor});
+    if (chapter.presence != ChapterPresence::ThisVolume || chapter.number.empty()) continue;
+    numbers_.emplace(chapter.topic_number, InternalTarget{topic_place(chapter.topic_number), ""});
+    numbers_.emplace(chapter.number, InternalTarget{chapter.key, ""});
   }
 }
 
@@ -87,6 +94,12 @@ const ChapterAddress* ChapterLookup::by_path(std::string_view path) const {
   if (const auto* exact = look_up(files_, path)) return exact;
   if (const auto* other_extension = look_up(files_, without_extension(path))) return other_extension;
   return by_key(key_of(path));
+}
+
+const ChapterAddress* ChapterLookup::by_topic(std::string_view path) const {
+  const std::string_view folder = folder_of(path);
+  const bool is_readme = lower(path.substr(folder.empty() ? 0 : folder.size() + 1)) == "readme.md";
+  return look_up(folders_, is_readme ? folder : path);
 }
 
 const ChapterAddress* ChapterLookup::by_public_path(std::string_view path) const {
@@ -113,12 +126,21 @@ std::optional<std::string> ChapterLookup::path_on_site(std::string_view url) con
   return percent_decode(std::string_view(wanted).substr(site.size()));
 }
 
+std::vector<std::string> names_of_fragment(std::string_view wanted) {
+  // GitHub's own ids bear it, so that they are none of the page around.
+  constexpr std::string_view kPrefix = "user-content-";
+  std::string decoded = percent_decode(wanted);
+  std::vector<std::string> names{std::string(wanted), decoded, slug_of(decoded)};
+  if (decoded.starts_with(kPrefix)) names.push_back(decoded.substr(kPrefix.size()));
+  return names;
+}
+
 std::string find_anchor(const std::set<std::string>& anchors, std::string_view wanted) {
-  const std::string decoded = percent_decode(wanted), slug = slug_of(decoded);
-  for (const std::string& candidate : {std::string(wanted), decoded, slug})
+  for (const std::string& candidate : names_of_fragment(wanted))
     if (anchors.contains(candidate)) return candidate;
+  const std::string slug = single_hyphens(slug_of(percent_decode(wanted)));
   for (const std::string& anchor : anchors)
-    if (!slug.empty() && single_hyphens(anchor) == single_hyphens(slug)) return anchor;
+    if (!slug.empty() && lower(single_hyphens(anchor)) == slug) return anchor;
   return {};
 }
 

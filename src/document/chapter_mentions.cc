@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "document/chapter_lookup.h"
 #include "document/text_row.h"
 
 namespace nbpublish {
@@ -66,8 +67,8 @@ struct Mention {
 
 class MentionFinder {
  public:
-  MentionFinder(std::string_view text, const std::map<std::string, InternalTarget>& places)
-      : text_(text), places_(places) {}
+  MentionFinder(std::string_view text, const std::map<std::string, InternalTarget>& places, const std::string& own_key)
+      : text_(text), places_(places), own_key_(own_key) {}
 
   std::vector<Mention> run() {
     for (std::size_t at = text_.find(kWord); at != text_.npos; at = text_.find(kWord, at + kWord.size()))
@@ -86,7 +87,7 @@ class MentionFinder {
     if (numbers.empty() || is_anothers(at, numbers.back().end)) return;
     for (const Number& number : numbers) {
       const auto place = places_.find(number.printed);
-      if (place == places_.end()) continue;
+      if (place == places_.end() || place->second.chapter == own_key_) continue;
       if (several)
         mentions_.push_back({number.begin, number.end, number.printed, place->second});
       else
@@ -143,26 +144,16 @@ class MentionFinder {
 
   std::string_view text_;
   const std::map<std::string, InternalTarget>& places_;
+  const std::string& own_key_;
   std::vector<Mention> mentions_;
 };
 
-// What numbers lead to in the volume: "9" and "9.1".
-std::map<std::string, InternalTarget> places_of(const BookAddresses& addresses, const std::string& own_key) {
-  std::map<std::string, InternalTarget> places;
-  for (const ChapterAddress& chapter : addresses.chapters) {
-    if (chapter.presence != ChapterPresence::ThisVolume || chapter.number.empty()) continue;
-    places.emplace(chapter.topic_number, InternalTarget{topic_place(chapter.topic_number), ""});
-    if (chapter.key != own_key) places.emplace(chapter.number, InternalTarget{chapter.key, ""});
-  }
-  return places;
-}
-
-void link_mentions(Inlines& list, const std::map<std::string, InternalTarget>& places) {
+void link_mentions(Inlines& list, const std::map<std::string, InternalTarget>& places, const std::string& own_key) {
   for (Inline& inl : list)
     std::visit(
         [&](auto& content) {
           constexpr bool is_link = std::is_same_v<std::remove_cvref_t<decltype(content)>, Link>;
-          if constexpr (requires { content.children; } && !is_link) link_mentions(content.children, places);
+          if constexpr (requires { content.children; } && !is_link) link_mentions(content.children, places, own_key);
         },
         inl.content);
   const auto may_mention = [](const Inline& inl) {
@@ -171,7 +162,7 @@ void link_mentions(Inlines& list, const std::map<std::string, InternalTarget>& p
   };
   if (std::ranges::none_of(list, may_mention)) return;
   const TextRow row(list);
-  const std::vector<Mention> mentions = MentionFinder(row.text(), places).run();
+  const std::vector<Mention> mentions = MentionFinder(row.text(), places, own_key).run();
   if (mentions.empty()) return;
   Inlines out;
   std::size_t done = 0;
@@ -190,11 +181,10 @@ void link_mentions(Inlines& list, const std::map<std::string, InternalTarget>& p
 
 std::string topic_place(std::string_view topic_number) { return "topic-" + std::string(topic_number); }
 
-void link_chapter_mentions(Document& document, const BookAddresses& addresses) {
-  const std::map<std::string, InternalTarget> places = places_of(addresses, document.chapter);
+void link_chapter_mentions(Document& document, const ChapterLookup& lookup) {
   edit_each_block(document, [&](Block& block) {
     if (as<Heading>(block)) return;
-    inline_lists_of(block, [&](Inlines& list) { link_mentions(list, places); });
+    inline_lists_of(block, [&](Inlines& list) { link_mentions(list, lookup.numbers(), document.chapter); });
   });
 }
 

@@ -8,6 +8,8 @@
 
 namespace nbpublish {
 
+class ChapterLookup;
+
 // The key of a topic's own page for InternalTarget::chapter: "topic-9".
 std::string topic_place(std::string_view topic_number);
 
@@ -15,6 +17,6 @@ std::string topic_place(std::string_view topic_number);
 // and 9.1", where the volume has them; zeros before a number go. What is in another volume, not written or
 // not there stays text, and so does what may be another book's: "Chapter 3 of ...", "the manual's Chapter 3".
 // Headings, links and code are left alone.
-void link_chapter_mentions(Document& document, const BookAddresses& addresses);
+void link_chapter_mentions(Document& document, const ChapterLookup& lookup);
 
 }  // namespace nbpublish

@@ -69,10 +69,18 @@ struct Link {
   Inlines children;
   PageText page = PageText::ByStyle;  // set by resolution
 };
+// How wide the author wants a picture: thousandths of the measure, or a length. Nothing of both: as it comes.
+struct FigureWidth {
+  std::uint32_t of_measure = 0;
+  Length length{};
+  friend bool operator==(const FigureWidth&, const FigureWidth&) = default;
+};
 // An image inside a line. An image alone in its paragraph is a Figure block instead.
 struct InlineImage {
   std::string source;  // as written; resolved against the chapter's folder, "/" = the book's folder
   std::string alt;
+  FigureWidth width{};
+  Length height{};     // 0 = as it comes. A picture keeps its proportions: of width and height the lesser rules
 };
 // [words]{.index}: a place that the index lists. The words are set as they are; there may be none.
 struct IndexMark {
@@ -118,18 +126,21 @@ struct CodeBlock {
   std::string number;            // "9.4" if labelled or captioned, set by resolution
 };
 
-enum class ListNumbering : std::uint8_t { Bullet, Decimal };
+enum class ListNumbering : std::uint8_t { Bullet, Decimal, LowerAlpha, UpperAlpha, LowerRoman, UpperRoman };
 struct ListItem {
   NodeId id = 0;
   SourceSpan span;
   std::optional<bool> checked;   // a task item
   Blocks blocks;
+  std::optional<std::int32_t> number = {};   // given to it; those after it count on from there
 };
 struct List {
   ListNumbering numbering = ListNumbering::Bullet;
-  std::uint32_t start = 1;
+  std::int32_t start = 1;
   bool tight = true;
   std::vector<ListItem> items;
+  bool reversed = false;         // counts down
+  bool parenthesis = false;      // "1)" instead of "1."
 };
 struct Quote {
   Blocks blocks;
@@ -156,12 +167,6 @@ struct Table {
   std::string label, number;
 };
 
-// How wide the author wants a picture: thousandths of the measure, or a length. Nothing of both: as it comes.
-struct FigureWidth {
-  std::uint32_t of_measure = 0;
-  Length length{};
-  friend bool operator==(const FigureWidth&, const FigureWidth&) = default;
-};
 struct Figure {
   std::string source;            // as InlineImage::source
   std::string alt;
@@ -171,6 +176,7 @@ struct Figure {
   std::string component{}, online_url{};
   std::string description{};     // more than alternative text can hold: what a diagram's parts are and how they are joined
   FigureWidth width{};
+  Length height{};               // as InlineImage::height
   LinkTarget link{};             // of an image that is a link as a whole; RawTarget{} = none
 };
 struct ThematicBreak {};

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "document/document.h"
 #include "document/kinds.h"
+#include "document/list_numbers.h"
 
 namespace nbpublish {
 namespace {
@@ -49,6 +50,8 @@ std::string attributes(const LinkTarget& target) {
                     target);
 }
 
+std::string height_attribute(Length height) { return height.is_zero() ? std::string() : fmt::format(" height={}pt", height / Length::pt(1)); }
+
 // Per mille of the measure, or points.
 std::string attributes(const FigureWidth& width) {
   if (width == FigureWidth{}) return {};
@@ -81,7 +84,7 @@ std::string attributes(const Inline& inl) {
                           attribute("page", word_of(link.page));
                  },
                  [](const InlineImage& image) {
-                   return " source=" + quoted(image.source) + attribute("alt", image.alt);
+                   return " source=" + quoted(image.source) + attribute("alt", image.alt) + attributes(image.width) + height_attribute(image.height);
                  },
                  [](const IndexMark& mark) { return attributes(mark); },
                  [](const NoteReference& reference) { return fmt::format(" mark={}", reference.note + 1); },
@@ -90,9 +93,8 @@ std::string attributes(const Inline& inl) {
 }
 
 std::string attributes(const List& list) {
-  const std::string kind =
-      list.numbering == ListNumbering::Bullet ? " bullet" : fmt::format(" decimal start={}", list.start);
-  return kind + (list.tight ? " tight" : " loose");
+  const std::string kind = " " + std::string(word_of(list.numbering)) + (is_numbered(list) ? fmt::format(" start={}", list.start) : "");
+  return kind + (list.reversed ? " reversed" : "") + (list.parenthesis ? " parenthesis" : "") + (list.tight ? " tight" : " loose");
 }
 
 std::string attributes(const Table& table) {
@@ -119,7 +121,7 @@ std::string attributes(const Block& block) {
                    return " source=" + quoted(figure.source) + attribute("alt", figure.alt) +
                           attribute("label", figure.label) + attribute("number", figure.number) +
                           attribute("component", figure.component) + attribute("url", figure.online_url) +
-                          attributes(figure.width) + (figure.link == LinkTarget{} ? "" : attributes(figure.link));
+                          attributes(figure.width) + height_attribute(figure.height) + (figure.link == LinkTarget{} ? "" : attributes(figure.link));
                  },
                  [](const Component& component) {
                    return " name=" + quoted(component.name) + attribute("title", component.title) +
@@ -217,7 +219,8 @@ class Dumper {
   }
   void children(const List& items) {
     for (const ListItem& item : items.items) {
-      line("item", item.span, !item.checked ? "" : *item.checked ? " checked" : " unchecked");
+      const std::string number = item.number ? fmt::format(" number={}", *item.number) : "";
+      line("item", item.span, number + (!item.checked ? "" : *item.checked ? " checked" : " unchecked"));
       nested(item.blocks);
     }
   }

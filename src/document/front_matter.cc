@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/utf8.h"
+#include "document/text_limits.h"
 
 namespace nbpublish {
 namespace {
@@ -130,12 +131,14 @@ class FrontMatterReader {
   FrontMatterReader& operator=(const FrontMatterReader&) = delete;
   ~FrontMatterReader() { yaml_parser_delete(&parser_); }
 
-  FrontMatter read() {
+  // Into the result's front matter and status.
+  void read(FrontMatterResult& into) {
     try {
       read_document();
     } catch (const Stop&) {
     }
-    return std::move(front_);
+    into.front = std::move(front_);
+    into.status = !status_.empty() || into.front.published ? std::move(status_) : "draft";
   }
 
  private:
@@ -187,10 +190,16 @@ class FrontMatterReader {
     Event value;
     next(value);
     if (key == "tags") return read_tags(value);
-    if (key == "published") return read_published(value);
+    if (key == "published") return void(front_.published = truth_of(key, value).value_or(front_.published));
+    if (key == "draft") return void(front_.published = !truth_of(key, value).value_or(!front_.published));
+    if (key == "status") return read_status(value);
     if (std::string* text = text_of(key)) {
       if (const auto read = scalar_of(key, value)) {
         *text = *read;
+        if (const std::string found = too_long(*text, kTitleLimit); !found.empty()) {
+          diagnostics_.report(DiagCode::LimitExceeded, file_, value.span(), "'" + key + "' has " + found, "only its beginning is set");
+          *text = beginning_of(*text);
+        }
         if (key == "title") front_.title_span = value.span();
         if (text == &front_.short_title) front_.short_span = value.span();
         if (text == &front_.standfirst) front_.standfirst_span = value.span();
@@ -222,22 +231,36 @@ class FrontMatterReader {
     std::string text = value.scalar();
     if (value.is_plain() && (text == "~" || text == "null")) text.clear();
     std::ranges::replace(text, '\n', ' ');
-    return sanitise(text);
+    // Escapes of YAML ("\uFFFE") may stand for anything.
+    std::string clean = sanitise(text);
+    if (clean != text)
+      diagnostics_.report(DiagCode::InvalidText, file_, value.span(), "'" + std::string(key) + "' has a character that no output may carry",
+                          "U+FFFD is printed; take it out");
+    return clean;
   }
 
-  void read_published(const Event& value) {
+  // True, false, or a complaint.
+  std::optional<bool> truth_of(std::string_view key, const Event& value) {
     const std::string text = value.type() == YAML_SCALAR_EVENT ? value.scalar() : std::string();
     const auto is_one_of = [&](std::initializer_list<std::string_view> words) {
       return std::ranges::find(words, text) != words.end();
     };
-    if (is_one_of({"true", "True", "TRUE", "yes", "Yes", "on"})) {
-      front_.published = true;
-    } else if (is_one_of({"false", "False", "FALSE", "no", "No", "off"})) {
-      front_.published = false;
-    } else {
-      report(value.span(), "'published' must be true or false");
-      skip(value);
-    }
+    if (is_one_of({"true", "True", "TRUE", "yes", "Yes", "on"})) return true;
+    if (is_one_of({"false", "False", "FALSE", "no", "No", "off"})) return false;
+    report(value.span(), "'" + std::string(key) + "' must be true or false");
+    skip(value);
+    return std::nullopt;
+  }
+
+  void read_status(const Event& value) {
+    const std::vector<std::string> words = {"ready", "review", "draft", "planned"};
+    const auto word = scalar_of("status", value);
+    if (!word || word->empty()) return;
+    if (std::ranges::find(words, *word) != words.end()) return void(status_ = *word);
+    const std::string nearest = nearest_name(*word, words);
+    // Other makers have words of their own for it.
+    diagnostics_.add({DiagCode::FrontMatter, Severity::Warning, file_, value.span(), "'status' is none of ready, review, draft and planned",
+                      nearest.empty() ? "the chapter is taken as ready" : "did you mean '" + nearest + "'?"});
   }
 
   void read_tags(const Event& value) {
@@ -278,6 +301,7 @@ class FrontMatterReader {
   std::string file_;
   DiagnosticSink& diagnostics_;
   FrontMatter front_;
+  std::string status_;
   std::set<std::string> seen_;
 };
 
@@ -300,7 +324,7 @@ FrontMatterResult read_front_matter(std::string_view source, std::string_view fi
   }
   // libyaml refuses bytes that are not UTF-8; they are reported where the whole file is prepared.
   const std::string yaml = sanitise(block.text);
-  result.front = FrontMatterReader(yaml, file, diagnostics).read();
+  FrontMatterReader(yaml, file, diagnostics).read(result);
   return result;
 }
 

@@ -1,5 +1,10 @@
 #include "document/href.h"
 
+#include <unicode/uidna.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
 #include <vector>
 
 #include "base/utf8.h"
@@ -24,6 +29,59 @@ bool stays(char c) {
          std::string_view("-._~:/?#@!$&'()*+,;=").find(c) != std::string_view::npos;
 }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+bool is_ascii(std::string_view text) {
+  return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+// The name of a host as the domain name system has it (UTS 46); empty if it cannot be one.
+std::string ascii_host(std::string_view host) {
+  UErrorCode error = U_ZERO_ERROR;
+  const std::unique_ptr<UIDNA, decltype(&uidna_close)> names(uidna_openUTS46(UIDNA_NONTRANSITIONAL_TO_ASCII, &error), &uidna_close);
+  std::array<char, 256> name{};  // the longest has 253 letters
+  UIDNAInfo info = UIDNA_INFO_INITIALIZER;
+  if (U_FAILURE(error) || host.size() > 1000) return {};
+  const std::int32_t length = uidna_nameToASCII_UTF8(names.get(), host.data(), static_cast<std::int32_t>(host.size()), name.data(),
+                                                     static_cast<std::int32_t>(name.size()), &info, &error);
+  if (U_FAILURE(error) || info.errors != 0) return {};
+  return {name.data(), static_cast<std::size_t>(length)};
+}
+
+// All but the host.
+std::string encode_part(std::string_view url) {
+  std::string out;
+  bool in_fragment = false;
+  for (std::size_t i = 0; i < url.size(); ++i) {
+    const char c = url[i];
+    const bool is_escape =
+        c == '%' && i + 2 < url.size() && hex_value(url[i + 1]) >= 0 && hex_value(url[i + 2]) >= 0;
+    const bool second_hash = c == '#' && in_fragment;
+    if (c == '#') in_fragment = true;
+    if ((stays(c) && !second_hash) || is_escape) {
+      out += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      out += '%';
+      out += kHexDigits[byte >> 4];
+      out += kHexDigits[byte & 15];
+    }
+  }
+  return out;
+}
+
+// Where the host of a URL stands: behind "//" and a user's name, before the port, with the brackets of IPv6.
+struct HostPlace {
+  std::size_t begin = 0, end = 0;
+};
+HostPlace host_of(std::string_view url) {
+  const std::size_t slashes = url.find("//");
+  if (slashes == url.npos || (slashes > 0 && url[slashes - 1] != ':') || url.find_first_of("/?#") < slashes) return {};
+  const std::size_t end = std::min(url.find_first_of("/?#", slashes + 2), url.size());
+  const std::size_t user = url.substr(0, end).rfind('@');
+  const std::size_t begin = user == url.npos || user < slashes + 2 ? slashes + 2 : user + 1;
+  const std::size_t bracket = url[begin < end ? begin : slashes] == '[' ? url.find(']', begin) : begin;
+  const std::size_t port = bracket < end ? url.find(':', bracket) : end;
+  return {begin, std::min(port, end)};
+}
 
 }  // namespace
 
@@ -44,24 +102,12 @@ std::string percent_decode(std::string_view text) {
 }
 
 std::string encode_url(std::string_view url) {
-  std::string out;
-  bool in_fragment = false;
-  for (std::size_t i = 0; i < url.size(); ++i) {
-    const char c = url[i];
-    const bool is_escape =
-        c == '%' && i + 2 < url.size() && hex_value(url[i + 1]) >= 0 && hex_value(url[i + 2]) >= 0;
-    const bool second_hash = c == '#' && in_fragment;
-    if (c == '#') in_fragment = true;
-    if ((stays(c) && !second_hash) || is_escape) {
-      out += c;
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      out += '%';
-      out += kHexDigits[byte >> 4];
-      out += kHexDigits[byte & 15];
-    }
-  }
-  return out;
+  const auto [begin, end] = host_of(url);
+  const std::string_view host = url.substr(begin, end - begin);
+  const bool is_address = host.starts_with('[') && host.ends_with(']') && host.find_first_not_of("[]0123456789abcdefABCDEF:.") == host.npos;
+  const std::string name = is_address ? std::string(host) : is_ascii(host) ? std::string() : ascii_host(percent_decode(host));
+  if (name.empty()) return encode_part(url);
+  return encode_part(url.substr(0, begin)) + name + encode_part(url.substr(end));
 }
 
 std::string clean_href(std::string_view href) {

@@ -10,7 +10,8 @@ namespace nbpublish {
 // "%20" -> " "; escapes that are none stay, and so do those that would not be UTF-8 text.
 std::string percent_decode(std::string_view text);
 
-// Escapes all that RFC 3986 does not allow in a URL, non-ASCII included; valid escapes stay.
+// The URL in seven bits: escapes all that RFC 3986 does not allow, non-ASCII included, and gives a host's name its
+// form in the domain name system (UTS 46); valid escapes stay, and the brackets around an IPv6 address.
 std::string encode_url(std::string_view url);
 
 // The address without controls and outer blanks, which browsers skip: "java\tscript:x" is "javascript:x".

@@ -28,6 +28,11 @@ std::string_view word_of(AlertKind kind) {
   return kWords[static_cast<std::size_t>(kind)];
 }
 
+std::string_view word_of(ListNumbering numbering) {
+  static constexpr std::array<std::string_view, 6> kWords = {"bullet", "decimal", "lower-alpha", "upper-alpha", "lower-roman", "upper-roman"};
+  return kWords[static_cast<std::size_t>(numbering)];
+}
+
 std::string_view word_of(PageText page) {
   static constexpr std::array<std::string_view, 4> kWords = {"", "never", "behind", "instead"};
   return kWords[static_cast<std::size_t>(page)];

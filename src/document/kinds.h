@@ -11,6 +11,7 @@ std::string_view kind_of(const Block& block);         // "paragraph", "code-bloc
 std::string_view kind_of(const Inline& inl);          // "text", "soft-break", ...
 std::string_view word_of(PageText page);              // "" (by style), "never", "behind", "instead"
 std::string_view word_of(AlertKind kind);             // "note", "tip", "important", "warning", "caution"
+std::string_view word_of(ListNumbering numbering);    // "bullet", "decimal", "lower-alpha", ...: but for the first as CSS has them
 std::string_view word_of(ColumnAlignment alignment);  // "default", "left", "center", "right"
 
 }  // namespace nbpublish

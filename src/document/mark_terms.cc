@@ -8,6 +8,7 @@
 
 #include "document/index_order.h"
 #include "document/index_term.h"
+#include "document/term_finder.h"
 
 namespace nbpublish {
 namespace {
@@ -52,15 +53,7 @@ std::string joined(const std::vector<std::string>& words, std::size_t first, std
 
 class TermMarker {
  public:
-  TermMarker(Document& document, const std::vector<IndexTerm>& terms) : document_(document), terms_(terms) {
-    for (std::size_t t = 0; t < terms.size(); ++t)
-      for (const std::string& words : terms[t].words) {
-        const std::vector<std::string> parts = words_of(words);
-        if (parts.empty()) continue;
-        by_words_.emplace(joined(parts, 0, parts.size()), t);
-        longest_ = std::max(longest_, parts.size());
-      }
-  }
+  TermMarker(Document& document, const TermFinder& terms) : document_(document), terms_(terms) {}
 
   void run() {
     mark_heading(document_.title, document_.front.title_span);
@@ -76,8 +69,8 @@ class TermMarker {
     const std::vector<std::string> words = words_of(term_of(heading));
     std::vector<Inline> marks;
     for (std::size_t first = 0; first < words.size(); ++first)
-      for (std::size_t count = 1; count <= longest_ && first + count <= words.size(); ++count)
-        if (const auto term = find(joined(words, first, first + count)); term && headed_.insert(*term).second)
+      for (std::size_t count = 1; count <= terms_.longest() && first + count <= words.size(); ++count)
+        if (const auto term = terms_.find(joined(words, first, first + count)); term && headed_.insert(*term).second)
           marks.push_back(mark_of(*term, span));
     heading.insert(heading.begin(), std::make_move_iterator(marks.begin()),
                    std::make_move_iterator(marks.end()));
@@ -97,8 +90,8 @@ class TermMarker {
       std::vector<std::string> words = words_of(term_of(*children));
       if (words.size() > 1 && std::ranges::find(kArticles, words.front() + " ") != std::end(kArticles))
         words.erase(words.begin());
-      if (words.empty() || words.size() > longest_) continue;
-      if (const auto term = find(joined(words, 0, words.size())); term && emphasised_.insert(*term).second)
+      if (words.empty() || words.size() > terms_.longest()) continue;
+      if (const auto term = terms_.find(joined(words, 0, words.size())); term && emphasised_.insert(*term).second)
         children->insert(children->begin(), mark_of(*term, inl.span));
     }
   }
@@ -111,39 +104,45 @@ class TermMarker {
 
   Inline mark_of(std::size_t term, SourceSpan span) const {
     IndexMark mark;
-    mark.entry = levels_of(terms_[term].entry);
+    mark.entry = levels_of(terms_.entry(term));
     return {span, std::move(mark)};
   }
 
-  // The term as it is, or the one that it is the plural of.
-  std::optional<std::size_t> find(std::string words) const {
-    const auto look_up = [&]() -> std::optional<std::size_t> {
-      const auto found = by_words_.find(words);
-      return found == by_words_.end() ? std::nullopt : std::optional(found->second);
-    };
-    if (const auto exact = look_up()) return exact;
-    if (!words.ends_with('s')) return std::nullopt;
-    words.pop_back();
-    if (const auto without_s = look_up()) return without_s;
-    if (!words.ends_with('e')) return std::nullopt;
-    words.pop_back();
-    if (const auto without_es = look_up()) return without_es;
-    if (!words.ends_with('i')) return std::nullopt;
-    words.back() = 'y';
-    return look_up();
-  }
-
   Document& document_;
-  const std::vector<IndexTerm>& terms_;
-  std::map<std::string, std::size_t> by_words_;
-  std::size_t longest_ = 0;  // words of the longest term
+  const TermFinder& terms_;
   std::set<std::size_t> headed_, emphasised_;
 };
 
 }  // namespace
 
-void mark_terms(Document& document, const std::vector<IndexTerm>& terms) {
-  if (!terms.empty()) TermMarker(document, terms).run();
+TermFinder::TermFinder(const std::vector<IndexTerm>& terms) : terms_(terms) {
+  for (std::size_t t = 0; t < terms.size(); ++t)
+    for (const std::string& words : terms[t].words) {
+      const std::vector<std::string> parts = words_of(words);
+      if (parts.empty()) continue;
+      by_words_.emplace(joined(parts, 0, parts.size()), t);
+      longest_ = std::max(longest_, parts.size());
+    }
 }
+
+std::optional<std::size_t> TermFinder::find(std::string words) const {
+  const auto look_up = [&]() -> std::optional<std::size_t> {
+    const auto found = by_words_.find(words);
+    return found == by_words_.end() ? std::nullopt : std::optional(found->second);
+  };
+  if (const auto exact = look_up()) return exact;
+  if (!words.ends_with('s')) return std::nullopt;
+  words.pop_back();
+  if (const auto without_s = look_up()) return without_s;
+  if (!words.ends_with('e')) return std::nullopt;
+  words.pop_back();
+  if (const auto without_es = look_up()) return without_es;
+  if (!words.ends_with('i')) return std::nullopt;
+  words.back() = 'y';
+  return look_up();
+}
+
+void mark_terms(Document& document, const TermFinder& terms) { TermMarker(document, terms).run(); }
+void mark_terms(Document& document, const std::vector<IndexTerm>& terms) { mark_terms(document, TermFinder(terms)); }
 
 }  // namespace nbpublish

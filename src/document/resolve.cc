@@ -6,6 +6,7 @@
 
 #include "base/overloaded.h"
 #include "document/anchors.h"
+#include "document/blank.h"
 #include "document/caption_list.h"
 #include "document/chapter_lookup.h"
 #include "document/chapter_mentions.h"
@@ -18,15 +19,18 @@ namespace {
 
 // The title of a link that names its target's page: [](#fig:heap "page").
 constexpr std::string_view kPageTitle = "page";
+// Nearest names are looked for in everything that the book has: not for each of thousands of dead links.
+constexpr int kMostHints = 100;
 
 // Resolves the links of one chapter. Every complaint is at the link.
 class LinkResolver {
  public:
-  LinkResolver(const Document& document, const BookAddresses& book, std::map<std::string, std::string> names,
+  LinkResolver(const Document& document, const ChapterLookup& lookup, std::map<std::string, std::string> names,
                DiagnosticSink& diagnostics)
       : document_(document),
-        lookup_(book),
+        lookup_(lookup),
         anchors_(anchors_of(document)),
+        title_anchors_(title_anchors_of(document)),
         names_(std::move(names)),
         diagnostics_(diagnostics) {}
 
@@ -61,6 +65,7 @@ class LinkResolver {
   // False if the link must become plain text: a forbidden address, a label in another volume, a chapter
   // without a page.
   bool resolve(Link& link, SourceSpan span) {
+    if (is_empty(link.children)) link.children.clear();
     const std::string href = clean_href(std::get<RawTarget>(link.target).href);
     const std::string scheme = scheme_of(href);
     if (href.starts_with("//"))
@@ -95,6 +100,13 @@ class LinkResolver {
     if (page.empty() || (chapter->presence == ChapterPresence::Unpublished && !by_url)) return false;
     link.target = ExternalTarget{page};
     return true;
+  }
+
+  // Nothing that a reader could point at.
+  static bool is_empty(const Inlines& words) {
+    bool holds_picture = false;
+    walk_detail::inlines(words, [&](const Inline& inl) { holds_picture = holds_picture || as<InlineImage>(inl) != nullptr; });
+    return !holds_picture && is_blank(words);
   }
 
   // The chapter's page on the book's site; empty if there is none.
@@ -152,8 +164,8 @@ class LinkResolver {
     const std::string label = percent_decode(fragment);
     if (const auto labelled = anchors_.contains(label) ? std::nullopt : lookup_.by_label(label))
       return *labelled;
-    const std::string anchor = anchor_for(fragment, anchors_, "this chapter", span);
-    return anchor.empty() ? LinkTarget(RawTarget{href}) : InternalTarget{document_.chapter, anchor};
+    const auto anchor = anchor_for(fragment, anchors_, title_anchors_, "this chapter", span);
+    return anchor ? LinkTarget(InternalTarget{document_.chapter, *anchor}) : RawTarget{href};
   }
 
   LinkTarget by_path(const std::string& href, SourceSpan span) {
@@ -163,6 +175,8 @@ class LinkResolver {
     const ChapterAddress* chapter = path ? lookup_.by_path(*path) : nullptr;
     if (!chapter && relative.starts_with('/')) chapter = lookup_.by_public_path(relative);
     if (chapter) return in_chapter(*chapter, parts.fragment, span);
+    if (const ChapterAddress* first = path ? lookup_.by_topic(*path) : nullptr; first && first->presence == ChapterPresence::ThisVolume)
+      return InternalTarget{topic_place(first->topic_number), ""};
     missing_file(relative, path.value_or(relative), span);
     return RawTarget{href};
   }
@@ -171,31 +185,49 @@ class LinkResolver {
   LinkTarget in_chapter(const ChapterAddress& chapter, std::string_view fragment, SourceSpan span) {
     if (fragment.empty()) return InternalTarget{chapter.key, ""};
     if (!chapter.is_read) return InternalTarget{chapter.key, percent_decode(fragment)};
-    const std::set<std::string>& anchors = chapter.key == document_.chapter ? anchors_ : chapter.anchors;
-    return InternalTarget{chapter.key, anchor_for(fragment, anchors, "'" + chapter.file + "'", span)};
+    const bool is_own = chapter.key == document_.chapter;
+    const auto anchor = anchor_for(fragment, is_own ? anchors_ : chapter.anchors,
+                                   is_own ? title_anchors_ : chapter.title_anchors, "'" + chapter.file + "'", span);
+    return InternalTarget{chapter.key, anchor.value_or("")};
   }
 
-  // The anchor that is meant, or empty. A renamed heading is a warning, a missing one an error.
-  std::string anchor_for(std::string_view wanted, const std::set<std::string>& anchors,
-                         const std::string& where, SourceSpan span) {
-    if (std::string exact = find_anchor(anchors, wanted); !exact.empty()) return exact;
+  // The anchor that is meant, empty if it is the title's. A renamed heading is a warning, a missing one an error.
+  std::optional<std::string> anchor_for(std::string_view wanted, const std::set<std::string>& anchors,
+                                        const std::vector<std::string>& of_title, const std::string& where,
+                                        SourceSpan span) {
+    const auto place = [&](const std::string& name) { return anchors.contains(name) ? name : std::string(); };
+    for (const std::string& name : names_of_fragment(wanted))
+      if (anchors.contains(name) || std::ranges::find(of_title, name) != of_title.end()) return place(name);
+    std::set<std::string> all = anchors;
+    all.insert(of_title.begin(), of_title.end());
+    if (const std::string exact = find_anchor(all, wanted); !exact.empty()) return place(exact);
     const std::string message = is_book_wide(wanted) && &anchors == &anchors_
                                     ? fmt::format("no label '{}' in the book", wanted)
                                     : fmt::format("no anchor '#{}' in {}", wanted, where);
-    if (std::string renamed = find_renamed_anchor(anchors, wanted); !renamed.empty()) {
+    if (const std::string renamed = find_renamed_anchor(all, wanted); !renamed.empty()) {
       diagnostics_.add({DiagCode::UnresolvedReference, Severity::Warning, document_.file, span, message,
                         fmt::format("the link leads to '#{}'; write that", renamed)});
-      return renamed;
+      return place(renamed);
     }
-    std::vector<std::string> known(anchors.begin(), anchors.end());
-    if (&anchors == &anchors_) std::ranges::copy(lookup_.labels(), std::back_inserter(known));
-    const std::string near = nearest_name(percent_decode(wanted), known);
+    std::string near;
+    if (hints_left_-- > 0) {
+      std::vector<std::string> known(all.begin(), all.end());
+      if (&anchors == &anchors_) std::ranges::copy(lookup_.labels(), std::back_inserter(known));
+      near = nearest_name(percent_decode(wanted), known);
+    }
     diagnostics_.report(DiagCode::UnresolvedReference, document_.file, span, message,
                         near.empty() ? "" : fmt::format("did you mean '#{}'?", near));
-    return {};
+    return std::nullopt;
   }
 
   void missing_file(const std::string& wanted, const std::string& path, SourceSpan span) {
+    const std::string near = hints_left_-- > 0 ? nearest_chapter(path) : "";
+    diagnostics_.report(DiagCode::UnresolvedReference, document_.file, span,
+                        fmt::format("'{}' is no chapter of this book", wanted),
+                        near.empty() ? "" : fmt::format("did you mean '{}'?", near));
+  }
+
+  std::string nearest_chapter(const std::string& path) const {
     // A long path to the folder must not make names alike that are not.
     const std::string_view folder = folder_of(path);
     const auto name_in = [](std::string_view file, std::string_view in) { return std::string(file.substr(in.empty() ? 0 : in.size() + 1)); };
@@ -206,11 +238,8 @@ class LinkResolver {
       else files.push_back(chapter.file);
     }
     std::string near = nearest_name(name_in(path, folder), neighbours);
-    if (!near.empty()) near = folder.empty() ? near : std::string(folder) + "/" + near;
-    else near = nearest_name(path, files);
-    diagnostics_.report(DiagCode::UnresolvedReference, document_.file, span,
-                        fmt::format("'{}' is no chapter of this book", wanted),
-                        near.empty() ? "" : fmt::format("did you mean '{}'?", near));
+    if (near.empty()) return nearest_name(path, files);
+    return folder.empty() ? near : std::string(folder) + "/" + near;
   }
 
   // The text of a link that has none; what stands in another volume says so.
@@ -239,6 +268,8 @@ class LinkResolver {
 
   std::string name_of(const InternalTarget& target) const {
     const ChapterAddress* chapter = lookup_.by_key(target.chapter);
+    if (const std::string topic = topic_place(""); !chapter && target.chapter.starts_with(topic))
+      return "Chapter\u00A0" + target.chapter.substr(topic.size());
     const bool is_own = target.chapter == document_.chapter;
     const auto& names = !chapter || (is_own && !target.anchor.empty()) ? names_ : chapter->names;
     if (const auto found = names.find(target.anchor); found != names.end()) return found->second;
@@ -246,31 +277,28 @@ class LinkResolver {
   }
 
   const Document& document_;
-  ChapterLookup lookup_;
+  const ChapterLookup& lookup_;
+  int hints_left_ = kMostHints;
   std::set<std::string> anchors_;
+  std::vector<std::string> title_anchors_;
   std::map<std::string, std::string> names_;  // names_of() the document
   DiagnosticSink& diagnostics_;
 };
 
-std::string topic_number_of(const std::string& key, const BookAddresses& book) {
-  for (const ChapterAddress& chapter : book.chapters)
-    if (chapter.key == key) return chapter.topic_number;
-  return {};
-}
-
 }  // namespace
 
-Document resolve_document(Document document, const BookAddresses& addresses, CaptionCounters& counters,
+Document resolve_document(Document document, const ChapterLookup& lookup, CaptionCounters& counters,
                           DiagnosticSink& diagnostics) {
   assign_index_anchors(document);
-  number_captions(document, topic_number_of(document.chapter, addresses), counters);
+  const ChapterAddress* own = lookup.by_key(document.chapter);
+  number_captions(document, own ? own->topic_number : "", counters);
   assign_caption_anchors(document);
-  LinkResolver resolver(document, addresses, names_of(document), diagnostics);
+  LinkResolver resolver(document, lookup, names_of(document), diagnostics);
   edit_each_block(document, [&](Block& block) {
     inline_lists_of(block, [&](Inlines& list) { resolver.rewrite(list); });
     if (auto* figure = std::get_if<Figure>(&block.content)) resolver.rewrite(*figure, block.span);
   });
-  link_chapter_mentions(document, addresses);
+  link_chapter_mentions(document, lookup);
   return document;
 }
 

@@ -32,12 +32,15 @@ struct ChapterAddress {
                                              // "Chapter 9.1" if it is not given
   std::string label{};                       // FrontMatter::label: names the chapter as a whole
   std::string volume{}, volume_title{};      // "Volume IV", "Production"; empty in this volume
+  std::vector<std::string> title_anchors{};  // title_anchors_of() its document
 };
 
 struct BookAddresses {
   std::string site;                      // "https://thenodebook.com", no trailing slash; may be empty
   std::vector<ChapterAddress> chapters;  // in order of the book
 };
+
+class ChapterLookup;  // of the addresses: document/chapter_lookup.h
 
 // Counters of figures, tables and listings run through a topic ("Figure 9.4"): where this chapter starts.
 struct CaptionCounters {
@@ -58,6 +61,7 @@ std::map<std::string, std::string> names_of(const Document& document);
 // the nearest name. A chapter of another volume is linked by its public URL; without a site the link is its
 // text. A chapter that is not published is `outside-reference`; the link becomes plain text, or stays a link
 // to the site if that is what was written. javascript:, data:, file: are `link-target` and become plain text.
+// The anchor of a chapter's title leads to the chapter.
 // An anchor whose heading was renamed is still found if only one can be meant (a warning). A link without
 // text gets its target's name: "Figure 9.4", a heading's text in quotation marks, "Chapter 9.1". With the
 // title "page" its page is named: "page 214" in place of missing words, "(page 214)" behind others. A label
@@ -65,7 +69,7 @@ std::map<std::string, std::string> names_of(const Document& document);
 // text that says where it is: "Figure 31.2 (Volume IV, Production)". `counters` is advanced over the
 // captioned blocks.
 // "Chapter 9.1" in prose becomes a link (document/chapter_mentions.h).
-Document resolve_document(Document document, const BookAddresses& addresses, CaptionCounters& counters,
+Document resolve_document(Document document, const ChapterLookup& lookup, CaptionCounters& counters,
                           DiagnosticSink& diagnostics);
 
 }  // namespace nbpublish

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/overloaded.h"
+#include "document/kinds.h"
 #include "frame/frame.h"
 
 namespace nbpublish {
@@ -76,7 +77,7 @@ class Dumper {
       line("tag {} {}{}{}{}{}{}{}", i, pdf_name(t.role), i == kRootTag ? "" : fmt::format(" in {}", t.parent),
            node(t.node), t.alt.empty() ? "" : " alt=" + in_quotes(t.alt),
            t.language.empty() ? "" : " lang=" + t.language, t.column_scope ? " scope=column" : "",
-           t.ordered ? " ordered" : "");
+           t.numbering == ListNumbering::Bullet ? "" : t.numbering == ListNumbering::Decimal ? " ordered" : " ordered=" + std::string(word_of(t.numbering)));
     }
   }
 

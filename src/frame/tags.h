@@ -29,16 +29,16 @@ struct TagNode {
   std::string alt;               // alternative text of a Figure, or of a label that is drawn
   std::string language;          // BCP 47 if it differs from the parent's
   bool column_scope = false;     // TH: Scope Column (else Row)
-  bool ordered = false;          // L: Decimal (else Disc)
+  ListNumbering numbering = ListNumbering::Bullet;   // L
 };
 
 // Parents come before their children; children of one parent stand in reading order. Painted items hang
 // on leaves: one leaf per run of one style and language, open over its lines and pages.
 struct TagTree {
-  std::vector<TagNode> nodes{TagNode{TagRole::Sect, kRootTag, 0, {}, {}, false, false}};
+  std::vector<TagNode> nodes{TagNode{TagRole::Sect, kRootTag, 0, {}, {}, false, ListNumbering::Bullet}};
 
   TagId add(TagId parent, TagRole role, NodeId node = 0) {
-    nodes.push_back({role, parent, node, {}, {}, false, false});
+    nodes.push_back({role, parent, node, {}, {}, false, ListNumbering::Bullet});
     return static_cast<TagId>(nodes.size() - 1);
   }
 };

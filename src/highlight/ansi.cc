@@ -8,6 +8,8 @@ namespace nbpublish {
 namespace {
 
 constexpr char kEscape = '\x1b', kBell = '\a';
+constexpr std::string_view kPictureOfBell = "\u2407";  // a chapter's control characters are pictures when they come here
+constexpr std::string_view kPicture = "\u241B";
 
 // The graphic rendition in force, as far as black ink can show it.
 struct Rendition {
@@ -49,23 +51,33 @@ void apply_parameters(std::string_view parameters, Rendition& rendition) {
   }
 }
 
-// Moves past the sequence at `pos` (its escape character) and applies it if it is SGR.
-void read_sequence(std::string_view code, std::size_t& pos, Rendition& rendition) {
-  const std::size_t start = ++pos;
-  if (start >= code.size()) return;
-  if (code[start] == '[') {  // control sequence: parameters, intermediates, one final byte
-    ++pos;
-    while (pos < code.size() && code[pos] >= 0x20 && code[pos] < 0x40) ++pos;
-    if (pos >= code.size() || code[pos] < 0x40 || code[pos] > 0x7E) return;
-    if (code[pos] == 'm') apply_parameters(code.substr(start + 1, pos - start - 1), rendition);
-    ++pos;
-  } else if (code[start] == ']') {  // operating system command: ended by BEL or ESC \, here also by the line
-    while (pos < code.size() && code[pos] != '\n' && code[pos] != kBell && code[pos] != kEscape) ++pos;
-    if (pos < code.size() && code[pos] == kBell) ++pos;
-    if (code.substr(pos, 2) == "\x1b\\") pos += 2;
-  } else if (code[start] >= 0x20 && code[start] < 0x7F) {  // two-character escape
-    ++pos;
+// The sequence that begins with the escape character at `at`.
+struct Sequence {
+  std::size_t length = 0;       // 0: there is no whole one
+  bool is_rendition = false;    // SGR
+  std::string_view parameters;  // of SGR
+};
+
+bool is_within(std::string_view code, std::size_t at, char first, char last) { return at < code.size() && code[at] >= first && code[at] <= last; }
+
+Sequence sequence_at(std::string_view code, std::size_t at) {
+  std::size_t pos = at + 1;
+  if (is_within(code, pos, '[', '[')) {  // control sequence: parameters, intermediates, one final byte
+    const std::size_t begin = ++pos;
+    while (is_within(code, pos, 0x20, 0x3F)) ++pos;
+    if (!is_within(code, pos, 0x40, 0x7E)) return {};
+    return {pos + 1 - at, code[pos] == 'm', code.substr(begin, pos - begin)};
   }
+  if (is_within(code, pos, ']', ']')) {  // operating system command: ended by BEL or ESC \, here also by the line
+    while (pos < code.size() && code[pos] != '\n' && code[pos] != kBell && code[pos] != kEscape && !code.substr(pos).starts_with(kPictureOfBell)) ++pos;
+    if (is_within(code, pos, kBell, kBell)) ++pos;
+    else if (code.substr(pos).starts_with(kPictureOfBell)) pos += kPictureOfBell.size();
+    else if (code.substr(pos, 2) == "\x1b\\") pos += 2;
+    return {pos - at, false, {}};
+  }
+  while (is_within(code, pos, 0x20, 0x2F)) ++pos;  // "ESC ( B" chooses a set of characters
+  if (!is_within(code, pos, 0x30, 0x7E)) return {};
+  return {pos + 1 - at, false, {}};
 }
 
 }  // namespace
@@ -75,18 +87,37 @@ TerminalText read_terminal_text(std::string_view code) {
   result.text.reserve(code.size());
   Rendition rendition;
   for (std::size_t pos = 0; pos < code.size();) {
-    if (code[pos] == kEscape) {
-      read_sequence(code, pos, rendition);
+    const bool is_escape = code[pos] == kEscape;
+    const Sequence sequence = is_escape ? sequence_at(code, pos) : Sequence{};
+    if (sequence.is_rendition) apply_parameters(sequence.parameters, rendition);
+    else if (is_escape) result.odd.push_back({pos, std::max<std::size_t>(sequence.length, 1), sequence.length == 0});
+    if (sequence.length > 0) {
+      pos += sequence.length;
       continue;
     }
-    const std::size_t end = std::min(code.find(kEscape, pos), code.size());
+    const std::size_t end = std::min(code.find(kEscape, pos + 1), code.size());
     const auto begin = static_cast<std::uint32_t>(result.text.size());
-    result.text += code.substr(pos, end - pos);
+    if (is_escape) result.text += kPicture;
+    result.text += code.substr(pos + (is_escape ? 1 : 0), end - pos - (is_escape ? 1 : 0));
     if (const TokenKind kind = rendition.kind(); kind != TokenKind::Plain)
       result.emphasis.push_back({kind, begin, static_cast<std::uint32_t>(result.text.size())});
     pos = end;
   }
   return result;
+}
+
+std::string show_escapes(std::string_view code, std::vector<OddEscape>& odd) {
+  std::string shown;
+  for (std::size_t pos = 0; pos < code.size();) {
+    const std::size_t escape = std::min(code.find(kEscape, pos), code.size());
+    shown += code.substr(pos, escape - pos);
+    if (escape < code.size()) {
+      odd.push_back({escape, 1, true});
+      shown += kPicture;
+    }
+    pos = escape + 1;
+  }
+  return shown;
 }
 
 TokenList overlay(const TokenList& tokens, const TokenList& emphasis) {

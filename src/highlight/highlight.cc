@@ -7,6 +7,11 @@
 namespace nbpublish {
 namespace {
 
+const Language& language_of(std::string_view word) {
+  const Language* known = find_language(word);
+  return known != nullptr ? *known : *find_language("text");
+}
+
 TokenList tokenise(std::string_view text, const Language& language) {
   TokenList tokens;
   Scanner scanner(text, tokens);
@@ -22,12 +27,19 @@ std::vector<HighlightedLine> highlight_terminal(std::string_view code, const Lan
 }  // namespace
 
 std::vector<HighlightedLine> highlight(std::string_view code, std::string_view language) {
-  const Language* known = find_language(language);
-  if (known == nullptr) known = find_language("text");
-  if (known->terminal) return highlight_terminal(code, *known);
-  // No output can take an escape character, so none is left in any language.
-  const std::string plain = code.find('\x1B') == code.npos ? std::string(code) : read_terminal_text(code).text;
-  return split_lines(plain, tokenise(plain, *known));
+  const Language& known = language_of(language);
+  if (known.terminal) return highlight_terminal(code, known);
+  std::vector<OddEscape> odd;
+  const std::string plain = show_escapes(code, odd);  // no output can take an escape character
+  return split_lines(plain, tokenise(plain, known));
+}
+
+std::vector<OddEscape> odd_escapes(std::string_view code, std::string_view language) {
+  std::vector<OddEscape> odd;
+  if (code.find('\x1B') == code.npos) return odd;
+  if (language_of(language).terminal) return read_terminal_text(code).odd;
+  show_escapes(code, odd);
+  return odd;
 }
 
 bool knows_language(std::string_view language) { return find_language(language) != nullptr; }

@@ -25,7 +25,7 @@ struct Token {
 };
 
 struct HighlightedLine {
-  std::string text;           // without its line feed; ANSI escapes are taken out
+  std::string text;           // without its line feed; terminal sequences are taken out, other escape characters are ␛
   std::vector<Token> tokens;  // sorted, no overlap, cover the whole text
 };
 
@@ -34,6 +34,14 @@ struct HighlightedLine {
 // unknown language gives Plain. State (comments, templates, heredocs) is carried over lines. Never fails;
 // time is linear in the input.
 std::vector<HighlightedLine> highlight(std::string_view code, std::string_view language);
+
+// An escape character that is more, or less, than a colour or weight of terminal output.
+struct OddEscape {
+  std::size_t at = 0, length = 1;  // bytes of the code
+  bool is_shown = true;            // as ␛; else the whole sequence is left out
+};
+// Those of a listing, in order: every escape character of program text.
+std::vector<OddEscape> odd_escapes(std::string_view code, std::string_view language);
 
 bool knows_language(std::string_view language);
 // CSS class of the token in the ebook, such as "kw"; empty for Plain.

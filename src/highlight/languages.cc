@@ -12,7 +12,7 @@ struct Entry {
 };
 
 constexpr Language kJavascript{tokenise_javascript}, kTypescript{tokenise_typescript}, kJson{tokenise_json},
-    kShell{tokenise_shell, true}, kConsole{tokenise_console, true}, kEnv{tokenise_env},
+    kShell{tokenise_shell}, kConsole{tokenise_console, true}, kEnv{tokenise_env},
     kDockerfile{tokenise_dockerfile}, kPython{tokenise_python}, kC{tokenise_c}, kCpp{tokenise_cpp},
     kYaml{tokenise_yaml}, kHtml{tokenise_html}, kTerminal{nullptr, true};
 

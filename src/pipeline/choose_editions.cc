@@ -1,10 +1,9 @@
 #include "pipeline/choose_editions.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "book/book_path.h"
+#include "diag/nearest.h"
 
 namespace nbpublish {
 namespace {
@@ -29,13 +28,10 @@ Result<std::vector<Edition>> choose_editions(const Book& book, const std::vector
   std::vector<Edition> chosen;
   std::vector<std::string> known_names;
   for (const Edition& edition : known) known_names.push_back(edition.name);
+  known_names.push_back("all");
   for (const std::string& name : names) {
     const auto it = std::ranges::find(known, name, &Edition::name);
-    if (it == known.end()) {
-      const std::string nearest = nearest_name(name, known_names);
-      return fail(ErrorKind::Usage, fmt::format("there is no edition '{}'; there are: {}, all", name, fmt::join(known_names, ", ")),
-                  nearest.empty() ? "" : fmt::format("did you mean '{}'?", nearest));
-    }
+    if (it == known.end()) return std::unexpected(unknown_name("edition", name, known_names));
     if (std::ranges::find(chosen, name, &Edition::name) == chosen.end()) chosen.push_back(*it);
   }
   return chosen;

@@ -1,9 +1,12 @@
 #include "pipeline/kept_parts.h"
 
 #include "base/hash.h"
+#include "platform/door.h"
 
 namespace nbpublish {
 namespace {
+
+constexpr std::size_t kMostBytes = std::size_t{256} << 20;
 
 // Before the bytes: what they were made of, and what they are.
 std::string head_of(const std::string& digest, std::string_view bytes) { return digest + ' ' + to_hex(hash128(bytes)) + '\n'; }
@@ -15,8 +18,7 @@ std::string file_name(const std::string& part) { return to_hex(hash128(part)) + 
 std::optional<std::string> KeptParts::find(const std::string& part, const std::string& digest) {
   const std::lock_guard lock(one_at_a_time_);
   const std::filesystem::path path = folder_ / file_name(part);
-  if (!files_.is_file(path)) return std::nullopt;
-  Result<std::string> file = files_.read_file(path);
+  Result<std::string> file = read_at_most(files_, path, kMostBytes);
   if (!file || !file->starts_with(digest)) return std::nullopt;
   const std::size_t begin = head_of(digest, {}).size();
   if (file->size() < begin || !file->starts_with(head_of(digest, std::string_view(*file).substr(begin)))) return std::nullopt;

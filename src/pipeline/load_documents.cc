@@ -1,16 +1,20 @@
 #include "pipeline/load_documents.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <utility>
 
+#include "book/book_path.h"
 #include "book/complete_titles.h"
 #include "document/anchors.h"
+#include "document/chapter_lookup.h"
 #include "document/href.h"
 #include "document/ids.h"
 #include "document/labels.h"
 #include "document/mark_terms.h"
 #include "document/resolve.h"
+#include "document/term_finder.h"
 #include "layout/page/volume_layout.h"
 #include "pipeline/review_document.h"
 #include "source/read_chapter.h"
@@ -62,6 +66,7 @@ class Loader {
   Result<std::vector<LoadedVolume>> run() {
     for (const Volume* volume : volumes_) gather(*volume);
     for (const auto& [name, file] : matter_files(book_.matter)) gather(file, matter_key(name));
+    if (refusal_) return std::unexpected(*refusal_);
     NBP_TRY(read(diagnostics_));
     report_unused_components();
     if (wants_other_labels()) NBP_TRY(read_other_volumes());
@@ -81,6 +86,9 @@ class Loader {
   DiagnosticSink& diagnostics_;
   std::vector<SourceFile> sources_;            // to be read next
   std::set<std::string> gathered_;             // keys of chapters: an omnibus has those of its volumes once more
+  std::set<std::string> unread_;               // keys of texts that could not be read
+  std::optional<Error> refusal_;               // of the machine
+  DiagnosticSink* told_ = &diagnostics_;       // what of files cannot be read
   std::map<std::string, Document> documents_;  // by key, as read
   PlacedDiagrams diagrams_;
   std::map<std::string, std::map<std::string, std::string>> names_;  // by key: names_of() the document
@@ -100,14 +108,19 @@ class Loader {
   void gather(const Chapter& chapter) {
     SourceFile& source = gather(chapter.file, chapter.key);
     source.online_url = online_url(book_, chapter);
-    if (chapter.title_is_given) source.title = chapter.title;
+    source.title = chapter.given_title;
     source.short_title = chapter.short_title;
     source.name = name_of(chapter);
   }
 
-  // A file that is missing was a diagnostic of the manifest; its text is empty here.
+  // A file that cannot be read is told of, and leaves the others to be read; its text is empty here.
   SourceFile& gather(const std::string& file, const std::string& key) {
-    auto text = files_.read_file(book_.root / file);
+    auto text = read_inside(files_, book_.root, file, ReadOptions().max_file_bytes);
+    if (!text) {
+      unread_.insert(key);
+      if (text.error().fault == ReadFault::System && !refusal_) refusal_ = fail_to_read(file, text.error()).error();
+      report_unread(text.error(), file, *told_);
+    }
     return sources_.emplace_back(SourceFile{file, key, {}, text ? std::move(*text) : std::string()});
   }
 
@@ -138,12 +151,14 @@ class Loader {
     PlacedDiagrams placed = place_diagrams(documents, book_.root, options_.diagrams, files_, diagnostics);
     diagrams_.pictures.merge(placed.pictures);
     diagrams_.drawn.merge(placed.drawn);
+    const TermFinder terms(book_.index.terms);
     for (ReadResult& result : results) {
       Document& document = result.document;
+      if (result.is_left_out) unread_.insert(document.chapter);
       assign_anchors(document, diagnostics);
-      if (defines_terms(document.chapter)) mark_terms(document, book_.index.terms);
+      if (defines_terms(document.chapter)) mark_terms(document, terms);
       assign_ids(document);
-      review_document(document, diagnostics);
+      if (!unread_.contains(document.chapter)) review_document(document, diagnostics);
       documents_.emplace(document.chapter, std::move(document));
     }
     sources_.clear();
@@ -170,9 +185,11 @@ class Loader {
 
   // For their labels and the numbers of these; what is wrong in them is told when they are made.
   Status read_other_volumes() {
+    DiagnosticSink untold;
+    told_ = &untold;
     for (const Volume& volume : book_.volumes)
       if (std::ranges::find(volumes_, &volume) == volumes_.end()) gather(volume);
-    DiagnosticSink untold;
+    if (refusal_) return std::unexpected(*refusal_);
     return sources_.empty() ? Status() : read(untold);
   }
 
@@ -209,9 +226,9 @@ class Loader {
   // Only a build of all volumes can tell.
   void report_dead_references(const std::vector<LoadedVolume>& loaded) {
     if (!has_all_volumes()) return;
-    for (const IndexReference& reference : book_.index.references)
-      if (std::ranges::none_of(loaded, [&](const LoadedVolume& v) { return !anchor_of_entry(v.index, reference.target).empty(); }))
-        diagnostics_.report(DiagCode::IndexMark, reference.file, reference.span, "no index of the book has an entry '" + reference.target + "'");
+    std::vector<const BookIndex*> indexes;
+    for (const LoadedVolume& volume : loaded) indexes.push_back(&volume.index);
+    nbpublish::report_dead_references(book_.index.references, indexes, diagnostics_);
   }
 
   BookAddresses addresses(const Volume& volume) const {
@@ -234,7 +251,7 @@ class Loader {
                                                                            : ChapterPresence::OtherVolume;
           if (!here.contains(chapter.key)) {
             address.volume = "Volume\u00A0" + capitals(roman(v.number));
-            address.volume_title = v.title;
+            address.volume_title = v.title.plain();
           }
           complete(address);
           out.chapters.push_back(std::move(address));
@@ -261,13 +278,15 @@ class Loader {
     address.is_read = it != documents_.end();
     if (!address.is_read) return;
     address.anchors = anchors_of(it->second);
+    address.title_anchors = title_anchors_of(it->second);
     address.label = it->second.front.label;
     address.names = names_.at(address.key);
   }
 
   // Front and back matter is the same in every volume, but its links are not; complaints about it are told once.
   LoadedVolume resolve(const Volume& volume, bool is_first) {
-    const BookAddresses known = addresses(volume);
+    const BookAddresses book = addresses(volume);
+    const ChapterLookup known(book);
     LoadedVolume loaded;
     loaded.diagrams = diagrams_;
     for (const Topic& topic : volume.topics) {
@@ -281,8 +300,20 @@ class Loader {
       DiagnosticSink once;
       loaded.matter.emplace(name, resolve_document(documents_.at(matter_key(name)), known, counters, is_first ? diagnostics_ : once));
     }
+    loaded.unread = unread_of(loaded, volume);
     loaded.index = collect_index(in_reading_order(loaded, volume), book_.index.references, book_.meta.language, diagnostics_);
     return loaded;
+  }
+
+  std::vector<std::string> unread_of(const LoadedVolume& loaded, const Volume& volume) const {
+    std::vector<std::string> files = book_.matter.lost_files;
+    for (const Topic& topic : volume.topics)
+      for (const Chapter& chapter : topic.chapters)
+        if (!chapter.lost_file.empty()) files.push_back(chapter.lost_file);
+        else if (loaded.chapters.contains(chapter.key) && unread_.contains(chapter.key)) files.push_back(chapter.file);
+    for (const auto& [name, file] : matter_files(book_.matter))
+      if (unread_.contains(matter_key(name))) files.push_back(file);
+    return files;
   }
 
   // Every text that has pages of its own.

@@ -31,6 +31,7 @@ struct LoadedVolume {
   std::map<std::string, Document> matter;
   PlacedDiagrams diagrams;  // of all volumes that were read
   BookIndex index;                             // empty if nothing is marked
+  std::vector<std::string> unread;             // files of chapters and matter that could not be read: their documents are empty
 };
 
 // Reads the chapters of the volumes whose keys are given and the book's matter, all in one go, so that pandoc is started as

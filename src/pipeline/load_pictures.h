@@ -10,17 +10,19 @@
 #include "document/document.h"
 #include "figure/picture_maker.h"
 #include "layout/inline/context.h"
+#include "base/result.h"
 #include "platform/file_system.h"
 
 namespace nbpublish {
 
 // By path relative to the book's folder. A picture that is missing, leaves the folder or cannot be read is a diagnostic
-// at the place that names it and null in the table. Those in `known` are there already.
+// at the place that names it and null in the table. Those in `known` are there already. Where the machine refuses to read
+// one, `refusal` becomes that error, if it is asked for and none yet.
 PictureTable load_pictures(const Book& book, const std::vector<const Document*>& documents, const FileSystem& files,
-                           DiagnosticSink& diagnostics, PictureTable known = {}, PictureMaker& maker = pictures_here());
+                           DiagnosticSink& diagnostics, PictureTable known = {}, PictureMaker& maker = pictures_here(), Status* refusal = nullptr);
 
 // Adds the cover picture of the volume or the set, if it names one.
 void load_cover(const Book& book, const Volume& volume, const FileSystem& files, PictureTable& pictures, DiagnosticSink& diagnostics,
-                PictureMaker& maker = pictures_here());
+                PictureMaker& maker = pictures_here(), Status* refusal = nullptr);
 
 }  // namespace nbpublish

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 
+#include "edition/block_place.h"
 #include "edition/edition_pages.h"
 #include "edition/split.h"
 #include "output/pdf/write_pdf.h"
@@ -40,29 +40,37 @@ PictureLook look_of(const Edition& edition) {
   return edition.dark ? PictureLook::Dark : PictureLook::Light;
 }
 
+// What to write where a volume has more pages than an outlet binds.
+std::string advice_to_split(const PagedVolume& layout, const PrintRules& rules) {
+  const auto most = most_pages_of(rules);
+  if (!most || print_page_count(layout) <= *most) return "";
+  const auto plan = plan_split(layout, *most);
+  if (!plan) return fmt::format("one topic alone has more than {} pages: divide it, or choose a style with a larger page", *most);
+  return fmt::format("split-before = [{}] in its [[volume]] makes books of {} pages", fmt::join(plan->before, ", "), fmt::join(plan->pages, ", "));
+}
+
 class EditionMaker {
  public:
   EditionMaker(const VolumeBuild& build, const Typography& typography, std::int64_t timestamp, const PublishOptions& options, Environment env,
-               DiagnosticSink& diagnostics)
-      : build_(build), typography_(typography), timestamp_(timestamp), options_(options), env_(env), diagnostics_(diagnostics) {
+               MadeFiles& outputs, DiagnosticSink& diagnostics)
+      : build_(build), typography_(typography), timestamp_(timestamp), options_(options), env_(env), outputs_(outputs), diagnostics_(diagnostics) {
     for (const Document* document : build.documents()) documents_.emplace(document->chapter, document);
   }
 
-  // The files: one, but for print volumes that the manifest splits.
-  Result<std::vector<std::filesystem::path>> make(const Edition& edition, const PagedVolume& layout) {
+  // One file, but for print volumes that the manifest splits.
+  Status make(const Edition& edition, const PagedVolume& layout) {
     say("drawing");
     if (edition.kind == EditionKind::Screen) return make_screen(edition, layout);
     NBP_TRY_ASSIGN(const PrintRules rules, read_print_rules(env_.files, typography_.paths.outlets, build_.book, edition, diagnostics_));
+    const std::string thick = advice_to_split(layout, rules);
     PagedVolume printed = layout;
     printed.info.identifier = printed_pages(build_, layout).source;
     std::vector<PagedVolume> books = split_volume(std::move(printed), build_.volume.split_before);
-    std::vector<std::filesystem::path> paths;
     for (std::size_t i = 0; i < books.size(); ++i) {
       const std::string part = books.size() == 1 ? "" : fmt::format("-part-{}", i + 1);
-      NBP_TRY_ASSIGN(std::vector<std::filesystem::path> made, make_print(edition, rules, std::move(books[i]), part));
-      std::ranges::move(made, std::back_inserter(paths));
+      NBP_TRY(make_print(edition, rules, std::move(books[i]), part, thick));
     }
-    return paths;
+    return {};
   }
 
  private:
@@ -71,6 +79,7 @@ class EditionMaker {
   std::int64_t timestamp_;
   const PublishOptions& options_;
   Environment env_;
+  MadeFiles& outputs_;
   DiagnosticSink& diagnostics_;
   DocumentsByKey documents_;
   std::map<Size, PagedPart> covers_;   // of editions for screens, by their pages
@@ -82,20 +91,17 @@ class EditionMaker {
     if (options_.progress) options_.progress(stage, 0, 0);
   }
 
-  Result<std::vector<std::filesystem::path>> make_screen(const Edition& edition, PagedVolume layout) {
-    const std::filesystem::path path = path_of(file_name(edition, ""));
+  Status make_screen(const Edition& edition, PagedVolume layout) {
     NBP_TRY_ASSIGN(const PdfOptions pdf, pdf_options(edition));
     NBP_TRY_ASSIGN(PagedVolume coloured, in_look_of(edition, std::move(layout)));
     NBP_TRY_ASSIGN(const PagedVolume volume, pages_for_screen(edition, std::move(coloured)));
     NBP_TRY_ASSIGN(const std::string bytes, write_pdf(volume, typography_.fonts, pdf));
-    NBP_TRY(env_.files.write_file(path, bytes));
-    return std::vector{path};
+    return outputs_.add(path_of(file_name(edition, "")), edition.name, page_count(volume), bytes);
   }
 
-  Result<std::vector<std::filesystem::path>> make_print(const Edition& edition, const PrintRules& rules, PagedVolume layout, std::string_view part) {
+  Status make_print(const Edition& edition, const PrintRules& rules, PagedVolume layout, std::string_view part, std::string_view thick) {
     const std::string name = file_name(edition, part);
     const std::size_t pages = print_page_count(layout);
-    std::vector<std::filesystem::path> paths;
     if (options_.pdf) {
       NBP_TRY_ASSIGN(PdfOptions pdf, pdf_options(edition));
       KeptParts kept(env_.files, options_.cache / "inked" / std::filesystem::path(name).stem());
@@ -104,20 +110,16 @@ class EditionMaker {
       const PagedVolume volume = pages_for_print(edition, rules, std::move(coloured));
       NBP_TRY_ASSIGN(const std::string bytes, write_pdf(volume, typography_.fonts, pdf));
       say("checking");
-      NBP_TRY(check_print(bytes, name, rules, diagnostics_));
-      NBP_TRY(env_.files.write_file(path_of(name), bytes));
-      paths.push_back(path_of(name));
+      NBP_TRY(check_print(bytes, name, rules, thick, diagnostics_));
+      NBP_TRY(outputs_.add(path_of(name), edition.name, page_count(volume), bytes));
     }
-    if (!options_.cover) return paths;
-    for (const OutletRules& outlet : rules.outlets) {
-      NBP_TRY_ASSIGN(std::filesystem::path path, make_wrap(edition, outlet.name, pages, part));
-      paths.push_back(std::move(path));
-    }
-    return paths;
+    if (!options_.cover) return {};
+    for (const OutletRules& outlet : rules.outlets) NBP_TRY(make_wrap(edition, outlet.name, pages, part));
+    return {};
   }
 
   // volume-1-cover-kdp.pdf; of an edition with another name than "print", volume-1-NAME-cover-kdp.pdf.
-  Result<std::filesystem::path> make_wrap(const Edition& edition, const std::string& outlet, std::size_t pages, std::string_view part) {
+  Status make_wrap(const Edition& edition, const std::string& outlet, std::size_t pages, std::string_view part) {
     const CoverOrder order{build_, style_of(edition), typography_.fonts, static_cast<int>(pages), outlet, edition.paper};
     NBP_TRY_ASSIGN(WrapCover wrap, make_cover(order, typography_.paths.outlets / "covers", env_.files, diagnostics_));
     NBP_TRY_ASSIGN(wrap.volume, with_pictures(std::move(wrap.volume), {}, {}, options_.jobs, diagnostics_, *build_.maker));
@@ -129,8 +131,7 @@ class EditionMaker {
     const std::string of_edition = edition.name == "print" ? "" : "-" + edition.name;
     const std::string name = fmt::format("{}{}-cover-{}{}.pdf", build_.volume.key, of_edition, outlet, part);
     NBP_TRY(check_wrap(bytes, name, outlet, diagnostics_));
-    NBP_TRY(env_.files.write_file(path_of(name), bytes));
-    return path_of(name);
+    return outputs_.add(path_of(name), "cover", 0, bytes);
   }
 
   Result<PdfOptions> pdf_options(const Edition& edition) const {
@@ -180,16 +181,14 @@ class EditionMaker {
 
 }  // namespace
 
-Result<std::vector<std::filesystem::path>> make_pdfs(const VolumeBuild& build, const Typography& typography, Layouts& layouts, const std::vector<Edition>& editions,
-                                                     std::int64_t timestamp, const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
-  EditionMaker maker(build, typography, timestamp, options, env, diagnostics);
-  std::vector<std::filesystem::path> paths;
+Status make_pdfs(const VolumeBuild& build, const Typography& typography, Layouts& layouts, const std::vector<Edition>& editions, std::int64_t timestamp,
+                 const PublishOptions& options, Environment env, MadeFiles& outputs, DiagnosticSink& diagnostics) {
+  EditionMaker maker(build, typography, timestamp, options, env, outputs, diagnostics);
   for (const Edition& edition : editions) {
     NBP_TRY_ASSIGN(const PagedVolume* layout, layouts.of(typography.style_of(edition), diagnostics));
-    NBP_TRY_ASSIGN(std::vector<std::filesystem::path> made, maker.make(edition, *layout));
-    std::ranges::move(made, std::back_inserter(paths));
+    NBP_TRY(maker.make(edition, *layout));
   }
-  return paths;
+  return {};
 }
 
 }  // namespace nbpublish

@@ -4,7 +4,7 @@
 
 #include "base/hash.h"
 #include "base/utf8.h"
-#include "book/book_path.h"
+#include "platform/door.h"
 #include "source/mermaid.h"
 
 namespace nbpublish {
@@ -88,9 +88,11 @@ class Placer {
  private:
   // A stored drawing that cannot be read is told of, and drawn again.
   bool take_stored(Fence& fence) {
-    if (!path_in_book(files_, root_, fence.key)) return false;  // a link on the disk leads out of the book
-    const auto bytes = files_.read_file(root_ / fence.key);
-    return bytes && take(fence, *bytes);
+    const auto bytes = read_inside(files_, root_, fence.key, PictureLimits().max_bytes);
+    if (bytes) return take(fence, *bytes);
+    if (bytes.error().fault == ReadFault::Refused || bytes.error().fault == ReadFault::System)
+      diagnostics_.report(DiagCode::ImageUnreadable, fence.document->file, fence.block->span, fmt::format("the drawing '{}' cannot be read: {}", fence.key, bytes.error().why));
+    return false;
   }
 
   bool take(Fence& fence, const std::string& bytes) {

@@ -14,7 +14,8 @@ namespace {
 constexpr std::string_view kUsualOutlet = "kdp";
 
 // The findings of one rule as one diagnostic: the worst, and where the others are.
-void add_findings(const std::vector<Finding>& of_rule, const OutletRules& outlet, std::string_view name, bool is_binding, DiagnosticSink& diagnostics) {
+void add_findings(const std::vector<Finding>& of_rule, const OutletRules& outlet, std::string_view name, bool is_binding, std::string_view thick,
+                  DiagnosticSink& diagnostics) {
   const Finding& worst = *std::ranges::max_element(of_rule, {}, &Finding::excess);
   std::vector<int> pages;
   for (const Finding& f : of_rule)
@@ -26,11 +27,12 @@ void add_findings(const std::vector<Finding>& of_rule, const OutletRules& outlet
   if (!worst.limit.empty()) message += ", must be " + worst.limit;
   if (!pages.empty()) message += fmt::format(" (page{} {} of the file)", pages.size() > 1 ? "s" : "", page_ranges(pages));
   const Severity severity = is_binding ? worst.severity : std::min(worst.severity, Severity::Warning);
+  const std::string advice = worst.rule.row == RuleNumber(Rule::PageCountMost).row && !thick.empty() ? fmt::format("{}; ", thick) : "";
   diagnostics.add({DiagCode::Preflight, severity, std::string(name), {}, std::move(message),
-                   fmt::format("rule '{}' of {}; docs/preflight.md says what it looks at", outlet.kind_of(worst.rule).word, outlet.name)});
+                   advice + fmt::format("rule '{}' of {}; docs/preflight.md says what it looks at", outlet.kind_of(worst.rule).word, outlet.name)});
 }
 
-Status check(std::string_view pdf, std::string_view name, const OutletRules& outlet, bool is_binding, DiagnosticSink& diagnostics) {
+Status check(std::string_view pdf, std::string_view name, const OutletRules& outlet, bool is_binding, std::string_view thick, DiagnosticSink& diagnostics) {
   const Result<PreflightReport> read = preflight(pdf, name, outlet);
   // Drawings may ask for so much that nobody follows it. The file is there all the same, and its author is told.
   if (!read && read.error().kind == ErrorKind::Input) {
@@ -41,7 +43,7 @@ Status check(std::string_view pdf, std::string_view name, const OutletRules& out
   const PreflightReport& report = *read;
   std::map<RuleNumber, std::vector<Finding>> by_rule;
   for (const Finding& finding : report.findings) by_rule[finding.rule].push_back(finding);
-  for (const auto& [rule, findings] : by_rule) add_findings(findings, outlet, name, is_binding, diagnostics);
+  for (const auto& [rule, findings] : by_rule) add_findings(findings, outlet, name, is_binding, thick, diagnostics);
   return {};
 }
 
@@ -73,8 +75,18 @@ PrintSheet margins_of(const PrintRules& rules, std::size_t pages) {
   return sheet;
 }
 
-Status check_print(std::string_view pdf, std::string_view name, const PrintRules& rules, DiagnosticSink& diagnostics) {
-  for (const OutletRules& outlet : rules.outlets) NBP_TRY(check(pdf, name, outlet, rules.is_binding, diagnostics));
+std::optional<std::size_t> most_pages_of(const PrintRules& rules) {
+  std::optional<std::size_t> most;
+  for (const OutletRules& outlet : rules.outlets)
+    if (const auto& rule = outlet[Rule::PageCountMost]; rule && !rule->limit.empty()) {
+      const auto limit = static_cast<std::size_t>(std::max(rule->limit_for(0), 0.0));
+      most = std::min(most.value_or(limit), limit);
+    }
+  return most;
+}
+
+Status check_print(std::string_view pdf, std::string_view name, const PrintRules& rules, std::string_view thick, DiagnosticSink& diagnostics) {
+  for (const OutletRules& outlet : rules.outlets) NBP_TRY(check(pdf, name, outlet, rules.is_binding, thick, diagnostics));
   return {};
 }
 
@@ -82,7 +94,7 @@ Status check_wrap(std::string_view pdf, std::string_view name, const std::string
   OutletRules rules(pdf_rules());
   rules.name = outlet;
   rules.rules[RuleNumber(Rule::Transparency).row] = OutletRule{Severity::Error, {}, "ISO 15930-1, 6.8", ""};
-  return check(pdf, name, rules, true, diagnostics);
+  return check(pdf, name, rules, true, {}, diagnostics);
 }
 
 }  // namespace nbpublish

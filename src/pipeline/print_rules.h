@@ -1,7 +1,9 @@
 // What the outlets of a print edition demand, and whether its file keeps it.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,8 +27,12 @@ Result<PrintRules> read_print_rules(const FileSystem& files, const std::filesyst
 // The widest margins that the outlets ask for at so many pages, with room for punctuation that hangs.
 PrintSheet margins_of(const PrintRules& rules, std::size_t pages);
 
-// Adds what breaks a rule, page by page as far as that is of use. An Input error if the file cannot be read at all.
-Status check_print(std::string_view pdf, std::string_view name, const PrintRules& rules, DiagnosticSink& diagnostics);
+// The fewest pages that one of the outlets binds at most.
+std::optional<std::size_t> most_pages_of(const PrintRules& rules);
+
+// Adds what breaks a rule, page by page as far as that is of use; `thick` is what to do where there are too many pages. An Input error
+// if the file cannot be read at all.
+Status check_print(std::string_view pdf, std::string_view name, const PrintRules& rules, std::string_view thick, DiagnosticSink& diagnostics);
 
 // The same of a cover, of which an outlet's rules for the inside say nothing: nothing on it may be transparent.
 Status check_wrap(std::string_view pdf, std::string_view name, const std::string& outlet, DiagnosticSink& diagnostics);

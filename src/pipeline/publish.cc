@@ -14,18 +14,22 @@
 #include "book/discovery.h"
 #include "book/listing.h"
 #include "book/omnibus.h"
+#include "diag/told.h"
+#include "diag/nearest.h"
 #include "diagram/draw_diagrams.h"
 #include "layout/flow/flow.h"
 #include "output/epub/cover.h"
 #include "pipeline/choose_editions.h"
 #include "pipeline/load_pictures.h"
+#include "pipeline/made_files.h"
 #include "pipeline/make_pdfs.h"
 #include "pipeline/picture_trials.h"
 #include "pipeline/printed_pages.h"
 #include "pipeline/styled_build.h"
 #include "pipeline/typography.h"
 #include "pipeline/volume_build.h"
-#include "style/read_style.h"
+#include "platform/output_set.h"
+#include "style/style_sheet.h"
 
 namespace nbpublish {
 namespace {
@@ -62,6 +66,7 @@ enum class Purpose : std::uint8_t { Text, Pages, Redraw };  // Redraw: pages, al
 Result<std::unique_ptr<Prepared>> prepare(const PublishOptions& options, Purpose purpose, Environment env, DiagnosticSink& diagnostics) {
   auto prepared = std::make_unique<Prepared>();
   NBP_TRY_ASSIGN(prepared->book, load_book(env.files, options.root, diagnostics));
+  if (prepared->book.volumes.empty() && diagnostics.count(Severity::Error) > 0) return fail_as_told();
   NBP_TRY_ASSIGN(prepared->volumes, choose_volumes(prepared->book, options.volumes));
   LoadOptions load{options.early_access, options.jobs, {}};
   if (purpose != Purpose::Text) {
@@ -105,7 +110,7 @@ void tell_once(DiagnosticSink& diagnostics) {
 VolumeBuild start_build(const Prepared& prepared, const Volume& volume, const LoadedVolume& loaded, const PublishOptions& options, Environment env,
                         DiagnosticSink& diagnostics) {
   VolumeBuild build{prepared.book, volume, loaded, {}, options.early_access};
-  build.pictures = load_pictures(prepared.book, build.documents(), env.files, diagnostics, loaded.diagrams.pictures, *prepared.pictures);
+  build.pictures = load_pictures(prepared.book, build.documents(), env.files, diagnostics, loaded.diagrams.pictures, *prepared.pictures, &build.refusal);
   build.maker = prepared.pictures.get();
   return build;
 }
@@ -121,37 +126,48 @@ Result<std::optional<PrintedPages>> pages_of_print(const VolumeBuild& build, con
   return printed_pages(build, *layout);
 }
 
-// The ebook with what shops are told of it, its sample, or both; the paths.
-Result<std::vector<std::filesystem::path>> make_epubs(const VolumeBuild& build, const Typography& typography, const std::optional<PrintedPages>& pages,
-                                                      bool whole, std::int64_t timestamp, const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
+// The ebook with what shops are told of it, its sample, or both.
+Status make_epubs(const VolumeBuild& build, const Typography& typography, const std::optional<PrintedPages>& pages, bool whole, std::int64_t timestamp,
+                  const PublishOptions& options, MadeFiles& outputs, Environment env, DiagnosticSink& diagnostics) {
   progress(options, "packing");
-  NBP_TRY_ASSIGN(std::string stylesheet, read_style_file(env.files, typography.style, "epub.css"));
+  NBP_TRY_ASSIGN(std::string stylesheet, read_style_sheet(env.files, typography.style, options.root, diagnostics));
   EpubInput input = build.epub_input(std::move(stylesheet), timestamp);
   input.embed_fonts = options.embed_fonts;
   if (pages) input.pages = &*pages;
-  std::vector<std::filesystem::path> paths;
   for (const bool is_sample : {false, true}) {
     if (!(is_sample ? options.sample : whole)) continue;
     input.is_sample = is_sample;
     DiagnosticSink again;  // a sample tells nothing new
     NBP_TRY_ASSIGN(const EpubFiles files, write_epub(input, typography.fonts, is_sample && whole ? again : diagnostics));
     const std::filesystem::path folder = options.out / build.volume.key;
-    paths.push_back(folder / (build.volume.key + (is_sample ? "-sample.epub" : ".epub")));
-    NBP_TRY(env.files.write_file(paths.back(), files.epub));
+    NBP_TRY(outputs.add(folder / (build.volume.key + (is_sample ? "-sample.epub" : ".epub")), is_sample ? "sample" : "EPUB", 0, files.epub));
     if (is_sample) continue;  // shops are told of what they sell
-    paths.push_back(folder / (build.volume.key + "-onix.xml"));
-    NBP_TRY(env.files.write_file(paths.back(), files.onix));
+    NBP_TRY(outputs.add(folder / (build.volume.key + "-onix.xml"), "", 0, files.onix));
   }
-  return paths;
+  return {};
 }
 
-// One ebook with the volumes as its parts. Their folios repeat, so it lists no pages.
-Result<std::vector<std::filesystem::path>> make_omnibus(const Prepared& prepared, std::int64_t timestamp, const PublishOptions& options, Environment env,
-                                                        DiagnosticSink& diagnostics) {
-  VolumeBuild build = start_build(prepared, *prepared.omnibus, prepared.loaded.back(), options, env, diagnostics);
-  build.parts = prepared.volumes;
-  load_cover(build.book, build.volume, env.files, build.pictures, diagnostics, *build.maker);
-  return make_epubs(build, *prepared.typography, std::nullopt, true, timestamp, options, env, diagnostics);
+// Everything that is wanted of a volume.
+Status make_volume(const Prepared& prepared, const VolumeBuild& build, std::int64_t timestamp, const PublishOptions& options, Environment env,
+                   MadeFiles& outputs, DiagnosticSink& diagnostics) {
+  const Typography& typography = *prepared.typography;
+  if (options.cover) {
+    NBP_TRY_ASSIGN(const PackageItem picture, make_cover(build.epub_input({}, timestamp), typography.fonts, diagnostics));
+    const std::string name = build.volume.key + "-cover" + std::filesystem::path(picture.file).extension().string();
+    NBP_TRY(outputs.add(options.out / build.volume.key / name, "", 0, picture.bytes));
+  }
+  Layouts layouts(build, typography, options);
+  if (options.pdf || options.cover)
+    NBP_TRY(make_pdfs(build, typography, layouts, prepared.editions, timestamp, options, env, outputs, diagnostics));
+  if (!options.epub && !options.sample) return {};
+  NBP_TRY_ASSIGN(const std::optional<PrintedPages> pages, pages_of_print(build, typography, layouts, prepared.print));
+  return make_epubs(build, typography, pages, options.epub, timestamp, options, outputs, env, diagnostics);
+}
+
+// Puts the files of a volume, or of the omnibus, in their places. A book that lacks a text takes no earlier one's place: the
+// reason is told at the text already.
+Status finish(const LoadedVolume& loaded, MadeFiles& outputs, std::vector<MadeFile>& made) {
+  return loaded.unread.empty() ? outputs.commit(made) : Status();
 }
 
 }  // namespace
@@ -164,11 +180,7 @@ Result<std::vector<const Volume*>> choose_volumes(const Book& book, const std::v
     for (const Volume& v : book.volumes) chosen.push_back(&v);
   for (const std::string& key : keys) {
     const auto it = std::find(known.begin(), known.end(), key);
-    if (it == known.end()) {
-      const std::string nearest = nearest_name(key, known);
-      return fail(ErrorKind::Usage, fmt::format("there is no volume '{}'; there are: {}", key, fmt::join(known, ", ")),
-                  nearest.empty() ? "" : fmt::format("did you mean '{}'?", nearest));
-    }
+    if (it == known.end()) return std::unexpected(unknown_name("volume", key, known));
     const Volume* volume = &book.volumes[static_cast<std::size_t>(it - known.begin())];
     if (std::find(chosen.begin(), chosen.end(), volume) == chosen.end()) chosen.push_back(volume);
   }
@@ -176,44 +188,38 @@ Result<std::vector<const Volume*>> choose_volumes(const Book& book, const std::v
   return chosen;
 }
 
-Result<std::vector<std::filesystem::path>> publish(const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
+Result<std::vector<MadeFile>> publish(const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
   NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, Purpose::Pages, env, diagnostics));
-  const Typography& typography = *prepared->typography;
-  const std::int64_t timestamp = timestamp_of(prepared->book, prepared->loaded);
-  std::vector<std::filesystem::path> written;
+  const std::int64_t timestamp = options.source_date ? *options.source_date : timestamp_of(prepared->book, prepared->loaded);
+  std::vector<MadeFile> made;
   for (std::size_t i = 0; i < prepared->volumes.size(); ++i) {
     VolumeBuild build = start_build(*prepared, i, options, env, diagnostics);
-    load_cover(build.book, build.volume, env.files, build.pictures, diagnostics, *build.maker);
-    const std::filesystem::path folder = options.out / build.volume.key;
-    if (options.cover) {
-      NBP_TRY_ASSIGN(const PackageItem picture, make_cover(build.epub_input({}, timestamp), typography.fonts, diagnostics));
-      written.push_back(folder / (build.volume.key + "-cover" + std::filesystem::path(picture.file).extension().string()));
-      NBP_TRY(env.files.write_file(written.back(), picture.bytes));
-    }
-    Layouts layouts(build, typography, options);
-    if (options.pdf || options.cover) {
-      NBP_TRY_ASSIGN(const std::vector<std::filesystem::path> pdfs, make_pdfs(build, typography, layouts, prepared->editions, timestamp, options, env, diagnostics));
-      written.insert(written.end(), pdfs.begin(), pdfs.end());
-    }
-    if (options.epub || options.sample) {
-      NBP_TRY_ASSIGN(const std::optional<PrintedPages> pages, pages_of_print(build, typography, layouts, prepared->print));
-      NBP_TRY_ASSIGN(const std::vector<std::filesystem::path> epubs, make_epubs(build, typography, pages, options.epub, timestamp, options, env, diagnostics));
-      written.insert(written.end(), epubs.begin(), epubs.end());
-    }
+    load_cover(build.book, build.volume, env.files, build.pictures, diagnostics, *build.maker, &build.refusal);
+    NBP_TRY(std::move(build.refusal));
+    MadeFiles outputs(env.files, build.volume.key);
+    NBP_TRY(make_volume(*prepared, build, timestamp, options, env, outputs, diagnostics));
+    NBP_TRY(finish(build.loaded, outputs, made));
   }
   if (prepared->omnibus) {
-    NBP_TRY_ASSIGN(const std::vector<std::filesystem::path> epubs, make_omnibus(*prepared, timestamp, options, env, diagnostics));
-    written.insert(written.end(), epubs.begin(), epubs.end());
+    VolumeBuild build = start_build(*prepared, *prepared->omnibus, prepared->loaded.back(), options, env, diagnostics);
+    build.parts = prepared->volumes;
+    load_cover(build.book, build.volume, env.files, build.pictures, diagnostics, *build.maker, &build.refusal);
+    NBP_TRY(std::move(build.refusal));
+    MadeFiles outputs(env.files, build.volume.key);
+    // One ebook with the volumes as its parts. Their folios repeat, so it lists no pages.
+    NBP_TRY(make_epubs(build, *prepared->typography, std::nullopt, true, timestamp, options, outputs, env, diagnostics));
+    NBP_TRY(finish(build.loaded, outputs, made));
   }
   tell_once(diagnostics);
-  return written;
+  return made;
 }
 
 Status check(const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
   NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, Purpose::Text, env, diagnostics));
   for (std::size_t i = 0; i < prepared->volumes.size(); ++i) {
     VolumeBuild build = start_build(*prepared, i, options, env, diagnostics);
-    load_cover(build.book, build.volume, env.files, build.pictures, diagnostics, *build.maker);
+    load_cover(build.book, build.volume, env.files, build.pictures, diagnostics, *build.maker, &build.refusal);
+    NBP_TRY(std::move(build.refusal));
   }
   check_book_style(prepared->book, options.root, env, diagnostics);
   tell_once(diagnostics);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "base/result.h"
 #include "book/book.h"
 #include "diag/diagnostic.h"
+#include "pipeline/made_files.h"
 #include "platform/file_system.h"
 #include "platform/process.h"
 
@@ -31,6 +33,7 @@ struct PublishOptions {
   bool embed_fonts = true;              // in the ebooks
   std::vector<std::string> editions;    // names, or "all"; empty: those that the manifest names, else print and screen
   bool early_access = false;
+  std::optional<std::int64_t> source_date;  // SOURCE_DATE_EPOCH, if the environment has it: when the book says it was made
   unsigned jobs = 1;
   ProgressFunction progress;
 };
@@ -42,7 +45,8 @@ struct Environment {
 };
 
 // The files written, in order. A volume with errors in its text is written all the same: the diagnostics say what is wrong.
-Result<std::vector<std::filesystem::path>> publish(const PublishOptions& options, Environment environment, DiagnosticSink& diagnostics);
+// One of which a text could not be read at all is not: what earlier runs made of it stays.
+Result<std::vector<MadeFile>> publish(const PublishOptions& options, Environment environment, DiagnosticSink& diagnostics);
 
 // Draws the Mermaid diagrams of the volumes and stores them beside their chapters (see note [stored diagrams] in
 // place_diagrams.h). The files written, in order.

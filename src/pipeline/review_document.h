@@ -6,7 +6,7 @@
 
 namespace nbpublish {
 
-// Reports a chapter without text, and code fences whose language has no highlighter.
+// Reports a chapter without text, code fences whose language has no highlighter, and escape characters in them that are no colours.
 void review_document(const Document& document, DiagnosticSink& diagnostics);
 
 }  // namespace nbpublish

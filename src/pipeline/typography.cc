@@ -7,8 +7,10 @@
 #include <set>
 
 #include "book/book_path.h"
+#include "diag/told.h"
 #include "style/check_style.h"
 #include "style/read_style.h"
+#include "style/style_sheet.h"
 #include "text/font_manifest.h"
 
 namespace nbpublish {
@@ -31,13 +33,13 @@ struct NamedStyle {
 // A book may bring styles of its own, in its folder styles/. One that is not there is a mistake of the manifest.
 std::optional<Style> read_book_style(const Book& book, const NamedStyle& named, const std::filesystem::path& root, const ResourcePaths& paths,
                                      Environment env, DiagnosticSink& diagnostics) {
-  auto style = read_style(env.files, {{root / "styles", "styles/"}, {paths.styles, ""}}, named.name, diagnostics);
+  auto style = read_style(env.files, {{root / "styles", "styles/", root}, {paths.styles, ""}}, named.name, diagnostics);
   if (style) return std::move(*style);
   diagnostics.report(DiagCode::ManifestKey, book.manifest, named.span, style.error().message, style.error().hint);
   return std::nullopt;
 }
 
-// One that can be used, or an Input error once its mistakes are told.
+// One that can be used, or an error once its mistakes are told.
 Result<Style> usable_style(const Book& book, const NamedStyle& named, const std::filesystem::path& root, const ResourcePaths& paths,
                            const FontLibrary& fonts, Environment env, DiagnosticSink& diagnostics) {
   const std::size_t errors = diagnostics.count(Severity::Error);
@@ -45,7 +47,7 @@ Result<Style> usable_style(const Book& book, const NamedStyle& named, const std:
   // Mistakes of a style's file say nothing of the families that it would have named.
   if (diagnostics.count(Severity::Error) == errors) check_families(*style, fonts, diagnostics);
   if (diagnostics.count(Severity::Error) > errors)
-    return fail(ErrorKind::Input, fmt::format("the style '{}' cannot be used", named.name), "its mistakes are listed above");
+    return fail_as_told();
   return std::move(*style);
 }
 
@@ -92,8 +94,12 @@ Result<DrawingSetup> drawing_setup(const Book& book, const std::filesystem::path
 }
 
 void check_book_style(const Book& book, const std::filesystem::path& root, Environment env, DiagnosticSink& diagnostics) {
-  if (const auto paths = find_resources(); paths && book.style_span.line > 0)
-    read_book_style(book, {book.style, book.style_span}, root, *paths, env, diagnostics);
+  const auto paths = find_resources();
+  if (!paths || book.style_span.line == 0) return;
+  const auto style = read_book_style(book, {book.style, book.style_span}, root, *paths, env, diagnostics);
+  if (!style) return;
+  if (const auto sheet = read_style_sheet(env.files, *style, root, diagnostics); !sheet)
+    diagnostics.report(DiagCode::ManifestKey, book.manifest, book.style_span, sheet.error().message, sheet.error().hint);
 }
 
 }  // namespace nbpublish

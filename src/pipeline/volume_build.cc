@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
+#include <cstdio>
 
 namespace nbpublish {
 namespace {
@@ -88,11 +88,6 @@ Result<PagedVolume> lay_out(const VolumeBuild& build, const Style& style, const 
 }
 
 std::int64_t timestamp_of(const Book& book, const std::vector<LoadedVolume>& volumes) {
-  if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH")) {
-    char* end = nullptr;
-    const long long value = std::strtoll(epoch, &end, 10);
-    if (end != epoch && *end == '\0' && value >= 0) return value;
-  }
   if (const std::int64_t s = seconds_of(book.meta.date); s >= 0) return s;
   std::int64_t newest = -1;
   for (const LoadedVolume& v : volumes)

@@ -21,6 +21,7 @@ struct VolumeBuild {
   PictureTable pictures;
   bool early_access = false;
   std::vector<const Volume*> parts{};   // of an omnibus
+  Status refusal{};                     // of the machine to read a picture
   PictureMaker* maker = &pictures_here();
 
   // Topics with their documents, planned ones empty in an early-access build and left out of any other.
@@ -33,7 +34,7 @@ struct VolumeBuild {
 Result<PagedVolume> lay_out(const VolumeBuild& build, const Style& style, const Typography& typography, const PublishOptions& options,
                             DiagnosticSink& diagnostics);
 
-// When the book says it was made: SOURCE_DATE_EPOCH, else the manifest's date, else the newest chapter's, else 2000-01-01.
+// When the book says it was made, unless SOURCE_DATE_EPOCH does: the manifest's date, else the newest chapter's, else 2000-01-01.
 // Never the clock: equal input gives equal bytes.
 std::int64_t timestamp_of(const Book& book, const std::vector<LoadedVolume>& volumes);
 

@@ -1,11 +1,9 @@
 #include "platform/file_system.h"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <cstring>
-#include <fstream>
-#include <iterator>
+
+#include "platform/door.h"
+#include "platform/staged_file.h"
 
 namespace nbpublish {
 namespace fs = std::filesystem;
@@ -19,37 +17,13 @@ void sort_by_name(std::vector<DirectoryEntry>& entries) {
 }  // namespace
 
 Result<std::string> RealFileSystem::read_file(const fs::path& path) const {
-  std::error_code error;
-  if (!fs::is_regular_file(path, error))
-    return fail(ErrorKind::Input, "cannot read " + path.string() + ": no such file");
-  std::ifstream in(path, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  if (!in.good() && !in.eof()) return fail(ErrorKind::Input, "cannot read " + path.string());
-  return bytes;
+  constexpr std::size_t kMostBytes = std::size_t{2} << 30;  // the largest that anybody hands us is an EPUB
+  return read_at_most(*this, path, kMostBytes);
 }
 
 Status RealFileSystem::write_file(const fs::path& path, std::string_view bytes) {
-  std::error_code error;
-  if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
-  fs::path temporary = path;
-  temporary += ".tmp" + std::to_string(getpid());
-  {
-    std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
-    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    out.flush();
-    if (!out.good()) {
-      fs::remove(temporary, error);
-      return fail(ErrorKind::Environment, "cannot write " + path.string(),
-                  "check that the folder may be written to and that the disk is not full");
-    }
-  }
-  fs::rename(temporary, path, error);
-  if (error) {
-    const std::string why = error.message();
-    fs::remove(temporary, error);
-    return fail(ErrorKind::Environment, "cannot write " + path.string() + ": " + why);
-  }
-  return {};
+  NBP_TRY_ASSIGN(const std::unique_ptr<StagedFile> file, stage_file(*this, path, bytes));
+  return file->put_in_place();
 }
 
 std::vector<DirectoryEntry> RealFileSystem::list_directory(const fs::path& path) const {

@@ -90,4 +90,9 @@ void forget_group(pid_t leader) {
   registry().groups.erase(leader);
 }
 
+void undisturbed(const std::function<void()>& work) {
+  const std::lock_guard lock(registry().one_at_a_time);
+  work();
+}
+
 }  // namespace nbpublish

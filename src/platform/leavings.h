@@ -31,4 +31,8 @@ class Leaving {
 pid_t start_group(const std::function<pid_t()>& start);
 void forget_group(pid_t leader);
 
+// No signal that is awaited ends the process while `work` runs: what belongs together is done together. It must be short,
+// and neither make nor end what is registered here.
+void undisturbed(const std::function<void()>& work);
+
 }  // namespace nbpublish

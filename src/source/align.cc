@@ -60,6 +60,15 @@ class Aligner {
     return true;
   }
 
+  // Where the parsers are of two minds what something is, its place is known all the same if there are as many.
+  void pair_in_order(const Range& gap) {
+    const auto is_block = [](SyntaxKind kind) { return kind < SyntaxKind::Text; };
+    if (gap.nodes() != gap.places()) return;
+    for (std::size_t i = 0; i < gap.nodes(); ++i)
+      if (!is_block(nodes_[gap.node + i].kind) || !is_block(places_[gap.place + i]->kind)) return;
+    for (std::size_t i = 0; i < gap.nodes(); ++i) partners_[gap.node + i] = gap.place + i;
+  }
+
   bool same(std::size_t node, std::size_t place) const {
     return node_signatures_[node] == place_signatures_[place];
   }
@@ -101,7 +110,7 @@ class Aligner {
       if (node < nodes_.size() && partners_[node] == kNoPartner) continue;
       gap.node_end = node;
       gap.place_end = node < nodes_.size() ? partners_[node] : places_.size();
-      pair_same_kinds(gap);
+      if (!pair_same_kinds(gap)) pair_in_order(gap);
       gap.node = node + 1;
       gap.place = gap.place_end + 1;
     }

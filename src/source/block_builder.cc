@@ -32,6 +32,8 @@ Blocks BlockBuilder::blocks(const std::vector<SyntaxNode>& nodes) {
   for (const SyntaxNode& node : nodes) {
     if (node.kind == SyntaxKind::HtmlBlock && !add_component(html.target(), node)) {
       html.add(node);
+    } else if (node.kind == SyntaxKind::Paragraph && html.in_heading()) {
+      for (const SyntaxNode& word : node.children) html.add_inline(word);
     } else if (node.kind != SyntaxKind::HtmlBlock) {
       html.end_line();
       add_block(html.target(), node);
@@ -49,16 +51,17 @@ bool BlockBuilder::add_component(Blocks& into, const SyntaxNode& node) {
   if (declared != context_.figures.end() && !declared->second.source.empty()) {
     const ComponentFigure& f = declared->second;
     const std::string& words = !component.title.empty() || f.caption.empty() ? title : f.caption;
+    Inlines line = caption(words, component.span);
+    const std::string alt = f.alt.empty() ? plain_text(line) : f.alt;
     into.push_back({.span = component.span,
-                    .content = Figure{"/" + f.source, f.alt.empty() ? words : f.alt, this->caption(words, component.span), component.label,
-                                      {}, component.name, context_.online_url}});
+                    .content = Figure{"/" + f.source, alt, std::move(line), component.label, {}, component.name, context_.online_url}});
     return true;
   }
   if (declared == context_.figures.end())
     report(DiagCode::UndeclaredComponent, component.span,
            "the component <" + component.name + "> is printed as a box that refers to the online edition",
            "[components." + component.name + "] in book.toml names a figure to print instead");
-  into.push_back({.span = component.span, .content = Component{component.name, title, context_.online_url}});
+  into.push_back({.span = component.span, .content = Component{component.name, plain_text(caption(title, component.span)), context_.online_url}});
   return true;
 }
 
@@ -104,10 +107,11 @@ Block BlockBuilder::figure(const FigureSyntax& found, SourceSpan span) {
     report(DiagCode::MissingAltText, span, "the image '" + found.source + "' has no alternative text",
            "![what it shows](" + found.source + ")");
   for (const FigureSyntax::Unknown& unknown : found.unknown)
-    report(DiagCode::FigureAttribute, unknown.span, "'" + unknown.word + "' behind an image is not understood",
-           "{#fig:name width=60%}; a width in %, px, pt, mm, cm or in");
+    report(DiagCode::FigureAttribute, unknown.span, "'" + unknown.word + (unknown.in_tag ? "' of <img> is not understood" : "' behind an image is not understood"),
+           unknown.in_tag ? kSizeHint : "{#fig:name width=60%}; a width in %, px, pt, mm, cm or in");
   Figure made{found.source, found.alt, caption(found.title, span), found.label, {}};
   made.width = found.width;
+  made.height = found.height;
   if (!found.link.empty()) made.link = RawTarget{found.link};
   return {.span = span, .content = std::move(made)};
 }
@@ -141,7 +145,8 @@ Block BlockBuilder::code_block(const SyntaxNode& node) {
 Block BlockBuilder::list(const SyntaxNode& node) {
   List made;
   made.numbering = node.ordered ? ListNumbering::Decimal : ListNumbering::Bullet;
-  made.start = static_cast<std::uint32_t>(std::max(node.level, 0));
+  made.start = std::max(node.level, 0);
+  made.parenthesis = node.parenthesis;
   made.tight = node.tight;
   for (const SyntaxNode& child : node.children) made.items.push_back(item(child));
   return {.span = node.span, .content = std::move(made)};

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace nbpublish {
 namespace {
 
@@ -74,7 +76,7 @@ DecodedEntity decode_entity(std::string_view text) {
   DecodedEntity entity;
   if (used > 0) {
     entity.length = static_cast<std::size_t>(used) + 1;
-    entity.text.assign(reinterpret_cast<const char*>(buffer.ptr), static_cast<std::size_t>(buffer.size));
+    entity.text = sanitise({reinterpret_cast<const char*>(buffer.ptr), static_cast<std::size_t>(buffer.size)});
   }
   cmark_strbuf_free(&buffer);
   return entity;

@@ -32,8 +32,8 @@ class CmarkDocument {
   std::unique_ptr<cmark_node, Free> root_;
 };
 
-// The characters of an HTML entity that begins at text[0] ("&copy;", "&#8212;"), and how many bytes of
-// `text` it takes; 0 if it is none.
+// The characters of an HTML entity that begins at text[0] ("&copy;", "&#8212;"), U+FFFD for those that no output may
+// carry, and how many bytes of `text` it takes; 0 if it is none.
 struct DecodedEntity {
   std::string text;
   std::size_t length = 0;

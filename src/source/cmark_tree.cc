@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/utf8.h"
 #include "source/leaf_text.h"
 #include "source/limits.h"
 #include "source/locate_inlines.h"
@@ -54,23 +55,34 @@ SyntaxKind kind_of(cmark_node* node) {
   return SyntaxKind::UnknownBlock;
 }
 
-std::vector<SyntaxNode> inlines_of(cmark_node* parent) {
+void append_inlines(std::vector<SyntaxNode>& list, cmark_node* parent, bool in_link);
+
+// cmark-gfm makes links of addresses inside a link's words, and of those in a picture's; they are its words.
+std::vector<SyntaxNode> inlines_of(cmark_node* parent, bool in_link = false) {
   std::vector<SyntaxNode> list;
+  append_inlines(list, parent, in_link);
+  std::erase_if(list, [](const SyntaxNode& n) { return n.kind == SyntaxKind::Text && n.text.empty(); });
+  return list;
+}
+
+void append_inlines(std::vector<SyntaxNode>& list, cmark_node* parent, bool in_link) {
   for (cmark_node* child = cmark_node_first_child(parent); child != nullptr; child = cmark_node_next(child)) {
     const SyntaxKind kind = kind_of(child);
     const std::string text = string_of(cmark_node_get_literal(child));
     if (kind == SyntaxKind::Text) {
-      append_text(list, text);
+      append_text(list, sanitise(text));  // entities may have stood for anything
+      continue;
+    }
+    if (kind == SyntaxKind::Link && in_link) {
+      append_inlines(list, child, true);
       continue;
     }
     SyntaxNode& node = list.emplace_back(SyntaxNode{.kind = kind, .text = text});
-    node.href = string_of(cmark_node_get_url(child));
-    node.title = string_of(cmark_node_get_title(child));
+    node.href = sanitise(string_of(cmark_node_get_url(child)));
+    node.title = sanitise(string_of(cmark_node_get_title(child)));
     if (kind == SyntaxKind::NoteReference) node.level = std::atoi(node.text.c_str());
-    node.children = inlines_of(child);
+    node.children = inlines_of(child, in_link || kind == SyntaxKind::Link || kind == SyntaxKind::Image);
   }
-  std::erase_if(list, [](const SyntaxNode& n) { return n.kind == SyntaxKind::Text && n.text.empty(); });
-  return list;
 }
 
 void place_all(std::vector<SyntaxNode>& nodes, SourceSpan span) {
@@ -116,6 +128,7 @@ class TreeReader {
         break;
       case SyntaxKind::HtmlBlock:
         node.text = string_of(cmark_node_get_literal(from));
+        set_bytes(lines_of(from), node);
         break;
       case SyntaxKind::Row:
         read_row(from, node);
@@ -170,6 +183,11 @@ class TreeReader {
                    source_);
   }
 
+  void set_bytes(const Lines& lines, SyntaxNode& node) const {
+    node.begin = source_.line_start(lines.first) + lines.offset;
+    node.end = source_.line_start(lines.last) + source_.line(lines.last).size();
+  }
+
   void read_code(cmark_node* from, SyntaxNode& node) {
     node.text = string_of(cmark_node_get_literal(from));
     node.info = string_of(cmark_node_get_fence_info(from));
@@ -177,6 +195,7 @@ class TreeReader {
     char mark = 0;
     const bool fenced = cmark_node_get_fenced(from, &length, &offset, &mark) != 0;
     const Lines lines = lines_of(from);
+    set_bytes(lines, node);
     node.level = static_cast<int>(source_.file_line(lines.first)) + (fenced ? 1 : 0);
     if (!fenced || node.info.empty()) return;
     const std::string_view line = source_.line(lines.first);
@@ -213,10 +232,18 @@ class TreeReader {
   }
 
   void read_container(cmark_node* from, SyntaxNode& node) {
+    const int around = quotes_;
     if (node.kind == SyntaxKind::Quote) ++quotes_;
+    if (node.kind == SyntaxKind::NoteDefinition) quotes_ = quotes_of(source_.line(lines_of(from).first));
     for (cmark_node* child = cmark_node_first_child(from); child != nullptr; child = cmark_node_next(child))
       node.children.push_back(block(child));
-    if (node.kind == SyntaxKind::Quote) --quotes_;
+    quotes_ = around;
+  }
+
+  // cmark-gfm moves definitions to the end of the document, wherever they stood.
+  static int quotes_of(std::string_view line) {
+    const std::string_view marks = line.substr(0, std::min(line.find_first_not_of(" \t>"), line.size()));
+    return static_cast<int>(std::ranges::count(marks, '>'));
   }
 
   const SourceText& source_;

@@ -29,21 +29,54 @@ std::string_view unquoted(std::string_view value) {
   return quoted ? value.substr(1, value.size() - 2) : value;
 }
 
+// False if it is neither width nor height, or has no such value.
+bool take_size(std::string_view key, std::string_view value, FigureWidth& width, Length& height) {
+  const FigureWidth read = key == "width" || key == "height" ? read_figure_width(value) : FigureWidth{};
+  if (read == FigureWidth{} || (key == "height" && read.of_measure != 0)) return false;
+  if (key == "width") width = read;
+  else height = read.length;
+  return true;
+}
+
 // False if the word is not understood.
 bool take_word(std::string_view word, ImageAttributes& into) {
   if (word[0] == '#') {
     into.label = word.substr(1);
     return std::ranges::all_of(into.label, is_label_char) ? true : (into.label.clear(), false);
   }
-  if (!word.starts_with("width=")) return false;
-  into.width = read_figure_width(unquoted(word.substr(6)));
-  return into.width != FigureWidth{};
+  const std::size_t equals = std::min(word.find('='), word.size() - 1);
+  return take_size(word.substr(0, equals), unquoted(word.substr(equals + 1)), into.width, into.height);
+}
+
+// "{24}" and "{'24px'}", as MDX has it, is what it holds.
+std::string_view without_braces(std::string_view value) {
+  const bool braced = value.size() > 2 && value.front() == '{' && value.back() == '}';
+  return braced ? unquoted(value.substr(1, value.size() - 2)) : value;
+}
+
+std::string_view trimmed(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(" \t\n"), text.size()));
+  return text.substr(0, text.find_last_not_of(" \t\n") + 1);
+}
+
+// The declarations of a style attribute that say how large a picture is.
+void take_style(std::string_view style, TagSize& size) {
+  while (!style.empty()) {
+    const std::string_view declaration = style.substr(0, style.find(';'));
+    style.remove_prefix(std::min(declaration.size() + 1, style.size()));
+    const std::size_t colon = declaration.find(':');
+    const std::string key = lower_ascii(trimmed(declaration.substr(0, colon)));
+    const std::string_view value = colon == declaration.npos ? std::string_view() : trimmed(declaration.substr(colon + 1));
+    const bool is_size = key == "width" || key == "height";
+    if (is_size && value != "auto" && !take_size(key, value, size.width, size.height)) size.unknown.push_back(std::string(trimmed(declaration)));
+  }
 }
 
 // One line of a paragraph, or an image that goes over several, as figures.
 class LineReader {
  public:
   std::vector<FigureSyntax> figures;
+  std::vector<SyntaxNode> places;  // <a id="name"></a> beside them
 
   // False if a figure cannot hold this inline.
   bool take(const SyntaxNode& node) {
@@ -51,7 +84,7 @@ class LineReader {
       case SyntaxKind::Text:
         return take_text(node);
       case SyntaxKind::Image:
-        figures.push_back({node.href, syntax_text(node.children), node.title, {}, {}, {}, node.span, {}});
+        figures.push_back({node.href, syntax_text(node.children), node.title, {}, {}, {}, {}, node.span, {}});
         return true;
       case SyntaxKind::Link:
         return take_link(node);
@@ -78,8 +111,9 @@ class LineReader {
     FigureSyntax& figure = figures.empty() ? leading_.emplace() : figures.back();
     if (!attributes.label.empty()) figure.label = attributes.label;
     if (attributes.width != FigureWidth{}) figure.width = attributes.width;
+    if (!attributes.height.is_zero()) figure.height = attributes.height;
     for (const auto& [begin, end] : attributes.unknown)
-      figure.unknown.push_back({node.text.substr(begin, end - begin), part_of(node.span, node.text, begin, end)});
+      figure.unknown.push_back({node.text.substr(begin, end - begin), part_of(node.span, node.text, begin, end), false});
     return true;
   }
 
@@ -89,25 +123,33 @@ class LineReader {
       if (!inside.take(child)) return false;
     if (!inside.is_whole() || inside.figures.size() != 1 || inside.leading_) return false;
     figures.push_back(std::move(inside.figures.front()));
+    std::ranges::move(inside.places, std::back_inserter(places));
     if (figures.back().link.empty()) figures.back().link = link.href;
     figures.back().span = link.span;
     return true;
   }
 
   bool take_html(const SyntaxNode& node) {
+    bool is_place = false;
     for (const HtmlToken& token : cut_html(node.text)) {
       if (token.kind == HtmlToken::Kind::Comment || (token.kind == HtmlToken::Kind::Void && token.is("br"))) continue;
-      if (token.is("a") && token.kind == HtmlToken::Kind::Open && link_.empty() && !token.attribute("href").empty()) {
+      const bool ends_place = token.is("a") && token.kind == HtmlToken::Kind::Close && link_.empty() && (is_place || !places.empty());
+      if (ends_place || (token.is("a") && token.attribute("href").empty() && !token.place_names().empty())) {
+        is_place = true;
+      } else if (token.is("a") && token.kind == HtmlToken::Kind::Open && link_.empty() && !token.attribute("href").empty()) {
         link_ = token.attribute("href");
       } else if (token.is("a") && token.kind == HtmlToken::Kind::Close && !link_.empty()) {
         link_.clear();
       } else if (token.kind == HtmlToken::Kind::Void && token.is("img")) {
-        figures.push_back({token.attribute("src"), token.attribute("alt"), token.attribute("title"), token.attribute("id"),
-                           read_figure_width(token.attribute("width")), link_, node.span, {}});
+        TagSize size = size_of_tag(token);
+        figures.push_back({token.attribute("src"), token.attribute("alt"), token.attribute("title"), token.attribute("id"), size.width, size.height, link_,
+                           node.span, {}});
+        for (std::string& word : size.unknown) figures.back().unknown.push_back({std::move(word), node.span, true});
       } else {
         return false;
       }
     }
+    if (is_place) places.push_back(node);
     return true;
   }
 };
@@ -136,11 +178,23 @@ bool add_attributes(std::vector<ParagraphPart>& parts, const LineReader& line) {
   const FigureSyntax& more = *line.leading();
   if (!more.label.empty()) figure.label = more.label;
   if (more.width != FigureWidth{}) figure.width = more.width;
+  if (!more.height.is_zero()) figure.height = more.height;
   figure.unknown.insert(figure.unknown.end(), more.unknown.begin(), more.unknown.end());
   return true;
 }
 
 }  // namespace
+
+TagSize size_of_tag(const HtmlToken& img) {
+  TagSize size;
+  take_style(img.attribute("style"), size);
+  for (const char* key : {"width", "height"}) {
+    const std::string value = img.attribute(key);
+    if (value.empty() || value == "auto") continue;
+    if (!take_size(key, trimmed(without_braces(value)), size.width, size.height)) size.unknown.push_back(std::string(key) + "=\"" + value + "\"");
+  }
+  return size;
+}
 
 FigureWidth read_figure_width(std::string_view value) {
   double number = 0;
@@ -204,6 +258,7 @@ std::vector<ParagraphPart> cut_at_figures(const std::vector<SyntaxNode>& paragra
       add_text(parts, std::move(line));
       continue;
     }
+    if (!reader.places.empty()) add_text(parts, std::move(reader.places));
     for (FigureSyntax& figure : reader.figures) parts.push_back({{std::move(figure)}, {}});
   }
   return parts;

@@ -29,7 +29,7 @@ void take_names(const SyntaxNode& node, std::set<std::string>& names) {
 }
 
 std::size_t text_bytes(const SyntaxNode& node) {
-  std::size_t bytes = node.text.size() + 16;
+  std::size_t bytes = node.text.size() + node.href.size() + node.title.size() + node.info.size() + 16;
   for (const SyntaxNode& child : node.children) bytes += text_bytes(child);
   return bytes;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 
 #include "base/utf8.h"
 #include "source/block_builder.h"
@@ -63,6 +65,19 @@ std::string prose_of(std::string_view text) {
   return decode_entities(collapsed);
 }
 
+// 0 if it is no heading.
+int heading_level(const HtmlToken& token) {
+  const bool is_heading = token.name.size() == 2 && (token.name[0] == 'h' || token.name[0] == 'H') && token.name[1] >= '1' && token.name[1] <= '6';
+  return is_heading ? token.name[1] - '0' : 0;
+}
+
+// An element without words that leaves its place in a line.
+std::string html_of_place(std::string_view name) {
+  std::string html = "<a id=\"";
+  for (const char c : name) html += c == '"' ? "&quot;" : c == '&' ? "&amp;" : c == '<' ? "&lt;" : std::string(1, c);
+  return html + "\"></a>";
+}
+
 CodeBlock& as_code(Block& block) { return std::get<CodeBlock>(block.content); }
 
 SourceSpan hull(const Blocks& blocks, SourceSpan without) {
@@ -93,6 +108,10 @@ void HtmlBlocks::add_inline(const SyntaxNode& node) {
 
 void HtmlBlocks::add_token(const HtmlToken& token, std::string text, SourceSpan span) {
   SyntaxNode part{.kind = SyntaxKind::HtmlInline, .span = span, .text = std::move(text)};
+  if (!skipping_.empty()) {
+    if (token.kind == HtmlToken::Kind::Close && token.is(skipping_)) skipping_.clear();
+    return;
+  }
   switch (token.kind) {
     case HtmlToken::Kind::Comment:
       return;
@@ -108,7 +127,6 @@ void HtmlBlocks::add_token(const HtmlToken& token, std::string text, SourceSpan 
 }
 
 void HtmlBlocks::add_text(SyntaxNode part) {
-  if (skipping_) return;
   if (pre_) return void(as_code(*pre_).text += decode_entities(part.text));
   part.kind = SyntaxKind::Text;
   part.text = prose_of(part.text);
@@ -118,6 +136,8 @@ void HtmlBlocks::add_text(SyntaxNode part) {
 void HtmlBlocks::add_void(const HtmlToken& token, SyntaxNode part) {
   if (pre_) return void(as_code(*pre_).text += token.is("br") ? "\n" : "");
   if (token.is("hr")) {
+    end_line();
+    add_places(token, part.span);
     end_line();
     target().push_back({.span = part.span, .content = ThematicBreak{}});
   } else if (!token.is("source") && !is_one_of(token, kSections)) {
@@ -132,15 +152,35 @@ void HtmlBlocks::add_open(const HtmlToken& token, const SyntaxNode& part) {
     return;
   }
   if (is_one_of(token, kInlineTags)) return void(line_.push_back(part));
+  if (heading_ && is_one_of(token, kWrappers)) return add_places(token, part.span);
   end_line();
-  if (token.is("details")) return open(Element::Details, part.span);
-  if (token.is("pre")) return open_pre(token, part.span);
-  if (open_structure(token, part.span)) return;
-  if (token.is("summary") || is_one_of(token, kWrappers)) return;
-  skipping_ = token.is("script") || token.is("style");
+  if (const int level = heading_level(token); level > 0) {
+    heading_ = Block{.span = part.span, .content = Heading{level, {}, {}}};
+    return add_places(token, part.span);
+  }
+  if (token.is("pre")) {
+    add_places(token, part.span);
+    end_line();
+    return open_pre(token, part.span);
+  }
+  if (token.is("details")) open(Element::Details, part.span);
+  const bool is_known = token.is("details") || open_structure(token, part.span) || token.is("summary") || is_one_of(token, kWrappers);
+  if (!token.is("figure")) add_places(token, part.span);   // whose id is a label
+  if (is_known) return;
+  const bool is_code = token.is("script") || token.is("style");
+  if (is_code) skipping_ = lower_ascii(token.name), skipped_from_ = part.span;
   builder_.report(
       DiagCode::RawHtml, part.span,
-      "<" + token.name + "> is not supported" + (skipping_ ? " and left out" : "; its text is kept"));
+      "<" + token.name + "> is not supported" + (is_code ? " and left out" : "; its text is kept"));
+}
+
+// Those of a row belong to its first cell.
+void HtmlBlocks::add_places(const HtmlToken& token, SourceSpan span) {
+  const bool is_row = token.is("tr") && table() != nullptr;
+  if (!is_row && open_.back().element == Element::Cell) std::ranges::move(std::exchange(row_places_, {}), std::back_inserter(line_));
+  std::vector<SyntaxNode>& into = is_row ? row_places_ : line_;
+  for (const std::string& name : token.place_names())
+    into.push_back({.kind = SyntaxKind::HtmlInline, .span = span, .text = html_of_place(name)});
 }
 
 void HtmlBlocks::add_close(const HtmlToken& token, const SyntaxNode& part) {
@@ -152,14 +192,32 @@ void HtmlBlocks::add_close(const HtmlToken& token, const SyntaxNode& part) {
     line_.clear();
     return;
   }
+  if (heading_ && is_one_of(token, kWrappers)) return;
+  if (heading_ && heading_level(token) > 0) return close_heading(part.span);
   end_line();
-  skipping_ = false;
   const bool closed = token.is("details") ? close(Element::Details, part.span) : close_structure(token, part.span);
   if (!closed) builder_.report(DiagCode::RawHtml, part.span, "</" + token.name + "> closes nothing");
 }
 
+void HtmlBlocks::close_heading(SourceSpan end) {
+  Block block = std::move(*heading_);
+  heading_.reset();
+  block.span = {block.span.line, block.span.column, end.end_line, end.end_column};
+  std::get<Heading>(block.content).children = builder_.leaf(std::exchange(line_, {}));
+  target().push_back(std::move(block));
+}
+
 void HtmlBlocks::end_line() {
+  const auto unclosed = [&](std::string_view name, SourceSpan span, std::string_view what) {
+    builder_.report(DiagCode::UnclosedMarkup, span, "<" + std::string(name) + "> is never closed; " + std::string(what));
+  };
+  if (!skipping_.empty()) unclosed(std::exchange(skipping_, {}), skipped_from_, "what stands behind it in this block is left out");
+  if (pre_) unclosed("pre", pre_->span, "all that stands behind it in this block is code");
   close_pre();
+  if (heading_) {
+    unclosed("h" + std::to_string(as<Heading>(*heading_)->level), heading_->span, "the heading ends where other text begins");
+    return close_heading(heading_->span);
+  }
   // The white around elements is no part of what stands between them.
   const auto is_blank = [](const SyntaxNode& node) {
     return node.kind == SyntaxKind::Text && node.text.find_first_not_of(' ') == std::string::npos;
@@ -182,8 +240,10 @@ Blocks HtmlBlocks::finish() {
     const std::string_view name = frame.element == Element::Details  ? "<details>"
                                   : frame.element == Element::Table  ? "<table>"
                                   : frame.element == Element::Figure ? "<figure>"
-                                                                     : "";
-    if (!name.empty()) builder_.report(DiagCode::RawHtml, frame.span, std::string(name) + " is not closed");
+                                  : frame.element != Element::List   ? ""
+                                  : frame.list.numbering == ListNumbering::Bullet ? "<ul>"
+                                                                                  : "<ol>";
+    if (!name.empty()) builder_.report(DiagCode::UnclosedMarkup, frame.span, std::string(name) + " is never closed; it holds all that follows here");
     close_top(hull(frame.blocks, frame.span));
   }
   return std::move(open_.front().blocks);

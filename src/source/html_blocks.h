@@ -1,4 +1,5 @@
-// Raw HTML between Markdown blocks: <details>, tables, lists and <pre> become nodes, wrappers vanish, text is kept.
+// Raw HTML between Markdown blocks: <details>, headings, tables, lists and <pre> become nodes, wrappers vanish, text is
+// kept, and what bears an id leaves a place.
 #pragma once
 
 #include <optional>
@@ -23,6 +24,8 @@ class HtmlBlocks {
   void add(const SyntaxNode& html);
   // An inline of a place where Markdown allows no blocks: HTML in it may make some all the same.
   void add_inline(const SyntaxNode& node);
+  // Whether a heading is open, so that a paragraph is its words.
+  bool in_heading() const { return heading_.has_value(); }
   // Makes a paragraph of the text collected so far; to be called before a Markdown block is added.
   void end_line();
   // Where the next block belongs.
@@ -38,7 +41,7 @@ class HtmlBlocks {
     SourceSpan span;
     Blocks blocks;
     Inlines summary;      // of Details, and the caption of Figure
-    HtmlToken tag;        // of Cell and Figure
+    HtmlToken tag;        // of Cell, Figure, List and Item
     HtmlTable table;      // of Table
     List list;            // of List
   };
@@ -50,6 +53,8 @@ class HtmlBlocks {
   // False if the tag is none of a table or list.
   bool open_structure(const HtmlToken& token, SourceSpan span);
   bool close_structure(const HtmlToken& token, SourceSpan span);
+  void add_places(const HtmlToken& token, SourceSpan span);
+  void close_heading(SourceSpan end);
   void open_pre(const HtmlToken& token, SourceSpan span);
   void close_pre();
 
@@ -66,7 +71,10 @@ class HtmlBlocks {
   std::vector<Frame> open_;
   std::vector<SyntaxNode> line_;  // inlines of the paragraph that is being collected
   std::optional<Block> pre_;      // code that is being collected
-  bool skipping_ = false;         // inside <script> or <style>
+  std::optional<Block> heading_;  // whose words are being collected in line_
+  std::vector<SyntaxNode> row_places_;  // of a table's row, for its first cell
+  std::string skipping_;          // <script> or <style>, if we are in one
+  SourceSpan skipped_from_;
 };
 
 // Whether an inline is a tag that begins or ends a block.

@@ -1,11 +1,11 @@
 // Elements of HTML that hold blocks: opened, closed, and what becomes of them.
 #include <algorithm>
-#include <cstdlib>
 #include <iterator>
 #include <utility>
 
 #include "source/block_builder.h"
 #include "source/html_blocks.h"
+#include "source/html_lists.h"
 #include "source/table_caption.h"
 
 namespace nbpublish {
@@ -36,18 +36,17 @@ bool HtmlBlocks::open_structure(const HtmlToken& token, SourceSpan span) {
   if (token.is("figure")) return open(Element::Figure, span, token), true;
   if (token.is("figcaption")) return open(Element::FigureCaption, span), true;
   if (token.is("ul") || token.is("ol")) {
-    open(Element::List, span);
-    if (open_.back().element != Element::List) return true;
-    List& list = open_.back().list;
-    list.numbering = token.is("ol") ? ListNumbering::Decimal : ListNumbering::Bullet;
-    list.start = static_cast<std::uint32_t>(std::clamp(std::atoi(token.attribute("start").c_str()), 0, 1'000'000));
-    if (token.attribute("start").empty()) list.start = 1;
+    open(Element::List, span, token);
+    if (!token.is("ol") || open_.back().element != Element::List) return true;
+    if (const std::string unknown = read_numbering(token, open_.back().list); !unknown.empty())
+      builder_.report(DiagCode::RawHtml, span, unknown + " is no numbering that is known here; the list is numbered in figures",
+                      "type=\"1\", \"a\", \"A\", \"i\" or \"I\"");
     return true;
   }
   if (token.is("li")) {
     close(Element::Item, span);
     if (open_.back().element != Element::List) return false;
-    return open(Element::Item, span), true;
+    return open(Element::Item, span, token), true;
   }
   const bool cell = token.is("td") || token.is("th"), section = token.is("thead") || token.is("tbody") || token.is("tfoot");
   const bool between = token.is("tr") || token.is("caption") || token.is("colgroup");
@@ -95,11 +94,12 @@ void HtmlBlocks::close_top(SourceSpan end) {
     case Element::Details:
       return void(outer.blocks.push_back({.span = span, .content = Details{std::move(frame.summary), std::move(frame.blocks)}}));
     case Element::List:
+      frame.list.start = first_number(frame.tag, frame.list);
       std::ranges::move(frame.blocks, std::back_inserter(outer.blocks));  // what stood in none of its items
       return void(outer.blocks.push_back({.span = span, .content = std::move(frame.list)}));
     case Element::Item:
       outer.list.tight = outer.list.tight && frame.blocks.size() < 2;
-      return void(outer.list.items.push_back({0, span, std::nullopt, std::move(frame.blocks)}));
+      return void(outer.list.items.push_back({0, span, std::nullopt, std::move(frame.blocks), item_number(frame.tag)}));
     case Element::Cell: {
       const SourceSpan place = frame.blocks.empty() ? frame.span : from_to(frame.blocks.front().span, frame.blocks.back().span);
       return outer.table.add_cell(frame.tag, place, std::move(frame.blocks));

@@ -30,6 +30,7 @@ class Cutter {
         token.begin = begin;
         token.end = text_from_ = pos_;
         tokens_.push_back(std::move(token));
+        skip_raw_text(tokens_.back());
       } else {
         pos_ = begin + 1;
       }
@@ -65,6 +66,15 @@ class Cutter {
     }
   }
 
+  // What looks like tags inside is none.
+  void skip_raw_text(const HtmlToken& token) {
+    if (token.kind != HtmlToken::Kind::Open || (!token.is("script") && !token.is("style"))) return;
+    const std::string close = "</" + lower_ascii(token.name);
+    const auto same = [](char a, char b) { return lower_ascii({&a, 1}) == lower_ascii({&b, 1}); };
+    const auto found = std::search(html_.begin() + static_cast<std::ptrdiff_t>(pos_), html_.end(), close.begin(), close.end(), same);
+    pos_ = static_cast<std::size_t>(found - html_.begin());
+  }
+
   bool comment(HtmlToken& token) {
     const std::string_view rest = html_.substr(pos_);
     token.kind = HtmlToken::Kind::Comment;
@@ -74,8 +84,10 @@ class Cutter {
                                       {"<!", ">"}}) {
       if (!rest.starts_with(open)) continue;
       const std::size_t end = find_end(close, pos_ + open.size() - (open == "<!--" ? 2 : 0));
-      if (end == html_.npos) return false;
-      return pos_ = end + close.size(), true;
+      if (end != html_.npos) return pos_ = end + close.size(), true;
+      if (open == "<!" && (rest.size() < 3 || !is_letter(rest[2]))) return false;
+      token.closed = false;
+      return pos_ = html_.size(), true;
     }
     return false;
   }
@@ -147,6 +159,20 @@ std::string HtmlToken::attribute(std::string_view key) const {
   for (const auto& [name_of, value] : attributes)
     if (name_of == key) return value;
   return {};
+}
+
+bool HtmlToken::has(std::string_view key) const {
+  return std::ranges::any_of(attributes, [&](const auto& attribute) { return attribute.first == key; });
+}
+
+std::vector<std::string> HtmlToken::place_names() const {
+  // Longer ones are no names; they would stand in every output.
+  constexpr std::size_t kLongestName = 500;
+  std::vector<std::string> names;
+  if (kind != Kind::Open && kind != Kind::Void) return names;
+  for (const std::string& given : {attribute("id"), is("a") ? attribute("name") : std::string()})
+    if (!given.empty() && given.size() <= kLongestName && (names.empty() || names.front() != given)) names.push_back(given);
+  return names;
 }
 
 std::vector<HtmlToken> cut_html(std::string_view html) { return Cutter(html).run(); }

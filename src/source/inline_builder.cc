@@ -5,9 +5,12 @@
 #include <optional>
 #include <utility>
 
+#include "document/places.h"
 #include "source/figures.h"
 #include "source/html_tokens.h"
 #include "source/index_marks.h"
+#include "source/lost_entities.h"
+#include "source/mathematics.h"
 #include "source/smart_punctuation.h"
 
 namespace nbpublish {
@@ -29,7 +32,8 @@ constexpr std::size_t kMaxOpenElements = 64;
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_silent(const HtmlToken& token) {
-  return std::ranges::any_of(kSilentTags, [&](std::string_view tag) { return token.is(tag); });
+  const bool is_place = token.is("a") && token.attribute("href").empty() && !token.place_names().empty();
+  return is_place || std::ranges::any_of(kSilentTags, [&](std::string_view tag) { return token.is(tag); });
 }
 
 SourceSpan hull(SourceSpan first, SourceSpan last) {
@@ -72,20 +76,47 @@ void trim(Inlines& list) {
   const auto says_nothing = [](const Inline& inl) {
     return as<SoftBreak>(inl) != nullptr || as<LineBreak>(inl) != nullptr || is_blank_text(inl);
   };
-  while (!list.empty() && says_nothing(list.back())) list.pop_back();
-  const auto first = std::ranges::find_if_not(list, says_nothing);
-  list.erase(list.begin(), first);
-  if (list.empty()) return;
-  if (Text* text = std::get_if<Text>(&list.front().content))
-    text->text.erase(0, text->text.find_first_not_of(' '));
-  if (Text* text = std::get_if<Text>(&list.back().content))
-    text->text.erase(text->text.find_last_not_of(' ') + 1);
+  const auto says_something = [&](const Inline& inl) { return !says_nothing(inl) && !is_place(inl); };
+  const auto first = std::ranges::find_if(list, says_something);
+  list.erase(std::remove_if(list.begin(), first, says_nothing), first);
+  const auto last = std::find_if(list.rbegin(), list.rend(), says_something).base();
+  list.erase(std::remove_if(last, list.end(), says_nothing), list.end());
+  const auto begin = std::ranges::find_if(list, says_something);
+  if (begin == list.end()) return;
+  if (Text* text = std::get_if<Text>(&begin->content)) text->text.erase(0, text->text.find_first_not_of(' '));
+  const auto end = std::find_if(list.rbegin(), list.rend(), says_something);
+  if (Text* text = std::get_if<Text>(&end->content)) text->text.erase(text->text.find_last_not_of(' ') + 1);
+}
+
+// A link holds none.
+void unwrap_links(Inlines& list) {
+  Inlines out;
+  for (Inline& inl : list) {
+    std::visit(
+        [](auto& content) {
+          if constexpr (requires { content.children; }) unwrap_links(content.children);
+        },
+        inl.content);
+    if (Link* link = std::get_if<Link>(&inl.content)) append(out, std::move(link->children));
+    else out.push_back(std::move(inl));
+  }
+  list = std::move(out);
 }
 
 }  // namespace
 
 void InlineBuilder::report(DiagCode code, SourceSpan span, std::string message, std::string hint) {
   diagnostics_.report(code, file_, span, std::move(message), std::move(hint));
+}
+
+void InlineBuilder::report_lost_entities(std::string_view text, SourceSpan span) {
+  if (const auto found = lost_entity_in(text, 0))
+    report(DiagCode::InvalidText, span, "'" + std::string(text.substr(found->first, found->second - found->first)) + "' stands for no character",
+           "U+FFFD is printed; take it out");
+}
+
+std::string InlineBuilder::with_mathematics_as_code(std::string_view text, SourceSpan span) {
+  return nbpublish::with_mathematics_as_code(text, span, file_, diagnostics_);
 }
 
 Inlines InlineBuilder::leaf(const std::vector<SyntaxNode>& nodes) {
@@ -143,12 +174,19 @@ void InlineBuilder::add(std::vector<Frame>& open, const SyntaxNode& node) {
   }
 }
 
-// A picture within a line has neither label nor width.
+// A picture within a line has a size and no label.
 void InlineBuilder::add_text_behind_image(Inlines& into, const SyntaxNode& node) {
-  const std::size_t end = node.text.starts_with('{') ? read_image_attributes(node.text).end : 0;
+  const ImageAttributes attributes = node.text.starts_with('{') ? read_image_attributes(node.text) : ImageAttributes{};
+  const std::size_t end = attributes.end;
   if (end == 0) return add_text(into, node);
-  report(DiagCode::FigureAttribute, part_of(node.span, node.text, 0, end), "a picture within a line takes no attributes",
-         "give it a line of its own, and it is a figure");
+  if (InlineImage* image = into.empty() ? nullptr : std::get_if<InlineImage>(&into.back().content))
+    image->width = attributes.width, image->height = attributes.height;
+  if (!attributes.label.empty())
+    report(DiagCode::FigureAttribute, part_of(node.span, node.text, 0, end), "a picture within a line takes no label",
+           "give it a line of its own, and it is a figure");
+  for (const auto& [from, to] : attributes.unknown)
+    report(DiagCode::FigureAttribute, part_of(node.span, node.text, from, to), "'" + node.text.substr(from, to - from) + "' behind an image is not understood",
+           kSizeHint);
   SyntaxNode rest{.kind = SyntaxKind::Text, .span = node.span, .text = node.text.substr(end)};
   if (end < node.text.size()) rest.span = part_of(node.span, node.text, end, node.text.size());
   if (!rest.text.empty()) add_text(into, rest);
@@ -173,7 +211,8 @@ void InlineBuilder::add_text(Inlines& into, const SyntaxNode& node) {
                    : "define it: [^" + std::string(name) + "]: ...");
   }
   // Where a comment or tag vanished, one of the blanks around it goes too.
-  const Text* before = into.empty() ? nullptr : as<Text>(into.back());
+  const auto last = std::find_if_not(into.rbegin(), into.rend(), is_place);
+  const Text* before = last == into.rend() ? nullptr : as<Text>(*last);
   if (before != nullptr && before->text.ends_with(' '))
     while (text.starts_with(' ')) text.remove_prefix(1);
   if (!text.empty()) into.push_back({node.span, Text{std::string(text)}});
@@ -184,12 +223,13 @@ Inline InlineBuilder::image(const SyntaxNode& node) {
   if (alt.empty())
     report(DiagCode::MissingAltText, node.span, "the image '" + node.href + "' has no alternative text",
            "![what it shows](" + node.href + ")");
-  return {node.span, InlineImage{node.href, alt}};
+  return {node.span, InlineImage{node.href, alt, {}, {}}};
 }
 
 void InlineBuilder::add_html(std::vector<Frame>& open, const SyntaxNode& node) {
   for (const HtmlToken& token : cut_html(node.text)) {
     Inlines& into = open.back().children;
+    for (std::string& name : token.place_names()) into.push_back(place(node.span, std::move(name)));
     switch (token.kind) {
       case HtmlToken::Kind::Comment:
         break;
@@ -210,11 +250,14 @@ void InlineBuilder::add_html(std::vector<Frame>& open, const SyntaxNode& node) {
         if (token.is("br")) {
           into.push_back({node.span, LineBreak{}});
         } else if (token.is("img")) {
-          into.push_back({node.span, InlineImage{token.attribute("src"), token.attribute("alt")}});
+          const TagSize size = size_of_tag(token);
+          into.push_back({node.span, InlineImage{token.attribute("src"), token.attribute("alt"), size.width, size.height}});
+          for (const std::string& word : size.unknown)
+            report(DiagCode::FigureAttribute, node.span, "'" + word + "' of <img> is not understood", kSizeHint);
           if (token.attribute("alt").empty())
             report(DiagCode::MissingAltText, node.span,
                    "the image '" + token.attribute("src") + "' has no alternative text");
-        } else if (!is_silent(token)) {
+        } else if (!is_silent(token) && token.place_names().empty()) {
           report(DiagCode::RawHtml, node.span, "<" + token.name + "> is not supported and left out");
         }
     }
@@ -231,6 +274,8 @@ void InlineBuilder::close_element(std::vector<Frame>& open, std::string_view tag
   give_up(open, index);
   Frame frame = std::move(open.back());
   open.pop_back();
+  if (frame.children.empty() && !frame.tag.is("a") && is_supported(frame.tag)) return;
+  if (frame.tag.is("a")) unwrap_links(frame.children);
   if (std::optional<Inline> made = element(frame.tag, hull(frame.span, span), frame.children)) {
     open.back().children.push_back(std::move(*made));
     return;

@@ -18,6 +18,9 @@ class InlineBuilder {
   // The inlines of one leaf block, smart punctuation done, blanks at both ends dropped.
   Inlines leaf(const std::vector<SyntaxNode>& nodes);
   void report(DiagCode code, SourceSpan span, std::string message, std::string hint = {});
+  // What is told of a title or caption, whose text no chapter's stage has seen.
+  void report_lost_entities(std::string_view text, SourceSpan span);
+  std::string with_mathematics_as_code(std::string_view text, SourceSpan span);
   const NoteCollector& notes() const { return notes_; }
 
  private:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "source/bare_addresses.h"
 #include "source/cmark_document.h"
 #include "source/link_tail.h"
 
@@ -33,7 +34,29 @@ class Locator {
   }
 
   bool list(std::vector<SyntaxNode>& inlines) {
-    return std::ranges::all_of(inlines, [&](SyntaxNode& node) { return one(node); });
+    for (std::size_t i = 0; i < inlines.size(); ++i) {
+      const std::size_t begin = pos_;
+      if (!one(inlines[i])) return false;
+      if (inlines[i].bare) cut_address(inlines, i, begin);
+    }
+    return true;
+  }
+
+  // Gives back to the text what stands behind a bare address and is none of it.
+  void cut_address(std::vector<SyntaxNode>& inlines, std::size_t index, std::size_t begin) {
+    SyntaxNode& link = inlines[index];
+    if (link.children.size() != 1 || link.children.front().kind != SyntaxKind::Text) return;
+    std::string& text = link.children.front().text;
+    const std::size_t length = length_of_address(text);
+    if (length == 0 || length == text.size() || pos_ - begin != text.size() || !link.href.ends_with(text)) return;
+    link.href.erase(link.href.size() - (text.size() - length));
+    SyntaxNode rest{.kind = SyntaxKind::Text, .text = text.substr(length)};
+    text.erase(length);
+    pos_ = begin + length;
+    link.end = end_in_source();
+    link.span = link.children.front().span = source_.span(link.begin, link.end);
+    if (index + 1 < inlines.size() && inlines[index + 1].kind == SyntaxKind::Text) inlines[index + 1].text.insert(0, rest.text);
+    else inlines.insert(inlines.begin() + static_cast<std::ptrdiff_t>(index) + 1, std::move(rest));
   }
 
   bool one(SyntaxNode& node) {
@@ -126,7 +149,8 @@ class Locator {
   bool link(SyntaxNode& node) {
     if (take('[')) return list(node.children) && take(']') && link_tail();
     if (at() == '<') return pointy_link(node);
-    return list(node.children);  // a bare address
+    node.bare = true;
+    return list(node.children);
   }
 
   bool pointy_link(SyntaxNode& node) {

@@ -1,7 +1,6 @@
 #include "source/match.h"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <utility>
 
@@ -11,21 +10,6 @@ namespace nbpublish {
 namespace {
 
 bool is_inline(SyntaxKind kind) { return kind >= SyntaxKind::Text; }
-
-// pandoc 2.17 ends a list where task items and others meet; cmark-gfm and GitHub see one list.
-void join_split_lists(std::vector<SyntaxNode>& nodes, const std::vector<const SyntaxNode*>& places) {
-  for (std::size_t i = 0; i < nodes.size() && i < places.size() && nodes[i].kind == places[i]->kind; ++i) {
-    if (nodes[i].kind != SyntaxKind::List) continue;
-    std::vector<SyntaxNode>& items = nodes[i].children;
-    while (i + 1 < nodes.size() && nodes[i + 1].kind == SyntaxKind::List &&
-           nodes[i + 1].ordered == nodes[i].ordered &&
-           items.size() + nodes[i + 1].children.size() <= places[i]->children.size()) {
-      std::ranges::move(nodes[i + 1].children, std::back_inserter(items));
-      nodes[i].tight = nodes[i].tight && nodes[i + 1].tight;
-      nodes.erase(nodes.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-    }
-  }
-}
 
 class Matcher {
  public:
@@ -43,7 +27,7 @@ class Matcher {
     }
     const SourceSpan outer = enclosing_;
     if (!is_inline(node.kind)) enclosing_ = node.span;
-    copy_facts(node, place);
+    if (node.kind == place.kind) copy_facts(node, place);
     if (node.kind == SyntaxKind::NoteReference) {
       pair_note(node);
     } else {
@@ -90,7 +74,6 @@ class Matcher {
     std::vector<const SyntaxNode*> places;
     for (const SyntaxNode& place : all_places)
       if (place.kind != SyntaxKind::NoteDefinition) places.push_back(&place);
-    join_split_lists(nodes, places);
     const std::vector<std::size_t> partners = align(nodes, places);
     for (std::size_t i = 0; i < nodes.size(); ++i) {
       if (partners[i] == kNoPartner) {

@@ -93,8 +93,10 @@ class Mdx {
 
   void angle() {
     if (text_.substr(pos_).starts_with("<!--")) {
-      const std::size_t end = text_.find("-->", pos_);
-      return move_to(end == text_.npos ? pos_ + 4 : end + 3);
+      const std::size_t end = text_.find("-->", pos_ + 2);
+      if (end != text_.npos) return move_to(end + 3);
+      const bool is_block = is_blank(text_.substr(source_.line_start(line_), pos_ - source_.line_start(line_)));
+      return move_to(is_block ? text_.size() : pos_ + 4);
     }
     const std::optional<JsxTag> tag = pos_ < failed_until_ ? std::nullopt : read_jsx_tag(text_, pos_);
     if (!tag) {

@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace nbpublish {
 namespace {
 
@@ -14,6 +16,8 @@ using simdjson::dom::array;
 using simdjson::dom::element;
 
 std::string string_of(element value) { return std::string(value.get_string().value()); }
+// Entities may have stood for characters that no output may carry.
+std::string text_of(element value) { return sanitise(value.get_string().value()); }
 // By value: a range-for would keep a reference into the result that is gone.
 array array_of(element value) { return value.get_array().value(); }
 element item(element list, std::size_t index) { return list.at(index).value(); }
@@ -86,16 +90,12 @@ class JsonReader {
     return node;
   }
 
-  // pandoc writes a task's box as a character before its text; in ordered lists it leaves it as it is.
+  // The box of a task stands before its text, as it was written.
   static void take_task_box(SyntaxNode& entry) {
     if (entry.children.empty() || entry.children[0].kind != SyntaxKind::Paragraph) return;
     std::vector<SyntaxNode>& first = entry.children[0].children;
     if (first.empty() || first[0].kind != SyntaxKind::Text) return;
-    for (const auto& [box, checked] : {std::pair<std::string_view, int>{"\u2610 ", 0},
-                                       {"\u2612 ", 1},
-                                       {"[ ] ", 0},
-                                       {"[x] ", 1},
-                                       {"[X] ", 1}}) {
+    for (const auto& [box, checked] : {std::pair<std::string_view, int>{"[ ] ", 0}, {"[x] ", 1}, {"[X] ", 1}}) {
       if (!first[0].text.starts_with(box)) continue;
       entry.checked = checked;
       first[0].text.erase(0, box.size());
@@ -108,6 +108,7 @@ class JsonReader {
     SyntaxNode node = list(item(c, 1));
     node.ordered = true;
     node.level = static_cast<int>(item(item(c, 0), 0).get_int64().value());
+    node.parenthesis = tag(item(item(c, 0), 2)) == "OneParen";
     return node;
   }
 
@@ -148,7 +149,7 @@ class JsonReader {
 
   void add_inline(std::vector<SyntaxNode>& list, element node) {
     const std::string_view name = tag(node);
-    if (name == "Str") return append_text(list, content(node).get_string().value());
+    if (name == "Str") return append_text(list, text_of(content(node)));
     if (name == "Space") return append_text(list, " ");
     list.push_back(markup(name, node));
   }
@@ -171,11 +172,19 @@ class JsonReader {
   // [attr, inlines, [address, title]]
   SyntaxNode target(SyntaxKind kind, element c) {
     SyntaxNode node = parent(kind, inlines(item(c, 1)));
-    node.href = string_of(item(item(c, 2), 0));
-    node.title = string_of(item(item(c, 2), 1));
+    node.href = text_of(item(item(c, 2), 0));
+    node.title = text_of(item(item(c, 2), 1));
     return node;
   }
 };
+
+// pandoc-types 1.22 (pandoc 2.11 to 2.19) and 1.23 (pandoc 3).
+bool is_known_version(element version) {
+  const array numbers = array_of(version);
+  if (numbers.size() < 2) return false;
+  const std::int64_t major = numbers.at(0).get_int64().value(), minor = numbers.at(1).get_int64().value();
+  return major == 1 && (minor == 22 || minor == 23);
+}
 
 }  // namespace
 
@@ -183,6 +192,8 @@ Result<std::vector<SyntaxNode>> read_pandoc_json(std::string_view json) {
   try {
     simdjson::dom::parser parser;
     const element document = parser.parse(json.data(), json.size()).value();
+    if (element version; document["pandoc-api-version"].get(version) == simdjson::SUCCESS && !is_known_version(version))
+      return fail(ErrorKind::Environment, "pandoc's answer is of a version that is not known: " + simdjson::minify(version), "pandoc 2.11 to 3 are read");
     std::vector<SyntaxNode> chapters = JsonReader().blocks(document["blocks"].value());
     for (SyntaxNode& chapter : chapters) {
       if (chapter.kind != SyntaxKind::UnknownBlock || chapter.info != "Div")

@@ -7,7 +7,9 @@
 namespace nbpublish {
 namespace {
 
-// Emoji names stay as they are typed: `:port:` in prose about programs is no picture.
+// Emoji names stay as they are typed: `:port:` in prose about programs is no picture. Bare addresses are written out
+// before (bare_addresses.h). The boxes of tasks are read from their text, because pandoc 2.17 loses lists inside items that
+// have two blanks behind the box, and ends a list where tasks and others meet.
 constexpr std::string_view kReader = R"lua(
 -- Input: the lengths of the chapters in bytes on one line, then the chapters. Output: a Div for each.
 function Reader(sources)
@@ -17,7 +19,7 @@ function Reader(sources)
   for length in header:gmatch("%d+") do
     local text = input:sub(start, start + length - 1)
     start = start + length
-    chapters[#chapters + 1] = pandoc.Div(pandoc.read(text, "gfm-emoji-yaml_metadata_block-tex_math_dollars").blocks)
+    chapters[#chapters + 1] = pandoc.Div(pandoc.read(text, "gfm-emoji-yaml_metadata_block-tex_math_dollars-autolink_bare_uris-task_lists").blocks)
   end
   return pandoc.Pandoc(chapters)
 end

@@ -5,20 +5,28 @@
 
 #include "document/cell_number.h"
 #include "document/ids.h"
+#include "document/text_limits.h"
 #include "platform/parallel.h"
+#include "source/bare_addresses.h"
 #include "source/block_builder.h"
 #include "source/cmark_tree.h"
 #include "source/footnotes.h"
 #include "source/grid_tables.h"
 #include "source/headings.h"
+#include "source/hidden_characters.h"
 #include "source/limits.h"
+#include "source/link_definitions.h"
+#include "source/lost_entities.h"
 #include "source/match.h"
+#include "source/mathematics.h"
 #include "source/mdx.h"
 #include "document/note_order.h"
 #include "source/odd_fences.h"
 #include "source/pandoc.h"
 #include "source/pipe_tables.h"
 #include "source/prepare.h"
+#include "source/reading_time.h"
+#include "source/unclosed.h"
 
 namespace nbpublish {
 namespace {
@@ -37,8 +45,8 @@ struct Work {
 };
 
 void refuse(Work& work, const LimitBreach& breach) {
-  work.refused = true;
-  work.diagnostics().report(DiagCode::LimitExceeded, work.file->file, breach.span, breach.message);
+  work.refused = work.result.is_left_out = true;
+  work.diagnostics().report(DiagCode::LimitExceeded, work.file->file, breach.span, breach.message, "the chapter is left out, and its volume is not written");
 }
 
 // cmark-gfm's tree, or a refusal.
@@ -75,8 +83,12 @@ void prepare(Work& work, const ReadOptions& options) {
   PreparedChapter prepared = prepare_chapter(file.text, file.file, work.diagnostics());
   document.front = std::move(prepared.front);
   work.source = std::move(prepared.source);
+  // Before MDX, whose expressions have braces as TeX has.
+  if (!check_lines(work.source, options) && !check_reading_of_lines(work.source)) write_out_mathematics(work.source, file.file, options, work.diagnostics());
   if (file.file.ends_with(".mdx")) work.components = take_out_mdx(work.source, file.file, work.diagnostics());
   if (const auto breach = check_lines(work.source, options)) return refuse(work, *breach);
+  if (const auto breach = check_reading_of_lines(work.source)) return refuse(work, *breach);
+  if (const auto breach = check_definitions(work.source)) return refuse(work, *breach);
   find_places(work, options);
   if (work.refused) return;
   append_notes_of_captions(work, options);
@@ -85,18 +97,22 @@ void prepare(Work& work, const ReadOptions& options) {
     find_places(work, options);
   if (write_out_grid_tables(work.places, work.source, file.file, work.diagnostics())) find_places(work, options);
   if (work.refused) return;
+  report_unclosed(work.places, work.source, file.file, work.diagnostics());
+  report_lost_entities(work.places, work.source, file.file, work.diagnostics());
   report_odd_tables(work.places, work.source, file.file, work.diagnostics());
   report_odd_fences(work.places, work.source, file.file, work.diagnostics());
   report_unused_notes(work.places, work.source, file.file, work.diagnostics());
-  if (const auto breach = check_notes(expanded_note_bytes(work.places))) refuse(work, *breach);
+  if (const auto breach = check_notes(expanded_note_bytes(work.places))) return refuse(work, *breach);
+  if (const auto breach = check_reading_of_texts(work.places, work.source)) refuse(work, *breach);
 }
 
 // From pandoc's tree to the Document.
 void build(Work& work, PandocChapter& chapter, const ReadOptions& options) {
   Document& document = work.result.document;
   if (!chapter.failure.empty()) {
+    work.result.is_left_out = true;
     work.diagnostics().report(DiagCode::LimitExceeded, document.file, {}, chapter.failure,
-                              "the chapter is left out; look for deep nests or huge tables");
+                              "the chapter is left out, and its volume is not written; look for deep nests or huge tables");
     return;
   }
   for (const SourceSpan& place : match_positions(chapter.tree, work.places).mismatches)
@@ -111,6 +127,7 @@ void build(Work& work, PandocChapter& chapter, const ReadOptions& options) {
   }
   document.blocks = builder.blocks(blocks);
   document.notes = builder.take_notes();
+  cut_long_texts(document, work.diagnostics());
 }
 
 // More say nothing new; a hostile file could make a million.
@@ -130,6 +147,7 @@ void sort_by_place(DiagnosticSink& diagnostics, std::string_view file) {
 
 void finish(Work& work) {
   settle_headings(work.result.document, *work.file, work.diagnostics());
+  show_hidden_characters(work.result.document, work.diagnostics());
   order_notes(work.result.document);
   set_minus_signs(work.result.document);
   assign_ids(work.result.document);
@@ -142,7 +160,7 @@ std::vector<std::string> accepted_texts(const std::vector<Work>& works, std::vec
   for (std::size_t i = 0; i < works.size(); ++i) {
     if (works[i].refused) continue;
     indices.push_back(i);
-    texts.push_back(works[i].source.text());
+    texts.push_back(with_written_links(works[i].places, works[i].source));
   }
   return texts;
 }

@@ -25,6 +25,7 @@ struct SourceFile {
 
 struct ReadResult {
   Document document;
+  bool is_left_out = false;  // beyond a limit: nothing of its text is in the document
   DiagnosticSink diagnostics;
 };
 
@@ -36,7 +37,7 @@ struct ReadOptions {
 };
 
 // Reads all files; results stand in the order of `files`. Author's mistakes are diagnostics of the
-// chapter they are in; the only Error is that pandoc cannot be run (Environment, names the package).
+// chapter they are in; the only Error is that pandoc cannot be run, or is broken (Environment).
 // A chapter that pandoc refuses costs that chapter, never its batch.
 Result<std::vector<ReadResult>> read_chapters(const std::vector<SourceFile>& files,
                                               const ReadOptions& options, ProcessRunner& processes);

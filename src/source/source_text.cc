@@ -62,15 +62,20 @@ void SourceText::blank(std::size_t begin, std::size_t end) {
 }
 
 void SourceText::replace(const std::vector<Replacement>& replacements) {
-  assert(shifts_.empty());
   std::string text;
   text.reserve(text_.size());
   std::vector<Shift> added;
   std::size_t from = 0, out_line_start = 0;
   std::size_t line_number = 1;
+  auto older = shifts_.begin();  // those of earlier changes move along with their bytes
+  const auto take_older = [&](std::size_t until) {
+    for (; older != shifts_.end() && starts_[older->line - 1] + older->offset <= until; ++older)
+      added.push_back({line_number, text.size() - out_line_start, older->shift});
+  };
   // Copies kept text, keeping count of lines and of where the current one starts in `text`.
   const auto keep = [&](std::size_t end) {
     for (; from < end; ++from) {
+      take_older(from);
       text += text_[from];
       if (text_[from] == '\n') ++line_number, out_line_start = text.size();
     }
@@ -88,11 +93,13 @@ void SourceText::replace(const std::vector<Replacement>& replacements) {
       text += insert;
       insert = {};
       from = feed;
+      if (from > r.begin) take_older(from);
       if (feed == r.end) break;
       keep(feed + 1);
     }
   }
   keep(text_.size());
+  take_older(text_.size());
   shifts_ = std::move(added);
   text_ = std::move(text);
   index_lines();

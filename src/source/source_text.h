@@ -36,8 +36,7 @@ class SourceText {
   };
   // Overwrites ASCII characters by spaces.
   void blank(std::size_t begin, std::size_t end);
-  // Replaces ranges given in ascending order; positions after them stay those of the file. May be
-  // called once, because later shifts would be counted in columns that have moved.
+  // Replaces ranges given in ascending order; positions after them stay those of the file.
   void replace(const std::vector<Replacement>& replacements);
 
   // `lead`, then bytes [begin, end) of line `from`, without which the lead stands where they would begin.

@@ -48,6 +48,10 @@ void check_style(const Style& style, DiagnosticSink& diagnostics) {
   demand(style.top + block_height <= style.trim_height, {"page.lines", "page.top", "page.leading", "page.trim-height"},
          "the text block is higher than the page: 'page.top' + 'page.lines' x 'page.leading' > "
          "'page.trim-height'");
+  const bool has_lines = block_height > zero;
+  demand(!has_lines || style.note_gap + style.note_rule + style.note.leading + style.leading <= block_height, {"note.gap", "note.rule", "note.style", "page.lines"},
+         "a page has no room for a note: 'note.gap' + 'note.rule' and two lines are higher than the text block");
+  demand(!has_lines || style.text.leading <= block_height, {"text.style", "page.lines", "page.leading"}, "a line of 'text.style' is higher than the page");
   demand(style.code_indent + style.code.size < style.measure, {"listing.indent", "listing.code", "page.measure"}, "'listing.indent' leaves no room for code");
   demand(style.contents_leader_step >= Length::pt(1), {"contents.leader-step"}, "'contents.leader-step' must be at least 1");
   demand(style.code_tab > 0, {"listing.tab"}, "'listing.tab' must not be 0");

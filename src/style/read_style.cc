@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "platform/door.h"
 #include "style/check_style.h"
 #include "style/style_values.h"
 
@@ -46,12 +47,22 @@ constexpr Key kKeys[] = {{kExtends, false, read_nothing},  // followed before th
 };
 
 constexpr std::string_view kFileName = "style.toml";
+constexpr std::size_t kMostBytes = kTomlMostBytes;  // of any file of a style
+
+// Of the program's own styles, or of the book's: by the one door then.
+Result<std::string> text_of(const FileSystem& files, const std::filesystem::path& book, const std::filesystem::path& file) {
+  const std::filesystem::path inside = book.empty() ? book : file.lexically_relative(book);
+  if (inside.empty() || *inside.begin() == "..") return read_at_most(files, file, kMostBytes);
+  auto text = read_inside(files, book, inside, kMostBytes);
+  if (!text) return fail_to_read(inside.generic_string(), text.error());
+  return std::move(*text);
+}
 
 std::vector<std::string> style_names(const FileSystem& files, const std::vector<StyleFolder>& folders) {
   std::vector<std::string> names;
   for (const StyleFolder& folder : folders)
     for (const DirectoryEntry& entry : files.list_directory(folder.path))
-      if (entry.is_directory && files.is_file(folder.path / entry.name / kFileName)) names.push_back(entry.name);
+      if (entry.is_directory && is_there(files, folder.path / entry.name / kFileName)) names.push_back(entry.name);
   return names;
 }
 
@@ -85,9 +96,10 @@ class Reader {
 
   // Reads the style that `name` extends, then its own keys over it.
   Status read(const std::string& name, Style& style) {
-    const auto folder = std::ranges::find_if(folders_, [&](const StyleFolder& f) { return is_name(name) && files_.is_file(f.path / name / kFileName); });
+    // What stands in the book's folder and cannot be read is an error: the program's own style makes another book.
+    const auto folder = std::ranges::find_if(folders_, [&](const StyleFolder& f) { return is_name(name) && is_there(files_, f.path / name / kFileName); });
     if (folder == folders_.end()) return no_such_style(files_, folders_, name);
-    NBP_TRY_ASSIGN(const std::string text, files_.read_file(folder->path / name / kFileName));
+    NBP_TRY_ASSIGN(const std::string text, text_of(files_, folder->book, folder->path / name / kFileName));
     const std::string file = folder->shown + name + "/" + std::string(kFileName);
     file_ = file;
     chain_.push_back(name);
@@ -152,9 +164,9 @@ Result<Style> read_style(const FileSystem& files, const std::vector<StyleFolder>
   return style;
 }
 
-Result<std::string> read_style_file(const FileSystem& files, const Style& style, const std::string& name) {
+Result<std::string> read_style_file(const FileSystem& files, const Style& style, const std::string& name, const std::filesystem::path& book) {
   for (const std::filesystem::path& folder : style.folders)
-    if (files.is_file(folder / name)) return files.read_file(folder / name);
+    if (is_there(files, folder / name)) return text_of(files, book, folder / name);
   return fail(ErrorKind::Input, "the style '" + style.name + "' has no file " + name, "extend a style that has one: extends = \"six-by-nine\"");
 }
 

@@ -17,6 +17,7 @@ namespace nbpublish {
 struct StyleFolder {
   std::filesystem::path path;
   std::string shown;
+  std::filesystem::path book{};  // the folder of the book that brings it; empty if it comes with the program
 };
 
 // Reads `<name>/style.toml` of the first folder that has it, after the style it `extends` if it names one. Unknown
@@ -25,8 +26,9 @@ struct StyleFolder {
 Result<Style> read_style(const FileSystem& files, const std::vector<StyleFolder>& folders, std::string_view name,
                          DiagnosticSink& diagnostics);
 
-// The nearest file of that name ("epub.css") in the style's folder or those of the styles it extends.
-Result<std::string> read_style_file(const FileSystem& files, const Style& style, const std::string& name);
+// The nearest file of that name ("epub.css") in the style's folder or those of the styles it extends. `book` is the folder
+// of the book that may bring them.
+Result<std::string> read_style_file(const FileSystem& files, const Style& style, const std::string& name, const std::filesystem::path& book = {});
 
 // The documentation of all keys, a Markdown table made from the schema.
 std::string style_keys_markdown();

@@ -8,36 +8,23 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "text/right_to_left.h"
 
 namespace nbpublish {
 namespace {
 
 constexpr char16_t kIsolate = 0x2066, kEndIsolate = 0x2069;  // left-to-right isolate, pop
 
-// The least code point that is not left to right, Hebrew's, begins with this byte.
-constexpr unsigned char kFirstLead = 0xD6;
-
-bool may_run_right_to_left(std::string_view text) {
-  const auto may = [](char c) { return static_cast<unsigned char>(c) >= kFirstLead; };
-  if (std::none_of(text.begin(), text.end(), may)) return false;
-  for (std::size_t pos = 0; pos < text.size();) {
-    const char32_t c = next_code_point(text, pos);
-    const UCharDirection direction = u_charDirection(static_cast<UChar32>(c));
-    if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC || direction == U_RIGHT_TO_LEFT_EMBEDDING ||
-        direction == U_RIGHT_TO_LEFT_OVERRIDE || direction == U_RIGHT_TO_LEFT_ISOLATE)
-      return true;
-  }
-  return false;
-}
-
 // The text as UTF-16, with marks around isolates, and the byte that each unit comes from.
 struct Units {
   std::u16string text;
   std::vector<std::uint32_t> bytes;
+  std::vector<bool> is_made;  // a mark that the text itself does not have
 
-  void add(char16_t unit, std::size_t byte) {
+  void add(char16_t unit, std::size_t byte, bool made = false) {
     text += unit;
     bytes.push_back(static_cast<std::uint32_t>(byte));
+    is_made.push_back(made);
   }
 };
 
@@ -47,13 +34,23 @@ Units units_of(std::string_view text, std::span<const BidiIsolate> isolates) {
   bool inside = false;
   for (std::size_t pos = 0; pos < text.size();) {
     const std::size_t at = pos;
-    if (inside && isolate->second == at) units.add(kEndIsolate, at), inside = false, ++isolate;
-    if (!inside && isolate != isolates.end() && isolate->first == at) units.add(kIsolate, at), inside = true;
+    if (inside && isolate->second == at) units.add(kEndIsolate, at, true), inside = false, ++isolate;
+    if (!inside && isolate != isolates.end() && isolate->first == at) units.add(kIsolate, at, true), inside = true;
     const char32_t c = next_code_point(text, pos);
     if (c > 0xFFFF) units.add(U16_LEAD(c), at), units.add(U16_TRAIL(c), at);
     else units.add(static_cast<char16_t>(c), at);
   }
   return units;
+}
+
+// The level of code inside a paragraph's: left to right, by itself.
+std::uint8_t isolate_level(std::uint8_t around) { return static_cast<std::uint8_t>((around + 2) & ~1); }
+
+// The levels of the code in [begin, end), whatever the algorithm has found for what stands between its words.
+void order_code(std::string_view text, BidiIsolate code, std::uint8_t level, std::vector<std::uint8_t>& levels) {
+  std::fill(levels.begin() + code.first, levels.begin() + code.second, level);
+  for (const auto& [begin, end] : right_to_left_words(text.substr(code.first, code.second - code.first)))
+    std::fill(levels.begin() + code.first + begin, levels.begin() + code.first + end, static_cast<std::uint8_t>(level + 1));
 }
 
 struct BidiDeleter {
@@ -74,10 +71,12 @@ BidiLevels bidi_levels(std::string_view text, std::span<const BidiIsolate> isola
   levels.paragraph = ubidi_getParaLevel(bidi.get());
   levels.of_bytes.resize(text.size());
   for (std::size_t i = 0; i < units.text.size(); ++i)
-    if (units.text[i] != kIsolate && units.text[i] != kEndIsolate) levels.of_bytes[units.bytes[i]] = found[i];
+    if (!units.is_made[i]) levels.of_bytes[units.bytes[i]] = found[i];
   // The bytes of a character have the level of its first.
   for (std::size_t i = 1; i < text.size(); ++i)
     if ((static_cast<unsigned char>(text[i]) & 0xC0) == 0x80) levels.of_bytes[i] = levels.of_bytes[i - 1];
+  for (std::size_t i = 0, isolate = 0; i < units.text.size() && isolate < isolates.size(); ++i)
+    if (units.is_made[i] && units.text[i] == kIsolate) order_code(text, isolates[isolate++], isolate_level(found[i]), levels.of_bytes);
   return levels;
 }
 

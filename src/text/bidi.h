@@ -20,7 +20,7 @@ struct BidiLevels {
 // A stretch of bytes that is ordered by itself and does not touch what is around it, as code in prose.
 using BidiIsolate = std::pair<std::uint32_t, std::uint32_t>;
 
-// `isolates` are in order and apart. Linear in the text; at once where nothing in it runs right to left.
+// `isolates`, code, are in order and apart, ordered as text/right_to_left.h says. Linear in the text; at once where nothing in it runs right to left.
 BidiLevels bidi_levels(std::string_view text, std::span<const BidiIsolate> isolates = {});
 
 // The pieces of a line, of the given levels, from left to right (rule L2).

@@ -37,14 +37,17 @@ int columns_of(char32_t c) {
 
 int columns_of_cluster(std::string_view cluster) {
   int columns = 0;
-  bool emoji = false, text = false;
+  bool emoji = false, text = false, wide = false;
   for (std::size_t pos = 0; pos < cluster.size();) {
     const char32_t c = next_code_point(cluster, pos);
-    columns = std::max(columns, columns_of(c));
+    columns += columns_of(c);
+    wide |= columns_of(c) == 2;
     emoji |= c == kEmojiPresentation;
     text |= c == kTextPresentation;
   }
-  return emoji ? 2 : text ? std::min(columns, 1) : columns;
+  // The letters of a Hangul syllable and the parts of an emoji stand in one wide place.
+  if (emoji || (wide && !text)) return 2;
+  return text ? std::min(columns, 1) : columns;
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <cstdlib>
 
 #include "base/sha256.h"
+#include "text/faces.h"
 #include "text/font_manifest.h"
 
 namespace nbpublish {
@@ -20,6 +21,7 @@ struct FontLibrary::Face {
   hb_set_t* coverage = nullptr;  // code points of the cmap: asked for every character of a book
   unsigned units_per_em = 1000;
   FontMetrics metrics;
+  bool one_width = false;  // every letter is as wide as the others
 
   Face() = default;
   Face(const Face&) = delete;
@@ -74,6 +76,8 @@ bool open_face(FontLibrary::Face& face) {
   return usable;
 }
 
+constexpr int kWrongSlant = 10'000;  // is worse than any weight
+
 constexpr const char* kBringFonts = "run 'make setup', which brings the fonts of fonts/fonts.toml";
 
 }  // namespace
@@ -99,6 +103,7 @@ Result<FontLibrary> FontLibrary::load(const FileSystem& files, const std::filesy
     face->bytes = std::move(*bytes);
     if (!open_face(*face)) return fail(ErrorKind::Environment, fmt::format("font {} cannot be opened", name), kBringFonts);
     library.faces_.push_back(std::move(face));
+    library.faces_.back()->one_width = has_one_width(library, static_cast<FontId>(library.faces_.size() - 1));
   }
   if (library.faces_.empty()) return fail(ErrorKind::Environment, "fonts.toml lists no fonts", kBringFonts);
   return library;
@@ -123,8 +128,7 @@ FontId FontLibrary::find(std::string_view family, int weight, bool italic) const
   for (std::size_t i = 0; i < faces_.size(); ++i) {
     const FontEntry& e = faces_[i]->entry;
     if (e.family != family) continue;
-    // A wrong slant is worse than any weight.
-    const int distance = std::abs(e.weight - weight) + (e.italic != italic ? 10'000 : 0);
+    const int distance = std::abs(e.weight - weight) + (e.italic != italic ? kWrongSlant : 0);
     if (best < 0 || distance < best_distance) best = static_cast<int>(i), best_distance = distance;
   }
   assert(best >= 0 && "style files are checked against the font manifest when they are read");
@@ -133,9 +137,18 @@ FontId FontLibrary::find(std::string_view family, int weight, bool italic) const
 
 FontId FontLibrary::face_for(char32_t c, FontId wanted) const {
   if (has_glyph(wanted, c)) return wanted;
-  for (std::size_t i = 0; i < faces_.size(); ++i)
-    if (faces_[i]->entry.fallback && has_glyph(static_cast<FontId>(i), c)) return static_cast<FontId>(i);
-  return wanted;
+  const Face& asked = *faces_[wanted];
+  // For a face of one width those of one width come before the others; a face that is no fallback is better than none.
+  int best = -1, best_distance = 0;
+  for (std::size_t i = 0; i < faces_.size(); ++i) {
+    if (!hb_set_has(faces_[i]->coverage, c)) continue;
+    const FontEntry& entry = faces_[i]->entry;
+    const bool fits = entry.fallback && (!asked.one_width || faces_[i]->one_width);
+    if (fits) return static_cast<FontId>(i);
+    const int distance = entry.fallback ? -1 : std::abs(entry.weight - asked.entry.weight) + (entry.italic != asked.entry.italic ? kWrongSlant : 0);
+    if (best < 0 || distance < best_distance) best = static_cast<int>(i), best_distance = distance;
+  }
+  return best < 0 ? wanted : static_cast<FontId>(best);
 }
 
 bool FontLibrary::is_missing(char32_t c, FontId wanted) const {

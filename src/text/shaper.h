@@ -49,7 +49,7 @@ class Shaper {
 
   // The runs of `text` (no line feeds), split where a fallback face is needed. Valid until the shaper goes. Text that runs
   // right to left keeps the order of its letters, too: runs and clusters grow with the text, and offsets put each
-  // glyph to its place, left of the one before.
+  // glyph to its place, left of the one before. No cluster is larger than 128 bytes, see note [large clusters].
   const std::vector<ShapedRun>& shape(FontId font, Features features, std::string_view text, bool right_to_left = false);
   // Advance of the whole text at `size`.
   Length width(FontId font, Features features, Length size, std::string_view text);

@@ -18,7 +18,7 @@ struct TomlValue {
   const toml::node& node;
 };
 
-// Complaints about one file, all of one code.
+// Complaints about one file, all of one code. What they quote of it is cut where it is long, and holds no control characters.
 class TomlReport {
  public:
   TomlReport(DiagCode code, std::string_view file, DiagnosticSink& diagnostics)
@@ -27,6 +27,9 @@ class TomlReport {
   void complain(const toml::source_region& where, std::string message, std::string hint = {}) const;
   void complain(DiagCode code, const toml::source_region& where, std::string message,
                 std::string hint = {}) const;
+  const std::string& file() const { return file_; }
+  // What is no mistake by itself.
+  void warn(const toml::source_region& where, std::string message, std::string hint = {}) const;
   // "'page.lines' must be a whole number, not a string"
   void wrong_type(const TomlValue& value, std::string_view wanted) const;
 

@@ -41,6 +41,18 @@ bool in_range(const TomlReport& report, const TomlValue& value, double number, d
   return false;
 }
 
+// A key or a value that is quoted may be megabytes long, and move a terminal's cursor.
+std::string fit_to_tell(const std::string& text) {
+  constexpr std::size_t kMost = 400;  // bytes
+  std::string clean = sanitise(text);
+  std::ranges::replace_if(
+      clean, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  if (clean.size() <= kMost) return clean;
+  std::size_t end = 0;
+  for (std::size_t next = 0; next < kMost; end = next) next_code_point(clean, next);
+  return clean.substr(0, end) + "\u2026";
+}
+
 std::string as_line(std::string text) {
   std::ranges::replace_if(
       text, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
@@ -53,11 +65,15 @@ std::string as_line(std::string text) {
 
 void TomlReport::complain(DiagCode code, const toml::source_region& where, std::string message,
                           std::string hint) const {
-  diagnostics_.report(code, file_, span_of(where), std::move(message), std::move(hint));
+  diagnostics_.report(code, file_, span_of(where), fit_to_tell(message), fit_to_tell(hint));
 }
 
 void TomlReport::complain(const toml::source_region& where, std::string message, std::string hint) const {
   complain(code_, where, std::move(message), std::move(hint));
+}
+
+void TomlReport::warn(const toml::source_region& where, std::string message, std::string hint) const {
+  diagnostics_.add({code_, Severity::Warning, file_, span_of(where), fit_to_tell(message), fit_to_tell(hint)});
 }
 
 void TomlReport::wrong_type(const TomlValue& value, std::string_view wanted) const {

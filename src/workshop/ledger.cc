@@ -1,11 +1,13 @@
 #include "workshop/ledger.h"
 
+#include "platform/door.h"
 #include "workshop/wire.h"
 
 namespace nbpublish {
 namespace {
 
 constexpr std::size_t kMostEntries = 50'000;
+constexpr std::size_t kMostBytes = 32u << 20;
 
 // Of the rest of the file, before it.
 std::string seal_of(const std::string& version, std::string_view rest) { return to_hex(hash128(rest, hash64(version))); }
@@ -18,7 +20,7 @@ Ledger::Ledger(FileSystem& files, std::filesystem::path file, std::string versio
 }
 
 void Ledger::read() {
-  const auto bytes = files_.read_file(file_);
+  const auto bytes = read_at_most(files_, file_, kMostBytes);
   const std::size_t begin = seal_of({}, {}).size();
   if (!bytes || bytes->size() < begin || !bytes->starts_with(seal_of(version_, std::string_view(*bytes).substr(begin)))) return;
   WireReader reader(std::string_view(*bytes).substr(begin));

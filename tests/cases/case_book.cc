@@ -6,6 +6,7 @@
 
 #include "document/anchors.h"
 #include "document/ids.h"
+#include "document/chapter_lookup.h"
 #include "document/resolve.h"
 #include "layout/inline/word_items.h"
 #include "layout/page/chapter_layout.h"
@@ -128,7 +129,8 @@ std::vector<Sections> run(const std::vector<Case>& all) {
     assign_anchors(document, sink);
     assign_ids(document);
     CaptionCounters counters;
-    document = resolve_document(document, addresses_for(document), counters, sink);
+    const BookAddresses known = addresses_for(document);
+    document = resolve_document(document, ChapterLookup(known), counters, sink);
     Sections sections;
     sections["document"] = dump(document);
     if (all[i].expected.contains("frames")) {

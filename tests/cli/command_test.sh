@@ -37,10 +37,29 @@ expect_status 2 "no volume"
 expect_err "volume" "no volume"
 run volume-1 --pdf --no-such-option
 expect_status 2 "an unknown option"
+expect_err "nbpublish: there is no option '--no-such-option'" "an unknown option"
+run volume-1 --pdff
+expect_status 2 "a misspelt option"
+expect_err "did you mean '--pdf'?" "a misspelt option"
+run check --strcit
+expect_err "did you mean '--strict'?" "a misspelt option of a command"
+run chek --book "$book"
+expect_status 2 "a misspelt command"
+expect_err "did you mean 'check'?" "a misspelt command"
+run volume-1 --pdf --edition prnt --book "$book"
+expect_status 2 "a misspelt edition"
+expect_err "nbpublish: there is no edition 'prnt'" "a misspelt edition"
+expect_err "did you mean 'print'?" "a misspelt edition"
 run volume-1 --pdf -j 0 --book "$book"
 expect_status 2 "no threads"
-run dump --stage=nothing --book "$book"
+expect_err "nbpublish: -" "no threads"
+run dump --stage=documnt --book "$book"
 expect_status 2 "an unknown stage"
+expect_err "nbpublish: there is no stage 'documnt'" "an unknown stage"
+expect_err "did you mean 'document'?" "an unknown stage"
+run preflight
+expect_status 2 "preflight without a file"
+expect_err "nbpublish: file is required" "preflight without a file"
 run volume-1 --pdf --book "$work/none"
 expect_status 2 "no such folder"
 expect_err "none" "no such folder"
@@ -94,6 +113,7 @@ expect_status 1 "an error in the book"
 expect_err "chapters/two.md:9:1: error[unresolved-reference]" "an error in the book"
 expect_err "chapters/three.md:7:1: warning[missing-alt-text]" "an error in the book"
 expect_err "1 error, 1 warning" "an error in the book"
+grep -q '^checked.*; 1 error, 1 warning; [0-9.]* s$' "$work/err" || fail "check: the last line: $(tail -n 1 "$work/err")"
 run check --book "$book" --quiet
 expect_status 1 "--quiet keeps the exit code"
 expect_err "error[unresolved-reference]" "--quiet keeps errors"
@@ -105,6 +125,21 @@ grep -q '^{.*"unresolved-reference".*}$' "$work/err" || fail "--json: no object 
 run volume-1 --epub --book "$book" --out "$work/broken"
 expect_status 1 "publishing a book with errors"
 [ -s "$work/broken/volume-1/volume-1.epub" ] || fail "a book with errors is written all the same"
+
+# ---- what is alike is told once, unless all is asked for
+
+cp "$book/chapters/three.md" "$work/three.md"
+i=0
+while [ "$i" -lt 30 ]; do printf '\n![](../figures/box.svg)\n' >>"$book/chapters/three.md"; i=$((i + 1)); done
+run check volume-2 --book "$book"
+expect_err "chapters/three.md:7:1: warning[missing-alt-text]" "31 like warnings"
+expect_err "; 30 like it: :9:1, " "31 like warnings"
+[ "$(wc -l <"$work/err")" -lt 8 ] || fail "31 like warnings take $(wc -l <"$work/err") lines"
+run check volume-2 --verbose --book "$book"
+[ "$(grep -c 'warning.missing-alt-text.' "$work/err")" -eq 31 ] || fail "--verbose does not tell all"
+run check volume-2 --json --book "$book"
+[ "$(grep -c '"missing-alt-text"' "$work/err")" -eq 31 ] || fail "--json does not tell all"
+mv "$work/three.md" "$book/chapters/three.md"
 
 # ---- warnings do not change the exit code, unless --strict
 

@@ -32,7 +32,7 @@ inline ListItem item(Blocks blocks, std::optional<bool> checked = std::nullopt) 
   return {0, {}, checked, std::move(blocks)};
 }
 inline Block list(std::vector<ListItem> items, ListNumbering numbering = ListNumbering::Bullet,
-                  std::uint32_t start = 1) {
+                  std::int32_t start = 1) {
   List made;
   made.numbering = numbering;
   made.start = start;

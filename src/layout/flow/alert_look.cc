@@ -141,9 +141,10 @@ GroupPainter alert_painter(LayoutContext& context, AlertKind kind, Length left, 
   // The label says where it stands again; the frame's top leaves a line for it.
   std::vector<FrameItem> repeated = alert_label_items(context, kind, " (continued)", kArtifact, left, measure);
   return [look, repeated = std::move(repeated), left, measure, line = context.style.leading](const GroupSegment& s, std::vector<FrameItem>& out) {
-    const Length top = s.box.y + line - Length::pt(5), bottom = s.box.bottom() - (s.last ? line - Length::pt(4) : Length{});
+    const Length label = s.first ? s.rows_top() : s.rows_top() - line;   // the label's row, or the room for it
+    const Length top = label - Length::pt(5), bottom = s.rows_bottom() + (s.last ? Length::pt(4) : Length{});
     if (look.framed) {
-      const Length frame_top = s.box.y + (s.first ? line : line) - Length::pt(0.25), stroke_half = look.rule_top / 2;
+      const Length frame_top = label - Length::pt(0.25), stroke_half = look.rule_top / 2;
       Path frame = stroke(look.colour);
       frame.width = look.rule_top;
       const Length l = left + stroke_half, r = left + measure - stroke_half;
@@ -155,7 +156,7 @@ GroupPainter alert_painter(LayoutContext& context, AlertKind kind, Length left, 
     }
     if (s.first) return;
     for (FrameItem item : repeated) {
-      shift(item, {}, s.box.y + line);
+      shift(item, {}, label);
       out.push_back(std::move(item));
     }
   };

@@ -66,6 +66,7 @@ void GalleyBuilder::add(const Alert& a, const Block& block, const FlowScope& sco
   GalleyRow row;
   row.group = inner.group;
   row.height = style_.leading;
+  row.baseline = style_.leading - style_.baseline_drop;
   row.items = alert_label_items(context_, a.kind, "", label, scope.left, scope.measure);
   for (FrameItem& item : row.items) item.node = block.id;
   galley_.rows.push_back(std::move(row));
@@ -106,16 +107,16 @@ void GalleyBuilder::add(const Details& d, const Block& block, const FlowScope& s
 void GalleyBuilder::add(const Component& c, const Block& block, const FlowScope& scope) {
   const Length pad = style_.component_pad;
   GalleyGroup group;
-  const Length outer = style_.leading / 2;
-  group.top_first = group.top_continued = outer + pad - Length::pt(3);
+  const Length outer = style_.leading / 2, over = pad - Length::pt(3);
+  group.top_first = group.top_continued = outer + over;
   group.bottom_last = group.bottom_split = pad + outer;
   group.to_grid = true;
-  group.paint = [left = scope.left, width = scope.measure, outer](const GroupSegment& s, std::vector<FrameItem>& out) {
+  group.paint = [left = scope.left, width = scope.measure, over, pad](const GroupSegment& s, std::vector<FrameItem>& out) {
     using Kind = PathSegment::Kind;
     Path frame;
     frame.colour = ColourRole::Rule;
     frame.width = Length::pt(0.75);
-    const Length inset = Length::pt(0.375), top = s.box.y + outer + inset, bottom = s.box.bottom() - outer - inset;
+    const Length inset = Length::pt(0.375), top = s.rows_top() - over + inset, bottom = s.rows_bottom() + pad - inset;
     const Length l = left + inset, r = left + width - inset;
     frame.segments = {{Kind::Move, {Point{l, top}}}, {Kind::Line, {Point{r, top}}}, {Kind::Line, {Point{r, bottom}}}, {Kind::Line, {Point{l, bottom}}}, {Kind::Close, {}}};
     out.push_back({kArtifact, 0, 0, 0, std::move(frame)});

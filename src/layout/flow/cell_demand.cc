@@ -3,6 +3,8 @@
 
 #include "layout/flow/alert_look.h"
 #include "layout/flow/cells.h"
+#include "layout/flow/flow.h"
+#include "layout/flow/list_marks.h"
 #include "layout/listing/code_line.h"
 #include "layout/listing/listing.h"
 #include "layout/table/table.h"
@@ -47,7 +49,7 @@ class Measurer {
   }
 
   ColumnDemand of_words(const Inlines& words, const TextStyle& look) {
-    const ParagraphText text = flatten(context_, words, {look, ColourRole::Text, Features::Tabular, look_.code.size}, kRootTag);
+    const ParagraphText text = flatten(context_, words, {look, ColourRole::Text, Features::Tabular, look_.code.size, highest_figure(context_.style)}, kRootTag);
     if (text.text.empty()) return {};
     std::vector<TextPiece> pieces = text_pieces(context_, text);
     const ColumnDemand demand{least_width(pieces), natural_width(pieces), {}};
@@ -66,7 +68,7 @@ class Measurer {
   // Code wants its widest line, and wraps where it gets no more than the columns in which a good place for that is found.
   ColumnDemand of(const CodeBlock& code) {
     const Length title = of_words(code.info.title, style_.code_title).least;
-    const Length numbers = code.info.line_numbers ? column_width(context_, style_.code.size) * kNumberColumns : Length{};
+    const Length numbers = bare_indent(style_, code) + column_width(context_, style_.code.size) * number_columns(code);
     const Length column = column_width(context_, look_.code.size);
     CellText lines{{}, indent_ + numbers, look_.code.leading};
     for (std::size_t pos = 0; pos <= code.text.size();) {
@@ -82,7 +84,8 @@ class Measurer {
 
   ColumnDemand of(const List& list) {
     ++list_depth_;
-    const ColumnDemand demand = with(list_depth_ == 1 ? style_.list_indent : style_.list_step, [&] {
+    const ListMarks marks(context_, list, look_.text, list_depth_);
+    const ColumnDemand demand = with(marks.indent(style_.measure), [&] {
       ColumnDemand widest;
       for (const ListItem& item : list.items) widest = wider(widest, of(item.blocks));
       return widest;
@@ -109,7 +112,8 @@ class Measurer {
   }
   ColumnDemand of(const Figure& figure) {
     const auto found = context_.pictures.find(picture_key(context_.file, figure.source));
-    const Length width = found == context_.pictures.end() || found->second == nullptr ? Length{} : found->second->natural_size.width;
+    const Length natural = found == context_.pictures.end() || found->second == nullptr ? Length{} : found->second->natural_size.width;
+    const Length width = natural.is_zero() || figure.width.length.is_zero() ? natural : figure.width.length;
     const ColumnDemand picture{std::min(width, style_.table_least_column), width, {}};
     // A caption is as wide as its picture.
     return wider(picture, {of_words(figure.caption, style_.caption).least, {}, {}});

@@ -39,6 +39,7 @@ Galley GalleyBuilder::make_cell(const TableCell& cell, const CellLook& look, Len
     const Block place{cell.id, cell.span.line > 0 ? cell.span : cell.blocks.front().span, Paragraph{}};
     begin_block(add_text(flatten(context_, words->children, base(scope), tag), place, scope, {}, look.alignment), 0);
   }
+  settle_places();
   return std::exchange(galley_, {});
 }
 

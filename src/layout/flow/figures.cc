@@ -16,10 +16,14 @@ Size fitted(Size natural, Length width, Length height) {
   return size;
 }
 
-// As wide as the author wants it, up to the measure and a page.
-Size wanted_size(const Size& natural, const FigureWidth& wanted, Length measure, const Style& style) {
+// As large as the author wants it, up to the measure and a page.
+Size wanted_size(const Size& natural, const Figure& figure, Length measure, const Style& style) {
+  const FigureWidth& wanted = figure.width;
+  const Length most = highest_figure(style), height = figure.height.is_zero() ? most : std::min(figure.height, most);
   const Length width = wanted.of_measure != 0 ? measure.scaled(wanted.of_measure, 1000) : wanted.length;
-  return fitted({width, natural.height.scaled(width.units(), natural.width.units())}, measure, highest_figure(style));
+  const Size asked = width.is_zero() ? Size{natural.width.scaled(figure.height.units(), natural.height.units()), figure.height}
+                                     : Size{width, natural.height.scaled(width.units(), natural.width.units())};
+  return fitted(asked, measure, height);
 }
 
 bool refers_to(const GalleyRow& row, std::string_view name) {
@@ -61,8 +65,8 @@ void GalleyBuilder::add(const Figure& f, const Block& block, const FlowScope& sc
     const TagId around = is_link ? context_.tags.add(inner.parent, TagRole::Link) : inner.parent;
     const TagId tag = context_.tags.add(around, TagRole::Figure, block.id);
     context_.tags.nodes[tag].alt = f.alt.empty() ? plain_text(f.caption) : f.alt;
-    const Size size = f.width == FigureWidth{} ? usual_size(*picture, scope.measure, style_)
-                                               : wanted_size(picture->natural_size, f.width, scope.measure, style_);
+    const bool is_asked = f.width != FigureWidth{} || !f.height.is_zero();
+    const Size size = is_asked ? wanted_size(picture->natural_size, f, scope.measure, style_) : usual_size(*picture, scope.measure, style_);
     report_print_quality(context_, *picture, f.source, size.width, block.span);
     GalleyRow row;
     row.group = inner.group;

@@ -78,6 +78,11 @@ int GalleyBuilder::open_group(GalleyGroup group, const FlowScope& scope) {
 
 std::size_t GalleyBuilder::add_text(const ParagraphText& text, const Block& block, const FlowScope& scope,
                                     Length indent, Alignment alignment) {
+  if (text.text.empty()) {
+    // Places alone: what follows is meant.
+    for (const TextPlace& place : text.places) pending_places_.push_back(place.name);
+    return galley_.rows.size();
+  }
   ParagraphRules rules;
   rules.measure = scope.measure;
   rules.first_indent = indent;
@@ -126,7 +131,15 @@ void GalleyBuilder::keep_second_lines() {
   }
 }
 
+void GalleyBuilder::settle_places() {
+  if (pending_places_.empty()) return;
+  if (galley_.rows.empty()) galley_.rows.emplace_back();
+  for (std::string& name : pending_places_) galley_.rows.back().places.push_back({std::move(name), {}});
+  pending_places_.clear();
+}
+
 Galley GalleyBuilder::take() {
+  settle_places();
   keep_second_lines();
   headings_.clear();
   add_notes();

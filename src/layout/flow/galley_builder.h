@@ -28,6 +28,8 @@ struct FlowScope {
 // What came before, for indents and white.
 enum class Previous : std::uint8_t { Nothing, Paragraph, LeadIn, Heading, Listing, List, Other };
 
+class ListMarks;
+
 class GalleyBuilder {
  public:
   explicit GalleyBuilder(LayoutContext& context);
@@ -77,7 +79,7 @@ class GalleyBuilder {
   bool add_turned(const Table& t, const Block& block, const FlowScope& scope);
   Length room_for_notes(const Table& t, const Block& block, const TableRules& rules) const;
   void add_run_in(const Heading& h, const Block& heading, const Paragraph& p, const Block& block, const FlowScope& scope);
-  void add_list_item(const List& l, const ListItem& item, std::size_t index, const FlowScope& scope, TagId list_tag);
+  void add_list_item(const ListItem& item, const ListMarks& marks, std::size_t index, const FlowScope& scope, TagId list_tag);
 
   void register_figure(const Figure& f, std::size_t first, int space_before, const FlowScope& scope);
   void add_online_caption(const Figure& f, const Block& block, const FlowScope& scope);
@@ -87,13 +89,19 @@ class GalleyBuilder {
   // Rows [first, end) have just been added by a block that wants `before` lines of white: settles white, breaks, places.
   void begin_block(std::size_t first, int before, int stretch = 0);
   void end_block(Previous kind, int after, int stretch = 0);
+  // Places that nothing follows stand on the last row.
+  void settle_places();
   int open_group(GalleyGroup group, const FlowScope& scope);
-  static BaseStyle base(const FlowScope& scope) {
-    if (scope.cell) return {scope.text, ColourRole::Text, Features::Tabular, scope.cell->code.size};
-    return {scope.text, ColourRole::Text, Features::Text, {}};
+  BaseStyle base(const FlowScope& scope) const {
+    if (scope.cell) return {scope.text, ColourRole::Text, Features::Tabular, scope.cell->code.size, highest_figure(style_)};
+    return {scope.text, ColourRole::Text, Features::Text, {}, highest_figure(style_)};
   }
   static Alignment alignment(const FlowScope& scope) { return scope.cell ? scope.cell->alignment : Alignment::Justified; }
   Length drop(const TextStyle& text) const;
+  // Where a mark of that text stands that hangs before a row: on the row's first line, or as on a line at its top.
+  Length mark_baseline(const GalleyRow& row, const TextStyle& text) const {
+    return row.baseline.is_zero() ? text.leading - drop(text) : row.baseline;
+  }
 };
 
 // The label that an alert prints and speaks.

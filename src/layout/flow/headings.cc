@@ -6,6 +6,8 @@
 namespace nbpublish {
 namespace {
 
+constexpr double kBelowBaseline = 0.25;   // of a line's leading
+
 struct HeadingLook {
   TextStyle text;
   Length before, after;
@@ -37,7 +39,11 @@ void GalleyBuilder::add(const Heading& h, const Block& block, const FlowScope& s
   }
   const TagId tag = context_.tags.add(scope.parent, look.role, block.id);
   const ParagraphText text = flatten(context_, h.children, {look.text, ColourRole::Text, Features::Text, {}}, tag);
-  if (text.text.empty()) return;
+  if (text.text.empty()) {
+    pending_places_.push_back(context_.chapter + "#" + h.anchor);
+    for (const TextPlace& place : text.places) pending_places_.push_back(place.name);
+    return;
+  }
   ParagraphRules rules;
   rules.measure = scope.measure;
   rules.alignment = Alignment::Balanced;
@@ -52,9 +58,10 @@ void GalleyBuilder::add(const Heading& h, const Block& block, const FlowScope& s
   GalleyRow row;
   row.group = scope.group;
   row.height = row_height;
+  row.baseline = row_height - look.after - look.text.leading * static_cast<std::int64_t>(lines.size() - 1) - look.text.leading.scaled(kBelowBaseline);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Length below = look.after + look.text.leading * static_cast<std::int64_t>(lines.size() - 1 - i);
-    shift(lines[i], scope.left, row_height - below - look.text.leading.scaled(0.25));
+    shift(lines[i], scope.left, row_height - below - look.text.leading.scaled(kBelowBaseline));
     std::move(lines[i].items.begin(), lines[i].items.end(), std::back_inserter(row.items));
     std::move(lines[i].links.begin(), lines[i].links.end(), std::back_inserter(row.links));
     for (std::string& name : lines[i].places) row.places.push_back({std::move(name), {}});

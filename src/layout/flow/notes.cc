@@ -63,11 +63,14 @@ GalleyNote GalleyBuilder::make_note(const Note& note, std::size_t number, TagId 
   scope.left = indent;
   scope.measure -= indent;
   add_blocks(note.blocks, scope);
+  settle_places();
   if (!galley_.rows.empty()) {
     GalleyRow& first = galley_.rows.front();
+    std::vector<FrameItem> marks;
     for (GlyphRun& run : glyph_runs(context_.shaper, font, Features::Superior, style_.note.size, ColourRole::Text,
-                                    mark + " ", {{}, first.height - drop(style_.note)}))
-      first.items.insert(first.items.begin(), {label, note.id, 0, 0, std::move(run)});
+                                    mark + " ", {{}, mark_baseline(first, style_.note)}))
+      marks.push_back({label, note.id, 0, 0, std::move(run)});
+    put_before(first, std::move(marks));
   }
   return {std::make_shared<const Galley>(std::move(galley_))};
 }

@@ -1,6 +1,7 @@
 // Below a figure that stands for an interactive one: its caption and the way to the original, a QR code beside them.
 #include <string>
 
+#include "document/href.h"
 #include "figure/qr_code.h"
 #include "layout/flow/galley_builder.h"
 #include "layout/galley/caption.h"
@@ -17,7 +18,7 @@ std::string without_scheme(const std::string& url) {
 }  // namespace
 
 void GalleyBuilder::add_online_caption(const Figure& f, const Block& block, const FlowScope& scope) {
-  const auto code = qr_code(f.online_url);  // an address too long for a code is printed all the same
+  const auto code = qr_code(encode_url(f.online_url));  // an address too long for a code is printed all the same
   const Size size = code ? (*code)->natural_size : Size{};
   FlowScope words = scope;
   words.text = style_.caption;

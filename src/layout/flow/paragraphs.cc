@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "document/places.h"
 #include "layout/flow/galley_builder.h"
 
 namespace nbpublish {
@@ -24,7 +25,7 @@ bool begins_lower(std::string_view text) {
 bool is_label(const Inlines& words) {
   return !words.empty() && std::all_of(words.begin(), words.end(), [](const Inline& word) {
     const auto* text = std::get_if<Text>(&word.content);
-    return std::holds_alternative<Strong>(word.content) || (text != nullptr && text->text.find_first_not_of(' ') == std::string::npos);
+    return std::holds_alternative<Strong>(word.content) || is_place(word) || (text != nullptr && text->text.find_first_not_of(' ') == std::string::npos);
   });
 }
 
@@ -52,11 +53,7 @@ ParagraphText joined(ParagraphText a, ParagraphText b) {
 void GalleyBuilder::add(const Paragraph& p, const Block& block, const FlowScope& scope) {
   const TagId tag = context_.tags.add(scope.parent, TagRole::P, block.id);
   const ParagraphText text = flatten(context_, p.children, base(scope), tag);
-  if (text.text.empty()) {
-    // Marks for the index alone: what follows is meant.
-    for (const TextPlace& place : text.places) pending_places_.push_back(place.name);
-    return;
-  }
+  if (text.text.empty()) return void(add_text(text, block, scope, {}, alignment(scope)));
   const bool follows_text = previous_ == Previous::Paragraph || previous_ == Previous::LeadIn ||
                             (previous_ == Previous::List && !begins_lower(text.text));
   const bool indent = follows_text && !scope.is_small_matter();

@@ -28,6 +28,11 @@ struct GroupSegment {
   Rect box;  // from the group's first row to its last with its inner space; x = 0 is the block's left edge
   bool first = true;  // the group begins on this page
   bool last = true;   // and ends on it
+  Length above, below;  // of the box: the space above its first row and below its last, as they are on this page
+
+  // Where the rows begin and end. What is drawn stands where they say: how much white is above them is the page's business.
+  Length rows_top() const { return box.y + above; }
+  Length rows_bottom() const { return box.bottom() - below; }
 };
 // Draws a group's frame, rules, ground and repeated head for one page, below its rows.
 using GroupPainter = std::function<void(const GroupSegment&, std::vector<FrameItem>&)>;
@@ -54,6 +59,7 @@ struct NamedPlace {
 struct GalleyRow {
   int group = -1;  // innermost group
   Length height;
+  Length baseline;  // of its first line of text, from its top: where a mark before it stands; zero if it has no text
   int space_before = 0;  // whole lines of white, dropped at the top of a page; outside groups that begin here
   int stretch_before = 0;          // lines that white may grow to fill a page
   double break_cost = kBreakFree;  // of a page break before this row

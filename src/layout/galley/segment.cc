@@ -111,13 +111,12 @@ class Placer {
     GroupSegment segment;
     segment.first = !group_begins_before(galley_, child, from);
     segment.last = !(to == end_ && group_goes_on_at(galley_, child, to));
-    const std::size_t slot = out_.groups.size();
-    out_.groups.emplace_back(child, segment);
-    const std::size_t first_row = out_.rows.size();
     const bool is_at_top = from == first_ && g.drops_top;
-    const Length top = y + (!segment.first ? g.top_continued : is_at_top ? Length{} : g.top_first);
-    const Length bottom = place(from, to, child, top) + (segment.last ? g.bottom_last : g.bottom_split);
-    const Length natural = bottom - y;
+    segment.above = !segment.first ? g.top_continued : is_at_top ? Length{} : g.top_first;
+    segment.below = segment.last ? g.bottom_last : g.bottom_split;
+    const std::size_t first_row = out_.rows.size(), slot = out_.groups.size();
+    out_.groups.emplace_back(child, segment);
+    const Length natural = place(from, to, child, y + segment.above) + segment.below - y;
     const Length height = g.to_grid ? round_up(natural, line_) : natural;
     const Length slack = (height - natural) / 2;
     move(first_row, slot + 1, slack);

@@ -30,11 +30,9 @@ Length append_shaped(GlyphRun& target, const ShapedRun& run, std::string_view te
   return em_length(pen, target.size, units_per_em) + tracked;
 }
 
-namespace {
-
-// Text of one direction; what runs right to left begins with its last piece.
-std::vector<GlyphRun> runs_of(Shaper& shaper, FontId font, Features features, Length size, ColourRole colour, std::string_view text, Point origin,
-                              bool right_to_left) {
+// What runs right to left begins with its last piece.
+std::vector<GlyphRun> directed_runs(Shaper& shaper, FontId font, Features features, Length size, ColourRole colour, std::string_view text, Point origin,
+                                    bool right_to_left) {
   std::vector<GlyphRun> out;
   const auto& shaped = shaper.shape(font, features, text, right_to_left);
   Length x;
@@ -61,18 +59,16 @@ Length width_of(const std::vector<GlyphRun>& runs) {
   return sum;
 }
 
-}  // namespace
-
 std::vector<GlyphRun> glyph_runs(Shaper& shaper, FontId font, Features features, Length size, ColourRole colour,
                                  std::string_view text, Point origin) {
   const BidiLevels directions = bidi_levels(text);
-  if (directions.of_bytes.empty()) return runs_of(shaper, font, features, size, colour, text, origin, false);
+  if (directions.of_bytes.empty()) return directed_runs(shaper, font, features, size, colour, text, origin, false);
   std::vector<std::vector<GlyphRun>> pieces;
   std::vector<std::uint8_t> levels;
   for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end) {
     const std::uint8_t level = directions.at(begin);
     while (end < text.size() && directions.at(end) == level) ++end;
-    pieces.push_back(runs_of(shaper, font, features, size, colour, text.substr(begin, end - begin), origin, level % 2 == 1));
+    pieces.push_back(directed_runs(shaper, font, features, size, colour, text.substr(begin, end - begin), origin, level % 2 == 1));
     levels.push_back(level);
   }
   Length x;

@@ -14,7 +14,13 @@ namespace nbpublish {
 Length append_shaped(GlyphRun& target, const ShapedRun& run, std::string_view text, std::size_t text_begin,
                      std::size_t text_end, Length x, unsigned units_per_em, Length tracking = {});
 
-// A whole text in one look as runs (several where fallback faces are needed), origin at (x, y).
+// A text of one direction in one look as runs, several where fallback faces are needed, in the order of the text; origin of all at (x, y).
+std::vector<GlyphRun> directed_runs(Shaper& shaper, FontId font, Features features, Length size, ColourRole colour, std::string_view text, Point origin,
+                                    bool right_to_left);
+// The sum of their widths.
+Length width_of(const std::vector<GlyphRun>& runs);
+
+// The same of any text, each run in the place that its direction gives it.
 std::vector<GlyphRun> glyph_runs(Shaper& shaper, FontId font, Features features, Length size, ColourRole colour,
                                  std::string_view text, Point origin);
 

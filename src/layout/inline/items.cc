@@ -38,6 +38,46 @@ constexpr double kCodeLetterSpace = 0.010;
 
 constexpr Length kKeyboardPadding = Length::pt(2.5);  // 1.5 inside the frame and 1 outside it
 
+// Advance of a word up to a byte, asked for in order. A ligature that a division would cut counts in proportion; the line setter
+// corrects what that is off by.
+class WidthUpto {
+ public:
+  WidthUpto(const std::vector<ShapedRun>& runs, Length size, const FontLibrary& fonts) : runs_(runs), size_(size), fonts_(fonts) {}
+
+  Length operator()(std::uint32_t upto) {
+    if (runs_.empty()) return {};
+    pass_glyphs(upto);
+    for (; glyph_ == glyphs().size() && run_ + 1 < runs_.size(); pass_glyphs(upto)) {
+      runs_before_ += width(units_);
+      ++run_;
+      glyph_ = 0;
+      units_ = 0;
+    }
+    return runs_before_ + width(units_ + part_of_next(upto));
+  }
+
+ private:
+  const std::vector<ShapedRun>& runs_;
+  Length size_;
+  const FontLibrary& fonts_;
+  std::size_t run_ = 0, glyph_ = 0;  // the first that was not passed
+  std::int64_t units_ = 0;           // of the run's glyphs before it
+  Length runs_before_;
+
+  const std::vector<ShapedGlyph>& glyphs() const { return runs_[run_].glyphs; }
+  Length width(std::int64_t units) const { return em_length(units, size_, fonts_.units_per_em(runs_[run_].font)); }
+  std::uint32_t end_of_next(std::uint32_t upto) const { return glyph_ + 1 < glyphs().size() ? glyphs()[glyph_ + 1].cluster : upto; }
+
+  void pass_glyphs(std::uint32_t upto) {
+    for (; glyph_ < glyphs().size() && glyphs()[glyph_].cluster < upto && end_of_next(upto) <= upto; ++glyph_) units_ += glyphs()[glyph_].advance;
+  }
+  std::int64_t part_of_next(std::uint32_t upto) const {
+    if (glyph_ == glyphs().size() || glyphs()[glyph_].cluster >= upto) return 0;
+    const ShapedGlyph& cut = glyphs()[glyph_];
+    return cut.advance * static_cast<std::int64_t>(upto - cut.cluster) / static_cast<std::int64_t>(end_of_next(upto) - cut.cluster);
+  }
+};
+
 class ItemMaker {
  public:
   ItemMaker(LayoutContext& context, const ParagraphText& text, const SpaceRules& rules)
@@ -163,19 +203,35 @@ class ItemMaker {
     return end;
   }
 
+  // The first of the divisions, which are in order, that is not before `at`.
+  static std::vector<Division>::const_iterator first_from(const std::vector<Division>& divisions, std::uint32_t at) {
+    return std::lower_bound(divisions.begin(), divisions.end(), at, [](const Division& d, std::uint32_t place) { return d.at < place; });
+  }
   static bool divides_at(const std::vector<Division>& divisions, std::uint32_t at) {
-    return std::any_of(divisions.begin(), divisions.end(), [&](const Division& d) { return d.at == at; });
+    const auto it = first_from(divisions, at);
+    return it != divisions.end() && it->at == at;
   }
   // "I/O" and "e-mail": a mark that joins does not send a letter alone to another line.
-  bool leaves_a_letter(std::uint32_t begin, std::uint32_t at, std::uint32_t end) const {
+  bool joins(std::uint32_t at) const {
     const char mark = text_.text[at - 1];
-    if (mark != '-' && mark != '/') return false;
-    const auto letters = [&](std::uint32_t from, std::uint32_t to) {
-      std::size_t count = 0;
-      for (; from < to; from += length_at(from)) count += is_letter_at(from) || u_isdigit(static_cast<UChar32>(code_point_at(from))) ? 1 : 0;
-      return count;
-    };
-    return letters(begin, at) < 2 || letters(at, end) < 2;
+    return mark == '-' || mark == '/';
+  }
+  // Where a joined word may be divided: between its second letter or digit and its last but one.
+  struct Inside {
+    std::uint32_t first, last;
+  };
+  Inside between_letters(std::uint32_t begin, std::uint32_t end) const {
+    Inside inside{end + 1, begin};
+    std::uint32_t before = begin;  // of the last letter but this
+    std::size_t count = 0;
+    for (std::uint32_t at = begin; at < end; at += length_at(at)) {
+      if (!is_letter_at(at) && !u_isdigit(static_cast<UChar32>(code_point_at(at)))) continue;
+      ++count;
+      if (count == 2) inside.first = at + length_at(at);
+      if (count >= 2) inside.last = before;
+      before = at;
+    }
+    return inside;
   }
   // Letters that run right to left are joined or stand apart by their own rules: no letter space, no division.
   bool runs_backward(std::uint32_t at) const { return text_.directions.at(at) % 2 == 1; }
@@ -201,7 +257,7 @@ class ItemMaker {
     if (known != marks_.words->end()) {
       items_.insert(items_.end(), known->second.begin(), known->second.end());
       for (std::size_t i = first; i < items_.size(); ++i) {
-        items_[i].span = static_cast<std::uint16_t>(span_);
+        items_[i].span = static_cast<std::uint32_t>(span_);
         items_[i].begin += begin;
         items_[i].end += begin;
       }
@@ -216,12 +272,12 @@ class ItemMaker {
   void add_new_word(const TextSpan& span, std::uint32_t begin, std::uint32_t end, const std::vector<Division>& inner) {
     std::vector<Division> divisions;
     if (span.style.code) {
-      for (const Division& d : inner)
-        if (d.at > begin && d.at < end) divisions.push_back(d);
+      divisions.assign(first_from(inner, begin + 1), first_from(inner, end));
     } else if (!runs_backward(begin)) {
       const auto first = std::upper_bound(prose_breaks_.begin(), prose_breaks_.end(), begin);
+      const Inside inside = first != prose_breaks_.end() && *first < end ? between_letters(begin, end) : Inside{};
       for (auto it = first; it != prose_breaks_.end() && *it < end; ++it)
-        if (!leaves_a_letter(begin, *it, end)) divisions.push_back(ends_in_soft_hyphen(*it) ? Division{*it, kHyphenPenalty, true} : Division{*it, kExplicitHyphenPenalty, false});
+        if (!joins(*it) || (*it >= inside.first && *it <= inside.last)) divisions.push_back(ends_in_soft_hyphen(*it) ? Division{*it, kHyphenPenalty, true} : Division{*it, kExplicitHyphenPenalty, false});
       if (looks_like_address(slice(begin, end))) {
         for (const Division& d : code_divisions(begin, end)) divisions.push_back(d);
       } else if (rules_.hyphenate && slice(begin, end).find("\xC2\xAD") == std::string_view::npos) {
@@ -230,10 +286,12 @@ class ItemMaker {
       sort_divisions(divisions);
     }
     const auto& runs = context_.shaper.shape(span.style.font, span.style.features, slice(begin, end), runs_backward(begin));
+    WidthUpto width_upto(runs, span.style.size, context_.fonts());
     std::uint32_t from = begin;
     Length done;
     for (const Division& division : divisions) {
-      const Length upto = width_upto(runs, span.style.size, division.at - begin);
+      const Length upto = width_upto(division.at - begin);
+      if (upto == done && from > begin) continue;  // nothing is seen between this place and the one before
       add_box(from, division.at, upto - done);
       add_penalty(division.penalty, division.at);
       items_.back().hyphen = division.hyphen;
@@ -241,7 +299,7 @@ class ItemMaker {
       from = division.at;
       done = upto;
     }
-    add_box(from, end, width_upto(runs, span.style.size, end - begin) - done);
+    add_box(from, end, width_upto(end - begin) - done);
   }
 
   // Hyphenation of the letters of a word, leaving what stands around it. A dash or slash joins words that divide by themselves; so
@@ -301,28 +359,10 @@ class ItemMaker {
            (word.size() > 20 && std::count_if(word.begin(), word.end(), [](char c) { return c == '/' || c == '.' || c == '_'; }) >= 2);
   }
 
-  // Advance of the word up to byte `upto`. A ligature that a division would cut counts in proportion; the line setter
-  // corrects what that is off by.
-  Length width_upto(const std::vector<ShapedRun>& runs, Length size, std::uint32_t upto) const {
-    Length sum;
-    for (std::size_t r = 0; r < runs.size(); ++r) {
-      std::int64_t units = 0;
-      const std::vector<ShapedGlyph>& glyphs = runs[r].glyphs;
-      for (std::size_t i = 0; i < glyphs.size() && glyphs[i].cluster < upto; ++i) {
-        const std::uint32_t end = i + 1 < glyphs.size() ? glyphs[i + 1].cluster : upto;
-        const bool cut = end > upto;
-        units += cut ? glyphs[i].advance * static_cast<std::int64_t>(upto - glyphs[i].cluster) / static_cast<std::int64_t>(end - glyphs[i].cluster)
-                     : glyphs[i].advance;
-      }
-      sum += em_length(units, size, context_.fonts().units_per_em(runs[r].font));
-    }
-    return sum;
-  }
-
   void add_space(const TextSpan& span, std::uint32_t begin, std::uint32_t end, bool may_break) {
     InlineItem glue;
     glue.kind = InlineItem::Kind::Glue;
-    glue.span = static_cast<std::uint16_t>(span_);
+    glue.span = static_cast<std::uint32_t>(span_);
     glue.begin = begin;
     glue.end = end;
     glue.level = text_.directions.at(begin);
@@ -338,7 +378,7 @@ class ItemMaker {
 
   void add_box(std::uint32_t begin, std::uint32_t end, Length width) {
     InlineItem box;
-    box.span = static_cast<std::uint16_t>(span_);
+    box.span = static_cast<std::uint32_t>(span_);
     box.begin = begin;
     box.end = end;
     box.width = width;
@@ -380,7 +420,7 @@ class ItemMaker {
   void add_penalty(int penalty, std::uint32_t at) {
     InlineItem item;
     item.kind = InlineItem::Kind::Penalty;
-    item.span = static_cast<std::uint16_t>(span_);
+    item.span = static_cast<std::uint32_t>(span_);
     item.begin = item.end = at;
     item.penalty = penalty;
     items_.push_back(item);

@@ -15,7 +15,7 @@ struct InlineItem {
   enum class Kind : std::uint8_t { Box, Glue, Penalty } kind = Kind::Box;
   bool hyphen = false;            // Penalty: the line shows a hyphen when it ends here. Box: it ends in one that the author wrote
   std::uint8_t level = 0;         // Box, Glue: of embedding (UAX 9)
-  std::uint16_t span = 0;         // index into ParagraphText::spans
+  std::uint32_t span = 0;         // index into ParagraphText::spans
   std::uint32_t begin = 0, end = 0;  // bytes of the text: a box's letters, a glue's space
   Length width;                   // Penalty: of the hyphen
   Length stretch, shrink;         // Glue

@@ -11,6 +11,10 @@ constexpr double kOverfullDemerits = 1e18;
 
 constexpr int kNone = -1;
 
+// Breaks that a line may still begin at. A line of words has some ten of them and the narrowest letters a hundred, in a few ways each;
+// only marks without width have more, and then the longest lines are given up.
+constexpr std::size_t kMostActive = 1'000;
+
 int hyphens_behind(const LineCandidate& line, int before) { return line.ends_in_hyphen ? std::min(before + 1, kMostHyphens) : 0; }
 
 // A way to break the paragraph up to here.
@@ -116,6 +120,8 @@ class OptimalBreaker {
       nodes_.push_back(b);
       active_.push_back(static_cast<int>(nodes_.size() - 1));
     }
+    if (active_.size() > kMostActive)
+      active_.erase(active_.begin(), active_.end() - static_cast<std::ptrdiff_t>(kMostActive / 2));
   }
 
   bool all_empty() const {

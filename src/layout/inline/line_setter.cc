@@ -11,6 +11,7 @@ namespace {
 // Underline of external links: thickness and depth below the baseline (design brief, section 7).
 constexpr Length kUnderline = Length::pt(0.5), kUnderlineDepth = Length::pt(1.5);
 constexpr Length kStrike = Length::pt(0.75);  // thinner ones break up on a press
+constexpr Length kPictureDrop = Length::pt(2);  // of a picture's foot, below the baseline
 // <kbd>: the frame stands 1 outside the advance box's edge and 1.5 around the letters.
 constexpr Length kKeyFrame = Length::pt(0.75), kKeyOuter = Length::pt(1), kKeyInner = Length::pt(1.5), kKeyRadius = Length::pt(2);
 // A line whose divided words turn out wider than planned shrinks no further.
@@ -41,6 +42,7 @@ class LineSetter {
     add_trailing_space();
     flush_run();
     flush_link();
+    if (rules_.alignment == Alignment::Justified) end_rules_at_edges();
     out_.hyphenated = line_.hyphenated;
     return std::move(out_);
   }
@@ -309,7 +311,8 @@ class LineSetter {
     touch_link(span);
     flush_run();
     const TextPicture& picture = text_.pictures[static_cast<std::size_t>(span.picture)];
-    push(span.tag, span, item.begin, item.end, PlacedPicture{picture.picture, {x_, -picture.size.height + Length::pt(2), picture.size.width, picture.size.height}});
+    out_.rise = std::max(out_.rise, picture.size.height - kPictureDrop);
+    push(span.tag, span, item.begin, item.end, PlacedPicture{picture.picture, {x_, kPictureDrop - picture.size.height, picture.size.width, picture.size.height}});
     const Length from = x_;
     x_ += item.width;
     decorate(span, from, x_);
@@ -390,6 +393,18 @@ class LineSetter {
       return;
     }
     out_.items.push_back({kArtifact, rules_.node, 0, 0, Fill{{from, y, to - from, thickness}, colour}});
+  }
+
+  // A mark may hang into the margin, the rule below it or through it not: that would be seen at once.
+  void end_rules_at_edges() {
+    std::erase_if(out_.items, [&](FrameItem& item) {
+      auto* fill = std::get_if<Fill>(&item.content);
+      if (fill == nullptr) return false;
+      const Length left = std::max(fill->rect.x, Length{}), right = std::min(fill->rect.right(), rules_.measure);
+      fill->rect.x = left;
+      fill->rect.width = right - left;
+      return right <= left;
+    });
   }
 
   void touch_link(const TextSpan& span) {

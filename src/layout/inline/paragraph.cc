@@ -21,12 +21,15 @@ constexpr double kLooseRatio = 2.3;
 constexpr double kVariantTolerance = 1.5;
 
 void report_missing_glyphs(LayoutContext& context, const ParagraphText& text, const ParagraphRules& rules) {
+  constexpr std::size_t kMostMissing = 10'000;  // are told of one paragraph
+  std::size_t missing = 0;
   for (const TextSpan& span : text.spans) {
     if (span.picture >= 0) continue;
     for (std::size_t pos = span.begin; pos < span.end;) {
       const auto at = static_cast<std::uint32_t>(pos);
       const char32_t c = next_code_point(text.text, pos);
       if (!context.fonts().is_missing(c, span.style.font)) continue;
+      if (++missing > kMostMissing) return;
       context.diagnostics.report(DiagCode::MissingGlyph, context.file, source_at(text, span, at, rules.source),
                                  fmt::format("no font has U+{:04X}", static_cast<unsigned>(c)),
                                  "add a face that has it to fonts/fonts.toml");
@@ -104,7 +107,9 @@ class ParagraphSetter {
 
   // A line more or less; nothing if that cannot be had at the style's stretch and for `most` demerits.
   std::optional<LengthVariant> variant(int lines_more, double most) const {
-    if (best_.size() < 2) return std::nullopt;
+    // A longer one stands on no page whole, as RowVariant asks.
+    const auto most_lines = static_cast<std::size_t>(std::max(context_.style.lines, 1)) + 1;
+    if (best_.size() < 2 || best_.size() > most_lines) return std::nullopt;
     const auto count = static_cast<std::size_t>(static_cast<int>(best_.size()) + lines_more);
     const std::vector<BrokenLine> broken = break_lines_to(items_, break_rules_, count, kVariantTolerance);
     if (broken.empty() || ends_short(broken)) return std::nullopt;
@@ -142,12 +147,14 @@ class ParagraphSetter {
 
 std::vector<SetLine> set_paragraph(LayoutContext& context, const ParagraphText& text,
                                    const ParagraphRules& rules) {
+  if (const auto fitted = with_fitted_pictures(text, rules.measure)) return set_paragraph(context, *fitted, rules);
   report_missing_glyphs(context, text, rules);
   return ParagraphSetter(context, text, rules).best();
 }
 
 ParagraphVariants set_paragraph_variants(LayoutContext& context, const ParagraphText& text,
                                          const ParagraphRules& rules, double most_demerits) {
+  if (const auto fitted = with_fitted_pictures(text, rules.measure)) return set_paragraph_variants(context, *fitted, rules, most_demerits);
   report_missing_glyphs(context, text, rules);
   const ParagraphSetter setter(context, text, rules);
   ParagraphVariants out{setter.best(), {}};

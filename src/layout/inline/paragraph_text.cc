@@ -1,6 +1,8 @@
 #include "layout/inline/paragraph_text.h"
 #include "layout/inline/print_quality.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/overloaded.h"
@@ -16,7 +18,18 @@ constexpr double kScriptSize = 0.70;
 constexpr Length kLeastSize = Length::pt(7);  // of anything that is printed (design brief, section 3)
 constexpr double kSuperscriptRaise = 0.33;
 constexpr double kSubscriptDrop = 0.14;
+// Longer texts are counted piece by piece, so that finding a place in one takes no time that grows with it.
+constexpr std::size_t kSourcePiece = 4'096;
+// What is said of a link is said again on each of its lines.
+constexpr std::size_t kSpokenBytes = 1'000;
 constexpr std::string_view kObjectReplacement = "\xEF\xBF\xBC";
+
+// Scaled down to what there is room for.
+Size fitted(Size size, Size room) {
+  if (size.width > room.width) size = {room.width, size.height.scaled(room.width.units(), size.width.units())};
+  if (size.height > room.height) size = {size.width.scaled(room.height.units(), size.height.units()), room.height};
+  return size;
+}
 
 // The look in force while the tree is walked.
 struct Look {
@@ -100,7 +113,7 @@ class Flattener {
   void add(const Link& l, SourceSpan span, const Look& look) {
     if (std::holds_alternative<RawTarget>(l.target) || link_ >= 0) return walk(l.children, look);
     const TagId tag = context_.tags.add(parent_, TagRole::Link);
-    out_.links.push_back({l.target, tag, plain_text(l.children)});
+    out_.links.push_back({l.target, tag, shortened(plain_text(l.children))});
     link_ = static_cast<std::int32_t>(out_.links.size() - 1);
     Look linked = look;
     linked.style.colour = ColourRole::Link;
@@ -124,20 +137,32 @@ class Flattener {
   void add(const InlineImage& image, SourceSpan span, const Look& look) {
     const auto it = context_.pictures.find(picture_key(context_.file, image.source));
     if (it == context_.pictures.end() || it->second == nullptr) return append(image.alt, TagRole::Span, span, look);
-    // A picture in a line may be as high as the line; a larger one belongs into a paragraph of its own.
-    const Size natural = it->second->natural_size;
-    Size size = natural;
-    if (size.height > base_.text.leading && !natural.height.is_zero()) {
-      size.height = base_.text.leading;
-      size.width = natural.width.scaled(size.height.units(), natural.height.units());
-    }
+    const Size size = size_in_line(image, it->second->natural_size, span);
     report_print_quality(context_, *it->second, image.source, size.width, span);
-    out_.pictures.push_back({it->second, size});
+    out_.pictures.push_back({it->second, size, image.width.of_measure});
     append_made(kObjectReplacement, span, look, TagRole::Figure);
     ink_ += count_ink(image.alt);
     out_.spans.back().picture = static_cast<std::int32_t>(out_.pictures.size() - 1);
     context_.tags.nodes[out_.spans.back().tag].alt = image.alt;
   }
+  // As high as the line if it comes higher, or as large as it is asked to be.
+  Size size_in_line(const InlineImage& image, Size natural, SourceSpan span) {
+    const bool is_asked = image.width != FigureWidth{} || !image.height.is_zero();
+    if (!is_asked) return fitted(natural, {natural.width, base_.text.leading});
+    const Length measure = context_.style.measure;
+    Length width = image.width.of_measure != 0 ? measure.scaled(image.width.of_measure, 1000) : image.width.length;
+    if (width.is_zero() || natural.height.is_zero()) width = natural.height.is_zero() ? natural.width : natural.width.scaled(image.height.units(), natural.height.units());
+    Size asked{width, natural.width.is_zero() ? natural.height : natural.height.scaled(width.units(), natural.width.units())};
+    if (!image.height.is_zero()) asked = fitted(asked, {asked.width, image.height});
+    const Size size = fitted(asked, {measure, std::max(base_.most_picture, base_.text.leading)});
+    if (size.width != asked.width || size.height != asked.height)
+      context_.diagnostics.report(DiagCode::FigureAttribute, context_.file, span,
+                                  fmt::format("'{}' would be {:.0f} by {:.0f} pt in its line and is set {:.0f} by {:.0f}", image.source, asked.width.points(),
+                                              asked.height.points(), size.width.points(), size.height.points()),
+                                  "ask for less, or give it a line of its own, and it is a figure");
+    return size;
+  }
+
   void add(const IndexMark& mark, SourceSpan, const Look& look) {
     if (!mark.anchor.empty())
       out_.places.push_back({static_cast<std::uint32_t>(out_.text.size()), destination_name({context_.chapter, mark.anchor})});
@@ -197,10 +222,39 @@ class Flattener {
     if (extends_last(style, role)) {
       TextSpan& last = out_.spans.back();
       last.end = end;
-      last.sources.push_back({begin - last.begin, source, ink_});
+      add_sources(last, begin, source);
       return;
     }
-    out_.spans.push_back({begin, end, style, context_.tags.add(parent_, role), link_, -1, -1, 0, {{0, source, ink_}}});
+    out_.spans.push_back({begin, end, style, context_.tags.add(parent_, role), link_, -1, -1, 0, {}});
+    add_sources(out_.spans.back(), begin, source);
+  }
+
+  // The text from `begin` on comes from an inline at `source`.
+  void add_sources(TextSpan& span, std::uint32_t begin, SourceSpan source) const {
+    if (span.end - begin <= kSourcePiece) return span.sources.push_back({begin - span.begin, source, ink_});
+    const std::string_view all = std::string_view(out_.text).substr(begin, span.end - begin);
+    const bool verbatim = source.line == source.end_line && source.column + count_code_points(all) == source.end_column + std::size_t{1};
+    std::uint32_t ink = ink_;
+    for (std::size_t at = 0; at < all.size();) {
+      std::size_t end = std::min(at + kSourcePiece, all.size());
+      while (end < all.size() && (static_cast<unsigned char>(all[end]) & 0xC0) == 0x80) ++end;
+      const std::string_view piece = all.substr(at, end - at);
+      SourceSpan place = source;
+      if (verbatim) {
+        place.end_column = source.column + static_cast<std::uint32_t>(count_code_points(piece)) - 1;
+        source.column = place.end_column + 1;
+      }
+      span.sources.push_back({begin + static_cast<std::uint32_t>(at) - span.begin, place, ink});
+      ink += count_ink(piece);
+      at = end;
+    }
+  }
+  static std::string shortened(std::string text) {
+    if (text.size() <= kSpokenBytes) return text;
+    std::size_t end = kSpokenBytes;
+    while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    text.resize(end);
+    return text + "\u2026";
   }
 
   // Neighbours of one look share a span and a leaf (Text, SoftBreak, Text ...).
@@ -229,13 +283,22 @@ class Flattener {
 
 }  // namespace
 
+namespace {
+
+// The first source that begins behind byte `at` of the text.
+std::vector<TextSource>::const_iterator source_behind(const TextSpan& span, std::uint32_t at) {
+  return std::upper_bound(span.sources.begin(), span.sources.end(), at,
+                          [&](std::uint32_t place, const TextSource& source) { return place < span.begin + source.offset; });
+}
+
+}  // namespace
+
 SourceSpan source_at(const ParagraphText& text, const TextSpan& span, std::uint32_t at, SourceSpan block) {
-  SourceSpan found;
-  std::size_t begin = span.begin, end = span.end;
-  for (const TextSource& source : span.sources) {
-    if (span.begin + source.offset <= at) found = source.span, begin = span.begin + source.offset, end = span.end;
-    else end = std::min<std::size_t>(end, span.begin + source.offset);
-  }
+  const auto next = source_behind(span, at);
+  if (next == span.sources.begin()) return block;
+  SourceSpan found = std::prev(next)->span;
+  const std::size_t begin = span.begin + std::prev(next)->offset;
+  const std::size_t end = next == span.sources.end() ? span.end : span.begin + next->offset;
   if (found.line == 0) return block;
   const auto width = [&](std::size_t to) {
     return static_cast<std::uint32_t>(count_code_points(std::string_view(text.text).substr(begin, to - begin)));
@@ -246,13 +309,10 @@ SourceSpan source_at(const ParagraphText& text, const TextSpan& span, std::uint3
 }
 
 std::uint32_t ink_before(const ParagraphText& text, const TextSpan& span, std::uint32_t at) {
-  const TextSource* found = nullptr;
-  const TextSource* next = nullptr;
-  for (const TextSource& source : span.sources) {
-    if (span.begin + source.offset <= at) found = &source;
-    else if (next == nullptr) next = &source;
-  }
-  if (found == nullptr) return 0;
+  const auto behind_at = source_behind(span, at);
+  if (behind_at == span.sources.begin()) return 0;
+  const TextSource* found = &*std::prev(behind_at);
+  const TextSource* next = behind_at == span.sources.end() ? nullptr : &*behind_at;
   const std::uint32_t begin = span.begin + found->offset;
   const std::uint32_t ink = found->ink + count_ink(std::string_view(text.text).substr(begin, at - begin));
   const TextSpan* behind = &span + 1;
@@ -270,6 +330,18 @@ ParagraphText flatten(LayoutContext& context, const Inlines& inlines, const Base
   ParagraphText text = Flattener(context, base, parent).run(inlines);
   find_directions(text);
   return text;
+}
+
+std::optional<ParagraphText> with_fitted_pictures(const ParagraphText& text, Length measure) {
+  const auto size_in = [&](const TextPicture& picture) {
+    const Length wanted = picture.of_measure != 0 ? measure.scaled(picture.of_measure, 1000) : measure;
+    return fitted(picture.size, {std::min(wanted, measure), picture.size.height});
+  };
+  const auto fits = [&](const TextPicture& picture) { return size_in(picture).width == picture.size.width; };
+  if (std::all_of(text.pictures.begin(), text.pictures.end(), fits)) return std::nullopt;
+  ParagraphText out = text;
+  for (TextPicture& picture : out.pictures) picture.size = size_in(picture);
+  return out;
 }
 
 ParagraphText flatten_plain(LayoutContext& context, std::string text, const BaseStyle& base, TagId tag) {

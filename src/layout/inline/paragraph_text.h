@@ -58,6 +58,7 @@ struct TextPlace {
 struct TextPicture {
   PicturePtr picture;
   Size size;
+  std::uint32_t of_measure = 0;      // thousandths, where the author asked for a part of it: `size` is then that of the page's
 };
 
 // The text holds '\n' only where a line must end.
@@ -86,7 +87,11 @@ struct BaseStyle {
   ColourRole colour = ColourRole::Text;
   Features features = Features::Text;
   std::optional<Length> code_size;   // of inline code; else matched by x-height to the text
+  Length most_picture{};             // what a picture in a line may be high, if the author asks for it; else it is as high as the line
 };
+
+// `text` with pictures that fit the measure; nothing if all do as they are.
+std::optional<ParagraphText> with_fitted_pictures(const ParagraphText& text, Length measure);
 
 // Whether a link in `chapter` says on which page its target is.
 bool prints_page(const Link& link, const std::string& chapter, const Style& style);

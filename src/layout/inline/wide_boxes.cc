@@ -9,6 +9,7 @@ namespace {
 
 // Only taken when nothing else is left.
 constexpr int kDesperatePenalty = 5'000;
+constexpr std::size_t kMostTold = 1'000;        // of one paragraph
 constexpr std::size_t kQuotedCharacters = 60;  // of the text in a complaint
 
 class Divider {
@@ -44,6 +45,7 @@ class Divider {
   const std::vector<InlineItem>& items_;
   const ParagraphRules& rules_;
   std::vector<InlineItem> out_;
+  std::size_t told_ = 0;
 
   static bool is_box(const InlineItem& item) { return item.kind == InlineItem::Kind::Box; }
 
@@ -56,7 +58,8 @@ class Divider {
   // Whether no line can hold the items [begin, end), which begin with what a break drops.
   bool is_wide(std::size_t begin, std::size_t end) const {
     Length width = begin == 0 ? rules_.first_indent : Length{};
-    for (std::size_t i = line_start(items_, begin); i < end; ++i) {
+    while (begin < end && !is_box(items_[begin])) ++begin;
+    for (std::size_t i = begin; i < end; ++i) {
       if (items_[i].kind == InlineItem::Kind::Penalty) continue;
       width += items_[i].width;
       if (rules_.alignment == Alignment::Justified) width -= items_[i].shrink + items_[i].letters;
@@ -113,7 +116,7 @@ class Divider {
     out_.push_back(piece);
   }
 
-  void add_desperate_break(std::uint16_t span, std::uint32_t at) {
+  void add_desperate_break(std::uint32_t span, std::uint32_t at) {
     InlineItem penalty;
     penalty.kind = InlineItem::Kind::Penalty;
     penalty.span = span;
@@ -123,7 +126,8 @@ class Divider {
   }
 
   // At the widest box, with the text of the whole run.
-  void report(std::size_t begin, std::size_t end) const {
+  void report(std::size_t begin, std::size_t end) {
+    if (++told_ > kMostTold) return;
     const std::size_t first = line_start(items_, begin);
     if (first >= end) return;
     const InlineItem* widest = &items_[first];

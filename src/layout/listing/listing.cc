@@ -83,31 +83,24 @@ class ListingMaker {
   std::vector<std::size_t> row_line_;       // source line of each code row
   Length size_, leading_;
   int columns_ = 0;
+  const int number_columns_ = number_columns(code_);
   int group_ = -1;
   TagId div_ = kRootTag, leaf_ = kRootTag;
   std::size_t first_code_row_ = 0;
   Length caption_height_;
 
-  Length indent() const { return rules_.bare ? Length{} : style_.code_indent; }
-  Length code_left() const {
-    return rules_.left + indent() +
-           (code_.info.line_numbers ? column_width(context_, style_.code.size) * kNumberColumns : Length{});
-  }
+  Length indent() const { return rules_.bare ? bare_indent(style_, code_) : style_.code_indent; }
+  Length code_left() const { return rules_.left + indent() + column_width(context_, style_.code.size) * number_columns_; }
 
   int columns_in(Length room, Length size) const { return std::max(static_cast<int>(room / column_width(context_, size)), kLeastColumns); }
 
   void read_lines() {
-    std::string expanded;
-    for (std::size_t pos = 0; pos <= code_.text.size();) {
-      const std::size_t end = std::min(code_.text.find('\n', pos), code_.text.size());
-      expanded += expand_tabs(std::string_view(code_.text).substr(pos, end - pos), style_.code_tab);
-      expanded += '\n';
-      pos = end + 1;
-    }
-    while (expanded.ends_with('\n')) expanded.pop_back();
-    lines_ = highlight(expanded, code_.info.language);
+    std::string_view text = code_.text;
+    while (text.ends_with('\n')) text.remove_suffix(1);
+    lines_ = highlight(text, code_.info.language);
     std::uint32_t ink = 0;
-    for (const HighlightedLine& line : lines_) {
+    for (HighlightedLine& line : lines_) {
+      expand_tabs(line, style_.code_tab);
       ink_.push_back(ink);
       ink += count_ink(line.text);
     }
@@ -118,7 +111,7 @@ class ListingMaker {
     const TextStyle& look = rules_.bare ? *rules_.bare : style_.code;
     size_ = look.size;
     leading_ = look.leading;
-    columns_ = rules_.bare ? columns_in(rules_.left + rules_.measure - code_left(), size_) : code_columns(context_, rules_.measure, code_.info.line_numbers);
+    columns_ = rules_.bare ? columns_in(rules_.left + rules_.measure - code_left(), size_) : code_columns(context_, rules_.measure, number_columns_);
     if (!is_box_diagram(code_.text)) return;
     const int widest = widest_drawing();
     if (widest <= columns_) return;
@@ -195,11 +188,14 @@ class ListingMaker {
   void add_title() {
     if (!code_.info.title.empty()) {
       GalleyRow& row = add_row(leading_);
+      row.baseline = title_baseline({});
       row.items = title_items(code_.info.title, context_.tags.add(context_.tags.add(div_, TagRole::P, block_.id), TagRole::Span, block_.id), {});
       if (caption_height_ > Length{}) row.break_cost = kBreakForbidden;
     }
     leaf_ = context_.tags.add(context_.tags.add(div_, TagRole::P, block_.id), TagRole::Code, block_.id);
   }
+
+  Length title_baseline(Length y) const { return y + leading_ - leading_.scaled(0.30); }
 
   // The file name over its band and rule; y from the row's top.
   std::vector<FrameItem> title_items(const std::string& title, TagId tag, Length y) const {
@@ -209,9 +205,8 @@ class ListingMaker {
       items.push_back({kArtifact, block_.id, 0, 0, Fill{band, ColourRole::HeadGround}});
       items.push_back({kArtifact, block_.id, 0, 0, Fill{{band.x, band.bottom() - style_.code_title_rule, band.width, style_.code_title_rule}, ColourRole::Rule}});
     }
-    const Length baseline = y + leading_ - leading_.scaled(0.30);
     for (GlyphRun& run : glyph_runs(context_.shaper, context_.font(style_.code_title), Features::Code, style_.code_title.size,
-                                    ColourRole::Text, title, {rules_.left + indent(), baseline}))
+                                    ColourRole::Text, title, {rules_.left + indent(), title_baseline(y)}))
       items.push_back({tag, block_.id, 0, 0, std::move(run)});
     return items;
   }
@@ -220,20 +215,21 @@ class ListingMaker {
   void paint_group() {
     std::vector<FrameItem> repeated;
     if (!code_.info.title.empty()) repeated = title_items(code_.info.title + " (continued)", kArtifact, {});
-    // From the group's edges to the ground's: joined grounds meet.
-    const Length above = style_.code_before - style_.code_ground, below = style_.code_after - style_.code_ground;
-    const Length first_above = rules_.joined_above ? Length{} : above, last_below = rules_.joined_below ? Length{} : below;
+    const Length ground = style_.code_ground, join = style_.code_join / 2;   // joined grounds meet
+    // From the code to its ground's edges.
+    const Length first_above = (rules_.joined_above ? join : ground) - caption_height_, last_below = rules_.joined_below ? join : ground;
+    const Length title = repeated.empty() ? Length{} : leading_;
     galley_.groups[static_cast<std::size_t>(group_)].paint =
-        [repeated, above, ground = style_.code_ground, first_above, below, last_below, left = rules_.left, width = rules_.measure, bar = style_.code_rule,
-         dotted = rules_.joined_above, caption = caption_height_](const GroupSegment& segment, std::vector<FrameItem>& out) {
-          const Length top = segment.box.y + (segment.first ? first_above + caption : above);
-          const Length bottom = segment.box.bottom() - (segment.last ? last_below : below);
+        [repeated = std::move(repeated), title, ground, first_above, last_below, left = rules_.left, width = rules_.measure, bar = style_.code_rule,
+         dotted = rules_.joined_above](const GroupSegment& segment, std::vector<FrameItem>& out) {
+          const Length top = segment.rows_top() - (segment.first ? first_above : title + ground);
+          const Length bottom = segment.rows_bottom() + (segment.last ? last_below : ground);
           out.push_back({kArtifact, 0, 0, 0, Fill{{left, top, width, bottom - top}, ColourRole::CodeGround}});
           out.push_back(dotted ? dotted_rule(left, top, bottom, bar)
                                : FrameItem{kArtifact, 0, 0, 0, Fill{{left, top, bar, bottom - top}, ColourRole::Text}});
           if (segment.first) return;
           for (FrameItem item : repeated) {
-            shift(item, {}, segment.box.y + above + ground);
+            shift(item, {}, segment.rows_top() - title);
             out.push_back(std::move(item));
           }
         };
@@ -250,7 +246,7 @@ class ListingMaker {
     for (std::size_t p = 0; p < pieces.size(); ++p) {
       GalleyRow& row = add_row(leading_);
       row_line_.push_back(index);
-      const Length baseline = leading_ - leading_.scaled(0.27);
+      const Length baseline = row.baseline = leading_ - leading_.scaled(0.27);
       mark_row(row, index);
       if (p == 0 && code_.info.line_numbers) number_row(row, index, baseline);
       if (p > 0) {
@@ -286,7 +282,7 @@ class ListingMaker {
     const std::string number = std::to_string(code_.info.first_line + index);
     const TextStyle& look = style_.code_number;
     const FontId font = context_.font(look);
-    const Length right = rules_.left + indent() + column_width(context_, style_.code.size) * (kNumberColumns - 1);
+    const Length right = rules_.left + indent() + column_width(context_, style_.code.size) * (number_columns_ - 1);
     const Length width = context_.shaper.width(font, Features::Code, look.size, number);
     for (GlyphRun& run : glyph_runs(context_.shaper, font, Features::Code, look.size, ColourRole::Secondary, number, {right - width, baseline}))
       row.items.push_back({kArtifact, block_.id, 0, 0, std::move(run)});
@@ -333,11 +329,23 @@ class ListingMaker {
 
 }  // namespace
 
-int code_columns(const LayoutContext& context, Length measure, bool line_numbers) {
+int number_columns(const CodeBlock& code) {
+  constexpr int kLeast = 4;
+  if (!code.info.line_numbers) return 0;
+  const auto lines = static_cast<std::uint64_t>(std::ranges::count(code.text, '\n'));
+  return std::max(kLeast, static_cast<int>(std::to_string(code.info.first_line + lines).size()) + 1);
+}
+
+Length bare_indent(const Style& style, const CodeBlock& code) {
+  constexpr Length kGap = Length::pt(2);
+  return code.info.marked.empty() && code.info.language != "diff" ? Length{} : style.code_mark_rule + kGap;
+}
+
+int code_columns(const LayoutContext& context, Length measure, int number_columns) {
   // The space at the right edge is as wide as the indent on the left is meant to look: none; 67 at 324 pt.
   const Length room = measure - context.style.code_indent;
   const int columns = static_cast<int>(room / column_width(context, context.style.code.size));
-  return std::max(columns - (line_numbers ? kNumberColumns : 0), kLeastColumns);
+  return std::max(columns - number_columns, kLeastColumns);
 }
 
 void add_listing(LayoutContext& context, const CodeBlock& code, const Block& block, const ListingRules& rules, Galley& galley) {

@@ -24,10 +24,14 @@ struct ListingRules {
 // Appends a group with the listing's rows to `galley`.
 void add_listing(LayoutContext& context, const CodeBlock& code, const Block& block, const ListingRules& rules, Galley& galley);
 
-// A line number's three figures and a space.
-inline constexpr int kNumberColumns = 4;
+// Columns of a listing's line numbers: those of three figures and a space, or of as many as the last number has; none without
+// numbers.
+int number_columns(const CodeBlock& code);
 
-// Columns of code that fit (design brief, section 2): check, print and previews read this one number.
-int code_columns(const LayoutContext& context, Length measure, bool line_numbers);
+// Columns of code that fit beside so many (design brief, section 2).
+int code_columns(const LayoutContext& context, Length measure, int number_columns);
+
+// What stands before the code of a bare listing: the rule beside its marked lines, if it has some.
+Length bare_indent(const Style& style, const CodeBlock& code);
 
 }  // namespace nbpublish

@@ -46,6 +46,21 @@ struct Characters {
   }
 };
 
+// Appends what stands from `column` on, and moves that behind it.
+void append_expanded(std::string& out, std::string_view text, int tab, int& column) {
+  for (;;) {
+    const std::size_t stop = text.find('\t');
+    const std::string_view before = text.substr(0, stop);
+    out += before;
+    column += column_count(before);
+    if (stop == std::string_view::npos) return;
+    const int fill = tab - column % tab;
+    out.append(static_cast<std::size_t>(fill), ' ');
+    column += fill;
+    text.remove_prefix(stop + 1);
+  }
+}
+
 }  // namespace
 
 std::vector<CodePiece> wrap_code(std::string_view line, int columns, const Style& style) {
@@ -83,17 +98,21 @@ std::vector<CodePiece> wrap_code(std::string_view line, int columns, const Style
 std::string expand_tabs(std::string_view line, int tab) {
   std::string out;
   int column = 0;
-  for (;;) {
-    const std::size_t stop = line.find('\t');
-    const std::string_view before = line.substr(0, stop);
-    out += before;
-    if (stop == std::string_view::npos) return out;
-    column += column_count(before);
-    const int fill = tab - column % tab;
-    out.append(static_cast<std::size_t>(fill), ' ');
-    column += fill;
-    line.remove_prefix(stop + 1);
+  append_expanded(out, line, tab, column);
+  return out;
+}
+
+void expand_tabs(HighlightedLine& line, int tab) {
+  if (line.text.find('\t') == std::string::npos) return;
+  std::string out;
+  int column = 0;
+  for (Token& token : line.tokens) {
+    const std::string_view text = std::string_view(line.text).substr(token.begin, token.end - token.begin);
+    token.begin = static_cast<std::uint32_t>(out.size());
+    append_expanded(out, text, tab, column);
+    token.end = static_cast<std::uint32_t>(out.size());
   }
+  line.text = std::move(out);
 }
 
 }  // namespace nbpublish

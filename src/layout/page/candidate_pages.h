@@ -52,10 +52,11 @@ class CandidatePages {
   // Where nothing is left to put on a page.
   PageStart end() const { return {galley_.rows.size(), notes_.end(), kNoFigure}; }
 
-  // Calls `visit(PageBreak, over_full)` for each page that could begin at `start`.
+  // Calls `visit(PageBreak)` for each page that could begin at `start`: one at least. Over-full are only those that must be, see
+  // is_overfull().
   template <class Visit>
   void from(const PageStart& start, const Visit& visit) const {
-    if (start.row == galley_.rows.size()) return visit(page_of_rest(start), false);
+    if (start.row == galley_.rows.size()) return visit(page_of_rest(start));
     Draft draft = begin(start);
     fill(draft, visit);
     if (start.figure != kNoFigure) return;
@@ -115,20 +116,14 @@ class CandidatePages {
       }
       add_row(draft);
       const bool is_allowed = may_end(draft), holds = take_notes(page);
-      if (holds && is_allowed) visit(page, false);
-      else if (is_first && draft.must_be) visit_last_resort(page, visit);
+      if (holds && is_allowed) visit(page);
+      else if (is_first && draft.must_be) visit(last_resort(page));
       draft.variants.extend(page.end);
       end_notes(page, notes_.marked_before(page.end));
       const int over = page.page.used + page.page.notes - rules_.lines;
       if (is_allowed) visit_variants(page, over, draft.variants, visit);
       if (!holds && (is_first || over > static_cast<int>(kMostVariants))) return;
     }
-  }
-
-  template <class Visit>
-  void visit_last_resort(const PageBreak& page, const Visit& visit) const {
-    const PageBreak made = last_resort(page);
-    visit(made, made.page.used > rules_.lines);
   }
 
   // The page with paragraphs set shorter, or longer: `over` lines too high, or too low, with all its notes whole.
@@ -139,9 +134,9 @@ class CandidatePages {
     for (std::size_t n = 1; n <= kMostVariants; ++n) {
       const int lines = static_cast<int>(n);
       if (over > 0 && over <= lines && variants.shorter().size() >= n)
-        visit(with_variants(page, variants.shorter(), n), false);
+        visit(with_variants(page, variants.shorter(), n));
       if (-over >= lines && -over <= kMostFilled && variants.longer().size() >= n)
-        visit(with_variants(page, variants.longer(), n), false);
+        visit(with_variants(page, variants.longer(), n));
     }
   }
 };

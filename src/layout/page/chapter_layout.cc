@@ -1,7 +1,11 @@
 #include "layout/page/chapter_layout.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
+#include "document/walk.h"
+#include "document/blank.h"
 #include "layout/flow/flow.h"
 #include "layout/page/sheet.h"
 
@@ -48,10 +52,22 @@ Galley with_opener(GalleyRow opener, Galley galley) {
 void add_outline(const Document& document, const ChapterHeading& heading, PagedPart& part) {
   const std::string title = plain_text(heading.title);
   // Front and back matter stands beside the topics, not in the last of them.
-  part.outline.push_back({heading.number.empty() ? 1 : 2, heading.number.empty() ? title : heading.number + " " + title, document.chapter});
+  if (!heading.number.empty() || !is_blank(title))
+    part.outline.push_back({heading.number.empty() ? 1 : 2, heading.number.empty() ? title : heading.number + " " + title, document.chapter});
   for (const Block& block : document.blocks)
     if (const auto* h = as<Heading>(block); h != nullptr && h->level == 2)
       part.outline.push_back({3, plain_text(h->children), document.chapter + "#" + h->anchor});
+}
+
+void report_too_high(LayoutContext& context, const Document& document, const std::vector<NodeId>& nodes) {
+  if (nodes.empty()) return;
+  std::map<NodeId, SourceSpan> places;
+  for_each_block(document, [&](const Block& block) { places.emplace(block.id, block.span); });
+  for (const NodeId node : std::set<NodeId>(nodes.begin(), nodes.end())) {
+    const auto place = places.find(node);
+    context.diagnostics.report(DiagCode::OverfullPage, context.file, place == places.end() ? document.front.title_span : place->second,
+                               "this is higher than a page and stands out of it", "divide it, or choose a style whose pages hold it");
+  }
 }
 
 }  // namespace
@@ -60,6 +76,7 @@ LaidOutChapter layout_chapter(LayoutContext& context, const Document& document, 
   GalleyRow opener = opener_row(context, heading);
   Galley galley = with_opener(std::move(opener), flow_document(context, document));
   BuiltPages built = build_pages(context.style, std::move(galley), true, starts_recto);
+  report_too_high(context, document, built.too_high);
   LaidOutChapter out;
   out.part.key = document.chapter;
   out.part.pages = std::move(built.pages);

@@ -1,6 +1,7 @@
 #include "layout/page/contents.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "layout/galley/rows.h"
 #include "layout/inline/glyph_run.h"
@@ -39,7 +40,9 @@ void add_leaders(LayoutContext& context, const TextStyle& look, Length from, Len
 
 }  // namespace
 
-std::vector<GalleyRow> contents_rows(LayoutContext& context, const ContentsEntry& entry, TagId toc) {
+namespace {
+
+std::vector<GalleyRow> rows_of(LayoutContext& context, const ContentsEntry& entry, TagId toc) {
   const Style& style = context.style;
   const TextStyle look = look_of(style, entry);
   const bool caption = entry.level == ContentsEntry::Level::Caption;
@@ -57,12 +60,16 @@ std::vector<GalleyRow> contents_rows(LayoutContext& context, const ContentsEntry
     for (TextSpan& span : text.spans) span.tag = leaf, span.link = 0;
     text.links.push_back({target, link, entry.text});
   }
-  const Length left = caption ? style.contents_caption_width : section ? style.contents_indent : entry.number.empty() ? Length{} : style.contents_number_width;
+  const FontId font = context.font(look);
+  const Length column = caption ? style.contents_caption_width : section ? style.contents_indent : entry.number.empty() ? Length{} : style.contents_number_width;
+  // A number that is wider than its column moves its entry.
+  const Length left = entry.number.empty() ? column : std::max(column, context.shaper.width(font, Features::Tabular, look.size, entry.number + " "));
   ParagraphRules rules;
   const Length turnover = section && !caption ? style.contents_turnover : Length{};
   rules.measure = style.measure - left - style.contents_short - turnover;
   rules.alignment = Alignment::Ragged;
   rules.hyphenate = false;
+  rules.source = entry.span;
   std::vector<GalleyRow> rows;
   Length end;
   for (SetLine& line : set_paragraph(context, text, rules)) {
@@ -72,7 +79,6 @@ std::vector<GalleyRow> contents_rows(LayoutContext& context, const ContentsEntry
   }
   if (rows.empty()) return rows;
   const Length baseline = style.leading - style.baseline_drop;
-  const FontId font = context.font(look);
   if (!entry.number.empty())
     for (GlyphRun& run : glyph_runs(context.shaper, font, Features::Tabular, look.size, ColourRole::Text, entry.number + " ", {{}, baseline}))
       rows.front().items.insert(rows.front().items.begin(), {leaf, 0, 0, 0, std::move(run)});
@@ -84,6 +90,16 @@ std::vector<GalleyRow> contents_rows(LayoutContext& context, const ContentsEntry
                                   {style.measure - number_width - context.shaper.width(font, Features::Tabular, look.size, " "), baseline}))
     rows.back().items.push_back({leaf, 0, 0, 0, std::move(run)});
   keep_whole(rows, 0, rows.size());
+  return rows;
+}
+
+}  // namespace
+
+std::vector<GalleyRow> contents_rows(LayoutContext& context, const ContentsEntry& entry, TagId toc) {
+  if (entry.file.empty()) return rows_of(context, entry, toc);
+  const std::string page = std::exchange(context.file, entry.file);
+  std::vector<GalleyRow> rows = rows_of(context, entry, toc);
+  context.file = page;
   return rows;
 }
 

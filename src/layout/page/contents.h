@@ -13,6 +13,8 @@ struct ContentsEntry {
   std::string number;        // "9", "9.1"; that of a caption; empty for sections and matter
   std::string text;
   std::string destination;   // empty: planned, in italic without a page number
+  std::string file{};        // where the words stand, for what is wrong with them: a text's; empty: the manifest's
+  SourceSpan span{};
 };
 
 // The first row of a part that the tool makes: its heading, at the place named `key`.

@@ -2,14 +2,21 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+#include <map>
 #include <set>
+#include <vector>
 
+#include "base/utf8.h"
 #include "layout/inline/glyph_run.h"
 
 namespace nbpublish {
 namespace {
 
 constexpr double kGap = 1.5;   // ems between folio and head
+// Wider than any page: what stands behind it is not measured word by word.
+constexpr std::size_t kLongestHead = 1'000;
 
 Length text_width(LayoutContext& context, const TextStyle& look, std::string_view text) {
   return context.shaper.width(context.font(look), Features::Tabular, look.size, text);
@@ -20,28 +27,49 @@ void put(LayoutContext& context, Page& page, const TextStyle& look, ColourRole c
     page.furniture.push_back({kArtifact, 0, 0, 0, std::move(run)});
 }
 
-std::string head_text(const PageFacts& facts, const FurnitureText& text, bool recto) {
-  std::string head = !recto ? text.verso : facts.section.empty() ? text.recto : facts.section;
-  if (!text.suffix.empty()) head += head.empty() ? text.suffix : " \u00B7 " + text.suffix;
-  return head;
+// As much of a head as fits before an ellipsis, if it ends at one of the places; they ascend.
+std::string cut_at(LayoutContext& context, const TextStyle& look, std::string_view head, const std::vector<std::size_t>& places, Length room) {
+  const auto cut = [&](std::size_t place) { return std::string(head.substr(0, place)) + "\u2026"; };
+  const auto fits = [&](std::size_t place) { return text_width(context, look, cut(place)) <= room; };
+  const auto behind = std::partition_point(places.begin(), places.end(), fits);
+  return behind == places.begin() ? "" : cut(*std::prev(behind));
 }
 
-// What fits of a head, whole words and an ellipsis: check_running_heads() has told the author.
+// What fits of a head, whole words and an ellipsis, or letters where the first word is too long for that:
+// check_running_heads() has told the author.
 std::string fitted_head(LayoutContext& context, const TextStyle& look, std::string head, Length room) {
-  while (text_width(context, look, head) > room) {
-    const std::size_t space = head.find_last_of(' ');
-    if (space == std::string::npos) return "";
-    head.resize(space);
-    if (text_width(context, look, head + "\u2026") <= room) return head + "\u2026";
+  const bool is_cut = head.size() > kLongestHead;
+  if (is_cut) {
+    head.resize(kLongestHead);
+    while (!head.empty() && (static_cast<unsigned char>(head.back()) & 0xC0) == 0x80) head.pop_back();
+    if (!head.empty() && static_cast<unsigned char>(head.back()) >= 0x80) head.pop_back();  // the first byte of a cut character
   }
-  return head;
+  if (!is_cut && text_width(context, look, head) <= room) return head;
+  std::vector<std::size_t> words, letters;
+  for (std::size_t pos = 0; pos < head.size();) {
+    const std::size_t from = pos;
+    const char32_t c = next_code_point(head, pos);
+    if (from == 0) continue;
+    if (c == ' ') words.push_back(from);
+    letters.push_back(from);
+  }
+  const std::string whole = cut_at(context, look, head, words, room);
+  return whole.empty() ? cut_at(context, look, head, letters, room) : whole;
 }
 
-SourceSpan place_of_section(const Document* document, std::string_view section) {
-  if (document == nullptr) return {};
-  for (const Block& block : document->blocks)
-    if (const auto* heading = as<Heading>(block); heading != nullptr && plain_text(heading->children) == section) return block.span;
-  return document->front.title_span;
+// What the page's head says in that room: the text as far as it fits, the suffix whole.
+std::string head_of(LayoutContext& context, const TextStyle& look, const PageFacts& facts, const FurnitureText& text, bool recto, Length room) {
+  const std::string head = !recto ? text.verso : facts.section.empty() ? text.recto : facts.section;
+  const std::string suffix = text.suffix.empty() || head.empty() ? text.suffix : " \u00B7 " + text.suffix;
+  return fitted_head(context, look, head, suffix.empty() ? room : room - text_width(context, look, suffix)) + suffix;
+}
+
+// Where the headings stand, by their plain text; of equal ones the first.
+std::map<std::string, SourceSpan> places_of_sections(const Document& document) {
+  std::map<std::string, SourceSpan> places;
+  for (const Block& block : document.blocks)
+    if (const auto* heading = as<Heading>(block)) places.emplace(plain_text(heading->children), block.span);
+  return places;
 }
 
 }  // namespace
@@ -56,7 +84,7 @@ void add_furniture(LayoutContext& context, Page& page, const PageFacts& facts, c
   }
   const TextStyle& look = style.head;
   const Length folio = text_width(context, look, page.label), gap = look.size.scaled(kGap);
-  const std::string head = fitted_head(context, look, head_text(facts, text, recto), style.measure - folio - gap);
+  const std::string head = head_of(context, look, facts, text, recto, style.measure - folio - gap);
   if (recto) {
     put(context, page, look, ColourRole::Text, page.label, {style.measure - folio, style.head_baseline});
     put(context, page, look, ColourRole::Secondary, head, {style.measure - folio - gap - text_width(context, look, head), style.head_baseline});
@@ -76,7 +104,15 @@ void check_running_heads(LayoutContext& context, const std::vector<PageFacts>& f
                                std::string(hint));
   };
   check(text.verso, document == nullptr ? SourceSpan{} : document->front.title_span, "give a `short` title in the front matter");
-  for (const PageFacts& f : facts) check(f.section, place_of_section(document, f.section), "shorten the heading");
+  if (document == nullptr) {
+    for (const PageFacts& f : facts) check(f.section, {}, "shorten the heading");
+    return;
+  }
+  const std::map<std::string, SourceSpan> places = places_of_sections(*document);
+  for (const PageFacts& f : facts) {
+    const auto place = places.find(f.section);
+    check(f.section, place == places.end() ? document->front.title_span : place->second, "shorten the heading");
+  }
 }
 
 }  // namespace nbpublish

@@ -29,7 +29,7 @@ bool follows(std::string_view folio, std::string_view before) {
 class LineMaker {
  public:
   LineMaker(LayoutContext& context, const BookIndex& index, Length measure)
-      : context_(context), style_(context.style), index_(index), measure_(measure) {}
+      : context_(context), style_(context.style), index_(index), anchors_(index), measure_(measure) {}
 
   std::vector<IndexLine> run(TagId parent) {
     for (const IndexGroup& group : index_) {
@@ -44,6 +44,7 @@ class LineMaker {
   LayoutContext& context_;
   const Style& style_;
   const BookIndex& index_;
+  const EntryAnchors anchors_;
   Length measure_;
   std::vector<IndexLine> lines_;
   bool keep_next_ = false;     // the next line stays with the last
@@ -115,7 +116,7 @@ class LineMaker {
         if (!name.empty()) name.push_back({{}, Text{": "}});
         std::ranges::move(inlines_of_term(level), std::back_inserter(name));
       }
-      words.push_back(link_to({std::string(kIndexKey), anchor_of_entry(index_, entry)}, std::move(name)));
+      words.push_back(link_to({std::string(kIndexKey), anchors_.of(entry)}, std::move(name)));
     }
   }
 

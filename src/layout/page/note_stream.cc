@@ -58,8 +58,9 @@ NotePlace NoteStream::fit_in(NotePlace from, Length room, bool force) const {
     const bool stub = any.row < from.row + kLeastRows || any.row + kLeastRows > note.rows.size();
     if (!stub && note.rows[any.row].break_cost < kBreakForbidden) good = any;
   }
-  if (good == from && force) return any == from ? NotePlace{from.note, from.row + 1} : any;
-  return good;
+  if (good != from || !force) return good;
+  if (any != from) return any;
+  return from.row + 1 < note.rows.size() ? NotePlace{from.note, from.row + 1} : NotePlace{from.note + 1, 0};
 }
 
 }  // namespace nbpublish

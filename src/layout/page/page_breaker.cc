@@ -11,8 +11,15 @@ namespace nbpublish {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-// An over-full page: only where a single row is higher than the page.
+// An over-full page: only where a single row, of the text or of a note, is higher than the page.
 constexpr double kOverfull = 1e12;
+// What costs are off by when they are added in another order.
+constexpr double kRounding = 1e-9;
+
+double cost_of(const PageCandidate& page, const PageRules& rules) {
+  const double cost = page_cost(page, rules);
+  return cost == kInfinity ? kOverfull : cost;
+}
 
 // What the cost of the next page depends on: its side, and how early its verso ended.
 enum class Side : std::uint8_t { Verso, Recto, RectoBehind };
@@ -33,9 +40,9 @@ class PageOptimiser {
     ways_[0][PageStart{}][slot(rules.starts_recto ? Side::Recto : Side::Verso, 0)].cost = 0;
   }
 
-  // Ways that cost more than `bound`, which one is known to cost, are not followed.
-  std::vector<PageBreak> run(double bound) {
-    bound_ = bound;
+  // Ways that cost more than one that is known are not followed.
+  std::vector<PageBreak> run(std::vector<PageBreak> known) {
+    bound_ = total_cost(known, rules_) * (1 + kRounding);
     // A page without rows ends at the row at which it began: behind in the order of the map.
     for (auto& starts : ways_)
       for (const auto& [start, ways] : starts) {
@@ -43,12 +50,13 @@ class PageOptimiser {
         before_ = &ways;
         least_ = kInfinity;
         for (const Way& way : ways) least_ = std::min(least_, way.cost);
-        candidates_.from(start, [&](PageBreak page, bool over_full) {
-          const int most = over_full ? 0 : most_white(page.page, rules_);
-          for (page.page.white = 0; page.page.white <= most; ++page.page.white) end_page(page, over_full);
+        candidates_.from(start, [&](PageBreak page) {
+          const int most = most_white(page.page, rules_);
+          for (page.page.white = 0; page.page.white <= most; ++page.page.white) end_page(page);
         });
       }
-    return pages();
+    const auto end = ways_.back().find(candidates_.end());
+    return end == ways_.back().end() ? known : pages(end->second);
   }
 
  private:
@@ -68,8 +76,8 @@ class PageOptimiser {
                                      : static_cast<std::size_t>(next);
   }
 
-  void end_page(const PageBreak& page, bool over_full) {
-    const double own = over_full ? kOverfull : page_cost(page.page, rules_);
+  void end_page(const PageBreak& page) {
+    const double own = cost_of(page.page, rules_);
     if (own > bound_ - least_) return;
     const int missing = missing_lines(page.page, rules_);
     const Ways& before_all = *before_;
@@ -87,10 +95,9 @@ class PageOptimiser {
     }
   }
 
-  std::vector<PageBreak> pages() const {
+  std::vector<PageBreak> pages(const Ways& ends) const {
     std::vector<PageBreak> pages;
     const auto cheaper = [](const Way& a, const Way& b) { return a.cost < b.cost; };
-    const Ways& ends = ways_.back().at(candidates_.end());
     const Way* way = &*std::min_element(ends.begin(), ends.end(), cheaper);
     while (way->page.end > 0) {
       pages.push_back(way->page);
@@ -111,7 +118,7 @@ int top_figure(const Galley& galley, const PageBreak& page) {
 }
 
 std::vector<PageBreak> break_pages(const Galley& galley, const PageRules& rules) {
-  return PageOptimiser(galley, rules).run(total_cost(break_pages_greedy(galley, rules), rules));
+  return PageOptimiser(galley, rules).run(break_pages_greedy(galley, rules));
 }
 
 std::vector<PageBreak> break_pages_greedy(const Galley& galley, const PageRules& rules) {
@@ -120,9 +127,9 @@ std::vector<PageBreak> break_pages_greedy(const Galley& galley, const PageRules&
   for (PageStart start; start != candidates.end();) {
     PageBreak chosen;
     double least = kInfinity;
-    candidates.from(start, [&](PageBreak page, bool over_full) {
-      page.page.white = over_full ? 0 : most_white(page.page, rules);
-      const double cost = over_full ? kOverfull : page_cost(page.page, rules);
+    candidates.from(start, [&](PageBreak page) {
+      page.page.white = most_white(page.page, rules);
+      const double cost = cost_of(page.page, rules);
       if (cost <= least) least = cost, chosen = page;
     });
     pages.push_back(chosen);
@@ -134,8 +141,7 @@ std::vector<PageBreak> break_pages_greedy(const Galley& galley, const PageRules&
 double total_cost(const std::vector<PageBreak>& pages, const PageRules& rules) {
   double sum = 0;
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    const double cost = page_cost(pages[i].page, rules);
-    sum += cost == kInfinity ? kOverfull : cost;
+    sum += cost_of(pages[i].page, rules);
     const bool is_recto = (i % 2 == 0) == rules.starts_recto;
     if (is_recto && i > 0) sum += spread_cost(pages[i - 1].page, pages[i].page, rules);
   }

@@ -52,6 +52,19 @@ void add_notes(Page& page, const Galley& galley, const PageBreak& b, const Style
   }
 }
 
+NodeId node_of(const GalleyRow& row) {
+  const auto shown = std::find_if(row.items.begin(), row.items.end(), [](const FrameItem& item) { return item.node != 0; });
+  return shown == row.items.end() ? 0 : shown->node;
+}
+
+// The block of an over-full page's row: that of its text, or the one of its notes if the text alone fits.
+NodeId too_high(const Galley& galley, const PageBreak& b, const PageRules& rules) {
+  const bool is_note = b.page.used <= rules.lines && b.note_first.note < galley.notes.size();
+  const std::vector<GalleyRow>& rows = is_note ? galley.notes[b.note_first.note].body->rows : galley.rows;
+  const std::size_t first = is_note ? b.note_first.row : b.first;
+  return first < rows.size() ? node_of(rows[first]) : 0;
+}
+
 }  // namespace
 
 PageRules page_rules(const Style& style, bool starts_recto) {
@@ -65,6 +78,7 @@ BuiltPages build_pages(const Style& style, Galley galley, bool opener, bool star
   std::vector<PageBreak> breaks = break_pages(galley, rules);
   arrange_rows(galley, breaks);
   for (const PageBreak& b : breaks) {
+    if (is_overfull(b.page, rules)) out.too_high.push_back(too_high(galley, b, rules));
     Page page;
     const PlacedSegment segment = place_segment(galley, style.leading, b.first, b.end, justify(galley, b));
     add_segment(page, galley, segment, style.top);

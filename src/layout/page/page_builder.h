@@ -20,6 +20,7 @@ struct PageFacts {
 struct BuiltPages {
   std::vector<Page> pages;    // x from the left edge of the text block; y from the top of the page
   std::vector<PageFacts> facts;
+  std::vector<NodeId> too_high;  // of each page that holds more than fits: the block of what does not
 };
 
 PageRules page_rules(const Style& style, bool starts_recto = true);

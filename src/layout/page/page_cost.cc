@@ -37,7 +37,7 @@ int missing_lines(const PageCandidate& page, const PageRules& rules) {
 }
 
 double page_cost(const PageCandidate& page, const PageRules& rules) {
-  if (page.used + page.notes > rules.lines) return std::numeric_limits<double>::infinity();
+  if (is_overfull(page, rules)) return std::numeric_limits<double>::infinity();
   const double moved = page.moves_figure ? kMovedFigure : 0;
   if (page.last) return moved + page.reset_cost + (page.used < kLeastLastPage ? kStubPage : 0);
   const int missing = missing_lines(page, rules);

@@ -30,6 +30,8 @@ struct PageCandidate {
   double reset_cost = 0;  // of a paragraph that is set longer or shorter for its sake
 };
 
+inline bool is_overfull(const PageCandidate& page, const PageRules& rules) { return page.used + page.notes > rules.lines; }
+
 // Infinite if the page is over-full.
 double page_cost(const PageCandidate& page, const PageRules& rules);
 

@@ -55,7 +55,7 @@ class TitlePages {
   LaidOutChapter out_;
 
   TagId paragraph() { return context_.tags.add(kRootTag, TagRole::P); }
-  const std::string& main_title() const { return is_one_of_several(input_) ? volume_.title : meta_.title; }
+  const Phrase& main_title() const { return is_one_of_several(input_) ? volume_.title : meta_.title; }
 
   // `place` names the page for links: "title#copyright", "title" for the first.
   void push(Sheet sheet, const std::string& place) {
@@ -71,16 +71,16 @@ class TitlePages {
 
   void add_half_title() {
     Sheet sheet(context_);
-    sheet.add(is_one_of_several(input_) ? meta_.title + ". " + volume_.title : meta_.title, sheet.look(style_.title_set), context_.style.matter_title_line, paragraph());
+    sheet.add(is_one_of_several(input_) ? joined_words({meta_.title.words(), {{{}, Text{". "}}}, volume_.title.words()}) : meta_.title.words(), sheet.look(style_.title_set), context_.style.matter_title_line, paragraph());
     push(std::move(sheet), "");
   }
 
   void add_other_volumes() {
     Sheet sheet(context_);
     if (is_one_of_several(input_)) {
-      int line = sheet.add(meta_.title, sheet.look(style_.title_set), context_.style.matter_title_line, paragraph());
+      int line = sheet.add(meta_.title.words(), sheet.look(style_.title_set), context_.style.matter_title_line, paragraph());
       for (const Volume& v : input_.book->volumes)
-        line = sheet.add(volume_label(v) + "\u2003" + v.title, sheet.look(style_.title_small), line + 1, paragraph());
+        line = sheet.add(joined_words({{{{}, Text{volume_label(v) + "\u2003"}}}, v.title.words()}), sheet.look(style_.title_small), line + 1, paragraph());
     }
     push(std::move(sheet), "volumes");
   }
@@ -89,14 +89,14 @@ class TitlePages {
     Sheet sheet(context_);
     int line = kFirstOwnLine + 4;
     if (is_one_of_several(input_)) {
-      line = sheet.add(meta_.title, sheet.look(style_.title_set), line, paragraph()) + 1;
+      line = sheet.add(meta_.title.words(), sheet.look(style_.title_set), line, paragraph()) + 1;
       line = sheet.add(volume_label(volume_), sheet.look(style_.title_small), line, paragraph());
     }
     Sheet::Look title = sheet.look(style_.title_volume);
     title.alignment = Alignment::Balanced;
-    line = sheet.add(main_title(), title, std::max(line + 2, context_.style.matter_title_line), context_.tags.add(kRootTag, TagRole::H1)) + 1;
-    const std::string& subtitle = is_one_of_several(input_) ? volume_.subtitle : meta_.subtitle;
-    if (!subtitle.empty()) line = sheet.add(subtitle, sheet.look(style_.title_small), line, paragraph()) + 1;
+    line = sheet.add(main_title().words(), title, std::max(line + 2, context_.style.matter_title_line), context_.tags.add(kRootTag, TagRole::H1)) + 1;
+    const Phrase& subtitle = is_one_of_several(input_) ? volume_.subtitle : meta_.subtitle;
+    if (!subtitle.empty()) line = sheet.add(subtitle.words(), sheet.look(style_.title_small), line, paragraph()) + 1;
     line = sheet.add(joined(meta_.authors, " and "), sheet.look(style_.title_small), line + 1, paragraph());
     if (input_.early_access) sheet.add(early_access_words(*input_.book), sheet.look(style_.title_small), line + 2, paragraph());
     const int foot = style_.lines - (meta_.publisher.empty() ? 0 : 1);
@@ -105,12 +105,14 @@ class TitlePages {
     push(std::move(sheet), "title-page");
   }
 
-  std::vector<std::string> copyright_paragraphs() const {
-    std::vector<std::string> p;
-    p.push_back(is_one_of_several(input_) ? fmt::format("{}, {}: {}. {}", meta_.title, volume_label(volume_), volume_.title, meta_.edition)
-                                          : fmt::format("{}. {}", meta_.title, meta_.edition));
+  std::vector<Inlines> copyright_paragraphs() const {
+    std::vector<Inlines> p;
+    const auto plain = [](std::string text) { return Inlines{{{}, Text{std::move(text)}}}; };
+    const Inlines edition = plain(". " + meta_.edition);
+    p.push_back(is_one_of_several(input_) ? joined_words({meta_.title.words(), plain(", " + volume_label(volume_) + ": "), volume_.title.words(), edition})
+                                          : joined_words({meta_.title.words(), edition}));
     const auto put = [&](std::string text) {
-      if (!text.empty()) p.push_back(std::move(text));
+      if (!text.empty()) p.push_back(plain(std::move(text)));
     };
     put(meta_.rights);
     put(meta_.licence.empty() ? (meta_.rights.empty() || meta_.rights.find("ights reserved") == std::string::npos ? "All rights reserved." : "")
@@ -147,8 +149,8 @@ class TitlePages {
     Sheet sheet(context_);
     const Sheet::Look look = sheet.look(style_.copyright);
     Length y = style_.copyright.leading;
-    for (const std::string& text : copyright_paragraphs())
-      y = sheet.add_at({{{}, Text{text}}}, look, y, paragraph()) + style_.copyright.leading / 2;
+    for (const Inlines& words : copyright_paragraphs())
+      y = sheet.add_at(words, look, y, paragraph()) + style_.copyright.leading / 2;
     y -= style_.copyright.leading / 2 + style_.copyright.leading;
     const Length down = std::max(sheet.baseline(style_.lines) - y, Length{});
     for (FrameItem& item : sheet.items) shift(item, {}, down);

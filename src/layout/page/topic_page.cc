@@ -19,10 +19,10 @@ LaidOutChapter layout_topic_page(LayoutContext& context, const VolumeTopic& topi
   int line = sheet.add("Chapter " + printed_number(*topic.topic) + " ", sheet.look(style.part_label), style.part_sink + 1, context.tags.add(h1, TagRole::Span));
   Sheet::Look title = sheet.look(style.part_title);
   title.alignment = Alignment::Balanced;
-  line = sheet.add(topic.topic->title, title, line + 2, context.tags.add(h1, TagRole::Span));
+  line = sheet.add(topic.topic->title.words(), title, line + 2, context.tags.add(h1, TagRole::Span));
   if (!topic.topic->summary.empty()) {
     const TagId tag = context.tags.add(kRootTag, TagRole::P);
-    sheet.add_at({{{}, Text{topic.topic->summary}}}, sheet.look(style.part_summary), sheet.baseline(line + 1), tag);
+    sheet.add_at(topic.topic->summary.words(), sheet.look(style.part_summary), sheet.baseline(line + 1), tag);
   }
   Page recto;
   recto.items = std::move(sheet.items);
@@ -34,7 +34,8 @@ LaidOutChapter layout_topic_page(LayoutContext& context, const VolumeTopic& topi
   const TagId toc = context.tags.add(kRootTag, TagRole::Toc);
   for (const VolumeChapter& chapter : topic.chapters) {
     const std::string text = plain_text(chapter.document->title);
-    std::vector<GalleyRow> rows = contents_rows(context, {ContentsEntry::Level::Chapter, printed_number(*topic.topic, *chapter.chapter), text, chapter.chapter->key}, toc);
+    std::vector<GalleyRow> rows = contents_rows(context, {ContentsEntry::Level::Chapter, printed_number(*topic.topic, *chapter.chapter), text, chapter.chapter->key,
+                                                             chapter.document->file, chapter.document->front.title_span}, toc);
     if (rows.empty()) continue;
     rows.front().space_before = galley.rows.empty() ? 0 : 1;
     std::move(rows.begin(), rows.end(), std::back_inserter(galley.rows));
@@ -46,7 +47,7 @@ LaidOutChapter layout_topic_page(LayoutContext& context, const VolumeTopic& topi
   std::move(verso.pages.begin(), verso.pages.end(), std::back_inserter(out.part.pages));
   out.facts.assign(out.part.pages.size(), PageFacts{false, true, {}});
   out.part.key = key;
-  out.part.outline.push_back({1, "Chapter " + printed_number(*topic.topic) + ". " + topic.topic->title, key});
+  out.part.outline.push_back({1, "Chapter " + printed_number(*topic.topic) + ". " + topic.topic->title.plain(), key});
   out.part.tags = std::move(context.tags);
   return out;
 }

@@ -7,6 +7,7 @@
 #include <atomic>
 #include <set>
 
+#include "document/blank.h"
 #include "layout/inline/paragraph_text.h"
 #include "layout/page/contents.h"
 #include "layout/page/conventions.h"
@@ -46,6 +47,16 @@ std::set<std::string> printed_targets(const Document& document, const Style& sty
   return names;
 }
 
+// What is wrong with pages that repeat what stands elsewhere: a character that no font has is told where it was written.
+void add_untold(DiagnosticSink&& sheets, DiagnosticSink& texts) {
+  std::set<std::string> missing;
+  const auto character_of = [](const Diagnostic& d) { return d.message.substr(0, d.message.find(';')); };
+  for (const Diagnostic& d : texts.all())
+    if (d.code == DiagCode::MissingGlyph) missing.insert(character_of(d));
+  for (const Diagnostic& d : sheets.all())
+    if (d.code != DiagCode::MissingGlyph || !missing.contains(character_of(d))) texts.add(d);
+}
+
 class VolumeLayout {
  public:
   VolumeLayout(const VolumeInput& input, WorkerPool& workers) : input_(input), workers_(workers), conventions_(conventions_document()) {}
@@ -68,7 +79,9 @@ class VolumeLayout {
       }
     }
     for (TextJob& job : jobs_) tell_missing_glyphs_once(job.diagnostics);
+    tell_missing_glyphs_once(sheet_diagnostics_);
     for (TextJob& job : jobs_) diagnostics.merge(std::move(job.diagnostics));
+    add_untold(std::move(sheet_diagnostics_), diagnostics);
     diagnostics.merge(std::move(index_diagnostics_));
     return finish(diagnostics);
   }
@@ -81,6 +94,7 @@ class VolumeLayout {
   std::vector<VolumePart> parts_;
   PageNumbers numbers_;
   DiagnosticSink index_diagnostics_;
+  DiagnosticSink sheet_diagnostics_;  // of the pages that the tool makes, as they stand in this round
 
   const Book& book() const { return *input_.book; }
   bool chapters_start_recto() const {
@@ -93,7 +107,7 @@ class VolumeLayout {
     const WorkerPool::Lease worker = workers_.lease();
     TagTree tags;
     LayoutContext context{*input_.style, worker->shaper, worker->hyphenator, worker->words, pages, *input_.pictures, tags, diagnostics,
-                          document == nullptr ? "" : document->file, document == nullptr ? "" : document->chapter};
+                          document == nullptr ? book().manifest : document->file, document == nullptr ? "" : document->chapter};
     return layout(context);
   }
 
@@ -171,6 +185,7 @@ class VolumeLayout {
   // Everything in its order. Texts are copied: a later round numbers them anew.
   void assemble() {
     parts_.clear();
+    sheet_diagnostics_ = {};
     std::size_t job = 0;
     add_sheet(layout_title(), false, true);
     if (input_.topics.size() > 1) add_sheet(layout_contents_part("glance", "Contents at a Glance", glance()), true, true);
@@ -186,9 +201,8 @@ class VolumeLayout {
     bool first_topic = true;
     for (const VolumeTopic& topic : input_.topics) {
       if (topic.chapters.empty()) continue;
-      DiagnosticSink none;
       VolumePart part;
-      part.laid_out = with_context(nullptr, numbers_, none, [&](LayoutContext& context) { return layout_topic_page(context, topic); });
+      part.laid_out = with_context(nullptr, numbers_, sheet_diagnostics_, [&](LayoutContext& context) { return layout_topic_page(context, topic); });
       part.starts_recto = true;
       part.restarts = std::exchange(first_topic, false);
       parts_.push_back(std::move(part));
@@ -213,9 +227,8 @@ class VolumeLayout {
     return false;
   }
 
-  LaidOutChapter layout_title() const {
-    DiagnosticSink none;
-    return with_context(nullptr, numbers_, none, [&](LayoutContext& context) { return layout_title_pages(context, input_); });
+  LaidOutChapter layout_title() {
+    return with_context(nullptr, numbers_, sheet_diagnostics_, [&](LayoutContext& context) { return layout_title_pages(context, input_); });
   }
   // Its pages may change in every round, and so may what is wrong with them.
   LaidOutChapter layout_index_part() {
@@ -225,31 +238,33 @@ class VolumeLayout {
       return layout_index(context, *input_.index);
     });
   }
-  LaidOutChapter layout_contents_part(const std::string& key, const std::string& heading, const std::vector<ContentsEntry>& entries) const {
-    DiagnosticSink none;
-    return with_context(nullptr, numbers_, none, [&](LayoutContext& context) { return layout_contents(context, key, heading, entries); });
+  LaidOutChapter layout_contents_part(const std::string& key, const std::string& heading, const std::vector<ContentsEntry>& entries) {
+    return with_context(nullptr, numbers_, sheet_diagnostics_, [&](LayoutContext& context) { return layout_contents(context, key, heading, entries); });
   }
 
   std::vector<ContentsEntry> glance() const {
     std::vector<ContentsEntry> entries;
     for (const VolumeTopic& t : input_.topics)
-      entries.push_back({ContentsEntry::Level::Topic, printed_number(*t.topic), t.topic->title, t.chapters.empty() ? "" : topic_key(*t.topic)});
+      entries.push_back({ContentsEntry::Level::Topic, printed_number(*t.topic), t.topic->title.plain(), t.chapters.empty() ? "" : topic_key(*t.topic)});
     return entries;
   }
 
   std::vector<ContentsEntry> full_contents() const {
     using Level = ContentsEntry::Level;
     std::vector<ContentsEntry> entries;
-    const auto add_plain = [&](const TextJob& job) { entries.push_back({Level::Chapter, "", plain_text(job.heading.title), job.document->chapter}); };
+    const auto add_plain = [&](const TextJob& job) {
+      if (!is_blank(job.heading.title)) entries.push_back({Level::Chapter, "", plain_text(job.heading.title), job.document->chapter, job.document->file, job.document->front.title_span});
+    };
     std::size_t job = 0;
     for (; job < jobs_.size() && jobs_[job].heading.number.empty() && !is_back_matter(jobs_[job]); ++job) add_plain(jobs_[job]);
     for (const VolumeTopic& t : input_.topics) {
-      entries.push_back({Level::Topic, printed_number(*t.topic), t.topic->title, t.chapters.empty() ? "" : topic_key(*t.topic)});
+      entries.push_back({Level::Topic, printed_number(*t.topic), t.topic->title.plain(), t.chapters.empty() ? "" : topic_key(*t.topic)});
       for (std::size_t c = 0; c < t.chapters.size(); ++c, ++job) {
-        entries.push_back({Level::Chapter, jobs_[job].heading.number, plain_text(jobs_[job].heading.title), jobs_[job].document->chapter});
-        for (const Block& block : jobs_[job].document->blocks)
+        const Document& text = *jobs_[job].document;
+        entries.push_back({Level::Chapter, jobs_[job].heading.number, plain_text(jobs_[job].heading.title), text.chapter, text.file, text.front.title_span});
+        for (const Block& block : text.blocks)
           if (const auto* h = as<Heading>(block); h != nullptr && h->level == 2)
-            entries.push_back({Level::Section, "", plain_text(h->children), jobs_[job].document->chapter + "#" + h->anchor});
+            entries.push_back({Level::Section, "", plain_text(h->children), text.chapter + "#" + h->anchor, text.file, block.span});
       }
     }
     for (; job < jobs_.size() && !stands_behind_index(jobs_[job]); ++job) add_plain(jobs_[job]);
@@ -339,15 +354,15 @@ class VolumeLayout {
     const Metadata& meta = book().meta;
     VolumeInfo out;
     const bool several = book().volumes.size() > 1;
-    out.title = several ? meta.title + ": " + input_.volume->title : meta.title;
-    out.subtitle = several ? input_.volume->subtitle : meta.subtitle;
+    out.title = several ? meta.title.plain() + ": " + input_.volume->title.plain() : meta.title.plain();
+    out.subtitle = (several ? input_.volume->subtitle : meta.subtitle).plain();
     for (const std::string& author : meta.authors) out.author += (out.author.empty() ? "" : ", ") + author;
     out.subject = input_.volume->description.empty() ? meta.description : input_.volume->description;
     out.publisher = meta.publisher;
     out.language = meta.language;
     out.rights = meta.rights;
     if (const auto it = input_.volume->identifiers.find("pdf"); it != input_.volume->identifiers.end()) out.identifier = it->second;
-    for (const VolumeTopic& t : input_.topics) out.keywords.push_back(t.topic->title);
+    for (const VolumeTopic& t : input_.topics) out.keywords.push_back(t.topic->title.plain());
     return out;
   }
 };

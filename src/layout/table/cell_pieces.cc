@@ -75,6 +75,7 @@ class CellCutter {
   }
 
   static void add_row(CellPiece& piece, const GalleyRow& row, Length y) {
+    if (piece.baseline.is_zero() && !row.baseline.is_zero()) piece.baseline = y + row.baseline;
     for (FrameItem item : row.items) {
       shift(item, {}, y);
       piece.items.push_back(std::move(item));

@@ -178,8 +178,7 @@ class TableMaker {
     paint.left = rules_.left;
     if (is_sliced_) paint.split_pad = style_.table_pad;
     paint.width = table_width();
-    paint.top_first = style_.table_before + caption_height_;
-    paint.bottom_last = style_.table_after;
+    paint.caption_height = caption_height_;
     if (has_head() && places_.front().height <= half_page()) {
       const GalleyRow& row = galley_.rows[places_.front().first];
       paint.head_height = row.height;

@@ -27,12 +27,12 @@ Length set_table_painter(LayoutContext& context, const Table& table, NodeId node
   const Length room = over + paint.head_height + paint.split_pad;
   group.paint = [paint = std::move(paint), label = std::move(label), over, rule = style.table_rule](const GroupSegment& s, std::vector<FrameItem>& out) {
     const auto line = [&](Length y) { out.push_back({kArtifact, 0, 0, 0, Fill{{paint.left, y, paint.width, rule}, ColourRole::Text}}); };
-    const Length top = s.box.y + (s.first ? paint.top_first : over);
+    const Length top = s.rows_top() + (s.first ? paint.caption_height : -(paint.head_height + paint.split_pad));
     line(top);
     if (paint.head_height > Length{}) line(top + paint.head_height);
-    line(s.last ? s.box.bottom() - paint.bottom_last : s.box.bottom() - rule);
+    line(s.rows_bottom() + (s.last ? Length{} : paint.split_pad));
     if (s.first) return;
-    for (const auto& [items, dy] : {std::pair{&label, s.box.y}, std::pair{&paint.head, top}})
+    for (const auto& [items, dy] : {std::pair{&label, top - over}, std::pair{&paint.head, top}})
       for (FrameItem item : *items) {
         shift(item, {}, dy);
         out.push_back(std::move(item));

@@ -8,7 +8,7 @@ namespace nbpublish {
 
 struct TablePaint {
   Length left, width;
-  Length top_first, bottom_last;   // from the group's edges to the outer rules
+  Length caption_height;           // of the rows above the first rule
   Length head_height;              // none if the head is not repeated
   Length split_pad;                // between a rule and the row that a page break splits
   std::vector<FrameItem> head;     // y from the head's top

@@ -6,6 +6,7 @@ namespace nbpublish {
 namespace {
 
 void put(GalleyRow& row, CellPiece piece, Length x, Length y) {
+  if (row.baseline.is_zero() && !piece.baseline.is_zero()) row.baseline = y + piece.baseline;
   for (FrameItem& item : piece.items) {
     shift(item, x, y);
     row.items.push_back(std::move(item));

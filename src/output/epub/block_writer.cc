@@ -1,9 +1,12 @@
 #include "output/epub/block_writer.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "document/href.h"
 #include "document/kinds.h"
+#include "document/list_numbers.h"
 #include "document/output_of.h"
 #include "output/epub/inline_writer.h"
 #include "output/epub/markup.h"
@@ -62,17 +65,34 @@ void write_task_mark(pugi::xml_node item, bool is_checked) {
   add_text(item, " ");
 }
 
+// The stylesheet leaves room for two figures and a full stop; what is wider would stand out of the page.
+void make_room_for_numbers(pugi::xml_node node, const List& list) {
+  constexpr std::size_t kUsual = 3;
+  std::size_t widest = 0;
+  for (const std::string& label : item_labels(list)) widest = std::max(widest, label.size());
+  if (widest > kUsual) set_attribute(node, "style", fmt::format("padding-left: {:.1f}em", 0.6 * static_cast<double>(widest) + 0.3));
+}
+
+void write_numbering(pugi::xml_node node, const List& list) {
+  constexpr std::string_view kTypes[] = {"", "", "a", "A", "i", "I"};   // of ListNumbering
+  if (const std::string_view type = kTypes[static_cast<std::size_t>(list.numbering)]; !type.empty()) set_attribute(node, "type", type);
+  if (list.reversed) set_attribute(node, "reversed", "reversed");
+  const auto usual = list.reversed ? static_cast<std::int64_t>(list.items.size()) : 1;
+  if (list.start != usual) set_attribute(node, "start", std::to_string(list.start));
+  make_room_for_numbers(node, list);
+}
+
 void write(pugi::xml_node parent, const List& list, NodeId, ChapterContext& context) {
-  const bool is_numbered = list.numbering == ListNumbering::Decimal;
+  const bool has_numbers = is_numbered(list);
   const bool has_tasks =
       std::ranges::any_of(list.items, [](const ListItem& item) { return item.checked.has_value(); });
-  pugi::xml_node node = add_element(parent, is_numbered ? "ol" : "ul",
-                                    has_tasks    ? "tasks"
-                                    : list.tight ? ""
-                                                 : "loose");
-  if (is_numbered && list.start != 1) set_attribute(node, "start", std::to_string(list.start));
+  std::string classes = has_tasks && !has_numbers ? "tasks" : list.tight ? "" : "loose";
+  if (list.parenthesis) classes += classes.empty() ? "parenthesis" : " parenthesis";
+  pugi::xml_node node = add_element(parent, has_numbers ? "ol" : "ul", classes);
+  if (has_numbers) write_numbering(node, list);
   for (const ListItem& item : list.items) {
     pugi::xml_node li = add_element(node, "li");
+    if (has_numbers && item.number) set_attribute(li, "value", std::to_string(*item.number));
     if (item.checked) write_task_mark(li, *item.checked);
     write_content(li, item.blocks, list.tight || item.checked, context);
   }
@@ -120,12 +140,6 @@ void write_address(pugi::xml_node parent, const std::string& url) {
   set_attribute(add_text_element(parent, "a", url.substr(url.find("://") + 3)), "href", encode_url(url));
 }
 
-std::string css_width(const FigureWidth& width) {
-  if (width.of_measure == 0) return std::to_string(width.length / Length::pt(1)) + "pt";
-  const std::string tenths = width.of_measure % 10 == 0 ? "" : "." + std::to_string(width.of_measure % 10);
-  return std::to_string(width.of_measure / 10) + tenths + "%";
-}
-
 void write(pugi::xml_node parent, const Figure& figure, NodeId id, ChapterContext& context) {
   pugi::xml_node node = add_element(parent, "figure");
   context.claim_id(node, figure.label);
@@ -141,7 +155,7 @@ void write(pugi::xml_node parent, const Figure& figure, NodeId id, ChapterContex
     image = add_element(around, "img");
     set_attribute(image, "src", src);
     set_attribute(image, "alt", figure.alt);
-    if (figure.width != FigureWidth{}) set_attribute(image, "style", "width: " + css_width(figure.width));
+    if (const std::string size = css_size(figure.width, figure.height); !size.empty()) set_attribute(image, "style", size);
   }
   write_description(node, context.images.description(context.document, figure), image, context);
   const bool online = is_valid_url(figure.online_url);

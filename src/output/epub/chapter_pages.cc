@@ -116,8 +116,9 @@ std::string topic_page(const Section& section, const Publication& publication, P
   marks.mark_all(body, {section.key, ""});
   pugi::xml_node heading = add_element(body, "h1");
   add_text_element(heading, "span", "Chapter " + section.number, "number");
-  add_text(heading, " " + topic.title);
-  if (!topic.summary.empty()) add_text_element(body, "p", topic.summary, "summary");
+  add_text(heading, " ");
+  add_words(heading, topic.title.words());
+  if (!topic.summary.empty()) add_words(add_element(body, "p", "summary"), topic.summary.words());
   if (topic.chapters.empty()) {
     add_text_element(body, "p", "This chapter is planned and not yet written.", "planned");
     return page.bytes();

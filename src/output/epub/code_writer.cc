@@ -39,7 +39,9 @@ void make_scrollable(pugi::xml_node pre) {
 
 void write_pre(pugi::xml_node parent, const CodeBlock& code, PageMarks& pages) {
   const std::vector<HighlightedLine> lines = highlight(code.text, code.info.language);
-  pugi::xml_node pre = add_element(parent, "pre", code.info.line_numbers ? "numbered" : "");
+  constexpr std::size_t kMostUsual = 999;   // line number for which the stylesheet's narrow column has room
+  const bool is_wide = code.info.first_line + lines.size() > kMostUsual + 1;
+  pugi::xml_node pre = add_element(parent, "pre", !code.info.line_numbers ? "" : is_wide ? "numbered wide" : "numbered");
   set_attribute(pre, "translate", "no");
   if (!code.info.line_numbers && is_box_diagram(code.text)) make_scrollable(pre);
   if (code.info.line_numbers && code.info.first_line != 1)

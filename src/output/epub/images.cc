@@ -8,17 +8,11 @@
 namespace nbpublish {
 namespace {
 
-// The file's name without folder and extension, in portable characters.
-std::string portable_stem(std::string_view path) {
+// The file's name without folder and extension.
+std::string_view stem_of(std::string_view path) {
   path = path.substr(path.rfind('/') + 1);
   path = path.substr(0, path.rfind('.'));
-  std::string out;
-  for (const char c : path) {
-    const bool kept =
-        (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
-    out += kept ? c : '-';
-  }
-  return out.empty() ? "picture" : out;
+  return path.empty() ? "picture" : path;
 }
 
 Result<std::string> white_pixel(std::string_view type) {
@@ -104,9 +98,7 @@ std::string ImageStore::use(const Document& document, std::string_view source, b
   if (!has_alt) ++uses_without_alt_;
   if (const auto known = sources_.find(path); known != sources_.end()) return known->second;
 
-  const std::string stem = portable_stem(path);
-  std::string name = stem;
-  for (int n = 2; !names_.insert(name).second; ++n) name = stem + "-" + std::to_string(n);
+  const std::string name = names_.unique(stem_of(path), '_');
   const std::string file = "images/" + name + std::string(extension(picture->kind));
   items_.push_back(
       {"image-" + name, file, std::string(media_type(picture->kind)), "", picture->bytes});

@@ -3,7 +3,6 @@
 
 #include <functional>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,6 +11,7 @@
 #include "base/result.h"
 #include "diag/diagnostic.h"
 #include "document/document.h"
+#include "output/epub/file_names.h"
 #include "output/epub/package.h"
 #include "output/epub/write_epub.h"
 
@@ -43,7 +43,7 @@ class ImageStore {
 
   const EpubInput& input_;
   std::map<std::string, std::string> sources_;  // path in the book -> src
-  std::set<std::string> names_ = {"cover"};     // that of the cover itself
+  FileNames names_{{"cover"}};                  // that of the cover itself
   std::vector<PackageItem> items_;
   std::map<std::string, std::pair<const Document*, std::string>> first_uses_;  // by file: the document, and how it names the picture
   std::size_t uses_ = 0, uses_without_alt_ = 0;

@@ -4,25 +4,19 @@
 
 #include "document/index.h"
 #include "document/index_term.h"
+#include "output/epub/inline_writer.h"
 #include "output/epub/markup.h"
 #include "output/epub/pages.h"
 
 namespace nbpublish {
 namespace {
 
-void add_term(pugi::xml_node parent, std::string_view term) {
-  for (const Inline& inl : inlines_of_term(term)) {
-    if (const auto* code = as<Code>(inl))
-      set_attribute(add_text_element(parent, "code", code->text), "translate", "no");
-    else if (const auto* text = as<Text>(inl))
-      add_text(parent, text->text);
-  }
-}
+void add_term(pugi::xml_node parent, std::string_view term) { add_words(parent, inlines_of_term(term)); }
 
 class IndexWriter {
  public:
   IndexWriter(const Publication& publication, const LinkMap& links, PageMarks marks)
-      : publication_(publication), links_(links), index_(*publication.input.index), marks_(std::move(marks)) {}
+      : links_(links), index_(*publication.input.index), anchors_(index_), marks_(std::move(marks)) {}
 
   void write(pugi::xml_node body) {
     for (const IndexGroup& group : index_) {
@@ -63,7 +57,7 @@ class IndexWriter {
   void write_places(pugi::xml_node item, const IndexEntry& entry) {
     std::map<std::string, int> seen;
     for (const IndexPlace& place : entry.places) {
-      const Section* section = publication_.find_key(place.target.chapter);
+      const Section* section = links_.section_of(place.target.chapter);
       const auto href = links_.href(place.target);
       if (!section || !href) continue;
       std::string name = section->number.empty() ? section->title : section->number;
@@ -83,7 +77,7 @@ class IndexWriter {
     for (const std::string& entry : entries) {
       add_text(item, &entry == &entries.front() ? " " : "; ");
       pugi::xml_node link = add_element(item, "a");
-      set_attribute(link, "href", "#" + xml_id(anchor_of_entry(index_, entry)));
+      set_attribute(link, "href", "#" + xml_id(anchors_.of(entry)));
       bool is_first = true;
       for (const std::string& level : levels_of(entry)) {
         if (!std::exchange(is_first, false)) add_text(link, ": ");
@@ -92,9 +86,9 @@ class IndexWriter {
     }
   }
 
-  const Publication& publication_;
   const LinkMap& links_;
   const BookIndex& index_;
+  const EntryAnchors anchors_;
   PageMarks marks_;
 };
 

@@ -56,9 +56,11 @@ class InlineWriter {
     const std::string src = context_.images.use(context_.document, image.source, !image.alt.empty());
     if (src.empty()) return context_.pages.add_text(parent, image.alt);
     context_.pages.pass(parent, image.alt);
-    pugi::xml_node node = add_element(parent, "img");
+    const std::string size = css_size(image.width, image.height);
+    pugi::xml_node node = add_element(parent, "img", size.empty() ? "icon" : "sized");
     set_attribute(node, "src", src);
     set_attribute(node, "alt", image.alt);
+    if (!size.empty()) set_attribute(node, "style", size);
   }
 
   void write(pugi::xml_node parent, const IndexMark& mark) {
@@ -93,6 +95,20 @@ class InlineWriter {
 
 void write_inlines(pugi::xml_node parent, const Inlines& inlines, ChapterContext& context) {
   InlineWriter(context).write(parent, inlines);
+}
+
+void add_words(pugi::xml_node parent, const Inlines& words) {
+  const auto inside = [&](const char* element, const auto& span) { add_words(add_element(parent, element), span.children); };
+  for (const Inline& inl : words)
+    std::visit(overloaded{[&](const Text& text) { add_text(parent, text.text); },
+                          [&](const Code& code) { set_attribute(add_text_element(parent, "code", code.text), "translate", "no"); },
+                          [&](const Emphasis& span) { inside("em", span); }, [&](const Strong& span) { inside("strong", span); },
+                          [&](const Strikeout& span) { inside("del", span); }, [&](const Superscript& span) { inside("sup", span); },
+                          [&](const Subscript& span) { inside("sub", span); }, [&](const Keyboard& span) { inside("kbd", span); },
+                          [&](const SoftBreak&) { add_text(parent, " "); }, [&](const LineBreak&) { add_text(parent, " "); },
+                          [&](const InlineImage& image) { add_text(parent, image.alt); }, [](const NoteReference&) {},
+                          [&](const auto& span) { add_words(parent, span.children); }},
+               inl.content);
 }
 
 }  // namespace nbpublish

@@ -9,6 +9,8 @@
 namespace nbpublish {
 
 LinkMap::LinkMap(const Publication& publication) : publication_(publication) {
+  for (const Section& section : publication.sections)
+    if (!section.key.empty()) sections_.emplace(section.key, &section);
   for (const Section& section : publication.sections) {
     if (section.document == nullptr) continue;
     auto& files = anchors_[section.key];
@@ -27,8 +29,9 @@ LinkMap::LinkMap(const Publication& publication) : publication_(publication) {
 std::optional<std::string> LinkMap::href(const LinkTarget& target) const {
   return std::visit(overloaded{[](const RawTarget&) -> std::optional<std::string> { return std::nullopt; },
                                [](const ExternalTarget& external) -> std::optional<std::string> {
-                                 if (!is_valid_url(external.url)) return std::nullopt;
-                                 return encode_url(external.url);
+                                 std::string url = encode_url(external.url);
+                                 if (!is_valid_url(url)) return std::nullopt;
+                                 return url;
                                },
                                [&](const InternalTarget& place) { return internal(place); }},
                     target);
@@ -41,13 +44,18 @@ std::optional<std::string> LinkMap::file_of_listing(const std::string& chapter, 
   return encode_url(url);
 }
 
+const Section* LinkMap::section_of(const std::string& key) const {
+  const auto found = sections_.find(key);
+  return found == sections_.end() ? nullptr : found->second;
+}
+
 bool LinkMap::holds(const InternalTarget& target) const {
   const auto anchors = anchors_.find(target.chapter);
   return anchors != anchors_.end() && (target.anchor.empty() || anchors->second.contains(target.anchor));
 }
 
 std::optional<std::string> LinkMap::internal(const InternalTarget& target) const {
-  const Section* section = publication_.find_key(target.chapter);
+  const Section* section = section_of(target.chapter);
   if (!section) return std::nullopt;
   const auto anchors = anchors_.find(target.chapter);
   if (anchors == anchors_.end()) return section->file();

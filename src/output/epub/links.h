@@ -20,11 +20,14 @@ class LinkMap {
   std::optional<std::string> file_of_listing(const std::string& chapter, const std::string& name) const;
   // Whether the place is in the EPUB: a sample has not all of its texts' ones.
   bool holds(const InternalTarget& target) const;
+  // The first of a text's files; null if it is not in the EPUB.
+  const Section* section_of(const std::string& key) const;
 
  private:
   std::optional<std::string> internal(const InternalTarget& target) const;
 
   const Publication& publication_;
+  std::map<std::string, const Section*> sections_;  // by key
   std::map<std::string, std::map<std::string, const Section*>> anchors_;  // by section key: the file that has each
 };
 

@@ -5,6 +5,7 @@
 
 #include "book/names.h"
 #include "document/href.h"
+#include "output/epub/inline_writer.h"
 #include "output/epub/markup.h"
 #include "output/epub/package.h"
 #include "output/epub/pages.h"
@@ -119,13 +120,15 @@ std::string title_page(const Publication& publication, PageList& pages) {
   XhtmlPage page("Title page", meta.language);
   pugi::xml_node body = add_section(page, "titlepage", "title-page");
   mark_title_page(body, publication, SectionKind::TitlePage, "title-page", pages);
-  if (has_volume_title)
-    add_line(body,
-             meta.title + (numeral.empty() ? "" : (meta.title.empty() ? "Volume " : ", Volume ") + numeral),
-             "set");
-  const std::string& title = has_volume_title ? input.volume->title : meta.title;
-  add_text_element(body, "h1", title.empty() ? full_title(input) : title);
-  add_line(body, input.volume->subtitle.empty() ? meta.subtitle : input.volume->subtitle, "subtitle");
+  if (has_volume_title && !(meta.title.empty() && numeral.empty())) {
+    pugi::xml_node set = add_element(body, "p", "set");
+    add_words(set, meta.title.words());
+    add_text(set, numeral.empty() ? "" : (meta.title.empty() ? "Volume " : ", Volume ") + numeral);
+  }
+  const Phrase& title = has_volume_title ? input.volume->title : meta.title;
+  add_words(add_element(body, "h1"), title.empty() ? Phrase(full_title(input)).words() : title.words());
+  if (const Phrase& subtitle = input.volume->subtitle.empty() ? meta.subtitle : input.volume->subtitle; !subtitle.empty())
+    add_words(add_element(body, "p", "subtitle"), subtitle.words());
   add_line(body, joined(meta.authors), "author");
   add_line(body, early_access_line(input), "early-access");
   add_line(body, meta.edition, "edition");
@@ -189,8 +192,8 @@ std::string part_page(const Section& section, const Publication& publication) {
     add_text_element(heading, "span", "Volume " + section.number, "number");
     add_text(heading, " ");
   }
-  add_text(heading, section.title);
-  add_line(body, section.part->subtitle, "subtitle");
+  add_words(heading, section.part->title.words());
+  if (!section.part->subtitle.empty()) add_words(add_element(body, "p", "subtitle"), section.part->subtitle.words());
   add_line(body, section.part->description, "summary");
   return page.bytes();
 }

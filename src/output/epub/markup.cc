@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "output/epub/directions.h"
 
 namespace nbpublish {
 namespace {
@@ -77,9 +78,18 @@ XhtmlPage::XhtmlPage(std::string_view title, std::string_view language) {
 }
 
 std::string XhtmlPage::bytes() {
+  set_directions(body_);
   EmptyElements walker;
   document_.traverse(walker);
   return serialise(document_);
+}
+
+std::string css_size(const FigureWidth& width, Length height) {
+  const auto points = [](Length length) { return std::to_string(length / Length::pt(1)) + "pt"; };
+  const std::string tenths = width.of_measure % 10 == 0 ? "" : "." + std::to_string(width.of_measure % 10);
+  const std::string wide = width.of_measure != 0 ? std::to_string(width.of_measure / 10) + tenths + "%" : width.length.is_zero() ? "" : points(width.length);
+  if (height.is_zero()) return wide.empty() ? "" : "width: " + wide;
+  return wide.empty() ? "height: " + points(height) + "; width: auto" : "width: " + wide + "; max-height: " + points(height);
 }
 
 std::string serialise(pugi::xml_document& document) {

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "document/document.h"
+
 namespace nbpublish {
 
 // Appends <name class="…"> to `parent`; no class attribute if it is empty.
@@ -27,6 +29,9 @@ class XhtmlPage {
   pugi::xml_document document_;
   pugi::xml_node body_;
 };
+
+// The declarations of a picture's size; empty if it is as it comes. Of width and height the lesser rules.
+std::string css_size(const FigureWidth& width, Length height);
 
 // The document with its XML declaration, white space as it is.
 std::string serialise(pugi::xml_document& document);

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <set>
 
+#include "document/blank.h"
 #include "document/href.h"
 #include "output/epub/markup.h"
 #include "output/epub/package.h"
@@ -12,7 +13,7 @@ namespace nbpublish {
 namespace {
 
 bool is_listed(const Section& section) {
-  return (!section.title.empty() && !section.is_continued()) || section.kind == SectionKind::Topic;
+  return (!is_blank(section.title) && !section.is_continued()) || section.kind == SectionKind::Topic;
 }
 
 pugi::xml_node add_link(pugi::xml_node item, std::string_view href) {
@@ -43,7 +44,7 @@ void add_headings(pugi::xml_node item, const Section& section, const Publication
       if (!heading || heading->level != 2 || heading->anchor.empty() || !seen.insert(heading->anchor).second)
         continue;
       const std::string text = plain_text(heading->children);
-      if (!text.empty())
+      if (!is_blank(text))
         add_entry(add_element(sub_list(item), "li"), text,
                   piece->file() + "#" + encode_url(xml_id(heading->anchor)), {section.key, heading->anchor}, marks);
     }

@@ -92,14 +92,14 @@ class OnixWriter {
     put(collection, "CollectionType", "10");  // the publisher's
     pugi::xml_node title = add_title(collection, "02");
     put(title, "PartNumber", std::to_string(input_.volume->number));
-    put(title, "TitleText", meta_.title);
+    put(title, "TitleText", meta_.title.plain());
   }
 
   void write_title(pugi::xml_node detail) {
     pugi::xml_node title = add_title(detail, "01");
-    put(title, "TitleText", is_in_series(input_) ? input_.volume->title : full_title(input_));
-    const std::string& subtitle = input_.volume->subtitle.empty() ? meta_.subtitle : input_.volume->subtitle;
-    if (!subtitle.empty()) put(title, "Subtitle", subtitle);
+    put(title, "TitleText", is_in_series(input_) ? input_.volume->title.plain() : full_title(input_));
+    const Phrase& subtitle = input_.volume->subtitle.empty() ? meta_.subtitle : input_.volume->subtitle;
+    if (!subtitle.empty()) put(title, "Subtitle", subtitle.plain());
   }
 
   void write_contributors(pugi::xml_node detail) {

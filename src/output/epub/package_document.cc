@@ -57,10 +57,10 @@ class PackageWriter {
   void write_titles() {
     dc("title", full_title(input_), "title");
     refine("#title", "title-type", "main");
-    const std::string& subtitle =
+    const Phrase& subtitle =
         input_.volume->subtitle.empty() ? input_.book->meta.subtitle : input_.volume->subtitle;
     if (subtitle.empty()) return;
-    dc("title", subtitle, "subtitle");
+    dc("title", subtitle.plain(), "subtitle");
     refine("#subtitle", "title-type", "subtitle");
   }
 
@@ -86,7 +86,7 @@ class PackageWriter {
 
   void write_series() {
     if (!is_in_series(input_)) return;
-    set_attribute(property("belongs-to-collection", input_.book->meta.title), "id", "series");
+    set_attribute(property("belongs-to-collection", input_.book->meta.title.plain()), "id", "series");
     refine("#series", "collection-type", "series");
     refine("#series", "group-position", std::to_string(input_.volume->number));
   }

@@ -1,9 +1,10 @@
 #include "output/epub/publication.h"
 
-#include <set>
+#include <algorithm>
 
 #include "book/names.h"
 #include "document/chapter_mentions.h"
+#include "output/epub/file_names.h"
 #include "output/epub/pieces.h"
 #include "output/epub/sample.h"
 
@@ -79,14 +80,14 @@ class Planner {
   }
 
   void add_part(const Volume& volume) {
-    Section& section = add(SectionKind::Part, "part-" + std::to_string(volume.number), volume.title);
+    Section& section = add(SectionKind::Part, "part-" + std::to_string(volume.number), volume.title.plain());
     section.part = &volume;
     section.number = roman_numeral(volume.number);
   }
 
   void add_topic(const EpubTopic& topic) {
     const std::string number = printed_number(*topic.topic);
-    Section& section = add(SectionKind::Topic, "topic-" + number, topic.topic->title);
+    Section& section = add(SectionKind::Topic, "topic-" + number, topic.topic->title.plain());
     section.topic = &topic;
     section.number = number;
     section.key = topic_place(number);
@@ -117,21 +118,24 @@ class Planner {
     }
   }
 
-  // Portable and a legal XML id: letters, digits and hyphens, a letter first.
+  // A legal XML id, a letter first, and none that the package document gives to what is no section.
   std::string unique_name(std::string_view wanted) {
-    std::string name;
-    for (const char c : wanted) {
-      const bool kept = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      name += kept ? c : '-';
-    }
-    if (name.empty() || name[0] == '-' || (name[0] >= '0' && name[0] <= '9')) name = "s" + name;
-    const std::string base = name;
-    for (int n = 2; !names_.insert(name).second; ++n) name = base + "-" + std::to_string(n);
-    return name;
+    constexpr std::string_view kOthers[] = {"image-", "font-", "person-", "subject-"};
+    const bool is_others = std::ranges::any_of(kOthers, [&](std::string_view prefix) { return starts_with(wanted, prefix); });
+    const bool begins_well = !wanted.empty() && ((wanted[0] >= 'a' && wanted[0] <= 'z') || (wanted[0] >= 'A' && wanted[0] <= 'Z'));
+    return names_.unique(begins_well && !is_others ? std::string(wanted) : (is_others ? "s-" : "s") + std::string(wanted));
+  }
+
+  // The signs between the parts of a key become hyphens.
+  static bool starts_with(std::string_view key, std::string_view prefix) {
+    return key.size() >= prefix.size() && std::ranges::equal(key.substr(0, prefix.size()), prefix, [](char c, char p) {
+             const bool is_sign = c == '/' || c == '.' || c == '_';
+             return (is_sign ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c) == p;
+           });
   }
 
   Publication publication_;
-  std::set<std::string> names_ = {"toc", "ncx"};
+  FileNames names_{{"toc", "ncx", "cover-image", "book-css", "fonts-css", "identifier", "title", "subtitle", "series", "conformance", "certifier"}};
 };
 
 }  // namespace
@@ -162,8 +166,8 @@ Publication plan_publication(const EpubInput& input) { return Planner(input).pla
 std::string full_title(const EpubInput& input) { return volume_title(input) + (input.is_sample ? " (Sample)" : ""); }
 
 std::string volume_title(const EpubInput& input) {
-  const std::string& set = input.book->meta.title;
-  const std::string& volume = input.volume->title;
+  const std::string& set = input.book->meta.title.plain();
+  const std::string& volume = input.volume->title.plain();
   if (set.empty()) return volume.empty() ? input.volume->key : volume;
   if (volume.empty() || volume == set) return set;
   const std::string numeral = roman_numeral(input.volume->number);
@@ -171,7 +175,7 @@ std::string volume_title(const EpubInput& input) {
 }
 
 bool is_in_series(const EpubInput& input) {
-  const std::string& set = input.book->meta.title;
+  const Phrase& set = input.book->meta.title;
   return !set.empty() && input.volume->number >= 1 && !input.volume->title.empty() && input.volume->title != set;
 }
 

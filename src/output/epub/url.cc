@@ -8,12 +8,18 @@ bool is_alphanumeric(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-// "host", "host:8080"; an empty host, a port that is no number, user names and IPv6 are refused.
+bool is_ipv6(std::string_view host) {
+  return host.size() > 4 && host.starts_with('[') && host.find_first_not_of("0123456789abcdefABCDEF:.", 1) == host.size() - 1 && host.ends_with(']');
+}
+
+// "host", "host:8080", "[2001:db8::1]"; an empty host, a port that is no number and user names are refused.
 bool is_valid_authority(std::string_view authority) {
-  const std::size_t colon = std::min(authority.find(':'), authority.size());
+  const std::size_t bracket = authority.starts_with('[') ? authority.find(']') : 0;
+  const std::size_t colon = std::min(authority.find(':', bracket), authority.size());
   const std::string_view host = authority.substr(0, colon);
   if (host.empty() || host.starts_with('.') || host.find("..") != std::string_view::npos) return false;
-  for (const char c : host)
+  if (bracket > 0 && !is_ipv6(host)) return false;
+  for (const char c : bracket > 0 ? std::string_view() : host)
     if (!is_alphanumeric(c) && c != '-' && c != '.' && c != '_' && static_cast<unsigned char>(c) < 0x80)
       return false;
   if (colon == authority.size()) return true;

@@ -10,6 +10,7 @@
 #include "output/pdf/print_metadata.h"
 #include "output/pdf/screen_standard.h"
 #include "output/pdf/structure_tree.h"
+#include "platform/deep_stack.h"
 
 namespace nbpublish {
 namespace {
@@ -40,6 +41,14 @@ void add_what_screens_use(QPDF& out, const PagedVolume& volume, std::vector<Join
   add_screen_intent(out);
 }
 
+// qpdf follows the outline from each heading to the next by calling itself: some 400 bytes of stack each.
+std::size_t stack_for(const PagedVolume& volume) {
+  constexpr std::size_t kLeast = 16u << 20, kOfAHeading = 1'024;
+  std::size_t headings = 0;
+  for (const PagedPart& part : volume.parts) headings += part.outline.size();
+  return kLeast + headings * kOfAHeading;
+}
+
 std::string join(const PagedVolume& volume, const std::vector<std::string>& drawn,
                  const PdfOptions& options) {
   QPDF out;
@@ -55,7 +64,9 @@ std::string join(const PagedVolume& volume, const std::vector<std::string>& draw
 Result<std::string> join_parts(const PagedVolume& volume, const std::vector<std::string>& drawn,
                                const PdfOptions& options) {
   try {
-    return join(volume, drawn, options);
+    std::string joined;
+    run_on_deep_stack(stack_for(volume), [&] { joined = join(volume, drawn, options); });
+    return joined;
   } catch (const std::exception& error) {
     return fail(ErrorKind::Internal, std::string("the PDF cannot be joined: ") + error.what());
   }

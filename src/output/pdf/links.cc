@@ -1,4 +1,5 @@
 #include "base/overloaded.h"
+#include "document/href.h"
 #include "output/pdf/navigation.h"
 #include "output/pdf/objects.h"
 
@@ -15,7 +16,7 @@ void add_target(Handle& annotation, const LinkTarget& target) {
                         [&](const ExternalTarget& external) {
                           annotation.replaceKey("/A",
                                                 pdf_dictionary({{"/S", pdf_name_object("URI")},
-                                                                {"/URI", Handle::newString(external.url)}}));
+                                                                {"/URI", Handle::newString(encode_url(external.url))}}));
                         },
                         [&](const InternalTarget& internal) {
                           annotation.replaceKey("/Dest", Handle::newString(destination_name(internal)));

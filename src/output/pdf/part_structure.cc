@@ -12,6 +12,19 @@ using Handle = QPDFObjectHandle;
 // PDF/UA takes no figure in silence. The author was told at the picture's line.
 constexpr const char* kNoAlternative = "Picture without a description";
 
+// ISO 32000-1, table 347.
+const char* list_numbering(ListNumbering numbering) {
+  switch (numbering) {
+    case ListNumbering::Bullet: return "Disc";
+    case ListNumbering::Decimal: return "Decimal";
+    case ListNumbering::LowerAlpha: return "LowerAlpha";
+    case ListNumbering::UpperAlpha: return "UpperAlpha";
+    case ListNumbering::LowerRoman: return "LowerRoman";
+    case ListNumbering::UpperRoman: return "UpperRoman";
+  }
+  return "None";
+}
+
 bool is_cell(TagRole role) { return role == TagRole::TH || role == TagRole::TD; }
 
 Handle one_or_array(const std::vector<Handle>& kids) {
@@ -132,7 +145,7 @@ void PartStructure::add_attributes(const TagNode& tag, Node& node, Length page_h
   if (tag.role == TagRole::L) {
     element.replaceKey(
         "/A", pdf_dictionary({{"/O", pdf_name_object("List")},
-                              {"/ListNumbering", pdf_name_object(tag.ordered ? "Decimal" : "Disc")}}));
+                              {"/ListNumbering", pdf_name_object(list_numbering(tag.numbering))}}));
   }
   if (tag.role == TagRole::Figure && node.picture) {
     element.replaceKey("/A", pdf_dictionary({{"/O", pdf_name_object("Layout")},

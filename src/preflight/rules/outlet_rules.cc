@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "diag/told.h"
 #include "toml/toml_keys.h"
 
 namespace nbpublish {
@@ -152,10 +153,7 @@ Result<OutletRules> read_outlet_rules(const FileSystem& files, const OutletFolde
   const std::string shown = fmt::format("{}/{}", folder.shown, file);
   if (const auto root = parse_toml(text, shown, DiagCode::OutletRules, diagnostics))
     Reader(shown, folder.kinds, diagnostics).read(*root, rules);
-  if (diagnostics.all().size() != before) {
-    const Diagnostic& first = diagnostics.all()[before];
-    return fail(ErrorKind::Input, fmt::format("{}, line {}: {}", shown, first.span.line, first.message));
-  }
+  if (diagnostics.all().size() != before) return fail_as_told();
   return rules;
 }
 

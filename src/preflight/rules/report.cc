@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::size_t kToldInFull = 3;
 
-std::string_view word_of(Severity severity) { return severity == Severity::Error ? "error" : "warning"; }
-
 const RuleKind& kind_of(const PreflightReport& report, const Finding& finding) {
   return report.kinds[finding.rule.row];
 }

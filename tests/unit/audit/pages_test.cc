@@ -94,6 +94,46 @@ TEST_CASE("before the first section a recto shows the chapter's title") {
   CHECK(before("Another") == 1);
 }
 
+TEST_CASE("a head may be cut where its words don't fit, and only there") {
+  // 20 letters fit the measure; beside folio and gap there is room for 17.
+  const auto with_section = [](const std::string& section, const std::string& recto) {
+    MadeVolume made = furnished("9.1 Title", "");
+    made.part().pages.pop_back();
+    made.page();
+    made.put(made.add(TagRole::H2), section, 1);
+    made.paragraph(2, 10);
+    made.furnish(recto);
+    return made.count(WrongHead);
+  };
+  CHECK(with_section("Sections of many words", "Sections of many\u2026") == 0);
+  CHECK(with_section("Sections of many words", "Sections\u2026") == 1);        // more would have fitted
+  CHECK(with_section("Sections of many words", "Sections of none\u2026") == 1);  // other words
+  CHECK(with_section("Sections of incomprehensibility", "Sections of\u2026") == 0);
+  CHECK(with_section("One \u00B7 two", "One \u00B7 two") == 0);                 // no suffix
+}
+
+TEST_CASE("before the first section a cut title is held against the chapter's own, not against what versos say") {
+  MadeVolume made;
+  made.with_document = true;
+  made.document.title = {text("Titles of many words and more")};
+  made.page();
+  made.furnish("");
+  made.page();
+  made.furnish("9.1 Titles of\u2026");
+  made.page();
+  made.furnish("Titles of many\u2026");
+  CHECK(made.count(WrongHead) == 0);
+  made.page();
+  made.furnish("9.1 Titles\u2026");   // beside a wider folio
+  CHECK(made.count(WrongHead) == 0);
+  made.page();
+  made.furnish("Titles of none\u2026");
+  CHECK(made.count(WrongHead) == 1);
+  made.page();
+  made.furnish("9.1 Tables\u2026");
+  CHECK(made.count(WrongHead) == 2);
+}
+
 TEST_CASE("versos of a chapter have one head") {
   MadeVolume made = furnished("9.1 Title", "Section");
   made.page();

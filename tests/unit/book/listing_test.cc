@@ -7,7 +7,7 @@ using namespace nbpublish;
 namespace {
 
 Chapter chapter(const char* key, const char* title, ChapterStatus status, int number) {
-  return {key, "x.md", title, "", false, status, number};
+  return {key, "x.md", title, "", "", status, number};
 }
 
 Book sample() {

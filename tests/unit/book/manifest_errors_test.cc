@@ -87,16 +87,18 @@ TEST_CASE("words that are none of the allowed") {
 }
 
 TEST_CASE("keys that are missing") {
-  CHECK(complaints_about("rights = \"Mine\"\n") ==
-        Lines{"manifest-key 1:1 missing key 'title'", "manifest-key 1:1 missing key 'volume'"});
   CHECK(complaints_about("title = \"x\"\nrights = \"y\"\n[[volume]]\n") ==
-        Lines{"manifest-key 3:1 missing key 'key'", "manifest-key 3:1 missing key 'title'",
-              "manifest-key 3:1 missing key 'topic'"});
+        Lines{"manifest-key 3:1 the volume has no topics, and no folder of chapters/ is left for it (name their folders in `topics`, or write [[volume.topic]])"});
+  CHECK(complaints_about("title = \"x\"\nrights = \"y\"\n[[volume]]\ntopic = []\n[[volume]]\ntopic = []\n") ==
+        Lines{"manifest-key 3:1 the volume needs a title", "manifest-key 5:1 the volume needs a title"});
+  CHECK(complaints_about(small_manifest("", "", "", "[[volume.topic]]\n")) ==
+        Lines{"manifest-key 10:1 the topic needs a title (or the `folder` of its chapters)",
+              "manifest-key 10:1 the topic has no chapters (name their `folder`, or set status = \"planned\")"});
   CHECK(complaints_about(small_manifest("", "", "", "[[volume.topic.chapter]]\n")) ==
         Lines{"manifest-key 10:1 missing key 'file' (or status = \"planned\")",
               "manifest-key 10:1 a chapter without a file needs a title"});
   CHECK(complaints_about(small_manifest("", "", "", "[[volume.topic]]\ntitle = \"x\"\n")) ==
-        Lines{"manifest-key 10:1 the topic has no chapters (or status = \"planned\")"});
+        Lines{"manifest-key 10:1 the topic has no chapters (name their `folder`, or set status = \"planned\")"});
   CHECK(about_top("style = \"\"") == "manifest-key 3:9 'style' must not be empty");
 }
 
@@ -183,12 +185,17 @@ TEST_CASE("a chapter's file is Markdown") {
 TEST_CASE("keys that are given twice") {
   CHECK(complaints_about(
             small_manifest("", "", "", "[[volume.topic.chapter]]\nfile = \"chapters/01-first/01-a.md\"\n")) ==
-        Lines{"manifest-key 11:8 two chapters have the key 'first/a' (folder and file without numbers and "
-              "extension "
-              "must differ)"});
+        Lines{"manifest-key 11:8 'chapters/01-first/01-a.md' is named twice (line 9 has it already)"});
+  ManifestFixture f(small_manifest("", "", "", "[[volume.topic.chapter]]\nfile = \"first/a.md\"\n"));
+  f.put("first/a.md", "x");
+  f.read();
+  CHECK(f.complaints() ==
+        Lines{"manifest-key 11:8 two chapters have the key 'first/a' (folder and file without numbers and extension must differ)"});
   const std::string second = "[[volume]]\nkey = \"one\"\ntitle = \"x\"\ntopic = []\n";
   CHECK(complaints_about(small_manifest("", "", "", second)) ==
-        Lines{"manifest-key 11:7 two volumes have the key 'one'"});
+        Lines{"manifest-key 11:7 two volumes have the key 'one' (names of files are not told apart by their case)"});
+  const std::string other = "[[volume]]\nkey = \"One\"\ntitle = \"x\"\ntopic = []\n";
+  CHECK(complaints_about(small_manifest("", "", "", other)).size() == 1);
 }
 
 TEST_CASE("chapter keys stay unique even then") {

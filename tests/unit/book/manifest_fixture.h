@@ -11,11 +11,15 @@ struct ManifestFixture {
   nbpublish::MemoryFileSystem disk;
   nbpublish::DiagnosticSink sink;
 
+  // With the chapters of these tests that the manifest names, and files for the rest of its keys.
   explicit ManifestFixture(const std::string& manifest) {
     put("book.toml", manifest);
-    put("chapters/01-first/01-a.md", "---\ntitle: A of the chapter\nshort: A\n---\n");
-    put("chapters/01-first/02-b.mdx", "---\ntitle: B of the chapter\nshort: B\n---\n");
-    put("chapters/03-third/01-c.md", "no front matter\n");
+    const auto put_named = [&](const std::string& file, const std::string& text) {
+      if (manifest.find(file) != std::string::npos) put(file, text);
+    };
+    put_named("chapters/01-first/01-a.md", "---\ntitle: A of the chapter\nshort: A\n---\n");
+    put_named("chapters/01-first/02-b.mdx", "---\ntitle: B of the chapter\nshort: B\n---\n");
+    put_named("chapters/03-third/01-c.md", "no front matter\n");
     for (const char* file : {"cover.png", "front/preface.md", "back/a.md", "back/me.md"}) put(file, "x");
   }
   void put(const std::string& file, const std::string& text) {

@@ -19,7 +19,7 @@ TEST_CASE("a manifest is read whole") {
   CHECK(book.meta.site == "https://book.example");
   CHECK(book.meta.printing == 3);
   CHECK(book.meta.date == "2026-11-01");
-  CHECK(book.meta.disclaimer == "Two\nlines.\n");
+  CHECK(book.meta.disclaimer == "Two lines.");
   CHECK(book.meta.node_versions == std::vector<std::string>{"20.20"});
   CHECK(book.meta.cover == "cover.png");
   CHECK(book.style == "large");

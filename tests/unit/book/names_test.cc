@@ -35,10 +35,19 @@ TEST_CASE("leading numbers") {
 }
 
 TEST_CASE("keys are made unique") {
-  std::set<std::string> taken;
-  CHECK(make_unique("a/b", taken) == "a/b");
-  CHECK(make_unique("a/b", taken) == "a/b-2");
-  CHECK(make_unique("a/b", taken) == "a/b-3");
+  TakenNames taken;
+  CHECK(taken.make_unique("a/b") == "a/b");
+  CHECK(taken.make_unique("a/b-3") == "a/b-3");
+  CHECK(taken.make_unique("a/b") == "a/b-2");
+  CHECK(taken.make_unique("a/b") == "a/b-4");
+  CHECK(taken.all() == std::set<std::string>{"a/b", "a/b-2", "a/b-3", "a/b-4"});
+}
+
+TEST_CASE("names of files are unique without their case") {
+  TakenNames taken = TakenNames::without_case();
+  CHECK(taken.make_unique("One") == "One");
+  CHECK(taken.contains("ONE"));
+  CHECK(taken.make_unique("one") == "one-2");
 }
 
 TEST_CASE("names in words") {

@@ -1,5 +1,7 @@
 #include "document/chapter_mentions.h"
 
+#include "document/chapter_lookup.h"
+
 #include <catch2/catch.hpp>
 
 #include "builders.h"
@@ -46,7 +48,8 @@ std::string linked_block(Block block) {
   Document document;
   document.chapter = "arch/intro";
   document.blocks = {std::move(block)};
-  link_chapter_mentions(document, book());
+  const BookAddresses known = book();
+  link_chapter_mentions(document, ChapterLookup(known));
   std::string out;
   inline_lists_of(document.blocks[0], [&](const Inlines& list) { out += linked(list); });
   return out;
@@ -101,7 +104,8 @@ TEST_CASE("mentions go over the borders of texts and stand in emphasis, not in l
   CHECK(linked_block(heading(2, {text("Chapter 3")})) == "Chapter 3");
   Document document;
   document.blocks = {paragraph({{{}, Strong{{text("Chapter 3")}}}})};
-  link_chapter_mentions(document, book());
+  const BookAddresses known = book();
+  link_chapter_mentions(document, ChapterLookup(known));
   CHECK(linked(as<Strong>(as<Paragraph>(document.blocks[0])->children[0])->children) ==
         "<Chapter~3 -> topic-3>");
 }
@@ -109,6 +113,7 @@ TEST_CASE("mentions go over the borders of texts and stand in emphasis, not in l
 TEST_CASE("the place of a mention is exact") {
   Document document;
   document.blocks = {paragraph({{{4, 1, 4, 17}, Text{"Say, Chapter 1.2."}}})};
-  link_chapter_mentions(document, book());
+  const BookAddresses known = book();
+  link_chapter_mentions(document, ChapterLookup(known));
   CHECK(as<Paragraph>(document.blocks[0])->children[1].span == SourceSpan{4, 6, 4, 16});
 }

@@ -119,9 +119,9 @@ TEST_CASE("a mark with `see` is no place; `seealso` is one") {
   CHECK(print(c.index) ==
         "[E]\nevent loop a#ix.1 also=streams!readable\n[L]\nloop see=event loop\n[S]\nstreams\n  readable "
         "a#ix.2\n");
-  CHECK(anchor_of_entry(c.index, "Event Loop") == c.index[0].entries[0].anchor);
-  CHECK(anchor_of_entry(c.index, "streams!readable") == c.index[2].entries[0].children[0].anchor);
-  CHECK(anchor_of_entry(c.index, "streams!writable").empty());
+  CHECK(EntryAnchors(c.index).of("Event Loop") == c.index[0].entries[0].anchor);
+  CHECK(EntryAnchors(c.index).of("streams!readable") == c.index[2].entries[0].children[0].anchor);
+  CHECK(EntryAnchors(c.index).of("streams!writable").empty());
 }
 
 TEST_CASE("a reference to no entry is dropped, and told at its mark if it has one") {
@@ -134,6 +134,50 @@ TEST_CASE("a reference to no entry is dropped, and told at its mark if it has on
   CHECK(c.sink.all()[0].span.line == 4);
   CHECK(c.sink.all()[0].message == "the index has no entry 'event lop'");
   CHECK(c.sink.all()[0].hint == "did you mean 'event loop'?");
+}
+
+TEST_CASE("a way of references that ends nowhere is dropped whole, a circle too") {
+  const Collected c({marked("a", {{"loop"}, {"round", "", "about", "", 7}, {"about", "", "round", "", 8}})},
+                    {{"t0", "t1", "book.toml", {}}, {"t1", "t2", "book.toml", {}}, {"a", "b", "book.toml", {}}, {"b", "a", "book.toml", {}},
+                     {"to", "on", "book.toml", {}}, {"on", "loop", "book.toml", {}}});
+  CHECK(print(c.index) == "[L]\nloop a#ix.1\n[O]\non see=loop\n[T]\nto see=on\n");
+  REQUIRE(c.sink.all().size() == 2);
+  CHECK(c.sink.all()[0].message == "in the index, 'about' leads to no place in the text");
+  CHECK(c.sink.all()[0].span.line == 7);
+}
+
+TEST_CASE("an entry inside another, and one that holds others, are places to lead to") {
+  const Collected c({marked("a", {{"r", "streams!readable"}})}, {{"flow", "streams", "book.toml", {}}, {"pull!read", "streams!readable", "book.toml", {}}, {"up", "pull", "book.toml", {}}});
+  CHECK(c.sink.all().empty());
+  CHECK(print(c.index) == "[F]\nflow see=streams\n[P]\npull\n  read see=streams!readable\n[S]\nstreams\n  readable a#ix.1\n[U]\nup see=pull\n");
+}
+
+TEST_CASE("the manifest's references are told once: dead ends, circles, and ways that are too long") {
+  const auto at = [](std::string term, std::string target, std::uint32_t line) { return IndexReference{std::move(term), std::move(target), "book.toml", {line, 1, line, 1}}; };
+  const std::vector<IndexReference> references = {at("t0", "t1", 1), at("t1", "t2", 2), at("t2", "gone", 3), at("a", "B", 4), at("b", "c", 5), at("c", "a", 6),
+                                                  at("s", "s", 7), at("to", "on", 8), at("on", "loop", 9), at("c2", "a", 10), at("other", "gone", 11)};
+  const Collected c({marked("a", {{"loop"}})}, references);
+  DiagnosticSink sink;
+  report_dead_references(references, {&c.index}, sink);
+  std::string told;
+  for (const Diagnostic& d : sink.all()) told += std::to_string(d.span.line) + " " + d.message + "\n";
+  CHECK(told ==
+        "3 no index of the book has an entry 'gone'\n4 in the index, 'a' leads back to itself through 'B'\n7 in the index, 's' leads back to itself through 's'\n"
+        "8 in the index, 'on' only leads on to 'loop'\n11 no index of the book has an entry 'gone'\n");
+}
+
+TEST_CASE("a way of twenty thousand references is followed in time") {
+  std::vector<IndexReference> references;
+  for (int i = 0; i < 20'000; ++i) references.push_back({"t" + std::to_string(i), "t" + std::to_string(i + 1), "book.toml", {}});
+  const Collected dead({marked("a", {{"loop"}})}, references);
+  CHECK(print(dead.index) == "[L]\nloop a#ix.1\n");
+  DiagnosticSink sink;
+  report_dead_references(references, {&dead.index}, sink);
+  CHECK(sink.all().size() == 1);
+  references.push_back({"t20000", "loop", "book.toml", {}});
+  const Collected alive({marked("a", {{"loop"}})}, references);
+  const EntryAnchors anchors(alive.index);
+  for (const IndexReference& reference : references) REQUIRE_FALSE(anchors.of(reference.target).empty());
 }
 
 TEST_CASE("a mark in the chapter's title leads to its beginning") {

@@ -1,9 +1,11 @@
+#include "document/chapter_lookup.h"
 #include "document/resolve.h"
 
 #include <catch2/catch.hpp>
 
 #include "builders.h"
 #include "document/anchors.h"
+#include "document/places.h"
 
 using namespace nbpublish;
 using namespace nbpublish::test;
@@ -79,7 +81,7 @@ Outcome resolve(const std::string& href, Inlines children = {text("here")},
   Outcome outcome;
   assign_anchors(document, outcome.sink);
   CaptionCounters counters;
-  document = resolve_document(std::move(document), addresses, counters, outcome.sink);
+  document = resolve_document(std::move(document), ChapterLookup(addresses), counters, outcome.sink);
   outcome.inlines = as<Paragraph>(document.blocks[1])->children;
   return outcome;
 }
@@ -133,7 +135,8 @@ TEST_CASE("the title `page` asks for the target's page") {
     document.blocks = {paragraph({{{}, Link{RawTarget{href}, title, std::move(children)}}})};
     CaptionCounters counters;
     DiagnosticSink sink;
-    document = resolve_document(std::move(document), book(), counters, sink);
+    const BookAddresses known = book();
+    document = resolve_document(std::move(document), ChapterLookup(known), counters, sink);
     return *as<Link>(as<Paragraph>(document.blocks[0])->children[0]);
   };
   const Link instead = page("#fig:heap", {}, "page");
@@ -292,7 +295,8 @@ TEST_CASE("figures, tables and listings with a caption or a label are numbered t
                      paragraph({link_to("#fig:c", {})})};
   CaptionCounters counters{3, 0, 7};
   DiagnosticSink sink;
-  const Document resolved = resolve_document(document, book(), counters, sink);
+  const BookAddresses known = book();
+  const Document resolved = resolve_document(document, ChapterLookup(known), counters, sink);
   CHECK(as<Figure>(resolved.blocks[0])->number.empty());
   CHECK(as<Figure>(resolved.blocks[1])->number == "1.4");
   CHECK(as<Figure>(as<List>(resolved.blocks[2])->items[0].blocks[0])->number == "1.5");
@@ -302,4 +306,62 @@ TEST_CASE("figures, tables and listings with a caption or a label are numbered t
   CHECK(counters.figures == 5);
   CHECK(counters.listings == 8);
   CHECK(sink.all().empty());
+}
+
+TEST_CASE("the anchor of a chapter's title leads to the chapter") {
+  BookAddresses addresses = book();
+  addresses.chapters[1].title_anchors = {"the-event-loop"};
+  CHECK(resolve("02-loop.md#the-event-loop", {text("x")}, addresses).target() == "arch/loop#");
+  CHECK(resolve("02-loop.md#The-Event--Loop", {text("x")}, addresses).target() == "arch/loop#");
+  CHECK(resolve("https://thebook.com/arch/loop#the-event-loop", {text("x")}, addresses).target() == "arch/loop#");
+  CHECK(resolve("02-loop.md#the-event-loop", {text("x")}, addresses).sink.all().empty());
+  CHECK(resolve("02-loop.md#fig:heap", {text("x")}, addresses).target() == "arch/loop#fig:heap");
+
+  Document own;
+  own.chapter = "arch/intro";
+  own.file = "chapters/01-arch/01-intro.mdx";
+  own.title = {text("Phase 5: check")};
+  own.front.label = "top";
+  own.blocks = {heading(2, {text("Phase 5: check")}),
+                paragraph({link_to("#phase-5-check", {text("a")}), link_to("#top", {text("b")}), link_to("#phase-5-check-1", {text("c")}),
+                           link_to("#user-content-top", {text("d")})})};
+  std::get<Heading>(own.blocks[0].content).anchor = "phase-5-check-1";  // as reading names it
+  DiagnosticSink sink;
+  assign_anchors(own, sink);
+  CaptionCounters counters;
+  const Document made = resolve_document(own, ChapterLookup(addresses), counters, sink);
+  const auto anchor = [&](std::size_t i) { return std::get<InternalTarget>(as<Link>(as<Paragraph>(made.blocks[1])->children[i])->target).anchor; };
+  CHECK(anchor(0) == "");
+  CHECK(anchor(1) == "");
+  CHECK(anchor(2) == "phase-5-check-1");
+  CHECK(anchor(3) == "");
+  CHECK(sink.all().empty());
+}
+
+TEST_CASE("links to places of HTML, and links without words that can be seen") {
+  Document own;
+  own.chapter = "arch/intro";
+  own.file = "chapters/01-arch/01-intro.mdx";
+  own.blocks = {paragraph({place({1, 1, 1, 1}, "Here"), text("x")}),
+                paragraph({link_to("#Here", {text("a")}), link_to("#here", {text("b")}), link_to("https://x.org", {text("\u00A0")}),
+                           link_to("https://x.org", {Inline{{}, InlineImage{"a.png", ""}}})})};
+  DiagnosticSink sink;
+  assign_anchors(own, sink);
+  CaptionCounters counters;
+  const Document made = resolve_document(own, book(), counters, sink);
+  const auto& links = as<Paragraph>(made.blocks[1])->children;
+  CHECK(std::get<InternalTarget>(as<Link>(links[0])->target).anchor == "Here");
+  CHECK(std::get<InternalTarget>(as<Link>(links[1])->target).anchor == "Here");
+  CHECK(plain_text(as<Link>(links[2])->children) == "https://x.org");
+  CHECK(as<InlineImage>(as<Link>(links[3])->children.at(0)) != nullptr);
+  CHECK(sink.all().empty());
+}
+
+TEST_CASE("a topic's folder or README leads to the topic's page") {
+  CHECK(resolve("README.md").target() == "topic-1#");
+  CHECK(resolve("../01-arch/readme.md#intro").target() == "topic-1#");
+  CHECK(resolve("../01-arch/").target() == "topic-1#");
+  CHECK(resolve("../01-arch").sink.all().empty());
+  CHECK(plain_text(resolve("README.md", {}).link().children) == "Chapter\u00A01");
+  CHECK(resolve("../40-prod/README.md").codes() == std::vector{DiagCode::UnresolvedReference});
 }

@@ -15,10 +15,10 @@ namespace {
 
 constexpr int kSide = 120;
 
-// A sum over the pixels of "Hagf" set in a family.
-std::uint64_t drawn(const std::string& family) {
+// A sum over the pixels of a text set in a family.
+std::uint64_t drawn(const std::string& family, const std::string& text = "Hagf") {
   const std::string svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 120 120'><text x='4' y='80' font-size='40' font-family='" +
-                          family + "'>Hagf</text></svg>";
+                          family + "'>" + text + "</text></svg>";
   const auto picture = read_picture(svg);
   REQUIRE(picture.has_value());
   GError* error = nullptr;
@@ -61,6 +61,12 @@ TEST_CASE("SVG fonts: a family that only the machine has is set in the sans") {
   REQUIRE(set_svg_fonts(book_fonts()).has_value());
   CHECK(drawn("DejaVu Serif") == drawn("Inter"));
   CHECK(drawn("No Such Family, monospace") == drawn("JetBrains Mono"));
+}
+
+TEST_CASE("SVG fonts: no other characters are drawn than were written") {
+  REQUIRE(set_svg_fonts(book_fonts()).has_value());
+  CHECK(drawn("Inter", "2x4") != drawn("Inter", "2×4"));
+  CHECK(drawn("Inter", "-&gt;") != drawn("Inter", "→"));
 }
 
 TEST_CASE("SVG fonts: a file that is no font is refused") {

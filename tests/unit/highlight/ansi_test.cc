@@ -29,14 +29,36 @@ BBB II B
 )");
 }
 
-TEST_CASE("ANSI: other sequences vanish, cut ones do no harm, spelled ones are text") {
+TEST_CASE("ANSI: other whole sequences are left out, cut ones are shown, spelled ones are text") {
   CHECK(rows("\x1b]0;title\x07"
              "a\x1b[2K\x1b]8;;u\x1b\\b\x1b(Bc \\x1b[1m\x1b[1",
              "ansi") == R"(
-abBc \x1b[1m
+abc \x1b[1m␛[1
 
 )");
-  CHECK(rows("a\x1b\nb\x1b[\nc\x1b", "ansi") == "\na\n\nb\n\nc\n\n");
+  CHECK(rows("a\x1b\nb\x1b[\nc\x1b", "ansi") == "\na␛\n\nb␛[\n\nc␛\n\n");
+}
+
+TEST_CASE("in program text no escape character is taken out") {
+  for (const char* language : {"js", "ts", "jsx", "json", "bash", "env", "dockerfile", "python", "c", "cpp", "yaml", "html", "css", "http", "diff"}) {
+    INFO(language);
+    const auto lines = nbpublish::highlight("a \x1b[0m b", language);
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].text == "a ␛[0m b");
+    CHECK(nbpublish::odd_escapes("a \x1b[0m b", language).size() == 1);
+  }
+}
+
+TEST_CASE("an escape that is no colour is known by its place") {
+  const auto odd = nbpublish::odd_escapes("\x1b[1mb\x1b[0m \x1b[2Kx\x1b", "console");
+  REQUIRE(odd.size() == 2);
+  CHECK(odd[0].at == 10);
+  CHECK(odd[0].length == 4);
+  CHECK_FALSE(odd[0].is_shown);
+  CHECK(odd[1].at == 15);
+  CHECK(odd[1].is_shown);
+  // A title ends at its bell, which is a picture by now.
+  CHECK(nbpublish::highlight("\x1b]0;title\u2407a", "text")[0].text == "a");
 }
 
 TEST_CASE("a session's output keeps its emphasis, plain text as well") {

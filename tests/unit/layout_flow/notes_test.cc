@@ -118,3 +118,17 @@ TEST_CASE("headings and links hold no notes, and a note without a mark hangs on 
   CHECK(place_of_note(Flowed({{0, {}, Heading{2, {text("alpha"), note_mark(0)}, "here"}}}, {note({paragraph("beta")})})) == "");
   CHECK(place_of_note(Flowed({paragraph("alpha")}, {note({paragraph("beta")})})) == "");
 }
+
+TEST_CASE("a note's number stands on the first line of whatever the note begins with") {
+  for (const Block& begins : {paragraph("words"), heading(2, "words"), code_block("words"), bullets({"words"}), table({{"words", "b"}, {"c", "d"}}),
+                              alert(AlertKind::Note, {paragraph("words")})}) {
+    const Flowed f({marked(0)}, {note({begins})});
+    std::optional<Length> mark, first;
+    for (const FrameItem& item : f.galley.notes[0].body->rows[0].items)
+      if (const auto* run = std::get_if<GlyphRun>(&item.content)) {
+        if (!mark) mark = run->origin.y;
+        else first = first ? std::min(*first, run->origin.y) : run->origin.y;
+      }
+    CHECK(mark == first);
+  }
+}

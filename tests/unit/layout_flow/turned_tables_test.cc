@@ -17,6 +17,13 @@ Block wide_table(std::size_t columns, std::size_t width, std::size_t rows = 2) {
   return made;
 }
 
+std::vector<GlyphRun> runs_of(const std::vector<FrameItem>& items) {
+  std::vector<GlyphRun> runs;
+  for (const FrameItem& item : items)
+    if (const auto* run = std::get_if<GlyphRun>(&item.content)) runs.push_back(*run);
+  return runs;
+}
+
 std::vector<std::string> told(const DiagnosticSink& sink) {
   std::vector<std::string> words;
   for (const Diagnostic& d : sink.all()) words.push_back(std::string(word_of(d.code)));
@@ -48,7 +55,10 @@ TEST_CASE("a turned table fills a page: it reads upward, its head at the left, i
   CHECK(text_of(row.items).find("row0x") < text_of(row.items).find("row2x"));
   Length head, last;
   for (const FrameItem& item : row.items) {
-    if (const auto* fill = std::get_if<Fill>(&item.content)) CHECK(fill->rect.height > fill->rect.width);
+    if (const auto* fill = std::get_if<Fill>(&item.content)) {
+      CHECK(fill->rect.height > fill->rect.width);
+      for (const GlyphRun& words : runs_of(row.items)) CHECK((fill->rect.right() <= words.origin.x - words.size.scaled(0.7) || fill->rect.x >= words.origin.x));
+    }
     const auto* run = std::get_if<GlyphRun>(&item.content);
     if (run == nullptr) continue;
     CHECK(run->turn == Turn::Left);

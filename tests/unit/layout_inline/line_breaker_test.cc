@@ -389,3 +389,16 @@ TEST_CASE("a line's ratio, and which last line is too short") {
   CHECK_FALSE(measured(200, 2, 5, false).short_last);
   CHECK(measured(60, 4, 5, false, Alignment::Balanced).ratio == Approx(1.25));
 }
+
+TEST_CASE("marks without width cost no more than letters: the lines stay whole") {
+  std::vector<InlineItem> items;
+  for (int i = 0; i < 20'000; ++i) {
+    if (i > 0) items.push_back(penalty(30));
+    items.push_back(box(i % 4'000 == 0 ? 30 : 0));
+  }
+  BreakRules rules;
+  rules.measure = 100_pt;
+  rules.alignment = Alignment::Ragged;
+  rules.ragged_stretch = 40_pt;
+  check_whole(items, break_lines(items, rules));
+}

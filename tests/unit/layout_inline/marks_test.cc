@@ -167,6 +167,32 @@ TEST_CASE("a picture in a line is no higher than the line; a missing one is its 
   CHECK(set.tags.nodes.back().alt == "alt");
 }
 
+TEST_CASE("a picture in a line is as wide or high as is asked, up to the line's measure, and keeps its proportions") {
+  SetText set;
+  set.pictures["chapters/a.png"] = square(48);
+  const auto size_of = [&](FigureWidth width, Length height) {
+    set.sink = {};
+    set.set({text("aa "), {{3, 4, 3, 9}, InlineImage{"a.png", "alt", width, height}}});
+    return all_of_kind<PlacedPicture>(set.lines[0].items).at(0).rect;
+  };
+  CHECK(size_of({0, 8_pt}, {}).height == 8_pt);
+  CHECK(size_of({}, 9_pt).width == 9_pt);
+  CHECK(size_of({0, 8_pt}, 4_pt).width == 4_pt);
+  CHECK(told(set.sink).empty());
+  // What is higher than a line may be only where the caller makes room for it.
+  CHECK(size_of({0, 30_pt}, {}).height == 12_pt);
+  CHECK(told(set.sink) == Strings{"figure-attribute 3:4"});
+  const BaseStyle base{set.style.text, ColourRole::Text, Features::Text, {}, 200_pt};
+  set.sink = {};
+  const ParagraphText asked = flatten(set.context, {{{3, 4, 3, 9}, InlineImage{"a.png", "alt", {500, {}}, {}}}}, base, kRootTag);
+  CHECK(asked.pictures.at(0).size.width == std::min(set.style.measure / 2, 200_pt));
+  ParagraphRules rules;
+  rules.measure = 60_pt;
+  const std::vector<SetLine> lines = set_paragraph(set.context, asked, rules);
+  CHECK(all_of_kind<PlacedPicture>(lines.at(0).items).at(0).rect.width == 30_pt);  // half of this measure
+  CHECK(lines[0].rise == 28_pt);
+}
+
 TEST_CASE("super- and subscripts are smaller and shifted, and leave the rest alone") {
   SetText set;
   set.set({text("x"), {{}, Superscript{{text("2")}}}, text(" y"), {{}, Subscript{{text("i")}}}, text(" z")});

@@ -282,6 +282,26 @@ TEST_CASE("no line is wider than the measure but for hanging marks, and justifie
   }
 }
 
+TEST_CASE("underlines and strikes end where the measure does, though marks hang") {
+  SetInBook set;
+  set.rules.alignment = Alignment::Justified;
+  const std::string said = "\u201CDifferent offices,\u201D \u201Cefficiently;\u201D \u201Cthe affine, the well-known,\u201D \u201Cof workflows.\u201D \u201CDiffers.\u201D";
+  std::size_t hanging = 0;
+  for (const bool is_link : {true, false})
+    for (int measure = 120; measure < 330; measure += 3) {
+      set.rules.measure = Length::pt(measure);
+      for (const SetLine& line : set.set_text({is_link ? web_link({text(said + said)}) : struck({text(said + said)})})) {
+        for (const GlyphRun& run : all_of_kind<GlyphRun>(line.items)) hanging += run.origin.x < Length{} || line.width > set.rules.measure ? 1 : 0;
+        for (const Fill& fill : all_of_kind<Fill>(line.items)) {
+          CHECK(fill.rect.x >= Length{});
+          CHECK(fill.rect.right() <= set.rules.measure);
+          CHECK(fill.rect.width > Length{});
+        }
+      }
+    }
+  CHECK(hanging > 20);
+}
+
 TEST_CASE("a line whose spaces would grow beyond all measure ends short instead, and says so") {
   SetText set(Alignment::Justified);
   set.rules.measure = ems(18);

@@ -1,12 +1,16 @@
 // Listings as rows of a galley.
 #include "layout/listing/listing.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
 
 #include "document/ink.h"
 #include "layout/galley/segment.h"
 #include "layout/listing/code_line.h"
 #include "support/block_layout.h"
+#include "text/columns.h"
+#include "text/faces.h"
 
 using namespace nbpublish;
 using namespace nbpublish::literals;
@@ -49,6 +53,8 @@ struct SetListingWith : Layout {
     segment.box = {{}, 100_pt, {}, 60_pt};
     segment.first = first;
     segment.last = last;
+    segment.above = first ? galley.groups.at(0).top_first : galley.groups.at(0).top_continued;
+    segment.below = last ? galley.groups.at(0).bottom_last : galley.groups.at(0).bottom_split;
     std::vector<FrameItem> items;
     galley.groups.at(0).paint(segment, items);
     return items;
@@ -72,11 +78,14 @@ std::string without_blanks(std::string text) {
 
 TEST_CASE("the book's style holds 67 columns of code, 63 beside line numbers") {
   SetListingInBook set;
-  CHECK(code_columns(set.context, set.style.measure, false) == 67);
-  CHECK(code_columns(set.context, set.style.measure, true) == 63);
+  set.code.text = "x";
+  CHECK(code_columns(set.context, set.style.measure, number_columns(set.code)) == 67);
+  set.code.info.line_numbers = true;
+  CHECK(code_columns(set.context, set.style.measure, number_columns(set.code)) == 63);
+  set.code.info.line_numbers = false;
   CHECK(set.set(std::string(67, 'x')).size() == 1);
   CHECK(set.set(std::string(68, 'x')).size() == 2);
-  CHECK(code_columns(set.context, 1_pt, true) == 8);
+  CHECK(code_columns(set.context, 1_pt, 4) == 8);
 }
 
 TEST_CASE("a listing is a whole number of grid lines: 7 + n x 10.4 + 6, five lines of code are five of 13") {
@@ -365,4 +374,127 @@ TEST_CASE("characters of another face stand on the columns of the code") {
   };
   // Two columns for the emoji, as for the two hyphens.
   CHECK(x_of(0, "cd").points() == Approx(x_of(1, "cd").points()).margin(0.01));
+}
+
+TEST_CASE("line numbers of four and more figures stand in the ground, clear of the code") {
+  for (const bool is_bare : {false, true})
+    for (const std::uint32_t first : {8u, 998u, 9'998u, 999'998u}) {
+      SetListing set;
+      if (is_bare) set.rules.bare = set.style.table_code;
+      set.rules.measure = ems(30);
+      set.code.info.line_numbers = true;
+      set.code.info.first_line = first;
+      set.set("xx\nyy\nzz");
+      for (const GalleyRow& row : set.galley.rows) {
+        const auto runs = all_of_kind<GlyphRun>(row.items);
+        REQUIRE(runs.size() == 2);
+        CHECK(runs[0].origin.x >= Length{});
+        CHECK(runs[0].origin.x + runs[0].width < runs[1].origin.x);
+      }
+      CHECK(all_of_kind<GlyphRun>(set.galley.rows[0].items)[1].origin.x == all_of_kind<GlyphRun>(set.galley.rows[2].items)[1].origin.x);
+    }
+}
+
+TEST_CASE("in a cell the rule beside marked and changed lines stands before the code, not through it") {
+  SetListing set;
+  set.rules.bare = set.style.table_code;
+  set.code.info.marked = {{1, 1}};
+  set.set("marked\nplain");
+  for (const GalleyRow& row : set.galley.rows)
+    for (const Fill& fill : all_of_kind<Fill>(row.items))
+      CHECK((fill.colour != ColourRole::Text || fill.rect.right() < all_of_kind<GlyphRun>(row.items)[0].origin.x));
+  set.code.info = {};
+  set.code.info.language = "diff";
+  set.set("+added\n-removed\n same");
+  for (const GalleyRow& row : set.galley.rows)
+    for (const Fill& fill : all_of_kind<Fill>(row.items))
+      CHECK((fill.colour != ColourRole::Text || fill.rect.right() < all_of_kind<GlyphRun>(row.items)[0].origin.x));
+  // Without such lines code begins at the cell's edge.
+  set.code.info = {};
+  set.set("plain");
+  CHECK(all_of_kind<GlyphRun>(set.galley.rows[0].items)[0].origin.x == Length{});
+}
+
+namespace {
+
+// Where characters stand in columns, and that no run reaches into its neighbours.
+struct Columns {
+  SetListingInBook set;
+  explicit Columns(std::string code) { set.set(std::move(code)); }
+
+  Length column() const { return column_width(set.context, set.style.code.size); }
+  // The column of `text` in a row, in hundredths.
+  long of(std::size_t row, std::string_view text) const {
+    for (const FrameItem& item : set.galley.rows.at(row).items) {
+      const auto* run = std::get_if<GlyphRun>(&item.content);
+      const std::size_t at = run == nullptr ? std::string::npos : run->text.find(text);
+      if (at == std::string::npos) continue;
+      std::size_t byte = 0, glyph = 0;
+      for (std::size_t c = 0; byte < at; ++c) byte += run->clusters[c].bytes, glyph += run->clusters[c].glyphs;
+      const Length x = run->origin.x + Length::raw(run->glyphs[glyph].x) - set.style.code_indent;
+      return std::lround(100.0 * static_cast<double>(x.units()) / static_cast<double>(column().units()));
+    }
+    return -1;
+  }
+  // Runs that begin before the one at their left ends.
+  int overlaps(std::size_t row) const {
+    std::vector<std::pair<Length, Length>> runs;
+    for (const FrameItem& item : set.galley.rows.at(row).items)
+      if (const auto* run = std::get_if<GlyphRun>(&item.content)) runs.emplace_back(run->origin.x, run->origin.x + run->width);
+    std::sort(runs.begin(), runs.end());
+    int count = 0;
+    for (std::size_t i = 1; i < runs.size(); ++i) count += runs[i].first + Length::pt(0.01) < runs[i - 1].second ? 1 : 0;
+    return count;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("comments behind any characters stand where those behind plain ones do") {
+  const std::vector<std::string> heads = {"abcdefgh", "\u263A\u263A\u260Ebcdef", "日本bcde", "\U0001F680\u2705cdgh", "\u2460\u2461cdefgh", "e\u0301o\u0308cdefgh",
+                                          "x\u20D7y\u20D7cdefgh", "👩\u200D💻👨\u200D👩\u200D👧cdgh", "กขคdefgh", "कखगdefgh", "क\u094Dषdefghi", "שלוםefgh", "مرحباfgh",
+                                          "한국cdgh", "⚡⚡cdgh", "1\uFE0F\u20E3cdefgh"};
+  std::string code;
+  for (const std::string& head : heads) code += head + " // x\n";
+  const Columns columns(code);
+  for (std::size_t row = 0; row < heads.size(); ++row) {
+    INFO(heads[row] << " has " << column_count(heads[row]) << " columns");
+    CHECK(columns.of(row, "// x") == 100 * (column_count(heads[row]) + 1));
+    CHECK(columns.overlaps(row) == 0);
+  }
+  for (std::size_t row : {0, 1, 2, 4, 5, 6, 8, 9, 11, 12, 13, 14}) CHECK(column_count(heads[row]) == 8);
+}
+
+TEST_CASE("signs in a row do not touch each other") {
+  const Columns columns("\u263A\u260E\u2460\u2461\u2639\u26F5a\u24B6\u24B7");
+  for (const FrameItem& item : columns.set.galley.rows.at(0).items) {
+    const auto* run = std::get_if<GlyphRun>(&item.content);
+    if (run == nullptr) continue;
+    Length last = -100_pt;
+    for (const Glyph& glyph : run->glyphs) {
+      const auto [left, right] = glyph_ink(columns.set.context.fonts(), run->font, glyph.id);
+      const unsigned em = columns.set.context.fonts().units_per_em(run->font);
+      CHECK((Length::raw(glyph.x) + em_length(left, run->size, em)).points() >= last.points() - 0.01);
+      last = Length::raw(glyph.x) + em_length(right, run->size, em);
+    }
+  }
+}
+
+TEST_CASE("words that run right to left keep spaces, brackets and each other in their places") {
+  const Columns columns("s = \"שלום עולם\" + (عالم); // x");
+  CHECK(columns.of(0, "s = ") == 0);
+  CHECK(columns.of(0, "\" + (") == 1400);
+  CHECK(columns.of(0, "); ") == 2300);
+  CHECK(columns.of(0, "// x") == 2600);
+  CHECK(columns.overlaps(0) == 0);
+  // The first word stands left of the second, its first letter right of its last.
+  const auto run_of = [&](std::string_view text) {
+    for (const FrameItem& item : columns.set.galley.rows.at(0).items)
+      if (const auto* run = std::get_if<GlyphRun>(&item.content); run != nullptr && run->text == text) return *run;
+    FAIL("no run is " << text);
+    return GlyphRun{};
+  };
+  const GlyphRun first = run_of("שלום"), second = run_of("עולם");
+  CHECK(first.origin.x < second.origin.x);
+  CHECK(first.glyphs.front().x > first.glyphs.back().x);
 }

@@ -88,6 +88,12 @@ TEST_CASE("tabs go to the next stop") {
   CHECK(expand_tabs("é\tc", 4) == "é   c");
   CHECK(expand_tabs("日\tc", 4) == "日  c");
   CHECK(expand_tabs("none", 4) == "none");
+  // Terminal sequences take no columns.
+  HighlightedLine line = highlight("a\x1b[1mb\x1b[0m\tc", "ansi").at(0);
+  expand_tabs(line, 4);
+  CHECK(line.text == "ab  c");
+  REQUIRE(line.tokens.size() == 3);
+  CHECK(line.text.substr(line.tokens[2].begin, line.tokens[2].end - line.tokens[2].begin) == "  c");
 }
 
 TEST_CASE("where a listing may be split") {

@@ -111,3 +111,36 @@ TEST_CASE("a chapter's title that is too long for the head is one too") {
   LayoutFixture f;
   CHECK(complaints(f, {}, {"9.3 " + kTooLong, kTooLong, ""}) >= 1);
 }
+
+namespace {
+
+// Head and folio of the page, of several runs.
+std::string head_of(LayoutFixture& f, const PageFacts& facts, const FurnitureText& text) {
+  const Page page = furnished(f, facts, true, text);
+  std::string head;
+  Length left = f.style.measure;
+  for (const FrameItem& item : page.furniture) {
+    const auto& run = std::get<GlyphRun>(item.content);
+    if (run.text != page.label) head += run.text, left = std::min(left, run.origin.x);
+  }
+  CHECK(left >= Length{});
+  return head;
+}
+
+}  // namespace
+
+TEST_CASE("a head that does not fit ends in an ellipsis, after a whole word if one fits, and always says something") {
+  LayoutFixture f;
+  const std::string words = head_of(f, {false, false, kTooLong}, kText);
+  CHECK(words.ends_with("\u2026"));
+  CHECK(kTooLong.starts_with(words.substr(0, words.size() - 3)));
+  CHECK(kTooLong[words.size() - 3] == ' ');
+  const std::string path = "/a/very/long/path" + std::string(200, 'x');
+  const std::string letters = head_of(f, {false, false, path}, kText);
+  CHECK(letters.ends_with("x\u2026"));
+  CHECK(path.starts_with(letters.substr(0, letters.size() - 3)));
+  // What is said of the whole edition is not cut away.
+  FurnitureText early = kText;
+  early.suffix = "Early access";
+  CHECK(head_of(f, {false, false, kTooLong}, early).ends_with("\u2026 · Early access"));
+}

@@ -381,3 +381,27 @@ TEST_CASE("the optimum equals brute force where a figure may move") {
   CHECK(compared > 200);
   CHECK(moves > 20);  // else the comparison says nothing
 }
+
+TEST_CASE("there is always a way: notes and rows that are higher than any page") {
+  std::mt19937 random(kSeed);
+  for (int trial = 0; trial < 300; ++trial) {
+    Galley galley = random_galley(random, 10 + random() % 60);
+    PageRules rules = rules_of(1 + static_cast<int>(random() % 12));
+    rules.starts_recto = trial % 2 == 0;
+    rules.note_rule = kLine * static_cast<std::int64_t>(random() % 30);
+    rules.note_gap = kLine * static_cast<std::int64_t>(random() % 3);
+    for (int i = 0; i < 4; ++i) galley.rows[random() % galley.rows.size()].height = kLine * static_cast<std::int64_t>(1 + random() % 40);
+    INFO(trial);
+    require_complete(galley, break_pages_greedy(galley, rules));
+    require_complete(galley, break_pages(galley, rules));
+  }
+}
+
+TEST_CASE("a row that is higher than the page gets one of its own, and is known as such") {
+  Galley galley = plain_rows(6);
+  galley.rows[3].height = kLine * 25;
+  const PageRules rules = rules_of(10);
+  std::vector<bool> over;
+  for (const PageBreak& page : break_pages(galley, rules)) over.push_back(is_overfull(page.page, rules));
+  CHECK(over == std::vector<bool>{false, true, false});
+}

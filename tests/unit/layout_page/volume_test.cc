@@ -271,6 +271,32 @@ TEST_CASE("one volume of several carries its own title") {
   CHECK(small.lay_out().info.title == "A Book: A Volume");
 }
 
+TEST_CASE("titles with markup are set so on the pages that the manifest makes, and are plain in outline and metadata") {
+  SmallVolume small;
+  const Phrase own = Phrase::of({text("One\u2019s "), {{}, Code{"code"}}, text(" & "), {{}, Emphasis{{text("stars")}}}});
+  small.book.meta.title = own;
+  small.book.volumes[0].topics[0].title = own;
+  small.book.volumes[0].topics[0].summary = own;
+  const PagedVolume volume = small.lay_out();
+  const std::string plain = "One\u2019s code & stars";
+  CHECK(volume.info.title == plain);
+  CHECK(volume.info.keywords.front() == plain);
+  const PagedPart &title = part(volume, "title"), &topic = part(volume, "topic-1");
+  CHECK(topic.outline.front().text == "Chapter 1. " + plain);
+  const FontId mono = project_fonts().find(small.style.family_mono, 400, false);
+  const auto has_code = [&](const Page& page) {
+    return std::ranges::any_of(page.items, [&](const FrameItem& item) {
+      const auto* run = std::get_if<GlyphRun>(&item.content);
+      return run != nullptr && run->text.find("code") != std::string::npos && project_fonts().entry(run->font).family == project_fonts().entry(mono).family;
+    });
+  };
+  for (const Page* page : {&title.pages[0], &title.pages[2], &topic.pages[0]}) {
+    CHECK(text_of(page->items).find(plain) != std::string::npos);
+    CHECK(has_code(*page));
+  }
+  CHECK(text_of_part(part(volume, "contents")).find(plain) != std::string::npos);
+}
+
 TEST_CASE("a topic's verso lists its chapters with the pages they are on") {
   SmallVolume small;
   const PagedVolume volume = small.lay_out();

@@ -88,9 +88,26 @@ struct SetTable : BlockLayout {
     segment.box = {{}, 100_pt, {}, 60_pt};
     segment.first = first;
     segment.last = last;
+    segment.above = first ? galley.groups.at(0).top_first : galley.groups.at(0).top_continued;
+    segment.below = last ? galley.groups.at(0).bottom_last : galley.groups.at(0).bottom_split;
     std::vector<FrameItem> items;
     galley.groups.at(0).paint(segment, items);
     return items;
+  }
+  // Tops of the rules of the table's part that stands at the top of a page, and of its rows.
+  struct OnPage {
+    std::vector<Length> rules, rows;
+    Length end;   // of the last row
+  };
+  OnPage on_page(std::size_t first, std::size_t end) const {
+    const PlacedSegment placed = place_segment(galley, style.leading, first, end, {});
+    std::vector<FrameItem> items;
+    galley.groups.at(0).paint(placed.groups.at(0).second, items);
+    OnPage out;
+    for (const Fill& fill : all_of_kind<Fill>(items)) out.rules.push_back(fill.rect.y);
+    for (const PlacedRow& row : placed.rows) out.rows.push_back(row.y);
+    out.end = out.rows.back() + galley.rows[placed.rows.back().row].height;
+    return out;
   }
   std::vector<GlyphRun> runs(std::size_t row) const {
     return all_of_kind<GlyphRun>(galley.rows.at(row).items);
@@ -171,6 +188,23 @@ TEST_CASE("rules stand above and below the head and at the end") {
   CHECK(fills[0].rect.y > 100_pt);
   CHECK(fills[1].rect.y == fills[0].rect.y + set.galley.rows[0].height);
   CHECK(fills[2].rect.y < 160_pt);
+}
+
+TEST_CASE("at the top of a page, where the space above is dropped, the rules stand where the rows do") {
+  SetTable set;
+  set.set(counted_rows(8));
+  REQUIRE(set.galley.groups[0].top_first > Length{});
+  const SetTable::OnPage whole = set.on_page(0, set.galley.rows.size());
+  CHECK(whole.rules == std::vector<Length>{whole.rows[0], whole.rows[1], whole.end});
+  const SetTable::OnPage begun = set.on_page(0, 4);
+  CHECK(begun.rules == std::vector<Length>{begun.rows[0], begun.rows[1], begun.end});
+  const SetTable::OnPage gone_on = set.on_page(4, set.galley.rows.size());
+  CHECK(gone_on.rules == std::vector<Length>{gone_on.rows[0] - set.galley.rows[0].height, gone_on.rows[0], gone_on.end});
+  // Below a caption.
+  set.table.number = "1.1";
+  set.set(counted_rows(3));
+  const SetTable::OnPage captioned = set.on_page(0, set.galley.rows.size());
+  CHECK(captioned.rules == std::vector<Length>{captioned.rows[1], captioned.rows[2], captioned.end});
 }
 
 TEST_CASE("the head is repeated as an artifact where the table goes on") {

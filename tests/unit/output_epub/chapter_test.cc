@@ -200,6 +200,7 @@ TEST_CASE("figures show their picture once packed, missing ones leave their text
   CHECK(text_at(page, "//figure[@id='fig:heap']/figcaption") == "Figure\u00A01.1 The heap");
   CHECK(attribute(page, "//p/img[@alt='small']", "src") == "../images/heap-picture.png");
   CHECK(text_at(page, "//p[img]") == "not there");
+  CHECK(attribute(page, "//p/img[@alt='small']", "class") == "icon");
 }
 
 TEST_CASE("lists, details, components, keys and breaks are what they are") {
@@ -218,6 +219,52 @@ TEST_CASE("lists, details, components, keys and breaks are what they are") {
   CHECK(text_at(page, "//blockquote/p[@class='attribution']") == "\u2014 Somebody");
   CHECK(page.select_node("//hr"));
   CHECK(page.select_node("//br"));
+}
+
+TEST_CASE("numbered lists count as in print, with room for their numbers") {
+  const auto counted = [](ListNumbering numbering, std::int32_t start, std::size_t items) {
+    List made;
+    made.numbering = numbering;
+    made.start = start;
+    for (std::size_t i = 0; i < items; ++i) made.items.push_back({0, {}, std::nullopt, {paragraph("item")}});
+    return made;
+  };
+  SampleBook book;
+  List letters = counted(ListNumbering::LowerAlpha, 5, 2), down = counted(ListNumbering::UpperRoman, 3, 3), long_numbers = counted(ListNumbering::Decimal, 98, 4);
+  letters.items[1].number = 9;
+  down.reversed = true;
+  List closed = counted(ListNumbering::Decimal, 7, 2), tasks = counted(ListNumbering::Decimal, 1, 1);
+  closed.parenthesis = true;
+  tasks.items[0].checked = true;
+  book.blocks() = {{0, {}, letters}, {0, {}, down}, {0, {}, long_numbers}, {0, {}, closed}, {0, {}, tasks}};
+  const OpenedEpub epub(*book.write());
+  pugi::xml_document page = epub.xml(kFirst);
+  CHECK(attribute(page, "(//ol)[1]", "type") == "a");
+  CHECK(attribute(page, "(//ol)[1]", "start") == "5");
+  CHECK(attribute(page, "(//ol)[1]/li[2]", "value") == "9");
+  CHECK(attribute(page, "(//ol)[1]", "style") == "");
+  CHECK(attribute(page, "(//ol)[2]", "type") == "I");
+  CHECK(attribute(page, "(//ol)[2]", "reversed") == "reversed");
+  CHECK(attribute(page, "(//ol)[2]", "start") == "");   // as HTML counts down
+  CHECK(attribute(page, "(//ol)[3]", "style") == "padding-left: 2.7em");
+  CHECK(attribute(page, "(//ol)[4]", "class") == "parenthesis");
+  CHECK(attribute(page, "(//ol)[5]", "class") == "");   // its number is seen
+  CHECK(text_at(page, "(//ol)[5]/li") == "\u2611 item");
+}
+
+TEST_CASE("line numbers of four figures have a wider column") {
+  SampleBook book;
+  Block usual = code_block("js", "a\nb"), wide = code_block("js", "a\nb");
+  auto& first = std::get<CodeBlock>(usual.content).info;
+  auto& second = std::get<CodeBlock>(wide.content).info;
+  first.line_numbers = second.line_numbers = true;
+  first.first_line = 998;
+  second.first_line = 999;
+  book.blocks() = {usual, wide};
+  const OpenedEpub epub(*book.write());
+  pugi::xml_document page = epub.xml(kFirst);
+  CHECK(attribute(page, "(//pre)[1]", "class") == "numbered");
+  CHECK(attribute(page, "(//pre)[2]", "class") == "numbered wide");
 }
 
 TEST_CASE("hostile text stays text, and every page stays XML") {

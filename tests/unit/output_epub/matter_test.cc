@@ -22,6 +22,27 @@ TEST_CASE("the title page names set, volume, author and edition") {
   CHECK(text_at(page, "//p[@class='early-access']") == "Early access, revision 1.0, not final");
 }
 
+TEST_CASE("titles with markup are set on pages and plain in metadata") {
+  SampleBook book;
+  const Phrase own = Phrase::of({text("One\u2019s "), {{}, Code{"code"}}, text(" & "), {{}, Emphasis{{text("stars")}}}});
+  book.book.volumes[0].title = own;
+  book.book.volumes[0].topics[0].title = own;
+  book.book.volumes[0].topics[0].summary = own;
+  const OpenedEpub epub(*book.write());
+  pugi::xml_document page = epub.xml("EPUB/text/title-page.xhtml");
+  CHECK(text_at(page, "//h1") == "One\u2019s code & stars");
+  CHECK(text_at(page, "//h1/code") == "code");
+  CHECK(text_at(page, "//h1/em") == "stars");
+  pugi::xml_document topic = epub.xml("EPUB/text/topic-1.xhtml");
+  CHECK(text_at(topic, "//h1/code") == "code");
+  CHECK(text_at(topic, "//p[@class='summary']/em") == "stars");
+  pugi::xml_document package = epub.xml("EPUB/package.opf");
+  CHECK(text_at(package, "//dc:title[1]") == "The Book, Volume I: One\u2019s code & stars");
+  CHECK(book.onix.find("<TitleText>One\u2019s code &amp; stars</TitleText>") != std::string::npos);
+  pugi::xml_document contents = epub.xml("EPUB/text/contents.xhtml");
+  CHECK(text_of(contents).find("Chapter 1: One\u2019s code & stars") != std::string::npos);
+}
+
 TEST_CASE("the copyright page is short and leads to the imprint, which has everything") {
   SampleBook book;
   book.book.volumes[0].identifiers = {{"epub", "isbn:9781234567897"}, {"print", "isbn:9781234567880"}};

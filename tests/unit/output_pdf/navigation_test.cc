@@ -123,6 +123,16 @@ TEST_CASE("an outline that skips a level hangs on what is above; without entries
   CHECK_FALSE(plain.root().hasKey("/PageMode"));
 }
 
+TEST_CASE("an outline may be longer than any stack is deep") {
+  PagedVolume volume = sample_volume();
+  volume.parts[1].outline.assign(60'000, {1, "Section", "front"});
+  volume.parts[1].outline.push_back({1, "Last", "front"});
+  OpenedPdf pdf(written(volume));
+  const QPDFObjectHandle outlines = pdf.root().getKey("/Outlines");
+  CHECK(outlines.getKey("/Count").getIntValue() == 60'002);
+  CHECK(outlines.getKey("/Last").getKey("/Title").getUTF8Value() == "Last");
+}
+
 TEST_CASE("page labels are ranges of folios, others stand for themselves") {
   CHECK(labels({"i", "ii", "iii", "1", "2", "3"}) ==
         std::vector<std::string>{"0: << /S /r /St 1 >>", "3: << /S /D /St 1 >>"});

@@ -34,7 +34,7 @@ PagedPart front() {
 
 void add_list(PagedPart& part, Page& page) {
   const TagId list = part.tags.add(kRootTag, TagRole::L, 5);
-  part.tags.nodes[list].ordered = true;
+  part.tags.nodes[list].numbering = ListNumbering::Decimal;
   for (int i = 0; i < 2; ++i) {
     const TagId item = part.tags.add(list, TagRole::LI, 6);
     const TagId label = part.tags.add(item, TagRole::Lbl, 6);

@@ -319,3 +319,30 @@ TEST_CASE("a title is the manifest's, the front matter's, the first H1's or the 
   REQUIRE(listed);
   CHECK(listed->find("1.3  The third c") != std::string::npos);
 }
+
+TEST_CASE("a text that cannot be read is told, named, and costs the others nothing") {
+  Loaded l;
+  std::string deep;
+  for (int i = 0; i < 300; ++i) deep += "> ";
+  l.chapter("a", deep + "deep\n");
+  l.chapter("b", "[dead](nowhere.md)\n");
+  l.chapter("d", std::string((2u << 20) + 1, 'x'));
+  l.load();
+  CHECK(told_places(l.sink) == std::vector<std::string>{"d.md:0 limit-exceeded", "a.md:5 limit-exceeded", "b.md:5 unresolved-reference"});
+  CHECK(l.volumes[0].unread == Keys{"a.md"});
+  CHECK(l.volumes[1].unread == Keys{"d.md"});
+  CHECK(l.chapters(0) == Keys{"a", "b"});
+}
+
+TEST_CASE("what the manifest names and cannot be used is missed in its volume, front matter in all") {
+  Loaded l;
+  l.write("book.toml", *l.files.read_file("/book/book.toml") + "[[volume.topic]]\ntitle = \"Fourth\"\nchapter = [{ file = \"gone.md\" }]\n");
+  l.load();
+  CHECK(l.volumes[0].unread.empty());
+  CHECK(l.volumes[1].unread == Keys{"gone.md"});
+  Loaded m;
+  m.write("book.toml", *m.files.read_file("/book/book.toml") + "[front]\npreface = \"gone.md\"\n");
+  m.load();
+  CHECK(m.volumes[0].unread == Keys{"gone.md"});
+  CHECK(m.volumes[1].unread == Keys{"gone.md"});
+}

@@ -84,3 +84,49 @@ TEST_CASE("bytes that are no text") {
   const ReadResult result = read(bytes + "\n\n\xED\xA0\x80 \xC0\xAF **b\n");
   CHECK(complaints(result).find("invalid-text") != std::string::npos);
 }
+
+TEST_CASE("limits: what pandoc would read for minutes, at its line") {
+  CHECK(refused("x\n\n" + repeated("[a](#b) ", 3'000)) == "3:1 limit-exceeded\n");
+  CHECK(refused("x\n\n" + repeated("![a](b) ", 3'000)) == "3:1 limit-exceeded\n");
+  CHECK(refused("x\n\n| a |\n|---|\n| " + repeated("[a](#b) ", 3'000) + " |\n") == "5:1 limit-exceeded\n");
+  CHECK(refused("x\n\n" + repeated("**a", 20'000)) == "3:1 limit-exceeded\n");
+  CHECK(refused("x\n\n" + repeated("~~a~~ ", 15'000)) == "3:1 limit-exceeded\n");
+  CHECK(refused("x\n\na" + repeated("\u0301", 20'000)) == "3:1 limit-exceeded\n");
+  CHECK(refused("x\n\n```\n" + std::string(50'000, '\t') + "\n```\n") == "4:1 limit-exceeded\n");
+  CHECK(refused("x\n\n" + repeated("[a]: b\n", 30'000)).find("limit-exceeded") != std::string::npos);
+  CHECK(refused(repeated(repeated("[", 60) + "\n", 30'000)).find("limit-exceeded") != std::string::npos);
+  CHECK(refused(repeated(repeated("> ", 90) + "a\n\n", 11'000)).find("limit-exceeded") != std::string::npos);
+}
+
+TEST_CASE("limits: endless addresses, ten thousand headings") {
+  CHECK(refused("x\n\nhttps://example.org" + repeated("/a", 20'000)) == "3:1 limit-exceeded\n");
+  CHECK(refused("x\n\n[a](https://example.org" + repeated("/a", 20'000) + ")") == "3:1 limit-exceeded\n");
+  CHECK(refused(repeated("## S\n", 10'100)) == "10001:1 limit-exceeded\n");
+  CHECK(refused(repeated("> a\n\n", 10'100)) == "20001:1 limit-exceeded\n");
+}
+
+TEST_CASE("limits: a megabyte of prose, a paragraph of ten thousand words and a list of links are read") {
+  const auto read_all = [](std::string text) { return complaints(read(std::move(text))); };
+  CHECK(read_all(repeated("A word or two of prose, as it stands in any book on any subject.\n\n", 16'000)).empty());
+  CHECK(read_all(repeated("some words, ", 5'000)).empty());
+  CHECK(read_all(repeated("- [a](#b)\n", 2'000)).empty());
+  CHECK(read_all("## " + repeated("word ", 500) + "\n\nx\n").empty());
+}
+
+TEST_CASE("limits: endless texts of the front matter are cut at their line") {
+  const ReadResult result = read("---\ntitle: " + repeated("a ", 5'000) + "\nshort: b\nstandfirst: " + repeated("c ", 5'000) + "\n---\n\nx\n");
+  CHECK(complaints(result) == "2:8 limit-exceeded\n4:13 limit-exceeded\n");
+  CHECK(plain_text(result.document.title).size() < 500);
+}
+
+TEST_CASE("limits: definitions that links would write out again and again") {
+  CHECK(refused("# T\n\n[a]: /" + std::string(2000, 'x') + "\n\n" + repeated("[a] ", 1000)) == "3:1 limit-exceeded\n");
+  CHECK(refused("# T\n\n[a]: /x\n  \"" + std::string(2000, 'x') + "\"\n\n" + repeated("![b][a] ", 1000)) == "3:1 limit-exceeded\n");
+  CHECK(refused("> [a\n> b]: /" + std::string(2000, 'x') + "\n\n" + repeated("[A  b] ", 1000)) == "1:1 limit-exceeded\n");
+  CHECK(refused("[a\\]]: /" + std::string(2000, 'x') + "\n\n" + repeated("[a\\]] ", 1000)) == "1:1 limit-exceeded\n");
+  CHECK(refused(repeated("x[^1] ", 1000) + "\n\n[^1]: [a](https://x.org/" + std::string(9000, 'x') + ")\n") == "0:0 limit-exceeded\n");
+  // A chapter's own.
+  std::string honest = "# T\n\n";
+  for (int i = 0; i < 200; ++i) honest += repeated("[n" + std::to_string(i) + "] ", 20) + "\n\n[n" + std::to_string(i) + "]: https://example.org/" + std::string(100, 'x') + "\n\n";
+  CHECK(complaints(read(honest)) == "");
+}

@@ -96,6 +96,60 @@ TEST_CASE("a chapter that takes too long, or gets an answer that is no JSON") {
   }
 }
 
+namespace {
+
+// A pandoc that always ends in the same way.
+struct BrokenPandoc : ProcessRunner {
+  ProcessOutput end;
+  std::atomic<int> runs{0};
+  explicit BrokenPandoc(int exit_code, std::string out, std::string err)
+      : end{.exit_code = exit_code, .timed_out = false, .out = std::move(out), .err = std::move(err)} {}
+  Result<ProcessOutput> run(const ProcessRequest&) override { return ++runs, end; }
+};
+
+}  // namespace
+
+TEST_CASE("a pandoc that is broken or lacks something is the machine's fault, whatever the chapters say") {
+  struct Case {
+    int exit_code;
+    std::string out, err, message;
+  };
+  const std::string whole = R"({"pandoc-api-version":[1,22],"meta":{},"blocks":[{"t":"Div","c":[["",[],[]],[]]}]})";
+  for (const Case& c : {
+           Case{137, "", "", "pandoc was killed by signal 9"},
+           Case{134, "", "timerfd_create: Too many open files", "pandoc was killed by signal 6: timerfd_create: Too many open files"},
+           Case{139, whole, "", "pandoc was killed by signal 11"},
+           Case{1, "", "pandoc: failed to create OS thread: Cannot allocate memory", "pandoc refused it (exit 1): pandoc: failed to create OS thread: Cannot allocate memory"},
+           Case{251, "", "pandoc: out of memory (requested 1048576 bytes)", "pandoc refused it (exit 251): pandoc: out of memory (requested 1048576 bytes)"},
+           Case{1, "", "pandoc: no such option", "pandoc does not work: it refused it (exit 1): pandoc: no such option"},
+           Case{0, "", "", "pandoc's answer cannot be read"},
+           Case{0, "hello", "", "pandoc's answer cannot be read"},
+           Case{0, whole.substr(0, whole.size() / 2), "", "pandoc's answer cannot be read"},
+           Case{0, R"({"blocks":[]})", "", "pandoc's answer cannot be read"},
+           Case{0, R"({"pandoc-api-version":[1,17,5],"blocks":[]})", "", "pandoc's answer is of a version that is not known: [1,17,5]"},
+           Case{0, R"({"pandoc-api-version":[2,0],"blocks":[]})", "", "pandoc's answer is of a version that is not known: [2,0]"},
+       })
+    for (const int count : {1, 7}) {
+      BrokenPandoc pandoc(c.exit_code, c.out, c.err);
+      const auto result = read_chapters(files(count), {}, pandoc);
+      INFO(c.message);
+      REQUIRE_FALSE(result);
+      CHECK(result.error().kind == ErrorKind::Environment);
+      CHECK(result.error().message == c.message);
+      CHECK(pandoc.runs <= 3);
+    }
+}
+
+TEST_CASE("a chapter that ends pandoc at its own limits is the chapter's fault") {
+  FakePandoc pandoc;
+  pandoc.poisoned.err = "pandoc: Heap exhausted;\npandoc: Current maximum heap size is 1073741824 bytes (1024 MB).\n";
+  const auto result = read_chapters(files(3, 1), {}, pandoc);
+  REQUIRE(result);
+  CHECK(complaints((*result)[1]) == "0:0 limit-exceeded\n");
+  CHECK((*result)[1].is_left_out);
+  CHECK_FALSE((*result)[0].is_left_out);
+}
+
 TEST_CASE("pandoc's answer for elements that gfm never makes is kept and reported") {
   FakePandoc pandoc;
   pandoc.poisoned = {};

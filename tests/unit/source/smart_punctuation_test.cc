@@ -169,3 +169,22 @@ TEST_CASE("titles: backquotes are code, the rest is prose") {
   CHECK(smart("one ` alone") == "one ` alone");
   CHECK(smart_inlines("").empty());
 }
+
+TEST_CASE("quotes: years and what else begins with an apostrophe, beside others") {
+  CHECK(smart("in '10, '12 and don't") == "in ’10, ’12 and don’t");
+  CHECK(smart("in '10, '12 and the authors' book") == "in ’10, ’12 and the authors’ book");
+  CHECK(smart("the '90s, '80s' music and the users' guide") == "the ’90s, ’80s’ music and the users’ guide");
+  CHECK(smart("('98) [’97] '96-'97 '95/'94 '93; '92: '91? '90.") == "(’98) [’97] ’96-’97 ’95/’94 ’93; ’92: ’91? ’90.");
+  CHECK(smart("from '10 'til '12 he said 'go', 'tis 'em") == "from ’10 ’til ’12 he said ‘go’, ’tis ’em");
+  CHECK(smart("'10 was good, rock 'n' roll, 'cause it's fun") == "’10 was good, rock ’n’ roll, ’cause it’s fun");
+  CHECK(smart("\"'Tis the '90s,\" she said, \"y'all\"") == "“’Tis the ’90s,” she said, “y’all”");
+  CHECK(smart("'in the '90s, as 'twas' and 'the class of '85'") == "‘in the ’90s, as ’twas’ and ‘the class of ’85’");
+  CHECK(smart("a 'word' in '10 and 'two words' in '12") == "a ‘word’ in ’10 and ‘two words’ in ’12");
+}
+
+TEST_CASE("quotes: what looks like a year or a cut word may be a quotation") {
+  CHECK(smart("'10' and '12' or '10 Things I Hate About You'") == "‘10’ and ‘12’ or ‘10 Things I Hate About You’");
+  CHECK(smart("the word 'cause' and 'round the clock'") == "the word ‘cause’ and ‘round the clock’");
+  CHECK(smart("press 'n' to go on") == "press ‘n’ to go on");
+  CHECK(smart("drag 'n' drop") == "drag ’n’ drop");
+}

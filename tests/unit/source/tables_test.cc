@@ -1,6 +1,8 @@
 // Tables beyond GitHub's: pandoc's grids, HTML, blocks in cells.
 #include <catch2/catch.hpp>
 
+#include "document/kinds.h"
+#include "document/list_numbers.h"
 #include "reading.h"
 #include "source/grid_table.h"
 
@@ -194,6 +196,66 @@ TEST_CASE("lists, paragraphs and code in HTML, alone and in the cells of Markdow
   CHECK(shape(table.rows[0]) == "|u[p(x y)][p(z)]|c(c\nd)");
   CHECK(shape(table.rows[1]) == "|p(e)p(f)|p(g h)");
   CHECK(complaints(read("x\n\n</table>\n")) == "3:1 raw-html\n");
+}
+
+namespace {
+
+// How a list counts: "lower-alpha 5, 6".
+std::string numbers(const ReadResult& result, std::size_t index = 0) {
+  const List* list = as<List>(result.document.blocks.at(index));
+  REQUIRE(list != nullptr);
+  std::string out(word_of(list->numbering));
+  for (const std::int64_t number : item_numbers(*list)) out += " " + std::to_string(number);
+  return out;
+}
+std::string numbers(const std::string& text) {
+  const ReadResult result = read(text);
+  CHECK(complaints(result) == "");
+  return numbers(result);
+}
+
+}  // namespace
+
+TEST_CASE("lists in HTML count as they ask to, up and down, from where they start") {
+  CHECK(numbers("<ol start=\"5\" type=\"a\"><li>five</li><li>six</li></ol>\n") == "lower-alpha 5 6");
+  CHECK(numbers("<ol type=A><li>a</li></ol>\n") == "upper-alpha 1");
+  CHECK(numbers("<OL TYPE='i' START='38'><LI>a</OL>\n") == "lower-roman 38");
+  CHECK(numbers("<ol type=\"I\"><li>a</li></ol>\n") == "upper-roman 1");
+  CHECK(numbers("<ol type=\"1\" start=\"-1\"><li>a</li><li>b</li><li>c</li></ol>\n") == "decimal -1 0 1");
+  CHECK(numbers("<ol start=\"x\"><li>a</li></ol>\n") == "decimal 1");
+  CHECK(numbers("<ol start=\" +7 \"><li>a</li></ol>\n") == "decimal 7");
+  CHECK(numbers("<ol start=\"99999999999999\"><li>a</li></ol>\n") == "decimal 999999999");
+  CHECK(numbers("<ol reversed><li>a</li><li>b</li><li>c</li></ol>\n") == "decimal 3 2 1");
+  CHECK(numbers("<ol reversed start=\"10\"><li>a</li><li value=\"4\">b</li><li>c</li></ol>\n") == "decimal 10 4 3");
+  CHECK(numbers("<ol><li>a</li><li value=\"12\">b</li><li>c</li></ol>\n") == "decimal 1 12 13");
+  CHECK(numbers("<ol style=\"color: red; list-style-type: lower-latin\"><li>a</li></ol>\n") == "lower-alpha 1");
+  CHECK(numbers("<ol type=\"a\" style=\"list-style: upper-roman\"><li>a</li></ol>\n") == "upper-roman 1");
+  CHECK(numbers("<ol type=\"a\">\n<li>\n\nwith *Markdown*\n\n<ol type=\"i\"><li>inner</li></ol>\n</li>\n<li>b</li>\n</ol>\n") == "lower-alpha 1 2");
+}
+
+TEST_CASE("a numbering that is not known is told, and the list numbered in figures") {
+  const ReadResult type = read("Before\n\n<ol type=\"x\"><li>a</li></ol>\n");
+  CHECK(complaints(type) == "3:1 raw-html\n");
+  CHECK(numbers(type, 1) == "decimal 1");
+  const ReadResult style = read("<ol style=\"list-style-type: hebrew\"><li>a</li></ol>\n");
+  CHECK(complaints(style) == "1:1 raw-html\n");
+  CHECK(numbers(style) == "decimal 1");
+}
+
+TEST_CASE("lists in HTML count so in the cells of Markdown's tables, too") {
+  const ReadResult result = read("| a |\n|---|\n| <ol type=\"a\" start=\"3\"><li>x</li><li value=\"9\">y</li></ol> |\n");
+  CHECK(complaints(result) == "");
+  const List* list = as<List>(table_of(result).rows.at(0).cells.at(0).blocks.at(0));
+  REQUIRE(list != nullptr);
+  CHECK(item_labels(*list) == std::vector<std::string>{"c.", "i."});
+}
+
+TEST_CASE("Markdown's lists keep their start and their closing parenthesis") {
+  const ReadResult result = read("7) seven\n8) eight\n\ntext\n\n0. zero\n\ntext\n\n999999999. last\n");
+  const auto labels = [&](std::size_t block) { return item_labels(*as<List>(result.document.blocks.at(block))); };
+  CHECK(labels(0) == std::vector<std::string>{"7)", "8)"});
+  CHECK(labels(2) == std::vector<std::string>{"0."});
+  CHECK(labels(4) == std::vector<std::string>{"999999999."});
 }
 
 TEST_CASE("source: notes are numbered as they are read, a table's caption before its cells") {

@@ -186,6 +186,8 @@ TEST_CASE("numbers that make no page together are refused") {
   CHECK(Styles("[page]\nleading = 0\n").complaint() == "3:11 'page.leading' and 'page.lines' must not be 0");
   CHECK(Styles("[page]\nmeasure = 400\n").complaint().starts_with("3:11 the text block is wider"));
   CHECK(Styles("[page]\nlines = 60\n").complaint().starts_with("3:9 the text block is higher"));
+  CHECK(Styles("[note]\nrule = 750\n").complaint().starts_with("3:8 a page has no room for a note"));
+  CHECK(Styles("[text]\nstyle = \"serif 400 10/900\"\n").complaint().starts_with("3:9 a line of 'text.style' is higher"));
   CHECK(Styles("[index]\ncolumns = 0\n").complaint() == "3:11 'index.columns' must not be 0");
   CHECK(Styles("[reference]\npages = \"all\"\n").complaint() ==
         "3:9 'reference.pages' must be \"far\" or \"none\"");

@@ -4,6 +4,7 @@
 
 #include "support/block_layout.h"
 #include "text/bidi.h"
+#include "text/right_to_left.h"
 
 using namespace nbpublish;
 using namespace nbpublish::testing;
@@ -75,4 +76,24 @@ TEST_CASE("a digit in a keycap is drawn by the face that has keycaps") {
   CHECK(project_fonts().entry(runs[0].font).family == "Noto Emoji");
   for (const ShapedGlyph& g : runs[0].glyphs) CHECK(g.id != 0);
   CHECK(project_fonts().entry(shaper.shape(font, Features::Text, "12")[0].font).family == "Source Serif 4");
+}
+
+TEST_CASE("in code only the letters of a word run right to left") {
+  const auto words = [](std::string_view code) {
+    std::string out;
+    for (const auto& [begin, end] : right_to_left_words(code)) out += "[" + std::string(code.substr(begin, end - begin)) + "]";
+    return out;
+  };
+  CHECK(words("a = 1;") == "");
+  CHECK(words("s = \"שלום עולם\" + (עולם);") == "[שלום][עולם][עולם]");
+  CHECK(words("שלום123, مَرحبا.") == "[שלום][مَرحبا]");
+  CHECK(words("a\u200Fb") == "");
+  // "f(שב, גד)" as code: everything but the words stands where it is written, whatever is around it.
+  const std::string code = "f(שב, גד) 1";
+  CHECK(levels_of(code + " x", {{0, static_cast<std::uint32_t>(code.size())}}) == "0:22332233222" "00");
+  CHECK(levels_of("כב " + code, {{5, static_cast<std::uint32_t>(5 + code.size())}}) == "1:111" "22332233222");
+}
+
+TEST_CASE("marks of direction that the author has typed do not part a text") {
+  CHECK(levels_of("שב \u2066ab\u2069 גד") == "1:1111221111");
 }

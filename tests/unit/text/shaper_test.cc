@@ -156,3 +156,106 @@ TEST_CASE("features by purpose: ligatures in text, none in code, drawn superiors
   CHECK(glyphs(mono, Features::Code, "!=") == separate("!", "="));
   CHECK(glyphs(source_serif(), Features::Superior, "2") != glyphs(source_serif(), Features::Text, "2"));
 }
+
+namespace {
+
+// The glyphs of a text, in order.
+std::vector<std::uint32_t> glyphs_of(Shaper& shaper, FontId font, Features features, std::string_view text) {
+  std::vector<std::uint32_t> ids;
+  for (const ShapedRun& run : shaper.shape(font, features, text))
+    for (const ShapedGlyph& glyph : run.glyphs) ids.push_back(glyph.id);
+  return ids;
+}
+
+// Whether each character is drawn as itself: as it is alone, or in its form beside capitals.
+bool is_as_typed(Shaper& shaper, FontId font, Features features, std::string_view text) {
+  const std::vector<std::uint32_t> ids = glyphs_of(shaper, font, features, text);
+  if (ids.size() != text.size()) return false;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const std::string_view letter = text.substr(i, 1);
+    if (ids[i] != glyphs_of(shaper, font, features, letter).at(0) && ids[i] != glyphs_of(shaper, font, Features::Capitals, letter).at(0)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE("no face draws other characters than were typed") {
+  Shaper shaper(project_fonts());
+  constexpr std::string_view kMarks = "019xXA-+=<>~*/|:;.,#&?!_@()[]{}$%^'\"";
+  std::string wrong;
+  for (FontId font = 0; font < project_fonts().size(); ++font) {
+    if (!project_fonts().has_glyph(font, 'x')) continue;
+    for (const Features features : {Features::Text, Features::Tabular, Features::Code, Features::Capitals}) {
+      for (const char a : kMarks)
+        for (const char b : kMarks)
+          if (const std::string text{a, b}; !is_as_typed(shaper, font, features, text)) wrong += project_fonts().entry(font).family + " " + text + "\n";
+      for (const char* text : {"0x10", "0xFF", "1024x768", "2x4x8", "-->", "<--", "<->", "==>", "a->b", ":-)", "***", "!==", "www", "1/2", "10:30"})
+        if (!is_as_typed(shaper, font, features, text)) wrong += project_fonts().entry(font).family + " " + text + "\n";
+    }
+  }
+  CHECK(wrong == "");
+}
+
+TEST_CASE("the sans still raises the marks beside capitals and figures, and the serif has its ligatures") {
+  Shaper shaper(project_fonts());
+  const FontId sans = project_fonts().find("Inter", 600, false);
+  const auto raised = glyphs_of(shaper, sans, Features::Text, "(0x10)");
+  REQUIRE(raised.size() == 6);
+  CHECK(raised.front() == glyphs_of(shaper, sans, Features::Capitals, "(").at(0));
+  CHECK(raised.front() != glyphs_of(shaper, sans, Features::Text, "(").at(0));
+  CHECK(glyphs_of(shaper, sans, Features::Text, "(a)").front() == glyphs_of(shaper, sans, Features::Text, "(").at(0));
+  CHECK(glyphs_of(shaper, source_serif(), Features::Text, "fi").size() == 1);
+}
+
+TEST_CASE("a letter and the marks on it are drawn by one face") {
+  Shaper shaper(project_fonts());
+  const FontId mono = project_fonts().find("JetBrains Mono", 400, false);
+  REQUIRE_FALSE(project_fonts().has_glyph(mono, 0x20D7));  // an arrow above
+  for (const std::string text : {"x\u20D7", "e\u0301", "q\u0303\u0323"}) {
+    const std::vector<ShapedRun>& runs = shaper.shape(mono, Features::Code, text);
+    INFO(text);
+    REQUIRE(runs.size() == 1);
+    CHECK(runs[0].glyphs.front().cluster == runs[0].glyphs.back().cluster);
+  }
+  CHECK(shaper.shape(mono, Features::Code, "a\u20D7b").size() == 2);
+}
+
+TEST_CASE("signs in code come from a face of one width, and what only a text face has, from that") {
+  const FontId mono = project_fonts().find("JetBrains Mono", 400, false);
+  for (const char32_t sign : {U'\u263A', U'\u260E', U'\u2611'}) CHECK(project_fonts().entry(project_fonts().face_for(sign, mono)).family == "DejaVu Sans Mono");
+  CHECK(project_fonts().entry(project_fonts().face_for(U'\u241B', source_serif())).family == "JetBrains Mono");
+  CHECK(project_fonts().entry(project_fonts().face_for(U'\u241B', source_serif())).weight == 400);
+}
+
+TEST_CASE("no cluster is larger than a line can hold, whatever is joined") {
+  for (const std::string_view unit : {"👩\u200D", "\U000E0061", "\u0F71", "a\u0301", "\u0301", "क्", "ا\u0651"})
+    for (const bool right_to_left : {false, true}) {
+      INFO(unit << right_to_left);
+      std::string text = "x";
+      while (text.size() < 70'000) text += unit;
+      Shaper shaper(project_fonts());
+      std::size_t next = 0;  // where the next cluster begins
+      for (const ShapedRun& run : shaper.shape(source_serif(), Features::Text, text, right_to_left)) {
+        REQUIRE_FALSE(run.glyphs.empty());
+        CHECK(run.glyphs.front().cluster >= next);
+        for (const ShapedGlyph& g : run.glyphs) {
+          REQUIRE(g.cluster >= next);
+          REQUIRE(g.cluster - next <= 128);
+          REQUIRE((static_cast<unsigned char>(text[g.cluster]) & 0xC0) != 0x80);
+          next = g.cluster;
+        }
+      }
+      CHECK(text.size() - next <= 128);
+    }
+}
+
+TEST_CASE("a long text is shaped as its words are") {
+  std::string text;
+  while (text.size() < 40'000) text += "hamburgefonstiv";
+  Shaper shaper(project_fonts());
+  std::string back;
+  for (const ShapedRun& run : shaper.shape(source_serif(), Features::Text, text))
+    for (const ShapedGlyph& g : run.glyphs) back += text[g.cluster];
+  CHECK(back == text);
+}

@@ -1,0 +1,27 @@
+// Patterns for folders, as a shell has them: "chapters/0[1-6]-*".
+#pragma once
+
+#include <expected>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/file_system.h"
+
+namespace nbpublish {
+
+bool is_pattern(std::string_view text);
+
+// Whether a name is as the pattern says: * is any characters, ? is one, [a-c] and [!a-c] one of them or none.
+// A name that begins with a point needs one in the pattern. In time of name times pattern.
+bool matches_pattern(std::string_view name, std::string_view pattern);
+// The same for paths, name by name.
+bool path_matches_pattern(std::string_view path, std::string_view pattern);
+
+// The folders below `root` that the pattern means, relative to it, in the order of their numbers; or why the pattern
+// is refused, as the end of a sentence. Folders that lead out of the book are none.
+std::expected<std::vector<std::string>, std::string> matching_folders(const FileSystem& files, const std::filesystem::path& root,
+                                                                      std::string_view pattern);
+
+}  // namespace nbpublish

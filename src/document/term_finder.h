@@ -1,0 +1,30 @@
+// The terms of an index by their words.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "document/mark_terms.h"
+
+namespace nbpublish {
+
+// Borrows the terms. One serves all chapters.
+class TermFinder {
+ public:
+  explicit TermFinder(const std::vector<IndexTerm>& terms);
+  // The place of the term that the words are, folded and joined by blanks, or that they are the plural of.
+  std::optional<std::size_t> find(std::string words) const;
+  const std::string& entry(std::size_t term) const { return terms_[term].entry; }
+  std::size_t longest() const { return longest_; }  // words of the longest term
+
+ private:
+  const std::vector<IndexTerm>& terms_;
+  std::map<std::string, std::size_t> by_words_;
+  std::size_t longest_ = 0;
+};
+
+void mark_terms(Document& document, const TermFinder& terms);
+
+}  // namespace nbpublish

@@ -1,0 +1,38 @@
+#include "output/epub/file_names.h"
+
+#include <algorithm>
+#include <array>
+
+namespace nbpublish {
+namespace {
+
+constexpr std::size_t kLongest = 100;
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string lower(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
+}
+
+// With any extension behind them.
+bool is_device(const std::string& name) {
+  constexpr std::array<std::string_view, 4> kDevices = {"con", "prn", "aux", "nul"};
+  const bool has_number = name.size() == 4 && (name.starts_with("com") || name.starts_with("lpt")) && is_digit(name[3]);
+  return has_number || std::ranges::find(kDevices, name) != kDevices.end();
+}
+
+}  // namespace
+
+std::string FileNames::unique(std::string_view wanted, char also) {
+  std::string base;
+  for (const char c : wanted.substr(0, kLongest)) base += is_letter(c) || is_digit(c) || c == also ? c : '-';
+  if (is_device(lower(base))) base += "-file";
+  std::string name = base;
+  for (int n = 2; !taken_.insert(lower(name)).second; ++n) name = base + "-" + std::to_string(n);
+  return name;
+}
+
+}  // namespace nbpublish
