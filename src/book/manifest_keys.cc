@@ -1,13 +1,21 @@
 #include "book/manifest_keys.h"
 
+#include <utility>
+
 #include "book/manifest_values.h"
 
 namespace nbpublish {
 namespace {
 
+constexpr std::size_t kMostVolumes = 1'000;  // each knows all the others
+
 void read_volumes(ManifestContext& context, const TomlValue& value, Book& book) {
   if (const toml::array* list = value.node.as_array()) context.volume_count = list->size();
-  read_tables(context, value, [&](const toml::table& t) { book.volumes.push_back(read_volume(context, t)); });
+  bool is_told = false;
+  read_tables(context, value, [&](const toml::table& t) {
+    if (book.volumes.size() < kMostVolumes) return void(book.volumes.push_back(read_volume(context, t)));
+    if (!std::exchange(is_told, true)) context.report.complain(DiagCode::LimitExceeded, t.source(), "a book has 1,000 volumes at most; the others are left out");
+  });
 }
 
 void read_style_name(ManifestContext& context, const TomlValue& value, Book& book) {

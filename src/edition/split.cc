@@ -7,6 +7,7 @@
 #include <limits>
 #include <utility>
 
+#include "edition/block_place.h"
 #include "edition/edition_pages.h"
 
 namespace nbpublish {

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "figure/svg_handle.h"
+#include "figure/svg_properties.h"
 #include "figure/svg_sanitise.h"
 #include "figure/svg_words.h"
 #include "figure/svg_xml.h"
@@ -95,6 +96,24 @@ Status draw_once(RsvgHandle* handle) {
   return draw_svg(handle, surface.get(), kSide, kSide);
 }
 
+// Each dash is an operand of one operator in a PDF, of which no reader and no printer takes a hundred thousand.
+Status check_dashes(pugi::xml_node svg) {
+  constexpr auto kMostDashes = 1000;
+  const bool too_many = any_property(svg, [](std::string_view name, std::string_view value) {
+    if (name != "stroke-dasharray") return false;
+    std::ptrdiff_t numbers = 0;
+    bool inside = false;
+    for (const char c : value) {
+      const bool separates = c == ',' || c == ' ' || (c >= '\t' && c <= '\r');
+      if (!separates && !inside) ++numbers;
+      inside = !separates;
+    }
+    return numbers > kMostDashes;
+  });
+  if (!too_many) return {};
+  return fail(ErrorKind::Input, fmt::format("a stroke-dasharray of the SVG has more than {} numbers", kMostDashes));
+}
+
 }  // namespace
 
 Result<Svg> read_svg(std::string_view bytes, const PictureLimits& limits, bool draws) {
@@ -107,6 +126,7 @@ Result<Svg> read_svg(std::string_view bytes, const PictureLimits& limits, bool d
   pugi::xml_node svg = document.document_element();
   declare_namespace(svg);
   NBP_TRY(sanitise_svg(svg, limits));
+  NBP_TRY(check_dashes(svg));
   Svg result{svg_text(svg), {}, words_in(svg, "title"), words_in(svg, "desc"), {}};
   NBP_TRY_ASSIGN(SvgHandle handle, load_svg(result.bytes));
   NBP_TRY_ASSIGN(const Measures measures, measure(handle.get()));

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "edition/block_place.h"
 #include "edition/edition_pages.h"
 #include "edition/split.h"
 #include "output/pdf/write_pdf.h"

@@ -33,7 +33,14 @@ void add_findings(const std::vector<Finding>& of_rule, const OutletRules& outlet
 }
 
 Status check(std::string_view pdf, std::string_view name, const OutletRules& outlet, bool is_binding, std::string_view thick, DiagnosticSink& diagnostics) {
-  NBP_TRY_ASSIGN(const PreflightReport report, preflight(pdf, name, outlet));
+  const Result<PreflightReport> read = preflight(pdf, name, outlet);
+  // Drawings may ask for so much that nobody follows it. The file is there all the same, and its author is told.
+  if (!read && read.error().kind == ErrorKind::Input) {
+    diagnostics.add({DiagCode::Preflight, Severity::Error, std::string(name), {}, read.error().message, read.error().hint});
+    return {};
+  }
+  if (!read) return std::unexpected(read.error());
+  const PreflightReport& report = *read;
   std::map<RuleNumber, std::vector<Finding>> by_rule;
   for (const Finding& finding : report.findings) by_rule[finding.rule].push_back(finding);
   for (const auto& [rule, findings] : by_rule) add_findings(findings, outlet, name, is_binding, thick, diagnostics);

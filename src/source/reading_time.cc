@@ -7,6 +7,7 @@
 #include <cctype>
 
 #include "base/utf8.h"
+#include "document/text_limits.h"
 #include "source/fenced_lines.h"
 
 namespace nbpublish {
@@ -17,6 +18,8 @@ constexpr double kOfLine = 10e-6, kOfWord = 4e-6, kOfMark = 8e-6, kOfCodeWord = 
 constexpr double kOfTabs = 16e-9, kOfCombining = 150e-9, kOfDefinitions = 15e-9;  // by the square of their number
 constexpr double kOfLinks = 1.8e-6, kOfEmphasis = 40e-9;
 constexpr double kMostForLines = 3.2, kMostForTexts = 2;
+// Headings, listings, tables, quotations: each takes the lines of several when it is set.
+constexpr std::size_t kMostBlocks = 10'000;
 
 double squared(std::size_t count) { return static_cast<double>(count) * static_cast<double>(count); }
 
@@ -77,26 +80,43 @@ class TextParts {
       if ((text[i] == '*' || text[i] == '_' || text[i] == '~') && (i == 0 || text[i] != text[i - 1])) ++emphasis_;
   }
   double seconds() const { return kOfLinks * squared(links_) + kOfEmphasis * squared(emphasis_); }
+  std::size_t longest_address() const { return longest_address_; }
   std::string what() const {
     return kOfLinks * squared(links_) > kOfEmphasis * squared(emphasis_) ? fmt::format("this text with {} links", links_)
                                                                         : fmt::format("this text with {} marks of emphasis", emphasis_);
   }
 
  private:
-  std::size_t links_ = 0, emphasis_ = 0;
+  std::size_t links_ = 0, emphasis_ = 0, longest_address_ = 0;
 
   void count_links(const SyntaxNode& node) {
     if (node.kind == SyntaxKind::Link || node.kind == SyntaxKind::Image) ++links_;
+    // A picture may be written out in its address.
+    if (node.kind == SyntaxKind::Link) longest_address_ = std::max(longest_address_, node.href.size());
     for (const SyntaxNode& child : node.children) count_links(child);
   }
 };
 
+struct Left {
+  double seconds = kMostForTexts;
+  std::size_t blocks = kMostBlocks;
+};
+
+bool takes_lines(SyntaxKind kind) {
+  return kind == SyntaxKind::Heading || kind == SyntaxKind::CodeBlock || kind == SyntaxKind::HtmlBlock || kind == SyntaxKind::Table ||
+         kind == SyntaxKind::Quote || kind == SyntaxKind::ThematicBreak;
+}
+
 // A paragraph, heading or row of a table, with what it holds.
-std::optional<LimitBreach> check_texts(const SyntaxNode& node, const SourceText& source, double& left) {
+std::optional<LimitBreach> check_texts(const SyntaxNode& node, const SourceText& source, Left& left) {
+  if (takes_lines(node.kind) && left.blocks-- == 0)
+    return LimitBreach{node.span, fmt::format("the chapter has more than {} headings, listings, tables and quotations", kMostBlocks)};
   if (node.kind == SyntaxKind::Paragraph || node.kind == SyntaxKind::Heading || node.kind == SyntaxKind::Row) {
     const TextParts parts(node, std::string_view(source.text()).substr(node.begin, node.end - node.begin));
-    left -= parts.seconds();
-    if (left < 0) return breach(node.span, parts.what());
+    left.seconds -= parts.seconds();
+    if (left.seconds < 0) return breach(node.span, parts.what());
+    if (parts.longest_address() > kMostInWord)
+      return LimitBreach{node.span, fmt::format("an address has {} bytes; {} are the most", parts.longest_address(), kMostInWord)};
     return std::nullopt;
   }
   for (const SyntaxNode& child : node.children)
@@ -129,7 +149,7 @@ std::optional<LimitBreach> check_reading_of_lines(const SourceText& source) {
 }
 
 std::optional<LimitBreach> check_reading_of_texts(const SyntaxNode& places, const SourceText& source) {
-  double left = kMostForTexts;
+  Left left;
   return check_texts(places, source, left);
 }
 

@@ -13,7 +13,7 @@
 #include "figure/svg_fonts.h"
 #include "workshop/ledger.h"
 #include "workshop/wire.h"
-#include "workshop/worker_pool.h"
+#include "workshop/picture_workers.h"
 
 namespace nbpublish {
 
@@ -60,7 +60,7 @@ class CarefulPictures final : public PictureMaker {
   bool is_planned(const PictureColours& colours) const;
 
   CarefulPlan plan_;
-  WorkerPool pool_;
+  PictureWorkers pool_;
   std::mutex mutex_;  // of what follows
   Ledger ledger_;
   std::map<Hash128, Status> this_run_;         // verdicts that are not kept

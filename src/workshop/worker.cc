@@ -11,6 +11,7 @@
 #include "figure/ebook_raster.h"
 #include "figure/quiet.h"
 #include "figure/svg.h"
+#include "workshop/confine.h"
 #include "workshop/try_drawing.h"
 #include "workshop/wire.h"
 
@@ -134,7 +135,7 @@ class Worker {
 
 void run_picture_worker() {
   prctl(PR_SET_NAME, "nbp-pictures");
-  prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+  confine();
   signal(SIGXFSZ, SIG_IGN);  // it may write no file; what tries to must live with that
   keep_libraries_quiet();
   Worker worker;

@@ -21,7 +21,7 @@ bool holds(const Phrase& phrase) {
 }  // namespace
 
 TEST_CASE("titles and summaries are Markdown; their plain text has no marks of it") {
-  ManifestFixture f(R"(rights = "x"
+  ManifestFixture f(R"toml(rights = "x"
 title = "Node's \"inside\" -- a *book*"
 subtitle = "`code`, **strong** and [a link](https://x.example)"
 [[volume]]
@@ -35,7 +35,7 @@ title = "A's `code`"
 [[volume.topic.chapter]]
 title = "To *come*"
 status = "planned"
-)");
+)toml");
   const Book book = f.read();
   CHECK(f.complaints() == Lines{});
   CHECK(book.meta.title.plain() == "Node\u2019s \u201Cinside\u201D\u00A0\u2013 a book");

@@ -34,7 +34,7 @@ TEST_CASE("a long line is shown as a window around the column") {
 TEST_CASE("what an author wrote cannot move a terminal's cursor or turn its line around") {
   DiagnosticSink sink;
   sink.report(DiagCode::RawHtml, "a\x1b.md", {}, "<\x1b[2J\xE2\x80\xAE\nx>", "not \a");
-  CHECK(render_human(sink.all()[0], nullptr) == "a\uFFFD.md: warning[raw-html]: <\uFFFD[2J\uFFFD x>\n  hint: not \uFFFD\n");
+  CHECK(render_human(sink.all()[0], nullptr) == "a\u241B.md: warning[raw-html]: <\u241B[2J\uFFFD x>\n  hint: not \u2407\n");
 }
 
 TEST_CASE("an unknown name is refused with those there are and the nearest") {

@@ -329,7 +329,7 @@ TEST_CASE("the anchor of a chapter's title leads to the chapter") {
   DiagnosticSink sink;
   assign_anchors(own, sink);
   CaptionCounters counters;
-  const Document made = resolve_document(own, addresses, counters, sink);
+  const Document made = resolve_document(own, ChapterLookup(addresses), counters, sink);
   const auto anchor = [&](std::size_t i) { return std::get<InternalTarget>(as<Link>(as<Paragraph>(made.blocks[1])->children[i])->target).anchor; };
   CHECK(anchor(0) == "");
   CHECK(anchor(1) == "");
@@ -348,7 +348,7 @@ TEST_CASE("links to places of HTML, and links without words that can be seen") {
   DiagnosticSink sink;
   assign_anchors(own, sink);
   CaptionCounters counters;
-  const Document made = resolve_document(own, book(), counters, sink);
+  const Document made = resolve_document(own, ChapterLookup(book()), counters, sink);
   const auto& links = as<Paragraph>(made.blocks[1])->children;
   CHECK(std::get<InternalTarget>(as<Link>(links[0])->target).anchor == "Here");
   CHECK(std::get<InternalTarget>(as<Link>(links[1])->target).anchor == "Here");

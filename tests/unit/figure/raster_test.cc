@@ -1,5 +1,11 @@
 #include <catch2/catch.hpp>
 
+#include <cstdio>  // jpeglib.h needs it first
+#include <cstdlib>
+#include <vector>
+
+#include <jpeglib.h>
+
 #include "figure/exif.h"
 #include "figure/figure.h"
 #include "figure/raster.h"
@@ -22,6 +28,34 @@ std::string refusal(const std::string& bytes, const PictureLimits& limits = {}) 
   REQUIRE_FALSE(result.has_value());
   CHECK(result.error().kind == ErrorKind::Input);
   return result.error().message;
+}
+
+// Gray, one colour, with a scan for each coefficient: a few hundred bytes that are decoded 64 times.
+std::string jpeg_of_64_scans(unsigned side) {
+  jpeg_compress_struct info{};
+  jpeg_error_mgr errors{};
+  info.err = jpeg_std_error(&errors);
+  jpeg_create_compress(&info);
+  unsigned char* data = nullptr;
+  unsigned long size = 0;
+  jpeg_mem_dest(&info, &data, &size);
+  info.image_width = info.image_height = side;
+  info.input_components = 1;
+  info.in_color_space = JCS_GRAYSCALE;
+  jpeg_set_defaults(&info);
+  std::vector<jpeg_scan_info> scans;
+  for (int k = 0; k < 64; ++k) scans.push_back({1, {0, 0, 0, 0}, k, k, 0, 0});
+  info.scan_info = scans.data();
+  info.num_scans = static_cast<int>(scans.size());
+  jpeg_start_compress(&info, TRUE);
+  std::vector<unsigned char> row(side, 128);
+  JSAMPROW rows = row.data();
+  while (info.next_scanline < side) jpeg_write_scanlines(&info, &rows, 1);
+  jpeg_finish_compress(&info);
+  std::string bytes(reinterpret_cast<const char*>(data), size);
+  jpeg_destroy_compress(&info);
+  std::free(data);
+  return bytes;
 }
 
 double inches(Length length) { return length.points() / 72; }
@@ -123,4 +157,9 @@ TEST_CASE("the kind is known by content, and other kinds by name") {
   CHECK_THAT(refusal("version https://git-lfs.github.com/spec/v1\n"), Catch::Contains("Git LFS"));
   CHECK_THAT(refusal("hello"), Catch::Contains("known kind"));
   CHECK_THAT(refusal("<html><body><svg/></body></html>"), Catch::Contains("<html>"));
+}
+
+TEST_CASE("a JPEG may have many scans, and may be large, but not both") {
+  CHECK(picture(jpeg_of_64_scans(400)).width_px == 400);
+  CHECK(refusal(jpeg_of_64_scans(5000)) == "the JPEG is damaged: more than 60 scans are too many for its size");
 }

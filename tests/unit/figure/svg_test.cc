@@ -195,3 +195,18 @@ TEST_CASE("the smallest lettering is measured at the natural size, as far as att
   CHECK(lettering("<g transform='scale(2)'><text font-size='16'>a</text></g>") == 0);
   CHECK(lettering("<g transform='translate(2 3)'><text font-size='16'>a</text></g>") == Approx(8));
 }
+
+TEST_CASE("A drawing whose dashes no PDF can hold is refused") {
+  const auto dashed = [](int count, const std::string& before, const std::string& after) {
+    std::string dashes;
+    for (int i = 0; i < count; ++i) dashes += i % 2 == 0 ? "1, " : "2 ";
+    return read_picture("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'>" + before + dashes + after + "</svg>");
+  };
+  CHECK(dashed(1000, "<path d='M0 0h9' stroke='red' stroke-dasharray='", "'/>"));
+  for (const auto& [before, after] : {std::pair{"<path d='M0 0h9' stroke-dasharray='", "'/>"}, {"<path d='M0 0h9' style='stroke-dasharray:", "'/>"},
+                                      {"<style>path{stroke-dasharray:", "}</style>"}}) {
+    const auto refused = dashed(1001, before, after);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message == "a stroke-dasharray of the SVG has more than 1000 numbers");
+  }
+}

@@ -148,3 +148,29 @@ TEST_CASE("page grounds lie under everything, as large as the page, on blank pag
     CHECK(ground.rect.height == 300_pt);
   }
 }
+
+TEST_CASE("A picture that cannot be drawn at its size is told of where it stands, and leaves its place white") {
+  class Refusing final : public PicturesHere {
+    Result<RecolouredPicture> recolour(const PicturePtr&, const PictureColours&, const PictureUse& use) override {
+      CHECK(use.printed == Size{40_pt, 20_pt});
+      CHECK(use.turned);
+      return fail(ErrorKind::Input, "the picture ends the library that draws it", "simplify it");
+    }
+  } refusing;
+  const Document document = chapter();
+  DiagnosticSink sink;
+  const Rect place{10_pt, 10_pt, 20_pt, 40_pt};
+  for (const PictureLook look : {PictureLook::Light, PictureLook::Dark, PictureLook::Gray}) {
+    sink = {};
+    const auto made = with_pictures(volume({placed(svg("<rect width='5' height='5'/>"), place, true)}), colours(look), {{"01-a/01-b", &document}}, 1, sink, refusing);
+    REQUIRE(made);
+    const PlacedPicture& left = picture_of(made->parts[0].pages[0].items.at(0));
+    CHECK(left.picture->bytes.find("rect") == std::string::npos);
+    CHECK(left.rect.x == place.x);
+    REQUIRE(sink.all().size() == 1);
+    CHECK(sink.all()[0].code == DiagCode::ImageUnreadable);
+    CHECK(sink.all()[0].file == "01-a/01-b.md");
+    CHECK(sink.all()[0].span.line == 3);
+    CHECK(sink.all()[0].message == "'glow.svg' cannot be drawn at its size: the picture ends the library that draws it");
+  }
+}

@@ -98,6 +98,13 @@ TEST_CASE("limits: what pandoc would read for minutes, at its line") {
   CHECK(refused(repeated(repeated("> ", 90) + "a\n\n", 11'000)).find("limit-exceeded") != std::string::npos);
 }
 
+TEST_CASE("limits: endless addresses, ten thousand headings") {
+  CHECK(refused("x\n\nhttps://example.org" + repeated("/a", 20'000)) == "3:1 limit-exceeded\n");
+  CHECK(refused("x\n\n[a](https://example.org" + repeated("/a", 20'000) + ")") == "3:1 limit-exceeded\n");
+  CHECK(refused(repeated("## S\n", 10'100)) == "10001:1 limit-exceeded\n");
+  CHECK(refused(repeated("> a\n\n", 10'100)) == "20001:1 limit-exceeded\n");
+}
+
 TEST_CASE("limits: a megabyte of prose, a paragraph of ten thousand words and a list of links are read") {
   const auto read_all = [](std::string text) { return complaints(read(std::move(text))); };
   CHECK(read_all(repeated("A word or two of prose, as it stands in any book on any subject.\n\n", 16'000)).empty());

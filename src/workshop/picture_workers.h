@@ -1,4 +1,4 @@
-// WorkerPool: children that read and draw pictures, so that what a picture does to its decoder is done to them.
+// PictureWorkers: children that read and draw pictures, so that what a picture does to its decoder is done to them.
 #pragma once
 
 #include <chrono>
@@ -28,12 +28,12 @@ struct WorkerAnswer {
 // One worker does many requests; after a death the next one gets a new worker. Each request has limits on processor time, memory
 // and stack that no honest picture comes near. Time that is lost with bad pictures is bounded: each of them halves what the
 // next ones are given, down to a second. May be asked by several threads at once.
-class WorkerPool {
+class PictureWorkers {
  public:
-  explicit WorkerPool(WorkerPlan plan);
-  ~WorkerPool();
-  WorkerPool(const WorkerPool&) = delete;
-  WorkerPool& operator=(const WorkerPool&) = delete;
+  explicit PictureWorkers(WorkerPlan plan);
+  ~PictureWorkers();
+  PictureWorkers(const PictureWorkers&) = delete;
+  PictureWorkers& operator=(const PictureWorkers&) = delete;
 
   // An Environment error if no worker can be started.
   Result<WorkerAnswer> ask(const std::string& request);

@@ -1,4 +1,4 @@
-#include "workshop/worker_pool.h"
+#include "workshop/picture_workers.h"
 
 #include <poll.h>
 #include <signal.h>
@@ -38,7 +38,7 @@ bool speaks_of_memory(std::string_view errors) {
 
 }  // namespace
 
-class WorkerPool::Worker {
+class PictureWorkers::Worker {
  public:
   explicit Worker(Child child) : child_(std::move(child)) {}
 
@@ -98,10 +98,10 @@ class WorkerPool::Worker {
   }
 };
 
-WorkerPool::WorkerPool(WorkerPlan plan) : plan_(std::move(plan)), allowance_(kAllowance) {}
-WorkerPool::~WorkerPool() = default;
+PictureWorkers::PictureWorkers(WorkerPlan plan) : plan_(std::move(plan)), allowance_(kAllowance) {}
+PictureWorkers::~PictureWorkers() = default;
 
-Result<WorkerAnswer> WorkerPool::ask(const std::string& request) {
+Result<WorkerAnswer> PictureWorkers::ask(const std::string& request) {
   NBP_TRY_ASSIGN(std::unique_ptr<Worker> worker, take());
   WorkerAnswer answer;
   if (!worker->ask(request, allowance(), answer)) {
@@ -112,7 +112,7 @@ Result<WorkerAnswer> WorkerPool::ask(const std::string& request) {
   return answer;
 }
 
-Result<std::unique_ptr<WorkerPool::Worker>> WorkerPool::take() {
+Result<std::unique_ptr<PictureWorkers::Worker>> PictureWorkers::take() {
   {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [this] { return !idle_.empty() || alive_ < plan_.most; });
@@ -128,7 +128,7 @@ Result<std::unique_ptr<WorkerPool::Worker>> WorkerPool::take() {
   return worker;
 }
 
-Result<std::unique_ptr<WorkerPool::Worker>> WorkerPool::start() const {
+Result<std::unique_ptr<PictureWorkers::Worker>> PictureWorkers::start() const {
   ChildLimits limits;
 #ifndef __SANITIZE_ADDRESS__  // its shadow takes more addresses than any limit
   limits.memory = kMemory;
@@ -143,7 +143,7 @@ Result<std::unique_ptr<WorkerPool::Worker>> WorkerPool::start() const {
   return worker;
 }
 
-void WorkerPool::give_back(std::unique_ptr<Worker> worker) {
+void PictureWorkers::give_back(std::unique_ptr<Worker> worker) {
   {
     const std::lock_guard lock(mutex_);
     if (worker) idle_.push_back(std::move(worker));
@@ -152,12 +152,12 @@ void WorkerPool::give_back(std::unique_ptr<Worker> worker) {
   changed_.notify_one();
 }
 
-milliseconds WorkerPool::allowance() {
+milliseconds PictureWorkers::allowance() {
   const std::lock_guard lock(mutex_);
   return allowance_;
 }
 
-void WorkerPool::lose_time() {
+void PictureWorkers::lose_time() {
   const std::lock_guard lock(mutex_);
   allowance_ = std::max(allowance_ / 2, kLeastAllowance);
 }
