@@ -23,11 +23,17 @@ struct Excerpt {
   std::size_t caret;  // columns before the caret
 };
 
+// Texts of the author's, in lines, names and messages, must not move a terminal's cursor or turn its line around.
+char32_t on_terminal(char32_t c) {
+  if (c < 0x20) return ' ';
+  const bool turns = c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  return turns ? 0xFFFD : c;
+}
+
 Excerpt excerpt(std::string_view line, std::uint32_t column) {
   constexpr std::size_t kBefore = 40, kWidth = 100;
   std::u32string chars = to_utf32(sanitise(line));
-  for (char32_t& c : chars)
-    if (c == '\t') c = ' ';
+  for (char32_t& c : chars) c = on_terminal(c);
   const std::size_t at = std::min<std::size_t>(column == 0 ? 0 : column - 1, chars.size());
   const std::size_t from = chars.size() > kWidth && at > kBefore ? at - kBefore : 0;
   std::string text = from > 0 ? "…" : "";
@@ -40,13 +46,9 @@ Excerpt excerpt(std::string_view line, std::uint32_t column) {
 
 namespace {
 
-// Texts of the author's, in names and messages, must not move a terminal's cursor or turn its line around.
 std::string shown(std::string_view text) {
   std::u32string chars = to_utf32(sanitise(text));
-  for (char32_t& c : chars) {
-    if (c < 0x20) c = ' ';
-    if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) c = 0xFFFD;
-  }
+  for (char32_t& c : chars) c = on_terminal(c);
   return to_utf8(chars);
 }
 

@@ -95,6 +95,10 @@ TEST_CASE("the ellipsis") {
   CHECK(smart(".. and .....") == ".. and .....");
 }
 
+TEST_CASE("arrows of hyphens stay as they were typed") {
+  for (const char* text : {"a --> b", "-->", "a<--b", "<-->", "a ---> b"}) CHECK(smart(text) == text);
+}
+
 TEST_CASE("a spaced hyphen is a spaced en dash behind a no-break space") {
   CHECK(smart("a - b") == "a~– b");
   CHECK(smart("a   -   b") == "a~– b");
