@@ -34,7 +34,7 @@ std::string lowered(std::string words) {
 Error usage_error(const CLI::App& app, const CLI::ParseError& refused) {
   const CLI::App& command = named_command(app);
   const std::string help = &command == &app ? "nbpublish --help lists the options" : fmt::format("nbpublish {} --help lists the options", command.get_name());
-  const std::vector<std::string> extra = refused.get_name() == "ExtrasError" ? app.remaining(true) : std::vector<std::string>{};
+  const std::vector<std::string> extra = dynamic_cast<const CLI::ExtrasError*>(&refused) != nullptr ? app.remaining(true) : std::vector<std::string>{};
   if (extra.empty()) return {ErrorKind::Usage, lowered(refused.what()), help};
   const std::string& word = extra.front();
   if (!word.starts_with('-')) return {ErrorKind::Usage, fmt::format("'{}' is one argument too many", word), help};

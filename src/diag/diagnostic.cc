@@ -15,8 +15,8 @@ struct CodeRow {
   std::string_view meaning;
 };
 
-// A hostile chapter could make a million of a kind: a sink keeps so many that were reported to it, and says that there were more.
-constexpr std::ptrdiff_t kMostOfACode = 1'000;
+// A hostile chapter could make millions: a sink takes so many reports, says that there were more, and keeps only errors beyond.
+constexpr std::size_t kMostReports = 100'000, kMostErrors = 200'000;
 
 constexpr CodeRow kCodes[] = {
 #define NBP_X(id, word, severity, text) {word, Severity::severity, text},
@@ -58,11 +58,8 @@ std::string_view meaning_of(DiagCode code) { return row(code).meaning; }
 
 void DiagnosticSink::report(DiagCode code, std::string_view file, SourceSpan span, std::string message,
                             std::string hint) {
-  if (std::ssize(all_) >= kMostOfACode) {
-    const auto kept = std::ranges::count(all_, code, &Diagnostic::code);
-    if (kept > kMostOfACode) return;
-    if (kept == kMostOfACode) message = "more like these are left out", hint = {};
-  }
+  if (all_.size() == kMostReports) message = "more findings like these are left out", hint = {};
+  else if (all_.size() > kMostReports && (row(code).severity != Severity::Error || all_.size() > kMostErrors)) return;
   add({code, row(code).severity, std::string(file), span, std::move(message), std::move(hint)});
 }
 

@@ -21,10 +21,10 @@ std::size_t told_in_full(const Kind& kind) {
   return kind.size() == 1 ? 1 : 0;
 }
 
-// Places beginning with kind[first], each file named once: "a.md:3:1, :8:4, b.md:2:1, ...".
+// Places beginning with kind[first], a file named once in a row, the line's own too: "a.md:3:1, :8:4, b.md:2:1, ...".
 std::string places_of(const Kind& kind, std::size_t first) {
   std::string out;
-  const std::string* file = nullptr;
+  const std::string* file = first > 0 && told_in_full(kind) == 0 ? &kind[first - 1]->file : nullptr;
   const std::size_t end = std::min(kind.size(), first + kPlaces);
   for (std::size_t i = first; i < end; ++i) {
     const Diagnostic& d = *kind[i];

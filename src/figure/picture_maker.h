@@ -31,7 +31,7 @@ class PictureMaker {
 };
 
 // Does the work in this process and tries nothing: for pictures of our own, and for tests.
-class PicturesHere final : public PictureMaker {
+class PicturesHere : public PictureMaker {
  public:
   Result<PicturePtr> read(std::string_view bytes) override;
   Result<RecolouredPicture> recolour(const PicturePtr& picture, const PictureColours& colours, const PictureUse& use) override;

@@ -43,12 +43,15 @@ LineParts parts_of(std::string_view line) {
   for (std::size_t pos = 0; pos < line.size();) {
     const char c = line[pos];
     if (static_cast<unsigned char>(c) >= 0x80) {
-      const bool is_one = is_combining(next_code_point(line, pos));
+      const char32_t character = next_code_point(line, pos);
+      const bool is_one = is_combining(character);
       combining = is_one ? combining + 1 : 0;
       if (is_one) parts.combining_squared += 2 * static_cast<double>(combining);
       parts.combining = std::max(parts.combining, combining);
-      if (before != 'a' || is_one) ++parts.words;
-      before = 'a';
+      const bool is_letter = u_isalnum(static_cast<UChar32>(character)) != 0;
+      if (!is_letter) ++parts.marks;
+      else if (before != 'a') ++parts.words;
+      before = is_letter ? 'a' : '.';
       continue;
     }
     ++pos;

@@ -17,6 +17,9 @@ constexpr std::size_t kMostActive = 1'000;
 
 int hyphens_behind(const LineCandidate& line, int before) { return line.ends_in_hyphen ? std::min(before + 1, kMostHyphens) : 0; }
 
+// Items of a paragraph of some twenty pages. In a longer one the ways to end a line at one place are not kept apart.
+constexpr std::size_t kLongParagraph = 30'000;
+
 // A way to break the paragraph up to here.
 struct BreakNode {
   std::size_t at = 0;     // item at which the line before ended
@@ -134,7 +137,8 @@ class OptimalBreaker {
     double total = from.total + demerits(items_, line, from.start, at, before(from));
     if (line.ratio < -1) total += kOverfullDemerits;
     const int hyphens = hyphens_behind(line, from.hyphens);
-    const std::size_t way = static_cast<std::size_t>(line.fitness) * (kMostHyphens + 1) + static_cast<std::size_t>(hyphens);
+    const bool is_long = items_.size() > kLongParagraph;
+    const std::size_t way = is_long ? 0 : static_cast<std::size_t>(line.fitness) * (kMostHyphens + 1) + static_cast<std::size_t>(hyphens);
     BreakNode& slot = best_[way + (count_ > 0 ? kWays * (from.lines - fewest_) : 0)];
     if (total >= slot.total) return;
     slot = {at, line_start(items_, at), from.lines + 1, line.fitness, hyphens, total, index, line};

@@ -348,7 +348,7 @@ TEST_CASE("links to places of HTML, and links without words that can be seen") {
   DiagnosticSink sink;
   assign_anchors(own, sink);
   CaptionCounters counters;
-  const Document made = resolve_document(own, book(), counters, sink);
+  const Document made = resolve_document(own, ChapterLookup(book()), counters, sink);
   const auto& links = as<Paragraph>(made.blocks[1])->children;
   CHECK(std::get<InternalTarget>(as<Link>(links[0])->target).anchor == "Here");
   CHECK(std::get<InternalTarget>(as<Link>(links[1])->target).anchor == "Here");

@@ -114,8 +114,8 @@ TEST_CASE("a link's words are said in full, or their beginning where they are en
 }
 
 TEST_CASE("a place in a long text is told exactly") {
-  const std::string words = repeated("wörd ", 20'000);
-  const auto columns = static_cast<std::uint32_t>(words.size() / 6 * 5);
+  const std::string words = repeated("wörd ", 20'000) + "x";
+  const auto columns = static_cast<std::uint32_t>(words.size() / 6 * 5 + 1);
   SetText page;
   page.set_text({Inline{{7, 11, 7, 10 + columns}, Text{words}}});
   const TextSpan& span = page.text.spans.front();

@@ -128,7 +128,7 @@ TEST_CASE("an outline may be longer than any stack is deep") {
   volume.parts[1].outline.assign(60'000, {1, "Section", "front"});
   volume.parts[1].outline.push_back({1, "Last", "front"});
   OpenedPdf pdf(written(volume));
-  const QPDFObjectHandle outlines = pdf.root().getKey("/Outlines");
+  QPDFObjectHandle outlines = pdf.root().getKey("/Outlines");
   CHECK(outlines.getKey("/Count").getIntValue() == 60'002);
   CHECK(outlines.getKey("/Last").getKey("/Title").getUTF8Value() == "Last");
 }
