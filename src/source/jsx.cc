@@ -56,7 +56,10 @@ class TagReader {
 
   bool value(std::string key) {
     skip_spaces();
-    if (at() == '{') return braces();
+    if (at() == '{') {
+      const std::size_t begin = pos_;
+      return braces() && (take_size(std::move(key), text_.substr(begin, pos_ - begin)), true);
+    }
     const char quote = at();
     if (quote != '"' && quote != '\'') return false;
     const std::size_t end = text_.find(quote, pos_ + 1);
@@ -64,6 +67,14 @@ class TagReader {
     tag_.attributes.emplace_back(std::move(key), std::string(text_.substr(pos_ + 1, end - pos_ - 1)));
     pos_ = end + 1;
     return true;
+  }
+
+  // A picture's size is kept as it is written; whether it can be said is seen where pictures are read.
+  void take_size(std::string key, std::string_view expression) {
+    if (key != "width" && key != "height") return;
+    std::string value(expression);
+    std::replace(value.begin(), value.end(), '"', '\'');
+    tag_.attributes.emplace_back(std::move(key), std::move(value));
   }
 
   bool braces() {

@@ -15,7 +15,7 @@ struct JsxTag {
   bool closing = false;                                         // </Name>
   bool self_closing = false;                                    // <Name />
   bool has_braces = false;                                      // an attribute in braces or a spread
-  std::vector<std::pair<std::string, std::string>> attributes;  // those with a value in quotes
+  std::vector<std::pair<std::string, std::string>> attributes;  // those with a value in quotes, and width and height in braces
   std::size_t end = 0;                                          // behind its `>`
 
   bool is_component() const;  // Name or ns.Name, in contrast to HTML's names

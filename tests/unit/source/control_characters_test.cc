@@ -20,9 +20,9 @@ TEST_CASE("control characters are shown, each told at its place, whatever they s
   paragraph @1:1-1:9
     text @1:1-1:9 "a␌b␋c␇␀ ␡"
   paragraph @3:1-3:5
-    code @3:2-3:4 "x␛y"
-  code-block @5:1-7:3 language=js first-line=6
-    line "f␌\u{fffd}g"
+    code @3:1-3:5 "x␛y"
+  code-block @5:1-7:3 language="js" first-line=6
+    line "f␌�g"
 )");
   CHECK(result.diagnostics.all()[0].message == "U+000C is a control character and is set as ␌");
   CHECK(read("---\ntitle: \"a\\eb\"\n---\n\nx\n").document.front.title == "a␛b");

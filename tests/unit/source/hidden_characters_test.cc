@@ -38,7 +38,7 @@ TEST_CASE("what belongs to the character before it stays") {
 }
 
 TEST_CASE("in titles, captions, cells, notes and HTML the same") {
-  const ReadResult result = read("---\ntitle: \"a `x\\u200By`\"\n---\n\n| a |\n|---|\n| `b\u200Bc` |\n\nn[^1] <code>e\u200Bf</code>\n\n[^1]: `g\u200Bh`\n\n```js caption=\"`i\u200Bj`\" title=\"k\u200Bl.js\"\nx\n```\n");
+  const ReadResult result = read("---\ntitle: \"a `x\\u200By`\"\n---\n\n| a |\n|---|\n| `b\u200Bc` |\n\nn[^1] <code>e\u200Bf</code>\n\n[^1]: `g\u200Bh`\n\n~~~js caption=\"`i\u200Bj`\" title=\"k\u200Bl.js\"\nx\n~~~\n");
   CHECK(plain_text(result.document.title) == "a x⟨U+200B⟩y");
   CHECK(dump_of(result).find("\\u{200b}") == std::string::npos);
   std::size_t told = 0;
