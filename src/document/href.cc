@@ -43,7 +43,10 @@ std::string ascii_host(std::string_view host) {
   const std::int32_t length = uidna_nameToASCII_UTF8(names.get(), host.data(), static_cast<std::int32_t>(host.size()), name.data(),
                                                      static_cast<std::int32_t>(name.size()), &info, &error);
   if (U_FAILURE(error) || info.errors != 0) return {};
-  return {name.data(), static_cast<std::size_t>(length)};
+  // Without STD3's rules brackets and their like come through.
+  const std::string_view made(name.data(), static_cast<std::size_t>(length));
+  const bool is_host = std::ranges::all_of(made, [](char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == '_'; });
+  return is_host ? std::string(made) : "";
 }
 
 // All but the host.

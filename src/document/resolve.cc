@@ -175,7 +175,7 @@ class LinkResolver {
     const ChapterAddress* chapter = path ? lookup_.by_path(*path) : nullptr;
     if (!chapter && relative.starts_with('/')) chapter = lookup_.by_public_path(relative);
     if (chapter) return in_chapter(*chapter, parts.fragment, span);
-    if (const ChapterAddress* first = path ? lookup_.by_topic(*path) : nullptr; first && first->presence == ChapterPresence::ThisVolume)
+    if (const ChapterAddress* first = path && !relative.empty() ? lookup_.by_topic(*path) : nullptr; first && first->presence == ChapterPresence::ThisVolume)
       return InternalTarget{topic_place(first->topic_number), ""};
     missing_file(relative, path.value_or(relative), span);
     return RawTarget{href};
