@@ -1,7 +1,7 @@
 // Characters that draw nothing, in code and in prose.
 #include <catch2/catch.hpp>
 
-#include "platform/process_runner.h"
+#include "platform/process.h"
 #include "reading.h"
 
 using namespace nbpublish;
