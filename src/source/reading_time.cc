@@ -67,7 +67,7 @@ LineParts parts_of(std::string_view line) {
 
 bool is_definition(std::string_view line) {
   const std::size_t begin = line.find_first_not_of(' ');
-  return begin != line.npos && begin <= 3 && line[begin] == '[' && line.find("]:", begin) != line.npos;
+  return begin != line.npos && begin <= 3 && line[begin] == '[' && !line.substr(begin).starts_with("[^") && line.find("]:", begin) != line.npos;
 }
 
 LimitBreach breach(SourceSpan place, std::string_view what) {
