@@ -54,6 +54,7 @@ class Cutter {
     std::visit([&](auto& content) { cut(content, block.span); }, block.content);
     walk_detail::inlines_of(block, [&](Inline& inl) {
       if (auto* image = std::get_if<InlineImage>(&inl.content)) cut(image->alt, "the description of the picture", inl.span);
+      if (auto* link = std::get_if<Link>(&inl.content)) cut(link->children, "the link", kLinkLimit, inl.span);
     });
   }
 

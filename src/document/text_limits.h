@@ -15,6 +15,7 @@ struct TextLimit {
 };
 inline constexpr TextLimit kParagraphLimit{20'000, 256 * 1024};  // thirty pages without a new paragraph
 inline constexpr TextLimit kTitleLimit{1'000, 16 * 1024};        // headings, titles, captions, descriptions of pictures
+inline constexpr TextLimit kLinkLimit{300, 4 * 1024};            // the words of a link: each of their lines is told its address
 inline constexpr std::size_t kMostInWord = 10'000;               // characters without a place where a line may end
 inline constexpr std::size_t kMostInCodeLine = 20'000;           // bytes
 

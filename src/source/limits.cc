@@ -8,8 +8,8 @@ namespace {
 // cmark-gfm 0.29 needs 0.02 s for the worst line of this length and minutes for one of 2 MB. Pictures
 // written into the text as data: addresses are the longest honest lines.
 constexpr std::size_t kMaxLineBytes = 100'000;
-// Ten times the longest chapter of a book; pandoc needs seconds for more, whatever they hold.
-constexpr std::size_t kMaxLines = 50'000;
+// Ten times the longest chapter of a book; pandoc and the printing of their pages need seconds for more, whatever they hold.
+constexpr std::size_t kMaxLines = 40'000;
 constexpr std::ptrdiff_t kMaxPipesInLine = 250;
 // pandoc reads 1,000,000 cells in 11 s.
 constexpr std::size_t kMaxTableCells = 50'000;

@@ -16,7 +16,7 @@ namespace {
 // Seconds of pandoc 2.17, measured on texts made of nothing else.
 constexpr double kOfLine = 10e-6, kOfWord = 4e-6, kOfMark = 8e-6, kOfCodeWord = 2e-6, kOfIndent = 2.5e-6;
 constexpr double kOfTabs = 16e-9, kOfCombining = 150e-9, kOfDefinitions = 15e-9;  // by the square of their number
-constexpr double kOfLinks = 1.8e-6, kOfEmphasis = 40e-9;
+constexpr double kOfLinks = 1.8e-6, kOfEmphasis = 40e-9, kOfNoteLines = 10e-9;
 constexpr double kMostForLines = 3.2, kMostForTexts = 2;
 // Headings, listings, tables, quotations: each takes the lines of several when it is set.
 constexpr std::size_t kMostBlocks = 10'000;
@@ -67,7 +67,7 @@ LineParts parts_of(std::string_view line) {
 
 bool is_definition(std::string_view line) {
   const std::size_t begin = line.find_first_not_of(' ');
-  return begin != line.npos && begin <= 3 && line[begin] == '[' && line.find("]:", begin) != line.npos;
+  return begin != line.npos && begin <= 3 && line[begin] == '[' && !line.substr(begin).starts_with("[^") && line.find("]:", begin) != line.npos;
 }
 
 LimitBreach breach(SourceSpan place, std::string_view what) {
@@ -121,6 +121,10 @@ std::optional<LimitBreach> check_texts(const SyntaxNode& node, const SourceText&
     if (parts.longest_address() > kMostInWord)
       return LimitBreach{node.span, fmt::format("an address has {} bytes; {} are the most", parts.longest_address(), kMostInWord)};
     return std::nullopt;
+  }
+  if (node.kind == SyntaxKind::NoteDefinition) {
+    left.seconds -= kOfNoteLines * squared(node.span.end_line - node.span.line);
+    if (left.seconds < 0) return breach(node.span, "this note");
   }
   for (const SyntaxNode& child : node.children)
     if (auto found = check_texts(child, source, left)) return found;
