@@ -19,8 +19,9 @@ bool is_blank(char32_t c) { return c == ' ' || c == '\t' || c == kNoBreakSpace; 
 char32_t dash_for(const Prose& prose, Index begin, Index end) {
   const bool space_before = is_prose_space(prose.at(begin - 1)), space_after = is_prose_space(prose.at(end));
   const bool at_start = prose.at(begin - 1) == 0;
-  // "-->" and "<--" are arrows that somebody has typed.
-  if (prose.at(end) == '>' || prose.at(begin - 1) == '<') return 0;
+  // "-->" and "<--" are arrows that somebody has typed, "<!--" is markup that was to be seen.
+  const bool opens_comment = prose.at(begin - 1) == '!' && prose.at(begin - 2) == '<';
+  if (prose.at(end) == '>' || prose.at(begin - 1) == '<' || opens_comment) return 0;
   switch (end - begin) {
     case 1:
       return space_before && space_after && !at_start ? kEnDash : 0;

@@ -74,6 +74,7 @@ TEST_CASE("code runs left to right by itself, and its words that do not are told
 TEST_CASE("a book that runs left to right has no directions") {
   const OpenedEpub epub(*SampleBook().write());
   for (const auto& entry : epub.entries) {
+    if (entry.path.ends_with(".css")) continue;
     INFO(entry.path);
     const std::size_t at = entry.bytes.find("dir=\"");
     INFO(entry.bytes.substr(std::min(at, entry.bytes.size()), 60));
