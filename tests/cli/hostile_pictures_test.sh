@@ -36,10 +36,10 @@ bad='aborts too-large endless masks in-gray'
 
 complaints() { grep -o '^[^ ]*: error\[image-unreadable\]: .[a-z/-]*\.svg' "$work/err" | sort; }
 
-run check --book "$book"
+run check --book "$book" --verbose
 expect_status 1 "check"
 complaints >"$work/checked"
-run volume-1 --pdf --edition all --epub --book "$book" --out out --cache cache
+run volume-1 --pdf --edition all --epub --book "$book" --out made --cache cache --verbose
 expect_status 1 "a build"
 complaints >"$work/built"
 expect_same "$work/checked" "$work/built" "check and build refuse the same pictures"
@@ -51,25 +51,25 @@ done
 [ "$(wc -l <"$work/built")" = 5 ] || fail "five pictures are refused: $(cat "$work/built")"
 grep -Eq 'Pango|GLib|panicked|librsvg-' "$work/err" && fail "libraries speak to the author: $(grep -E 'Pango|GLib|panicked' "$work/err" | head -n 1)"
 for file in volume-1-print.pdf volume-1-screen.pdf volume-1-screen-dark.pdf volume-1.epub; do
-  [ -s "out/volume-1/$file" ] || fail "$file is made"
+  [ -s "made/volume-1/$file" ] || fail "$file is made"
 done
-unzip -l out/volume-1/volume-1.epub | grep -q fine.svg || fail "the sound picture is in the ebook"
+unzip -l made/volume-1/volume-1.epub | grep -q fine.svg || fail "the sound picture is in the ebook"
 
 # What is known of the sound one is kept, and the rest makes no other files.
 [ -s cache/pictures.known ] || fail "verdicts are kept"
-mv out first
-run volume-1 --pdf --edition all --epub --book "$book" --out out --cache cache
+mv made first
+run volume-1 --pdf --edition all --epub --book "$book" --out made --cache cache --verbose
 expect_status 1 "the same build again"
 complaints >"$work/again"
 expect_same "$work/built" "$work/again" "a build that knows the pictures"
 for file in volume-1-print.pdf volume-1-screen.pdf volume-1-screen-dark.pdf volume-1.epub; do
-  expect_same "first/volume-1/$file" "out/volume-1/$file" "a build that knows the pictures"
+  expect_same "first/volume-1/$file" "made/volume-1/$file" "a build that knows the pictures"
 done
 
 # A cover that ends its decoder.
 sed -i 's|^date = .*|&\ncover = "figures/aborts.svg"|' "$book/book.toml"
 printf -- '---\ntitle: Words\n---\n\nWords.\n' >"$book/chapters/one.md"
-run check --book "$book"
+run check --book "$book" --verbose
 expect_status 1 "check of a cover"
 expect_err "error[image-unreadable]: 'figures/aborts.svg'" "check of a cover"
 run volume-1 --pdf --epub --cover --book "$book" --out covered --cache cache

@@ -1,12 +1,13 @@
 #include <catch2/catch.hpp>
 
 #include "epub_fixture.h"
+#include "support/other_pictures.h"
 
 using namespace nbpublish;
 using namespace nbpublish::test;
 
 TEST_CASE("A picture that cannot be converted is told of where it stands, and is a white pixel of its kind") {
-  class Refusing final : public PicturesHere {
+  class Refusing final : public testing::OtherPictures {
     Result<std::string> fit_for_ebook(std::string_view, std::uint64_t) override { return fail(ErrorKind::Input, "the picture takes too much", "scale it"); }
   } refusing;
   SampleBook book;
@@ -30,7 +31,7 @@ TEST_CASE("A picture that cannot be converted is told of where it stands, and is
 }
 
 TEST_CASE("A picture that only this machine cannot convert ends the book") {
-  class Unable final : public PicturesHere {
+  class Unable final : public testing::OtherPictures {
     Result<std::string> fit_for_ebook(std::string_view, std::uint64_t) override { return fail(ErrorKind::Environment, "cannot start the program"); }
   } unable;
   SampleBook book;

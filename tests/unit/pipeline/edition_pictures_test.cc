@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "support/other_pictures.h"
 #include "support/pictures.h"
 
 using namespace nbpublish;
@@ -154,7 +155,7 @@ TEST_CASE("page grounds lie under everything, as large as the page, on blank pag
 }
 
 TEST_CASE("A picture that cannot be drawn at its size is told of where it stands, and leaves its place white") {
-  class Refusing final : public PicturesHere {
+  class Refusing final : public testing::OtherPictures {
     Result<RecolouredPicture> recolour(const PicturePtr&, const PictureColours&, const PictureUse& use) override {
       CHECK(use.printed == Size{40_pt, 20_pt});
       CHECK(use.turned);
