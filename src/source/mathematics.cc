@@ -121,7 +121,7 @@ SourceText::Rewritten fence_of(const SourceText& source, std::size_t first, std:
   const std::string fence(longest + 1, '~');
   SourceText::Rewritten made{first, last, {}};
   made.lines.push_back(
-      {std::string(opening.substr(0, start.words)) + fence + " math", first, start.words, start.words});
+      {std::string(opening.substr(0, start.words)) + fence + " math", first, 0, 0});
   made.lines.push_back({inside, first, start.words, opening.size()});
   const std::size_t indent =
       start.words - std::min(start.words, opening.substr(0, start.words).find_last_of('>') + 1);

@@ -56,7 +56,7 @@ TEST_CASE("mathematics stands as it is written and is told once a block") {
       read("# T\n\nInline $E = mc^2$ and $\\alpha_1 * \\beta_2$ \\(x\\,y\\), it's $5 \"a\".\n");
   CHECK(code(line) == "$E = mc^2$|$\\alpha_1 * \\beta_2$|\\(x\\,y\\)|");
   CHECK(complaints(line) == "3:8 mathematics\n");
-  CHECK(line.document.blocks[0].span == SourceSpan{3, 1, 3, 69});
+  CHECK(line.document.blocks[0].span == SourceSpan{3, 1, 3, 65});
 
   const ReadResult block =
       read("# T\n\nText:\n\n$$\n\\int_0^1 x^2 \\, dx\n  - \\frac{1}{3} \\\\\n= \"y\" -- z\n$$\n\nMore.\n");
