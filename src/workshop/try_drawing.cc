@@ -9,6 +9,9 @@ namespace {
 
 constexpr double kFallbackDpi = 300;  // as in output/pdf/draw_part.cc
 constexpr Length kSheet = Length::pt(612);
+// White on each side of a picture: Cairo passes over what stands outside a surface, and so would not find out that letters there
+// cannot be drawn, which on a page they may have to be. No page has more around a picture.
+constexpr Length kAroundOnPage = Length::pt(1000), kAroundOfPixels = Length::pt(300);
 
 using Context = std::unique_ptr<cairo_t, decltype(&cairo_destroy)>;
 
@@ -19,9 +22,8 @@ Status checked(cairo_status_t status) {
   return fail(ErrorKind::Input, std::string("it cannot be drawn: ") + cairo_status_to_string(status));
 }
 
-Status paint(cairo_t* context, const PicturePtr& picture, const PictureUse& use) {
-  const Size place = use.turned ? Size{use.printed.height, use.printed.width} : use.printed;
-  NBP_TRY(paint_picture(context, {picture, {{}, {}, place.width, place.height}, use.turned}));
+Status paint(cairo_t* context, const PicturePtr& picture, const Rect& place, bool turned) {
+  NBP_TRY(paint_picture(context, {picture, place, turned}));
   return checked(cairo_status(context));
 }
 
@@ -35,11 +37,16 @@ struct PageTrial::Surface {
   Surface(const Surface&) = delete;
   Surface& operator=(const Surface&) = delete;
 
-  Status draw(const PicturePtr& picture, const PictureUse& use) {
+  // Up to the point where Cairo would look at it.
+  Status begin(cairo_t* context, const PicturePtr& picture, const PictureUse& use) {
     const Size place = use.turned ? Size{use.printed.height, use.printed.width} : use.printed;
-    cairo_pdf_surface_set_size(pages, place.width.points(), place.height.points());
+    cairo_pdf_surface_set_size(pages, (place.width + kAroundOnPage * 2).points(), (place.height + kAroundOnPage * 2).points());
+    return paint(context, picture, {kAroundOnPage, kAroundOnPage, place.width, place.height}, use.turned);
+  }
+
+  Status draw(const PicturePtr& picture, const PictureUse& use) {
     const Context context(cairo_create(pages), cairo_destroy);
-    NBP_TRY(paint(context.get(), picture, use));
+    NBP_TRY(begin(context.get(), picture, use));
     cairo_show_page(context.get());  // only now Cairo looks at what it was given
     return checked(cairo_status(context.get()));
   }
@@ -51,14 +58,20 @@ PageTrial::~PageTrial() = default;
 Status PageTrial::draw(const PicturePtr& picture, const PictureUse& use) {
   Status drawn = surface_->draw(picture, use);
   if (!drawn) surface_ = std::make_unique<Surface>();  // an error stays with a surface
-  return drawn;
+  if (!drawn || picture->bytes.find("text") == std::string::npos) return drawn;
+  // A face that FreeType cannot scale so far is kept by Cairo and found broken when it is wanted again, by the next edition.
+  Surface second;
+  const Context context(cairo_create(second.pages), cairo_destroy);
+  return second.begin(context.get(), picture, use);
 }
 
 Status try_as_pixels(const PicturePtr& picture, std::uint32_t width, std::uint32_t height) {
+  constexpr auto around = static_cast<std::uint32_t>(kAroundOfPixels.points());
   const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
-      cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(width), static_cast<int>(height)), cairo_surface_destroy);
+      cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(width + 2 * around), static_cast<int>(height + 2 * around)),
+      cairo_surface_destroy);
   const Context context(cairo_create(surface.get()), cairo_destroy);
-  return paint(context.get(), picture, {{Length::pt(width), Length::pt(height)}, false});
+  return paint(context.get(), picture, {kAroundOfPixels, kAroundOfPixels, Length::pt(width), Length::pt(height)}, false);
 }
 
 }  // namespace nbpublish
