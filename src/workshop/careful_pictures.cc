@@ -17,7 +17,7 @@ namespace nbpublish {
 namespace {
 
 // Raise it when trials change.
-constexpr int kTrials = 2;
+constexpr int kTrials = 3;
 constexpr unsigned kMostWorkers = 4;
 
 std::string font_request(const SvgFonts& fonts) {

@@ -19,9 +19,10 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
-constexpr milliseconds kAllowance{4000}, kLeastAllowance{1000};  // of processor time, for one picture
+// Of processor time for one picture, which a run may draw in three editions more: a picture that is just allowed costs it ten seconds.
+constexpr milliseconds kAllowance{2000}, kLeastAllowance{1000};
 constexpr std::chrono::seconds kDeadline{300};  // of the clock: for what waits instead of working, on a machine however busy
-constexpr std::uint64_t kMemory = 768u << 20;   // addresses; 64 million pixels take 256 MB
+constexpr std::uint64_t kMemory = 640u << 20;   // addresses; 64 million pixels take 256 MB
 // Less than the threads have that draw later in the process itself: what is too deep there is too deep here.
 constexpr std::uint64_t kStack = 3u << 20;
 constexpr std::uint64_t kLongestAnswer = 512u << 20;

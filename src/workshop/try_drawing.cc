@@ -37,16 +37,10 @@ struct PageTrial::Surface {
   Surface(const Surface&) = delete;
   Surface& operator=(const Surface&) = delete;
 
-  // Up to the point where Cairo would look at it.
-  Status begin(cairo_t* context, const PicturePtr& picture, const PictureUse& use) {
-    const Size place = use.turned ? Size{use.printed.height, use.printed.width} : use.printed;
+  Status draw(const PicturePtr& picture, const Rect& place, bool turned) {
     cairo_pdf_surface_set_size(pages, (place.width + kAroundOnPage * 2).points(), (place.height + kAroundOnPage * 2).points());
-    return paint(context, picture, {kAroundOnPage, kAroundOnPage, place.width, place.height}, use.turned);
-  }
-
-  Status draw(const PicturePtr& picture, const PictureUse& use) {
     const Context context(cairo_create(pages), cairo_destroy);
-    NBP_TRY(begin(context.get(), picture, use));
+    NBP_TRY(paint(context.get(), picture, place, turned));
     cairo_show_page(context.get());  // only now Cairo looks at what it was given
     return checked(cairo_status(context.get()));
   }
@@ -56,13 +50,18 @@ PageTrial::PageTrial() : surface_(std::make_unique<Surface>()) {}
 PageTrial::~PageTrial() = default;
 
 Status PageTrial::draw(const PicturePtr& picture, const PictureUse& use) {
-  Status drawn = surface_->draw(picture, use);
+  const Size size = use.turned ? Size{use.printed.height, use.printed.width} : use.printed;
+  const Rect place{kAroundOnPage, kAroundOnPage, size.width, size.height};
+  Status drawn = surface_->draw(picture, place, use.turned);
   if (!drawn) surface_ = std::make_unique<Surface>();  // an error stays with a surface
   if (!drawn || picture->bytes.find("text") == std::string::npos) return drawn;
   // A face that FreeType cannot scale so far is kept by Cairo and found broken when it is wanted again, by the next edition.
-  Surface second;
-  const Context context(cairo_create(second.pages), cairo_destroy);
-  return second.begin(context.get(), picture, use);
+  // A surface that only notes what is drawn has the settings of text that a PDF has, and so the same faces.
+  const cairo_rectangle_t sheet{0, 0, (size.width + kAroundOnPage * 2).points(), (size.height + kAroundOnPage * 2).points()};
+  const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> notes(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &sheet),
+                                                                                 cairo_surface_destroy);
+  const Context context(cairo_create(notes.get()), cairo_destroy);
+  return paint(context.get(), picture, place, use.turned);
 }
 
 Status try_as_pixels(const PicturePtr& picture, std::uint32_t width, std::uint32_t height) {

@@ -99,7 +99,7 @@ TEST_CASE("A picture that takes its library down is refused, and the next one is
 
 TEST_CASE("A picture that would be drawn for ever is refused by processor time") {
   Setup setup;
-  CHECK(refusal_of(setup.pictures().read(kRunsOn)) == "the picture takes more than 4 s of processor time");
+  CHECK(refusal_of(setup.pictures().read(kRunsOn)) == "the picture takes more than 2 s of processor time");
 }
 
 TEST_CASE("Only what is the same on every machine is remembered from run to run") {
@@ -143,7 +143,7 @@ TEST_CASE("Each look of a drawing is tried where a style sheet can tell them apa
   const std::string dark_only = svg(
       "<style>rect:not([fill='#000000']) { filter: url(#f) }</style><filter id='f'><feTurbulence numOctaves='99999999'/></filter>"
       "<rect width='9' height='9' fill='#000000'/>");
-  CHECK(refusal_of(setup.pictures().read(dark_only)) == "the picture takes more than 4 s of processor time");
+  CHECK(refusal_of(setup.pictures().read(dark_only)) == "the picture takes more than 2 s of processor time");
 }
 
 TEST_CASE("A size at which a drawing was not tried yet is tried before it is drawn") {
