@@ -184,6 +184,33 @@ printf '[page]\nmeasure = 330\nmesure = 3\n' >"$book/styles/ours/style.toml"
 run volume-2 --pdf --book "$book"
 expect_err "styles/ours/style.toml:3:1: error[style-key]" "a wrong key in the book's own style"
 
+
+# ---- a style sheet of the book's own loads nothing into the ebook
+
+printf 'extends = "six-by-nine"\n' >"$book/styles/ours/style.toml"
+printf '@import url("http://example.org/x.css");\np { color: red; background: url(file:///etc/passwd) }\n' >"$book/styles/ours/epub.css"
+for command in check "volume-2 --epub --out $work/sheet"; do
+  # shellcheck disable=SC2086
+  run $command --book "$book"
+  expect_status 1 "$command: a style sheet that loads something"
+  expect_err "styles/ours/epub.css:1:1: error[style-sheet]" "$command: an @import"
+  expect_err "styles/ours/epub.css:2:29: error[style-sheet]" "$command: an address"
+done
+unzip -p "$work/sheet/volume-2/volume-2.epub" EPUB/style/book.css >"$work/book.css"
+grep -q 'color: red' "$work/book.css" || fail "the rest of the style sheet is in the ebook"
+grep -Eq 'import|url|passwd' "$work/book.css" && fail "the ebook's style sheet loads something"
+rm "$book/styles/ours/epub.css"
+
+# ---- pages that the tool makes are looked at, too
+
+printf '\360\222\200\200' >"$work/sign"  # cuneiform, which no face has
+sed "s/^  title = \"Files\"/  title = \"Files $(cat "$work/sign")\"/" "$book/book.toml" >"$work/other.toml"
+mv "$work/other.toml" "$book/book.toml"
+run volume-2 --pdf --book "$book" --out "$work/signs"
+expect_err "book.toml" "a character of a topic's title: its file"
+expect_err "warning[missing-glyph]: no font has U+12000" "a character of a topic's title"
+[ "$(grep -c 'U+12000' "$work/err")" = 1 ] || fail "a character of a topic's title is told once: $(grep 'U+12000' "$work/err")"
+
 printf 'title = "unclosed\n' >"$book/book.toml"
 run check --book "$book"
 expect_status 1 "a manifest that is not TOML"
