@@ -34,7 +34,7 @@ struct Diagnostic {
 // each chapter its own and merge() them in the order of the book, so output never depends on timing.
 class DiagnosticSink {
  public:
-  // Adds a diagnostic of the code's default severity.
+  // Adds a diagnostic of the code's default severity. A sink that is full (docs/limits.md) takes only errors, and in the end nothing.
   void report(DiagCode code, std::string_view file, SourceSpan span, std::string message, std::string hint = {});
   void add(Diagnostic diagnostic) { all_.push_back(std::move(diagnostic)); }
   void merge(DiagnosticSink&& other);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "diag/nearest.h"
+
 namespace nbpublish {
 namespace {
 
@@ -45,8 +47,7 @@ std::string hint_for(const Paths& paths, std::string_view prefix, std::string_vi
   for (const std::string_view path : paths)
     if (last_part(path) == name && path != name)
       return "it belongs into [" + std::string(path.substr(0, path.rfind('.'))) + "]";
-  const std::string nearest = nearest_name(name, names_in(paths, prefix));
-  return nearest.empty() ? "" : "did you mean '" + nearest + "'?";
+  return did_you_mean(name, names_in(paths, prefix));
 }
 
 class Walk {
