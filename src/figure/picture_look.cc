@@ -1,13 +1,12 @@
 #include "figure/picture_look.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 
 #include "figure/dark_svg.h"
 #include "figure/gray_raster.h"
 #include "figure/gray_svg.h"
 #include "figure/svg_pixels.h"
+#include "figure/svg_view_box.h"
 #include "figure/svg_xml.h"
 
 namespace nbpublish {
@@ -21,20 +20,12 @@ RecolouredPicture with_bytes(const Picture& picture, std::string bytes) {
   return {std::move(copy)};
 }
 
-// Points for a unit of the viewBox, which every drawing has since it was read; 0 if it has none that makes sense.
+// Points for a unit of the drawing; 0 if its viewBox makes no sense.
 Result<double> scale_of(const Picture& picture, Size printed) {
   pugi::xml_document document;
   NBP_TRY(parse_svg(document, picture.bytes));
-  std::string_view rest(document.document_element().attribute("viewBox").value());
-  std::array<double, 4> box{};
-  for (double& number : box) {
-    rest.remove_prefix(std::min(rest.find_first_not_of(" ,\t\r\n"), rest.size()));
-    const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), number);
-    if (error != std::errc{}) return 0;
-    rest.remove_prefix(static_cast<std::size_t>(end - rest.data()));
-  }
-  if (!(box[2] > 0 && box[3] > 0)) return 0;
-  return std::min(printed.width.points() / box[2], printed.height.points() / box[3]);
+  const auto box = view_box_size(document.document_element());
+  return box ? std::min(printed.width.points() / box->width, printed.height.points() / box->height) : 0;
 }
 
 Result<RecolouredPicture> flattened(const Picture& picture, const std::string& svg, Size printed) {

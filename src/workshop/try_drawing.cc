@@ -2,6 +2,12 @@
 
 #include <cairo-pdf.h>
 
+#include <algorithm>
+#include <string>
+
+#include "figure/svg_largest_letters.h"
+#include "figure/svg_view_box.h"
+#include "figure/svg_xml.h"
 #include "output/paint/picture.h"
 
 namespace nbpublish {
@@ -15,6 +21,9 @@ constexpr Length kAroundOnPage = Length::pt(1000), kAroundOfPixels = Length::pt(
 
 using Context = std::unique_ptr<cairo_t, decltype(&cairo_destroy)>;
 
+// Far below what FreeType cannot scale, which is 65,535 pixels at kFallbackDpi.
+constexpr double kLargeLetters = 2000;  // pt
+
 cairo_status_t forget(void*, const unsigned char*, unsigned) { return CAIRO_STATUS_SUCCESS; }
 
 Status checked(cairo_status_t status) {
@@ -25,6 +34,18 @@ Status checked(cairo_status_t status) {
 Status paint(cairo_t* context, const PicturePtr& picture, const Rect& place, bool turned) {
   NBP_TRY(paint_picture(context, {picture, place, turned}));
   return checked(cairo_status(context));
+}
+
+// Whether letters can be so large, at that size, that a face may fail.
+bool may_have_large_letters(const Picture& picture, Size printed) {
+  if (picture.bytes.find("<text") == std::string::npos && picture.bytes.find(":text") == std::string::npos) return false;
+  pugi::xml_document document;
+  if (!parse_svg(document, picture.bytes)) return true;
+  const pugi::xml_node svg = document.document_element();
+  const auto box = view_box_size(svg);
+  if (!box) return true;
+  const double scale = std::max(printed.width.points() / box->width, printed.height.points() / box->height);
+  return !(bound_of_letters(svg) * scale <= kLargeLetters);
 }
 
 }  // namespace
@@ -54,7 +75,7 @@ Status PageTrial::draw(const PicturePtr& picture, const PictureUse& use) {
   const Rect place{kAroundOnPage, kAroundOnPage, size.width, size.height};
   Status drawn = surface_->draw(picture, place, use.turned);
   if (!drawn) surface_ = std::make_unique<Surface>();  // an error stays with a surface
-  if (!drawn || picture->bytes.find("text") == std::string::npos) return drawn;
+  if (!drawn || !may_have_large_letters(*picture, use.printed)) return drawn;
   // A face that FreeType cannot scale so far is kept by Cairo and found broken when it is wanted again, by the next edition.
   // A surface that only notes what is drawn has the settings of text that a PDF has, and so the same faces.
   const cairo_rectangle_t sheet{0, 0, (size.width + kAroundOnPage * 2).points(), (size.height + kAroundOnPage * 2).points()};

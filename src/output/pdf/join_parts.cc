@@ -1,6 +1,8 @@
 #include "output/pdf/join_parts.h"
 
 #include <exception>
+#include <functional>
+
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDFWriter.hh>
 
@@ -41,12 +43,19 @@ void add_what_screens_use(QPDF& out, const PagedVolume& volume, std::vector<Join
   add_screen_intent(out);
 }
 
-// qpdf follows the outline from each heading to the next by calling itself: some 400 bytes of stack each.
+// What qpdf may take of a stack: it follows the outline from each heading to the next by calling itself, some 400 bytes each.
 std::size_t stack_for(const PagedVolume& volume) {
-  constexpr std::size_t kLeast = 16u << 20, kOfAHeading = 1'024;
+  constexpr std::size_t kOfAHeading = 1'024;
   std::size_t headings = 0;
   for (const PagedPart& part : volume.parts) headings += part.outline.size();
-  return kLeast + headings * kOfAHeading;
+  return headings * kOfAHeading;
+}
+
+// Where the thread's own stack may not do, on another: not always, since the other thread has a heap of its own beside this one's.
+void run_with_stack(std::size_t bytes, const std::function<void()>& work) {
+  constexpr std::size_t kLeast = 16u << 20, kOnOwnStack = 2u << 20;
+  if (bytes <= kOnOwnStack) work();
+  else run_on_deep_stack(kLeast + bytes, work);
 }
 
 std::string join(const PagedVolume& volume, const std::vector<std::string>& drawn,
@@ -65,7 +74,7 @@ Result<std::string> join_parts(const PagedVolume& volume, const std::vector<std:
                                const PdfOptions& options) {
   try {
     std::string joined;
-    run_on_deep_stack(stack_for(volume), [&] { joined = join(volume, drawn, options); });
+    run_with_stack(stack_for(volume), [&] { joined = join(volume, drawn, options); });
     return joined;
   } catch (const std::exception& error) {
     return fail(ErrorKind::Internal, std::string("the PDF cannot be joined: ") + error.what());
