@@ -9,7 +9,7 @@ namespace {
 // written into the text as data: addresses are the longest honest lines.
 constexpr std::size_t kMaxLineBytes = 100'000;
 // Ten times the longest chapter of a book; pandoc and the printing of their pages need seconds for more, whatever they hold.
-constexpr std::size_t kMaxLines = 40'000;
+constexpr std::size_t kMaxLines = 30'000;
 constexpr std::ptrdiff_t kMaxPipesInLine = 250;
 // pandoc reads 1,000,000 cells in 11 s.
 constexpr std::size_t kMaxTableCells = 50'000;

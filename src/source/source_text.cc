@@ -6,13 +6,27 @@
 #include "base/utf8.h"
 
 namespace nbpublish {
+namespace {
 
-SourceText::SourceText(std::string text) : text_(std::move(text)) { index_lines(); }
+constexpr std::size_t kStep = 256;  // bytes
 
-void SourceText::index_lines() {
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+}  // namespace
+
+SourceText::SourceText(std::string text) : text_(std::move(text)) { index(); }
+
+void SourceText::index() {
   starts_.assign(1, 0);
-  for (std::size_t i = 0; i < text_.size(); ++i)
+  characters_.clear();
+  std::size_t characters = 0;
+  for (std::size_t i = 0; i < text_.size(); ++i) {
+    if (i % kStep == 0) characters_.push_back(characters);
+    if (!is_continuation(text_[i])) ++characters;
     if (text_[i] == '\n' && i + 1 < text_.size()) starts_.push_back(i + 1);
+  }
+  std::int64_t sum = 0;
+  for (Shift& shift : shifts_) shift.sum = sum += shift.shift;
 }
 
 std::string_view SourceText::line(std::size_t number) const {
@@ -27,14 +41,28 @@ std::size_t SourceText::line_of(std::size_t offset) const {
   return static_cast<std::size_t>(std::upper_bound(starts_.begin(), starts_.end(), offset) - starts_.begin());
 }
 
+std::size_t SourceText::characters_before(std::size_t offset) const {
+  if (characters_.empty()) return 0;
+  const std::size_t step = std::min(offset / kStep, characters_.size() - 1);
+  const std::string_view rest = std::string_view(text_).substr(step * kStep, offset - step * kStep);
+  return characters_[step] + static_cast<std::size_t>(std::ranges::count_if(rest, [](char c) { return !is_continuation(c); }));
+}
+
+SourceText::Shifts::const_iterator SourceText::first_behind(std::size_t line, std::size_t offset) const {
+  return std::partition_point(shifts_.begin(), shifts_.end(),
+                              [&](const Shift& s) { return s.line < line || (s.line == line && s.offset <= offset); });
+}
+
+SourceText::Shifts::const_iterator SourceText::first_of(std::size_t line) const {
+  return std::partition_point(shifts_.begin(), shifts_.end(), [&](const Shift& s) { return s.line < line; });
+}
+
 std::uint32_t SourceText::column(std::size_t line_number, std::size_t offset) const {
-  const std::size_t in_line = offset - starts_[line_number - 1];
-  auto column = static_cast<std::int64_t>(count_code_points(line(line_number).substr(0, in_line))) + 1;
-  const auto first = std::partition_point(shifts_.begin(), shifts_.end(),
-                                          [&](const Shift& s) { return s.line < line_number; });
-  for (auto s = first; s != shifts_.end() && s->line == line_number && s->offset <= in_line; ++s)
-    column += s->shift;
-  return static_cast<std::uint32_t>(std::max<std::int64_t>(column, 1));
+  const std::size_t start = starts_[line_number - 1];
+  offset = std::min(offset, start + line(line_number).size());
+  const auto characters = static_cast<std::int64_t>(characters_before(offset) - characters_before(start));
+  const std::int64_t shift = sum_before(first_behind(line_number, offset - start)) - sum_before(first_of(line_number));
+  return static_cast<std::uint32_t>(std::max<std::int64_t>(characters + 1 + shift, 1));
 }
 
 SourceSpan SourceText::span(std::size_t begin, std::size_t end) const {
@@ -46,7 +74,7 @@ SourceSpan SourceText::span(std::size_t begin, std::size_t end) const {
   result.end_line = static_cast<std::uint32_t>(file_line(last_line));
   // `last` may be a continuation byte of the last character: count from that character's first byte.
   std::size_t lead = std::min(last, text_.empty() ? 0 : text_.size() - 1);
-  while (lead > begin && (static_cast<unsigned char>(text_[lead]) & 0xC0) == 0x80) --lead;
+  while (lead > begin && is_continuation(text_[lead])) --lead;
   result.end_column = column(last_line, lead);
   return result;
 }
@@ -64,7 +92,7 @@ void SourceText::blank(std::size_t begin, std::size_t end) {
 void SourceText::replace(const std::vector<Replacement>& replacements) {
   std::string text;
   text.reserve(text_.size());
-  std::vector<Shift> added;
+  Shifts added;
   std::size_t from = 0, out_line_start = 0;
   std::size_t line_number = 1;
   auto older = shifts_.begin();  // those of earlier changes move along with their bytes
@@ -102,12 +130,12 @@ void SourceText::replace(const std::vector<Replacement>& replacements) {
   take_older(text_.size());
   shifts_ = std::move(added);
   text_ = std::move(text);
-  index_lines();
+  index();
 }
 
 void SourceText::rewrite(const std::vector<Rewritten>& parts) {
   std::string text;
-  std::vector<Shift> shifts;
+  Shifts shifts;
   std::vector<std::size_t> file_lines;
   // Appends a line; columns from `lead` on are those of line `from` from `begin` on.
   const auto append = [&](const MadeLine& made) {
@@ -116,8 +144,8 @@ void SourceText::rewrite(const std::vector<Rewritten>& parts) {
     const auto added = static_cast<std::int64_t>(count_code_points(made.lead));
     shifts.push_back({number, 0, static_cast<std::int64_t>(column(made.from, line_start(made.from) + made.begin)) - 1});
     shifts.push_back({number, lead, -added});
-    for (const Shift& s : shifts_)
-      if (s.line == made.from && s.offset > made.begin && s.offset <= made.end) shifts.push_back({number, s.offset - made.begin + lead, s.shift});
+    for (auto s = first_behind(made.from, made.begin), end = first_behind(made.from, made.end); s < end; ++s)
+      shifts.push_back({number, s->offset - made.begin + lead, s->shift});
     text += made.lead;
     text += line(made.from).substr(made.begin, made.end - made.begin);
     text += '\n';
@@ -136,13 +164,13 @@ void SourceText::rewrite(const std::vector<Rewritten>& parts) {
   text_ = std::move(text);
   shifts_ = std::move(shifts);
   file_lines_ = std::move(file_lines);
-  index_lines();
+  index();
 }
 
 void SourceText::append(std::string_view lines) {
   if (!text_.ends_with('\n')) text_ += '\n';
   text_ += lines;
-  index_lines();
+  index();
   if (!file_lines_.empty()) file_lines_.resize(starts_.size(), file_lines_.back());
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,13 +60,21 @@ class SourceText {
   struct Shift {
     std::size_t line = 0, offset = 0;
     std::int64_t shift = 0;
+    std::int64_t sum = 0;  // of the shifts up to this one, over all lines
   };
-  void index_lines();
+  using Shifts = std::vector<Shift>;
+  void index();
+  std::size_t characters_before(std::size_t offset) const;
+  std::int64_t sum_before(Shifts::const_iterator shift) const { return shift == shifts_.begin() ? 0 : std::prev(shift)->sum; }
+  // The first shift of a line behind byte `offset` of it.
+  Shifts::const_iterator first_behind(std::size_t line, std::size_t offset) const;
+  Shifts::const_iterator first_of(std::size_t line) const;
   std::uint32_t column(std::size_t line, std::size_t offset) const;
 
   std::string text_;
   std::vector<std::size_t> starts_;
-  std::vector<Shift> shifts_;  // by line, then offset
+  std::vector<std::size_t> characters_;  // before each kStep bytes: a line may be long, and every byte of it be asked for
+  Shifts shifts_;                        // by line, then offset
   std::vector<std::size_t> file_lines_;  // of each line; empty if they are the same
 };
 

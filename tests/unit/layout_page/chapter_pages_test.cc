@@ -277,3 +277,14 @@ TEST_CASE("layout is a function of its input") {
   CHECK(dump(chapter_of(a, document).part, project_fonts()) ==
         dump(chapter_of(b, document).part, project_fonts()));
 }
+
+TEST_CASE("what is higher than a page is told at its line, and all of it is set") {
+  LayoutFixture f;
+  Block tall = heading(2, words(400), "tall");
+  tall.span = {8, 1, 8, 21};
+  const LaidOutChapter chapter = chapter_of(f, document_of({paragraph("Before."), tall, paragraph("Behind.")}));
+  REQUIRE(f.sink.all().size() == 1);
+  CHECK(f.sink.all()[0].code == DiagCode::OverfullPage);
+  CHECK(f.sink.all()[0].span.line == 8);
+  CHECK(page_with(chapter, "Behind.") > page_with(chapter, "Before."));
+}
