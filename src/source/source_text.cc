@@ -6,25 +6,13 @@
 #include "base/utf8.h"
 
 namespace nbpublish {
-namespace {
-
-constexpr std::size_t kStep = 256;  // bytes
-
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
-}  // namespace
-
 SourceText::SourceText(std::string text) : text_(std::move(text)) { index(); }
 
 void SourceText::index() {
   starts_.assign(1, 0);
-  characters_.clear();
-  std::size_t characters = 0;
-  for (std::size_t i = 0; i < text_.size(); ++i) {
-    if (i % kStep == 0) characters_.push_back(characters);
-    if (!is_continuation(text_[i])) ++characters;
+  for (std::size_t i = 0; i < text_.size(); ++i)
     if (text_[i] == '\n' && i + 1 < text_.size()) starts_.push_back(i + 1);
-  }
+  characters_ = ByteCounts<begins_character>(text_);
   std::int64_t sum = 0;
   for (Shift& shift : shifts_) shift.sum = sum += shift.shift;
 }
@@ -41,13 +29,6 @@ std::size_t SourceText::line_of(std::size_t offset) const {
   return static_cast<std::size_t>(std::upper_bound(starts_.begin(), starts_.end(), offset) - starts_.begin());
 }
 
-std::size_t SourceText::characters_before(std::size_t offset) const {
-  if (characters_.empty()) return 0;
-  const std::size_t step = std::min(offset / kStep, characters_.size() - 1);
-  const std::string_view rest = std::string_view(text_).substr(step * kStep, offset - step * kStep);
-  return characters_[step] + static_cast<std::size_t>(std::ranges::count_if(rest, [](char c) { return !is_continuation(c); }));
-}
-
 SourceText::Shifts::const_iterator SourceText::first_behind(std::size_t line, std::size_t offset) const {
   return std::partition_point(shifts_.begin(), shifts_.end(),
                               [&](const Shift& s) { return s.line < line || (s.line == line && s.offset <= offset); });
@@ -60,7 +41,7 @@ SourceText::Shifts::const_iterator SourceText::first_of(std::size_t line) const 
 std::uint32_t SourceText::column(std::size_t line_number, std::size_t offset) const {
   const std::size_t start = starts_[line_number - 1];
   offset = std::min(offset, start + line(line_number).size());
-  const auto characters = static_cast<std::int64_t>(characters_before(offset) - characters_before(start));
+  const auto characters = static_cast<std::int64_t>(characters_.before(text_, offset) - characters_.before(text_, start));
   const std::int64_t shift = sum_before(first_behind(line_number, offset - start)) - sum_before(first_of(line_number));
   return static_cast<std::uint32_t>(std::max<std::int64_t>(characters + 1 + shift, 1));
 }
@@ -74,7 +55,7 @@ SourceSpan SourceText::span(std::size_t begin, std::size_t end) const {
   result.end_line = static_cast<std::uint32_t>(file_line(last_line));
   // `last` may be a continuation byte of the last character: count from that character's first byte.
   std::size_t lead = std::min(last, text_.empty() ? 0 : text_.size() - 1);
-  while (lead > begin && is_continuation(text_[lead])) --lead;
+  while (lead > begin && !begins_character(text_[lead])) --lead;
   result.end_column = column(last_line, lead);
   return result;
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/byte_counts.h"
 #include "diag/diagnostic.h"
 
 namespace nbpublish {
@@ -64,7 +65,6 @@ class SourceText {
   };
   using Shifts = std::vector<Shift>;
   void index();
-  std::size_t characters_before(std::size_t offset) const;
   std::int64_t sum_before(Shifts::const_iterator shift) const { return shift == shifts_.begin() ? 0 : std::prev(shift)->sum; }
   // The first shift of a line behind byte `offset` of it.
   Shifts::const_iterator first_behind(std::size_t line, std::size_t offset) const;
@@ -73,8 +73,8 @@ class SourceText {
 
   std::string text_;
   std::vector<std::size_t> starts_;
-  std::vector<std::size_t> characters_;  // before each kStep bytes: a line may be long, and every byte of it be asked for
-  Shifts shifts_;                        // by line, then offset
+  ByteCounts<begins_character> characters_;
+  Shifts shifts_;  // by line, then offset
   std::vector<std::size_t> file_lines_;  // of each line; empty if they are the same
 };
 

@@ -44,7 +44,7 @@ ParagraphText joined(ParagraphText a, ParagraphText b) {
   a.text += b.text;
   std::move(b.links.begin(), b.links.end(), std::back_inserter(a.links));
   std::move(b.pictures.begin(), b.pictures.end(), std::back_inserter(a.pictures));
-  find_directions(a);
+  finish_text(a);
   return a;
 }
 

@@ -314,7 +314,7 @@ std::uint32_t ink_before(const ParagraphText& text, const TextSpan& span, std::u
   const TextSource* found = &*std::prev(behind_at);
   const TextSource* next = behind_at == span.sources.end() ? nullptr : &*behind_at;
   const std::uint32_t begin = span.begin + found->offset;
-  const std::uint32_t ink = found->ink + count_ink(std::string_view(text.text).substr(begin, at - begin));
+  const std::uint32_t ink = found->ink + text.ink.before(text.text, at) - text.ink.before(text.text, begin);
   const TextSpan* behind = &span + 1;
   if (next == nullptr && behind != text.spans.data() + text.spans.size() && behind->node == span.node && !behind->sources.empty()) next = &behind->sources.front();
   return next == nullptr ? ink : std::min(ink, next->ink);
@@ -328,7 +328,7 @@ bool prints_page(const Link& link, const std::string& chapter, const Style& styl
 
 ParagraphText flatten(LayoutContext& context, const Inlines& inlines, const BaseStyle& base, TagId parent) {
   ParagraphText text = Flattener(context, base, parent).run(inlines);
-  find_directions(text);
+  finish_text(text);
   return text;
 }
 
@@ -355,15 +355,16 @@ ParagraphText flatten_plain(LayoutContext& context, std::string text, const Base
   span.tag = tag;
   out.text = std::move(text);
   out.spans.push_back(span);
-  find_directions(out);
+  finish_text(out);
   return out;
 }
 
-void find_directions(ParagraphText& text) {
+void finish_text(ParagraphText& text) {
   std::vector<BidiIsolate> code;
   for (const TextSpan& span : text.spans)
     if (span.style.code) code.emplace_back(span.begin, span.end);
   text.directions = bidi_levels(text.text, code);
+  text.ink = ByteCounts<is_ink>(text.text);
 }
 
 }  // namespace nbpublish

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "base/byte_counts.h"
+#include "document/ink.h"
 #include "layout/inline/context.h"
 #include "text/bidi.h"
 
@@ -69,6 +71,7 @@ struct ParagraphText {
   std::vector<TextPicture> pictures;
   std::vector<TextPlace> places;     // in order
   BidiLevels directions;
+  ByteCounts<is_ink> ink;            // of the text
 };
 // Where byte `at` of the text stands: the character's own place if the inline that it comes from was set as it is
 // written, else that inline's; `block` if that has none.
@@ -78,8 +81,8 @@ SourceSpan source_at(const ParagraphText& text, const TextSpan& span, std::uint3
 // notes, "page 214") counts nothing.
 std::uint32_t ink_before(const ParagraphText& text, const TextSpan& span, std::uint32_t at);
 
-// Finds the directions of the whole text; code is left to right, whatever is around it.
-void find_directions(ParagraphText& text);
+// Finds what is known of a whole text alone: its directions (code is left to right, whatever is around it) and its ink.
+void finish_text(ParagraphText& text);
 
 // The base look of a paragraph.
 struct BaseStyle {

@@ -161,6 +161,7 @@ TEST_CASE("a link that is put into the way while a book is read opens nothing ou
 
 TEST_CASE("no descriptors left is the machine's fault, not the book's") {
   const BookPlace place;
+  CHECK(place.read("chapters/one.md") == "one");  // UBSan needs descriptors when it first sees a type
   rlimit limit{};
   REQUIRE(getrlimit(RLIMIT_NOFILE, &limit) == 0);
   rlimit none = limit;
