@@ -10,7 +10,7 @@ NBPUBLISH := $(BUILD)/src/nbpublish
 export DESTDIR
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: book test diagrams accept setup build asan conformance bench install clean help
+.PHONY: book test diagrams accept setup build format asan conformance bench install clean help
 
 book: build ## set up, build, and publish content/ as PDF and EPUB into build/out
 	$(NBPUBLISH) --all --pdf --epub --cover --book content
@@ -32,6 +32,9 @@ setup: ## install the Debian packages and fonts that are missing
 
 build: $(BUILD)/build.ninja ## set up, and build the release binary
 	cmake --build --preset release --target nbpublish
+
+format: ## write the C++ of src/ and tests/ as .clang-format says
+	@find src tests -name '*.cc' -o -name '*.h' | xargs clang-format-14 --style=file -i
 
 asan: build/asan-ubsan/build.ninja ## run every test under the address and undefined-behaviour sanitizers
 	cmake --build --preset asan-ubsan
