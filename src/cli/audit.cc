@@ -1,17 +1,24 @@
-#include "cli/command.h"
-#include "cli/output.h"
+#include "cli/commands.h"
+#include "pipeline/publish.h"
 
 namespace nbpublish {
+namespace {
 
-int run_audit(const Arguments& arguments) {
-  if (arguments.volumes.empty() && !arguments.all)
-    return report({ErrorKind::Usage, "no volume was named", "name one, such as volume-1, or say --all; nbpublish list shows them"});
-  Command command(arguments);
-  if (const Status s = command.start(); !s) return report(s.error());
-  const Result<AuditedBook> audited = audit(command.options(), command.environment(), command.diagnostics());
-  if (!audited) return command.finish_with(audited.error());
-  const int code = command.finish(audited->report, "audited");
-  return audited->clean ? code : kBookErrors;
-}
+class AuditCommand final : public BookCommand {
+ public:
+  AuditCommand() : BookCommand("audit", "lay volumes out and look for page faults", Unnamed::Refuses) {}
+
+ private:
+  ExitCode run_in(Session& session) override {
+    const Result<AuditedBook> audited = audit(session.options(), session.environment(), session.diagnostics());
+    if (!audited) return session.finish_with(audited.error());
+    const ExitCode code = session.finish(audited->report, "audited");
+    return audited->clean ? code : kBookErrors;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<BookCommand> audit_command() { return std::make_unique<AuditCommand>(); }
 
 }  // namespace nbpublish

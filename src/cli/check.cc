@@ -1,12 +1,26 @@
-#include "cli/command.h"
+#include "cli/commands.h"
+#include "pipeline/publish.h"
 
 namespace nbpublish {
+namespace {
 
-int run_check(const Arguments& arguments) {
-  Command command(arguments);
-  if (const Status s = command.start(); !s) return report(s.error());
-  const Status checked = check(command.options(), command.environment(), command.diagnostics());
-  return checked ? command.finish({}, "checked") : command.finish_with(checked.error());
-}
+class CheckCommand final : public BookCommand {
+ public:
+  CheckCommand() : BookCommand("check", "read and resolve everything, build nothing", Unnamed::TakesAll) {}
+
+  std::vector<Example> examples() const override {
+    return {{"check --strict", "read and resolve everything, warnings are errors"}};
+  }
+
+ private:
+  ExitCode run_in(Session& session) override {
+    const Status checked = check(session.options(), session.environment(), session.diagnostics());
+    return checked ? session.finish({}, "checked") : session.finish_with(checked.error());
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<BookCommand> check_command() { return std::make_unique<CheckCommand>(); }
 
 }  // namespace nbpublish

@@ -9,7 +9,7 @@
 #include <cerrno>
 #include <system_error>
 
-#include "cli/command.h"
+#include "cli/exit_codes.h"
 
 namespace nbpublish {
 namespace {

@@ -5,8 +5,9 @@
 
 #include <algorithm>
 
-#include "cli/command.h"
+#include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/refusal.h"
 #include "diag/render.h"
 #include "pipeline/resources.h"
 #include "platform/door.h"
@@ -67,32 +68,57 @@ Result<std::string> read_bytes(const FileSystem& files, const std::string& path,
 }
 
 // What is wrong inside the rules' file is told at its lines.
-int report_rules(const DiagnosticSink& diagnostics, const Error& error) {
+ExitCode report_rules(const DiagnosticSink& diagnostics, const Error& error) {
   if (diagnostics.all().empty()) return report(error);
   for (const Diagnostic& diagnostic : diagnostics.all())
     print_message(render_human(diagnostic, nullptr));
   return kBookErrors;
 }
 
+class PreflightCommand final : public Command {
+ public:
+  PreflightCommand() : Command("preflight", "check any PDF or EPUB against the rules of an outlet") {}
+
+  std::vector<Example> examples() const override {
+    return {{"preflight book.pdf --for kdp", "check any PDF or EPUB against an outlet's rules"}};
+  }
+
+  std::vector<Option> options() override {
+    return {{.name = "file", .value = "FILE", .sentence = "the PDF or EPUB", .is_required = true, .place = &file_},
+            {.name = "--for",
+             .value = "OUTLET",
+             .sentence = "a PDF: kdp, ingram, lulu, screen; an EPUB: apple, kobo, google, kindle",
+             .is_required = true,
+             .place = &outlet_},
+            strict_option(reporting_),
+            json_option(reporting_)};
+  }
+
+  ExitCode run() override {
+    limit_memory();
+    RealFileSystem files;
+    DiagnosticSink diagnostics;
+    const Result<ResourcePaths> resources = find_resources();
+    if (!resources) return report(resources.error());
+    const Result<Checker> checker = checker_of(files, file_);
+    if (!checker) return report(checker.error());
+    Result<OutletRules> rules = checker->read_rules(files, resources->outlets, outlet_, diagnostics);
+    if (!rules) return report_rules(diagnostics, rules.error());
+    if (reporting_.strict) rules->make_strict();
+    const Result<std::string> bytes = read_bytes(files, file_, *checker);
+    if (!bytes) return report(bytes.error());
+    const Result<PreflightReport> checked = checker->check(*bytes, file_, *rules);
+    if (!checked) return report(checked.error());
+    print_result(reporting_.json ? preflight_json(*checked) : preflight_text(*checked));
+    return checked->is_clean() ? kDone : kBookErrors;
+  }
+
+ private:
+  std::string file_, outlet_;
+};
+
 }  // namespace
 
-int run_preflight(const Arguments& arguments) {
-  limit_memory();
-  RealFileSystem files;
-  DiagnosticSink diagnostics;
-  const Result<ResourcePaths> resources = find_resources();
-  if (!resources) return report(resources.error());
-  const Result<Checker> checker = checker_of(files, arguments.file);
-  if (!checker) return report(checker.error());
-  Result<OutletRules> rules = checker->read_rules(files, resources->outlets, arguments.outlet, diagnostics);
-  if (!rules) return report_rules(diagnostics, rules.error());
-  if (arguments.strict) rules->make_strict();
-  const Result<std::string> bytes = read_bytes(files, arguments.file, *checker);
-  if (!bytes) return report(bytes.error());
-  const Result<PreflightReport> checked = checker->check(*bytes, arguments.file, *rules);
-  if (!checked) return report(checked.error());
-  print_result(arguments.json ? preflight_json(*checked) : preflight_text(*checked));
-  return checked->is_clean() ? kDone : kBookErrors;
-}
+std::unique_ptr<Command> preflight_command() { return std::make_unique<PreflightCommand>(); }
 
 }  // namespace nbpublish

@@ -1,33 +1,77 @@
-#include "cli/command.h"
+#include "pipeline/publish.h"
+
+#include "cli/commands.h"
 #include "diag/nearest.h"
 
 namespace nbpublish {
 namespace {
 
-// A misspelt command is taken for a volume.
-Error nothing_to_make(const Arguments& arguments) {
-  const std::string meant = arguments.volumes.empty() ? "" : did_you_mean(arguments.volumes.front(), arguments.commands);
-  return {ErrorKind::Usage, "nothing to make",
-          meant.empty() ? "say --pdf, --epub, --cover, --sample, --omnibus or several; nbpublish --help has examples" : meant};
-}
+class PublishCommand final : public BookCommand {
+ public:
+  PublishCommand()
+      : BookCommand("publish", "make PDFs, ebooks and covers of volumes; what is meant if no command is named", Unnamed::Refuses) {}
+
+  std::vector<Example> examples() const override {
+    return {{"volume-1 --pdf --epub", "the first volume of the book in this folder"},
+            {"--all --epub --out dist", "the ebooks of all volumes"},
+            {"--all --omnibus", "one ebook of all volumes"},
+            {"volume-1 --pdf --edition all", "for the printer, for screens in light and in dark"},
+            {"volume-1 --pdf --cover", "with the wrap: back, spine, front"},
+            {"volume-1 --pdf --early-access", "with drafts, marked as not final"}};
+  }
+
+ private:
+  std::vector<Option> own_options() override {
+    Request& what = asked_.request;
+    Folders& where = asked_.folders;
+    return {
+        {.name = "--pdf", .sentence = "make the PDFs: print and screen, or the editions of the manifest", .place = &what.pdf},
+        {.name = "--edition",
+         .value = "NAME",
+         .sentence = "PDFs to make: print, screen, screen-dark, all, or a name of the manifest",
+         .place = &what.editions},
+        {.name = "--epub", .sentence = "make the EPUB", .place = &what.epub},
+        {.name = "--sample", .sentence = "make an EPUB of the first tenth, as shops give it away", .place = &what.sample},
+        {.name = "--omnibus", .sentence = "make one EPUB of all the volumes named", .place = &what.omnibus},
+        {.name = "--no-fonts", .sentence = "leave the fonts out of the EPUB: readers use their own", .place = Off{&what.embed_fonts}},
+        {.name = "--cover",
+         .sentence = "make the printed cover of each print edition and outlet, and the e-book's picture",
+         .place = &what.cover},
+        {.name = "--out", .value = "DIR", .fallback = where.out.string(), .sentence = "folder for the files", .place = &where.out},
+        {.name = "--cache",
+         .value = "DIR",
+         .fallback = where.cache.string(),
+         .sentence = "folder for what need not be made twice",
+         .place = &where.cache},
+    };
+  }
+
+  Status check_use() const override {
+    const Request& what = asked_.request;
+    if (!what.makes_files()) return fail(ErrorKind::Usage, "nothing to make", how_to_make_something());
+    if (!what.embed_fonts && !what.makes_ebooks())
+      return fail(ErrorKind::Usage, "--no-fonts is for ebooks, and none is made", "say --epub, --sample or --omnibus as well");
+    return {};
+  }
+
+  // A misspelt command is taken for a volume.
+  std::string how_to_make_something() const {
+    const auto& volumes = asked_.request.volumes;
+    const std::string meant = volumes.empty() ? "" : did_you_mean(volumes.front(), names_of(all_commands()));
+    return meant.empty() ? "say --pdf, --epub, --cover, --sample, --omnibus or several; nbpublish --help has examples" : meant;
+  }
+
+  ExitCode run_in(Session& session) override {
+    const auto made = publish(session.options(), session.environment(), session.diagnostics());
+    if (!made) return session.finish_with(made.error());
+    std::string paths;
+    for (const MadeFile& file : *made) paths += file.path.string() + '\n';
+    return session.finish(paths, summary_of(*made));
+  }
+};
 
 }  // namespace
 
-int run_publish(const Arguments& arguments) {
-  if (!arguments.pdf && !arguments.epub && !arguments.cover && !arguments.sample && !arguments.omnibus)
-    return report(nothing_to_make(arguments));
-  if (arguments.volumes.empty() && !arguments.all)
-    return report({ErrorKind::Usage, "no volume was named", "name one, such as volume-1, or say --all; nbpublish list shows them"});
-  if (arguments.no_fonts && !arguments.epub && !arguments.sample && !arguments.omnibus)
-    return report({ErrorKind::Usage, "--no-fonts is for ebooks, and none is made", "say --epub, --sample or --omnibus as well"});
-  Command command(arguments);
-  if (const Status s = command.start(); !s) return report(s.error());
-  if (arguments.all) command.options().volumes.clear();
-  const auto made = publish(command.options(), command.environment(), command.diagnostics());
-  if (!made) return command.finish_with(made.error());
-  std::string paths;
-  for (const MadeFile& file : *made) paths += file.path.string() + '\n';
-  return command.finish(paths, summary_of(*made));
-}
+std::unique_ptr<BookCommand> publish_command() { return std::make_unique<PublishCommand>(); }
 
 }  // namespace nbpublish

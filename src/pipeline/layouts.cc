@@ -6,7 +6,7 @@ Result<const PagedVolume*> Layouts::of(const Style& style, DiagnosticSink& diagn
   std::unique_ptr<Made>& made = made_[&style];
   if (made == nullptr) {
     auto fresh = std::unique_ptr<Made>(new Made{StyledBuild(build_, style), {}});
-    NBP_TRY_ASSIGN(fresh->pages, lay_out(fresh->styled.build(), style, typography_, options_, diagnostics));
+    NBP_TRY_ASSIGN(fresh->pages, lay_out(fresh->styled.build(), style, typography_, execution_, diagnostics));
     made = std::move(fresh);
   }
   return &made->pages;

@@ -11,8 +11,8 @@ namespace nbpublish {
 class Layouts {
  public:
   // All of these must outlive it.
-  Layouts(const VolumeBuild& build, const Typography& typography, const PublishOptions& options)
-      : build_(build), typography_(typography), options_(options) {}
+  Layouts(const VolumeBuild& build, const Typography& typography, const Execution& execution)
+      : build_(build), typography_(typography), execution_(execution) {}
 
   // What is wrong with the pages is told to the first who asks.
   Result<const PagedVolume*> of(const Style& style, DiagnosticSink& diagnostics);
@@ -24,7 +24,7 @@ class Layouts {
   };
   const VolumeBuild& build_;
   const Typography& typography_;
-  const PublishOptions& options_;
+  const Execution& execution_;
   std::map<const Style*, std::unique_ptr<Made>> made_;   // looked up only
 };
 

@@ -51,7 +51,7 @@ std::string advice_to_split(const PagedVolume& layout, const PrintRules& rules) 
 
 class EditionMaker {
  public:
-  EditionMaker(const VolumeBuild& build, const Typography& typography, std::int64_t timestamp, const PublishOptions& options, Environment env,
+  EditionMaker(const VolumeBuild& build, const Typography& typography, std::int64_t timestamp, const RunOptions& options, Environment env,
                MadeFiles& outputs, DiagnosticSink& diagnostics)
       : build_(build), typography_(typography), timestamp_(timestamp), options_(options), env_(env), outputs_(outputs), diagnostics_(diagnostics) {
     for (const Document* document : build.documents()) documents_.emplace(document->chapter, document);
@@ -77,7 +77,7 @@ class EditionMaker {
   const VolumeBuild& build_;
   const Typography& typography_;
   std::int64_t timestamp_;
-  const PublishOptions& options_;
+  const RunOptions& options_;
   Environment env_;
   MadeFiles& outputs_;
   DiagnosticSink& diagnostics_;
@@ -86,10 +86,8 @@ class EditionMaker {
 
   const Style& style_of(const Edition& edition) const { return typography_.style_of(edition); }
   std::string file_name(const Edition& edition, std::string_view part) const { return fmt::format("{}-{}{}.pdf", build_.volume.key, edition.name, part); }
-  std::filesystem::path path_of(const std::string& name) const { return options_.out / build_.volume.key / name; }
-  void say(std::string_view stage) const {
-    if (options_.progress) options_.progress(stage, 0, 0);
-  }
+  std::filesystem::path path_of(const std::string& name) const { return options_.folders.out / build_.volume.key / name; }
+  void say(std::string_view stage) const { begin_stage(options_.execution.progress, stage); }
 
   Status make_screen(const Edition& edition, PagedVolume layout) {
     NBP_TRY_ASSIGN(const PdfOptions pdf, pdf_options(edition));
@@ -102,9 +100,9 @@ class EditionMaker {
   Status make_print(const Edition& edition, const PrintRules& rules, PagedVolume layout, std::string_view part, std::string_view thick) {
     const std::string name = file_name(edition, part);
     const std::size_t pages = print_page_count(layout);
-    if (options_.pdf) {
+    if (options_.request.pdf) {
       NBP_TRY_ASSIGN(PdfOptions pdf, pdf_options(edition));
-      KeptParts kept(env_.files, options_.cache / "inked" / std::filesystem::path(name).stem());
+      KeptParts kept(env_.files, options_.folders.cache / "inked" / std::filesystem::path(name).stem());
       pdf.inked = &kept;
       NBP_TRY_ASSIGN(PagedVolume coloured, in_look_of(edition, std::move(layout)));
       const PagedVolume volume = pages_for_print(edition, rules, std::move(coloured));
@@ -113,7 +111,7 @@ class EditionMaker {
       NBP_TRY(check_print(bytes, name, rules, thick, diagnostics_));
       NBP_TRY(outputs_.add(path_of(name), edition.name, page_count(volume), bytes));
     }
-    if (!options_.cover) return {};
+    if (!options_.request.cover) return {};
     for (const OutletRules& outlet : rules.outlets) NBP_TRY(make_wrap(edition, outlet.name, pages, part));
     return {};
   }
@@ -122,7 +120,7 @@ class EditionMaker {
   Status make_wrap(const Edition& edition, const std::string& outlet, std::size_t pages, std::string_view part) {
     const CoverOrder order{build_, style_of(edition), typography_.fonts, static_cast<int>(pages), outlet, edition.paper};
     NBP_TRY_ASSIGN(WrapCover wrap, make_cover(order, typography_.paths.outlets / "covers", env_.files, diagnostics_));
-    NBP_TRY_ASSIGN(wrap.volume, with_pictures(std::move(wrap.volume), {}, {}, options_.jobs, diagnostics_, *build_.maker));
+    NBP_TRY_ASSIGN(wrap.volume, with_pictures(std::move(wrap.volume), {}, {}, options_.execution.jobs, diagnostics_, *build_.maker));
     wrap.volume.edges = {wrap.geometry.bleed, wrap.geometry.bleed, {}};
     NBP_TRY_ASSIGN(PdfOptions pdf, pdf_options(edition));
     pdf.theme = wrap.theme;
@@ -139,7 +137,7 @@ class EditionMaker {
     pdf.theme = theme_of(style_of(edition), edition);
     pdf.standard = standard_of(edition);
     pdf.timestamp = timestamp_;
-    pdf.jobs = options_.jobs;
+    pdf.jobs = options_.execution.jobs;
     if (is_for_print(pdf.standard)) {
       NBP_TRY_ASSIGN(pdf.intent, output_intent(env_.files, edition.paper, pdf.standard));
     }
@@ -148,7 +146,7 @@ class EditionMaker {
 
   Result<PagedVolume> in_look_of(const Edition& edition, PagedVolume layout) {
     const Style& style = style_of(edition);
-    return with_pictures(std::move(layout), {look_of(edition), style.light, style.dark}, documents_, options_.jobs, diagnostics_, *build_.maker);
+    return with_pictures(std::move(layout), {look_of(edition), style.light, style.dark}, documents_, options_.execution.jobs, diagnostics_, *build_.maker);
   }
 
   Result<PagedVolume> pages_for_screen(const Edition& edition, PagedVolume layout) {
@@ -182,7 +180,7 @@ class EditionMaker {
 }  // namespace
 
 Status make_pdfs(const VolumeBuild& build, const Typography& typography, Layouts& layouts, const std::vector<Edition>& editions, std::int64_t timestamp,
-                 const PublishOptions& options, Environment env, MadeFiles& outputs, DiagnosticSink& diagnostics) {
+                 const RunOptions& options, Environment env, MadeFiles& outputs, DiagnosticSink& diagnostics) {
   EditionMaker maker(build, typography, timestamp, options, env, outputs, diagnostics);
   for (const Edition& edition : editions) {
     NBP_TRY_ASSIGN(const PagedVolume* layout, layouts.of(typography.style_of(edition), diagnostics));

@@ -14,6 +14,6 @@ namespace nbpublish {
 // print file is checked against the rules of its outlets: what breaks one is a `preflight` diagnostic, an error if the outlet refuses
 // such a file. Without an outlet it is checked against the usual shop's, and nothing is worse than a warning.
 Status make_pdfs(const VolumeBuild& build, const Typography& typography, Layouts& layouts, const std::vector<Edition>& editions, std::int64_t timestamp,
-                 const PublishOptions& options, Environment env, MadeFiles& outputs, DiagnosticSink& diagnostics);
+                 const RunOptions& options, Environment env, MadeFiles& outputs, DiagnosticSink& diagnostics);
 
 }  // namespace nbpublish

@@ -34,10 +34,6 @@
 namespace nbpublish {
 namespace {
 
-void progress(const PublishOptions& options, std::string_view stage, std::size_t done = 0, std::size_t all = 0) {
-  if (options.progress) options.progress(stage, done, all);
-}
-
 // Everything that is read before the first volume is made.
 struct Prepared {
   Book book;
@@ -63,37 +59,39 @@ DiagramRules diagram_rules(const Typography& typography) {
 
 enum class Purpose : std::uint8_t { Text, Pages, Redraw };  // Redraw: pages, all their diagrams drawn anew
 
-Result<std::unique_ptr<Prepared>> prepare(const PublishOptions& options, Purpose purpose, Environment env, DiagnosticSink& diagnostics) {
+Result<std::unique_ptr<Prepared>> prepare(const RunOptions& options, Purpose purpose, Environment env,
+                                          DiagnosticSink& diagnostics) {
+  const Request& request = options.request;
   auto prepared = std::make_unique<Prepared>();
-  NBP_TRY_ASSIGN(prepared->book, load_book(env.files, options.root, diagnostics));
+  NBP_TRY_ASSIGN(prepared->book, load_book(env.files, options.folders.book, diagnostics));
   if (prepared->book.volumes.empty() && diagnostics.count(Severity::Error) > 0) return fail_as_told();
-  NBP_TRY_ASSIGN(prepared->volumes, choose_volumes(prepared->book, options.volumes));
-  LoadOptions load{options.early_access, options.jobs, {}};
+  NBP_TRY_ASSIGN(prepared->volumes, choose_volumes(prepared->book, request.volumes));
+  LoadOptions load{request.early_access, options.execution.jobs, {}};
   if (purpose != Purpose::Text) {
     // Before any picture is read: it says in which faces drawings are set.
-    if (options.pdf || options.cover) {
-      NBP_TRY_ASSIGN(prepared->editions, choose_editions(prepared->book, options.editions));
+    if (request.pdf || request.cover) {
+      NBP_TRY_ASSIGN(prepared->editions, choose_editions(prepared->book, request.editions));
     }
-    if (!options.pdf && options.cover) {
+    if (!request.pdf && request.cover) {
       NBP_TRY_ASSIGN(prepared->editions, print_editions(prepared->editions));
     }
     std::vector<Edition> styled = prepared->editions;
     // The ebook lists the pages of the print edition. One that is not final has none to be cited by.
-    if ((options.epub || options.sample) && !options.early_access) prepared->print = print_edition_of(prepared->book);
+    if ((request.epub || request.sample) && !request.early_access) prepared->print = print_edition_of(prepared->book);
     if (prepared->print) styled.push_back(*prepared->print);
-    NBP_TRY_ASSIGN(prepared->typography, load_typography(prepared->book, styled, options.root, env, diagnostics));
+    NBP_TRY_ASSIGN(prepared->typography, load_typography(prepared->book, styled, options.folders.book, env, diagnostics));
     load.diagrams.redraw = purpose == Purpose::Redraw;
     load.diagrams.draw = [&, rules = diagram_rules(*prepared->typography)](const std::vector<std::string>& texts) {
-      progress(options, "drawing diagrams");
+      begin_stage(options.execution.progress, "drawing diagrams");
       const ResourcePaths& paths = prepared->typography->paths;
-      return draw_diagrams(texts, rules, {paths.diagrams, paths.mermaid, options.cache / "diagrams"}, env.files, env.processes);
+      return draw_diagrams(texts, rules, {paths.diagrams, paths.mermaid, options.folders.cache / "diagrams"}, env.files, env.processes);
     };
   }
   NBP_TRY_ASSIGN(prepared->pictures, picture_maker(prepared->book, prepared->typography, options, env));
   load.diagrams.maker = prepared->pictures.get();
-  progress(options, "reading");
+  begin_stage(options.execution.progress, "reading");
   std::vector<const Volume*> read = prepared->volumes;
-  if (options.omnibus) read.push_back(&prepared->omnibus.emplace(omnibus_of(prepared->book, prepared->volumes)));
+  if (request.omnibus) read.push_back(&prepared->omnibus.emplace(omnibus_of(prepared->book, prepared->volumes)));
   NBP_TRY_ASSIGN(prepared->loaded, load_volumes(prepared->book, read, load, env.files, env.processes, diagnostics));
   return prepared;
 }
@@ -107,14 +105,15 @@ void tell_once(DiagnosticSink& diagnostics) {
   diagnostics = std::move(unique);
 }
 
-VolumeBuild start_build(const Prepared& prepared, const Volume& volume, const LoadedVolume& loaded, const PublishOptions& options, Environment env,
-                        DiagnosticSink& diagnostics) {
-  VolumeBuild build{prepared.book, volume, loaded, {}, options.early_access};
+VolumeBuild start_build(const Prepared& prepared, const Volume& volume, const LoadedVolume& loaded, const RunOptions& options,
+                        Environment env, DiagnosticSink& diagnostics) {
+  VolumeBuild build{prepared.book, volume, loaded, {}, options.request.early_access};
   build.pictures = load_pictures(prepared.book, build.documents(), env.files, diagnostics, loaded.diagrams.pictures, *prepared.pictures, &build.refusal);
   build.maker = prepared.pictures.get();
   return build;
 }
-VolumeBuild start_build(const Prepared& prepared, std::size_t index, const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
+VolumeBuild start_build(const Prepared& prepared, std::size_t index, const RunOptions& options, Environment env,
+                        DiagnosticSink& diagnostics) {
   return start_build(prepared, *prepared.volumes[index], prepared.loaded[index], options, env, diagnostics);
 }
 
@@ -128,18 +127,18 @@ Result<std::optional<PrintedPages>> pages_of_print(const VolumeBuild& build, con
 
 // The ebook with what shops are told of it, its sample, or both.
 Status make_epubs(const VolumeBuild& build, const Typography& typography, const std::optional<PrintedPages>& pages, bool whole, std::int64_t timestamp,
-                  const PublishOptions& options, MadeFiles& outputs, Environment env, DiagnosticSink& diagnostics) {
-  progress(options, "packing");
-  NBP_TRY_ASSIGN(std::string stylesheet, read_style_sheet(env.files, typography.style, options.root, diagnostics));
+                  const RunOptions& options, MadeFiles& outputs, Environment env, DiagnosticSink& diagnostics) {
+  begin_stage(options.execution.progress, "packing");
+  NBP_TRY_ASSIGN(std::string stylesheet, read_style_sheet(env.files, typography.style, options.folders.book, diagnostics));
   EpubInput input = build.epub_input(std::move(stylesheet), timestamp);
-  input.embed_fonts = options.embed_fonts;
+  input.embed_fonts = options.request.embed_fonts;
   if (pages) input.pages = &*pages;
   for (const bool is_sample : {false, true}) {
-    if (!(is_sample ? options.sample : whole)) continue;
+    if (!(is_sample ? options.request.sample : whole)) continue;
     input.is_sample = is_sample;
     DiagnosticSink again;  // a sample tells nothing new
     NBP_TRY_ASSIGN(const EpubFiles files, write_epub(input, typography.fonts, is_sample && whole ? again : diagnostics));
-    const std::filesystem::path folder = options.out / build.volume.key;
+    const std::filesystem::path folder = options.folders.out / build.volume.key;
     NBP_TRY(outputs.add(folder / (build.volume.key + (is_sample ? "-sample.epub" : ".epub")), is_sample ? "sample" : "EPUB", 0, files.epub));
     if (is_sample) continue;  // shops are told of what they sell
     NBP_TRY(outputs.add(folder / (build.volume.key + "-onix.xml"), "", 0, files.onix));
@@ -148,20 +147,20 @@ Status make_epubs(const VolumeBuild& build, const Typography& typography, const 
 }
 
 // Everything that is wanted of a volume.
-Status make_volume(const Prepared& prepared, const VolumeBuild& build, std::int64_t timestamp, const PublishOptions& options, Environment env,
+Status make_volume(const Prepared& prepared, const VolumeBuild& build, std::int64_t timestamp, const RunOptions& options, Environment env,
                    MadeFiles& outputs, DiagnosticSink& diagnostics) {
   const Typography& typography = *prepared.typography;
-  if (options.cover) {
+  if (options.request.cover) {
     NBP_TRY_ASSIGN(const PackageItem picture, make_cover(build.epub_input({}, timestamp), typography.fonts, diagnostics));
     const std::string name = build.volume.key + "-cover" + std::filesystem::path(picture.file).extension().string();
-    NBP_TRY(outputs.add(options.out / build.volume.key / name, "", 0, picture.bytes));
+    NBP_TRY(outputs.add(options.folders.out / build.volume.key / name, "", 0, picture.bytes));
   }
-  Layouts layouts(build, typography, options);
-  if (options.pdf || options.cover)
+  Layouts layouts(build, typography, options.execution);
+  if (options.request.pdf || options.request.cover)
     NBP_TRY(make_pdfs(build, typography, layouts, prepared.editions, timestamp, options, env, outputs, diagnostics));
-  if (!options.epub && !options.sample) return {};
+  if (!options.request.epub && !options.request.sample) return {};
   NBP_TRY_ASSIGN(const std::optional<PrintedPages> pages, pages_of_print(build, typography, layouts, prepared.print));
-  return make_epubs(build, typography, pages, options.epub, timestamp, options, outputs, env, diagnostics);
+  return make_epubs(build, typography, pages, options.request.epub, timestamp, options, outputs, env, diagnostics);
 }
 
 // Puts the files of a volume, or of the omnibus, in their places. A book that lacks a text takes no earlier one's place: the
@@ -188,9 +187,9 @@ Result<std::vector<const Volume*>> choose_volumes(const Book& book, const std::v
   return chosen;
 }
 
-Result<std::vector<MadeFile>> publish(const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
+Result<std::vector<MadeFile>> publish(const RunOptions& options, Environment env, DiagnosticSink& diagnostics) {
   NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, Purpose::Pages, env, diagnostics));
-  const std::int64_t timestamp = options.source_date ? *options.source_date : timestamp_of(prepared->book, prepared->loaded);
+  const std::int64_t timestamp = options.request.source_date.value_or(timestamp_of(prepared->book, prepared->loaded));
   std::vector<MadeFile> made;
   for (std::size_t i = 0; i < prepared->volumes.size(); ++i) {
     VolumeBuild build = start_build(*prepared, i, options, env, diagnostics);
@@ -214,31 +213,32 @@ Result<std::vector<MadeFile>> publish(const PublishOptions& options, Environment
   return made;
 }
 
-Status check(const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
+Status check(const RunOptions& options, Environment env, DiagnosticSink& diagnostics) {
   NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, Purpose::Text, env, diagnostics));
   for (std::size_t i = 0; i < prepared->volumes.size(); ++i) {
     VolumeBuild build = start_build(*prepared, i, options, env, diagnostics);
     load_cover(build.book, build.volume, env.files, build.pictures, diagnostics, *build.maker, &build.refusal);
     NBP_TRY(std::move(build.refusal));
   }
-  check_book_style(prepared->book, options.root, env, diagnostics);
+  check_book_style(prepared->book, options.folders.book, env, diagnostics);
   tell_once(diagnostics);
   return {};
 }
 
-Result<std::vector<std::filesystem::path>> store_diagrams(const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
+Result<std::vector<std::filesystem::path>> store_diagrams(const RunOptions& options, Environment env, DiagnosticSink& diagnostics) {
   NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, Purpose::Redraw, env, diagnostics));
   std::vector<std::filesystem::path> written;
   for (const auto& [key, svg] : prepared->loaded.front().diagrams.drawn) {
-    if (!path_in_book(env.files, options.root, key)) return fail(ErrorKind::Input, fmt::format("'{}' would lead out of the book's folder", key));
-    written.push_back(options.root / key);
+    if (!path_in_book(env.files, options.folders.book, key))
+      return fail(ErrorKind::Input, fmt::format("'{}' would lead out of the book's folder", key));
+    written.push_back(options.folders.book / key);
     NBP_TRY(env.files.write_file(written.back(), svg));
   }
   tell_once(diagnostics);
   return written;
 }
 
-Result<AuditedBook> audit(const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
+Result<AuditedBook> audit(const RunOptions& options, Environment env, DiagnosticSink& diagnostics) {
   NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, Purpose::Pages, env, diagnostics));
   const Typography& typography = *prepared->typography;
   AuditedBook out;
@@ -246,7 +246,7 @@ Result<AuditedBook> audit(const PublishOptions& options, Environment env, Diagno
     const VolumeBuild started = start_build(*prepared, i, options, env, diagnostics);
     const StyledBuild styled(started, typography.style);
     const VolumeBuild& build = styled.build();
-    NBP_TRY_ASSIGN(const PagedVolume volume, lay_out(build, typography.style, typography, options, diagnostics));
+    NBP_TRY_ASSIGN(const PagedVolume volume, lay_out(build, typography.style, typography, options.execution, diagnostics));
     AuditInput input{volume, typography.style, typography.fonts, {}};
     for (const Document* document : build.documents()) input.documents.emplace(document->chapter, document);
     const Audit found = audit_volume(input);
@@ -257,10 +257,10 @@ Result<AuditedBook> audit(const PublishOptions& options, Environment env, Diagno
   return out;
 }
 
-Result<std::string> list(const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
+Result<std::string> list(const RunOptions& options, Environment env, DiagnosticSink& diagnostics) {
   // Drafts are counted too: the list is the author's view.
-  PublishOptions all = options;
-  all.early_access = true;
+  RunOptions all = options;
+  all.request.early_access = true;
   NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(all, Purpose::Text, env, diagnostics));
   std::map<std::string, std::size_t> words;
   std::map<std::string, std::string> titles;
@@ -282,7 +282,7 @@ const std::vector<std::string>& dump_stages() {
   return kStages;
 }
 
-Result<std::string> dump_stage(const std::string& stage, const PublishOptions& options, Environment env, DiagnosticSink& diagnostics) {
+Result<std::string> dump_stage(const std::string& stage, const RunOptions& options, Environment env, DiagnosticSink& diagnostics) {
   NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, stage == "frames" ? Purpose::Pages : Purpose::Text, env, diagnostics));
   const std::optional<Typography>& typography = prepared->typography;
   std::string out;
@@ -293,7 +293,7 @@ Result<std::string> dump_stage(const std::string& stage, const PublishOptions& o
       continue;
     }
     const StyledBuild styled(build, typography->style);
-    NBP_TRY_ASSIGN(const PagedVolume volume, lay_out(styled.build(), typography->style, *typography, options, diagnostics));
+    NBP_TRY_ASSIGN(const PagedVolume volume, lay_out(styled.build(), typography->style, *typography, options.execution, diagnostics));
     for (const PagedPart& part : volume.parts) out += dump(part, typography->fonts);
   }
   tell_once(diagnostics);

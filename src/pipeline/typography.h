@@ -5,9 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "base/result.h"
+#include "book/book.h"
 #include "book/edition.h"
+#include "diag/diagnostic.h"
 #include "figure/svg_fonts.h"
-#include "pipeline/publish.h"
+#include "pipeline/environment.h"
 #include "pipeline/resources.h"
 #include "style/style.h"
 #include "text/font_library.h"

@@ -32,7 +32,7 @@ std::vector<VolumeTopic> VolumeBuild::topics() const {
   return out;
 }
 
-VolumeInput VolumeBuild::layout_input(const Style& style, const FontLibrary& fonts, const PublishOptions& options) const {
+VolumeInput VolumeBuild::layout_input(const Style& style, const FontLibrary& fonts, const Execution& execution) const {
   VolumeInput input;
   input.book = &book;
   input.volume = &volume;
@@ -43,9 +43,9 @@ VolumeInput VolumeBuild::layout_input(const Style& style, const FontLibrary& fon
   input.style = &style;
   input.fonts = &fonts;
   input.early_access = early_access;
-  input.jobs = options.jobs;
-  if (options.progress)
-    input.progress = [&options](std::size_t done, std::size_t all) { options.progress("setting", done, all); };
+  input.jobs = execution.jobs;
+  if (execution.progress)
+    input.progress = [&execution](std::size_t done, std::size_t all) { execution.progress("setting", done, all); };
   return input;
 }
 
@@ -82,9 +82,9 @@ std::vector<const Document*> VolumeBuild::documents() const {
   return out;
 }
 
-Result<PagedVolume> lay_out(const VolumeBuild& build, const Style& style, const Typography& typography, const PublishOptions& options,
+Result<PagedVolume> lay_out(const VolumeBuild& build, const Style& style, const Typography& typography, const Execution& execution,
                             DiagnosticSink& diagnostics) {
-  return layout_volume(build.layout_input(style, typography.fonts, options), diagnostics);
+  return layout_volume(build.layout_input(style, typography.fonts, execution), diagnostics);
 }
 
 std::int64_t timestamp_of(const Book& book, const std::vector<LoadedVolume>& volumes) {

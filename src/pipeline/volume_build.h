@@ -9,7 +9,7 @@
 #include "layout/page/volume_layout.h"
 #include "output/epub/write_epub.h"
 #include "pipeline/load_documents.h"
-#include "pipeline/publish.h"
+#include "pipeline/options.h"
 #include "pipeline/typography.h"
 
 namespace nbpublish {
@@ -26,12 +26,13 @@ struct VolumeBuild {
 
   // Topics with their documents, planned ones empty in an early-access build and left out of any other.
   std::vector<VolumeTopic> topics() const;
-  VolumeInput layout_input(const Style& style, const FontLibrary& fonts, const PublishOptions& options) const;
+  // Refers to this and to all that it is given.
+  VolumeInput layout_input(const Style& style, const FontLibrary& fonts, const Execution& execution) const;
   EpubInput epub_input(std::string stylesheet, std::int64_t timestamp) const;
   std::vector<const Document*> documents() const;
 };
 
-Result<PagedVolume> lay_out(const VolumeBuild& build, const Style& style, const Typography& typography, const PublishOptions& options,
+Result<PagedVolume> lay_out(const VolumeBuild& build, const Style& style, const Typography& typography, const Execution& execution,
                             DiagnosticSink& diagnostics);
 
 // When the book says it was made, unless SOURCE_DATE_EPOCH does: the manifest's date, else the newest chapter's, else 2000-01-01.

@@ -12,6 +12,7 @@
 #include "pipeline/load_documents.h"
 #include "pipeline/load_pictures.h"
 #include "pipeline/printed_pages.h"
+#include "pipeline/publish.h"
 #include "style/read_style.h"
 #include "support/epub_archive.h"
 #include "support/layout_fixture.h"
@@ -50,9 +51,9 @@ int run(const std::filesystem::path& root, const std::vector<std::string>& volum
   // Packed once before the layout, whose memory is not packaging's.
   std::string epub = value_or_throw(write_epub(input, project_fonts(), sink)).epub;
   const double after = peak_megabytes();
-  PublishOptions options;
-  options.jobs = 1;
-  const PrintedPages pages = printed_pages(build, value_or_throw(layout_volume(build.layout_input(style, project_fonts(), options), sink)));
+  Execution execution;
+  execution.jobs = 1;
+  const PrintedPages pages = printed_pages(build, value_or_throw(layout_volume(build.layout_input(style, project_fonts(), execution), sink)));
   input.pages = &pages;
   const double whole = least([&] { epub = value_or_throw(write_epub(input, project_fonts(), sink)).epub; });
 

@@ -51,10 +51,10 @@ int run(const std::filesystem::path& root, const std::vector<std::string>& volum
 
   std::size_t pages = 0;
   const double whole = least([&] {
-    PublishOptions options;
-    options.jobs = 1;
+    Execution execution;
+    execution.jobs = 1;
     const PagedVolume volume =
-        value_or_throw(layout_volume(build.layout_input(fixture.style, project_fonts(), options), sink));
+        value_or_throw(layout_volume(build.layout_input(fixture.style, project_fonts(), execution), sink));
     pages = 0;
     for (const PagedPart& part : volume.parts) pages += part.pages.size();
   });

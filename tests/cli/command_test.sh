@@ -19,8 +19,18 @@ expect_status 0 "--help"
 for words in "Examples:" "nbpublish volume-1 --pdf --epub" "--book" "--out" "--strict" "list" "check" "audit" "preflight" "dump" "Exit codes:"; do
   expect_out "$words" "--help"
 done
+for command in publish list check diagrams audit dump preflight; do
+  expect_out "  $command " "--help lists the commands"
+  run $command --help
+  expect_status 0 "$command --help"
+  expect_out "nbpublish $command [OPTIONS]" "$command --help"
+  run --help
+done
+run publish --help
+for words in "--pdf" "--edition" "nbpublish volume-1 --pdf --epub" "Exit codes:"; do expect_out "$words" "publish --help"; done
+! grep -q -- '--style-keys' "$work/out" || fail "publish --help has the program's own options"
 run check --help
-expect_status 0 "check --help"
+! grep -q -- '--pdf' "$work/out" || fail "check --help has options of publish"
 run --style-keys
 expect_status 0 "--style-keys"
 expect_out "page.trim-width" "--style-keys"
@@ -43,6 +53,22 @@ expect_status 2 "a misspelt option"
 expect_err "did you mean '--pdf'?" "a misspelt option"
 run check --strcit
 expect_err "did you mean '--strict'?" "a misspelt option of a command"
+run check --cover --book "$book"
+expect_status 2 "an option of another command"
+expect_err "nbpublish: there is no option '--cover'" "an option of another command"
+run --cover check --book "$book"
+expect_status 2 "an option of another command before its name"
+# shellcheck disable=SC2086
+for form in "" publish; do
+  run $form volume-1 --book "$book"
+  expect_status 2 "nothing to make: '$form'"
+  expect_err "nothing to make" "nothing to make: '$form'"
+  run $form --epub --book "$book"
+  expect_status 2 "no volume: '$form'"
+  run $form volume-1 --pdf --no-fonts --book "$book"
+  expect_status 2 "--no-fonts without an ebook: '$form'"
+  expect_err "--no-fonts is for ebooks" "--no-fonts without an ebook: '$form'"
+done
 run chek --book "$book"
 expect_status 2 "a misspelt command"
 expect_err "did you mean 'check'?" "a misspelt command"
@@ -103,6 +129,24 @@ expect_out 'volume-2: ' "audit"
 expect_out 'orphan                     0' "audit"
 grep -q '^!' "$work/out" && expect_status 1 "audit with faults" || expect_status 0 "audit without faults"
 [ ! -e build ] || fail "dump or audit made build/"
+
+# ---- publish may be named or not; options may stand before a command
+
+# shellcheck disable=SC2086
+for form in "" publish; do
+  run $form volume-2 --epub --pdf --edition screen --book "$book" --out "$work/form$form" --cache "$work/form-cache"
+  expect_status 0 "publishing: '$form'"
+  sed "s|$work/form$form/|OUT/|" "$work/out" >"$work/results$form"
+  sed 's/[0-9.]* s$//' "$work/err" >"$work/messages$form"
+done
+expect_same "$work/results" "$work/resultspublish" "publish: results"
+expect_same "$work/messages" "$work/messagespublish" "publish: messages"
+for file in volume-2.epub volume-2-onix.xml volume-2-screen.pdf; do
+  expect_same "$work/form/volume-2/$file" "$work/formpublish/volume-2/$file" "publish: files"
+done
+run --book "$book" list
+expect_status 0 "an option before its command"
+expect_out "First Chapter" "an option before its command"
 
 # ---- errors of the book: 1, each at its line, all in one run
 

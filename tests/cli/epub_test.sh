@@ -40,8 +40,9 @@ in_epub numbered/volume-1/volume-1.epub EPUB/package.opf | grep -q 'pageBreakSou
 
 # ---- one ebook of all volumes, and a sample
 
-run --all --omnibus --book "$book" --out set
+run --all --omnibus --book "$book" --out set --cache set-cache
 expect_status 0 "an omnibus"
+[ -s set-cache/pictures.known ] || fail "an omnibus alone: what is known of pictures is kept"
 expect_out "set/omnibus/omnibus.epub" "an omnibus alone"
 "$check_epub" set/omnibus/omnibus.epub || fail "the omnibus: references"
 in_epub set/omnibus/omnibus.epub EPUB/text/contents.xhtml | grep -q 'Volume II: Ends' || fail "the omnibus: its second part"

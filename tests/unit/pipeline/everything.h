@@ -15,7 +15,7 @@ struct Everything {
   RealFileSystem files;
   RealProcessRunner processes;
   DiagnosticSink sink;
-  PublishOptions options;
+  RunOptions options;
   Book book;
   std::vector<LoadedVolume> loaded;
   Style style = project_style();
@@ -23,12 +23,12 @@ struct Everything {
   std::map<std::string, const Document*> documents;   // by the key of their part
 
   Everything() {
-    options.root = std::filesystem::path(NBP_TESTS_DIR) / "books/everything";
-    book = value_or_throw(load_book(files, options.root, sink));
+    options.folders.book = std::filesystem::path(NBP_TESTS_DIR) / "books/everything";
+    book = value_or_throw(load_book(files, options.folders.book, sink));
     loaded = value_or_throw(load_volumes(book, {&book.volumes.front()}, {}, files, processes, sink));
     VolumeBuild build{book, book.volumes.front(), loaded.front(), {}, false};
     build.pictures = load_pictures(book, build.documents(), files, sink);
-    volume = value_or_throw(layout_volume(build.layout_input(style, project_fonts(), options), sink));
+    volume = value_or_throw(layout_volume(build.layout_input(style, project_fonts(), options.execution), sink));
     for (const Document* document : build.documents()) documents.emplace(document->chapter, document);
   }
 };

@@ -16,7 +16,7 @@ struct Loaded : SmallBook {
   std::vector<LoadedVolume> volumes;
 
   void load(const std::vector<std::string>& keys = {}, bool early_access = false) {
-    book = *load_book(files, options.root, sink);
+    book = *load_book(files, options.folders.book, sink);
     const auto chosen = choose_volumes(book, keys);
     REQUIRE(chosen);
     auto loaded = load_volumes(book, *chosen, {early_access, 2}, files, processes, sink);
@@ -314,7 +314,7 @@ TEST_CASE("a title is the manifest's, the front matter's, the first H1's or the 
     CHECK(document.blocks.size() == 1);
   }
   CHECK(titles == Keys{"Given\u00A0– a||ch:a", "It’s\u00A0– b|Its b|", "The third c||ch:c", "Some Name||"});
-  loaded.options.root = "/book";
+  loaded.options.folders.book = "/book";
   const auto listed = list(loaded.options, loaded.environment(), loaded.sink);
   REQUIRE(listed);
   CHECK(listed->find("1.3  The third c") != std::string::npos);

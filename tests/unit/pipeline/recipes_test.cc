@@ -19,7 +19,7 @@ TEST_CASE("check reads everything and writes nothing") {
 TEST_CASE("check of one volume leaves the others alone") {
   SmallBook small;
   small.chapter("d", "[dead](nowhere.md)\n");
-  small.options.volumes = {"volume-1"};
+  small.options.request.volumes = {"volume-1"};
   REQUIRE(check(small.options, small.environment(), small.sink));
   CHECK(small.sink.all().empty());
 }
@@ -49,7 +49,7 @@ TEST_CASE("the list has all chapters with their status and words, drafts too") {
 
 TEST_CASE("the list of one volume has only that volume") {
   SmallBook small;
-  small.options.volumes = {"volume-2"};
+  small.options.request.volumes = {"volume-2"};
   const auto text = list(small.options, small.environment(), small.sink);
   REQUIRE(text);
   CHECK(text->find("3.1") != std::string::npos);
@@ -76,7 +76,7 @@ TEST_CASE("dumps are known by their stages") {
 TEST_CASE("progress tells the stages") {
   SmallBook small;
   std::vector<std::string> stages;
-  small.options.progress = [&](std::string_view stage, std::size_t, std::size_t) {
+  small.options.execution.progress = [&](std::string_view stage, std::size_t, std::size_t) {
     stages.emplace_back(stage);
   };
   REQUIRE(check(small.options, small.environment(), small.sink));

@@ -19,10 +19,10 @@ struct SmallBook {
   MemoryFileSystem files;
   RealProcessRunner processes;
   DiagnosticSink sink;
-  PublishOptions options;
+  RunOptions options;
 
   SmallBook() {
-    options.root = "/book";
+    options.folders.book = "/book";
     write("book.toml",
           "title = \"A Book\"\nauthors = [\"Ada\"]\nrights = \"© Ada\"\n"
           "[[volume]]\nkey = \"volume-1\"\ntitle = \"One\"\n"

@@ -1,0 +1,43 @@
+// A command on the volumes of a book.
+#pragma once
+
+#include <cstdint>
+
+#include "cli/command.h"
+#include "cli/session.h"
+#include "pipeline/options.h"
+
+namespace nbpublish {
+
+// What a command on volumes does if none is named.
+enum class Unnamed : std::uint8_t {
+  TakesAll,
+  Refuses,   // what takes long wants to hear --all
+};
+
+class BookCommand : public Command {
+ public:
+  BookCommand(std::string_view name, std::string_view sentence, Unnamed unnamed);
+
+  // The volumes, its own options, then those of every command on a book.
+  std::vector<Option> options() final;
+  ExitCode run() final;
+  // What, where and how, as far as the options say it; the book is found by run().
+  const RunOptions& asked() const { return asked_; }
+
+ protected:
+  RunOptions asked_;
+
+  virtual std::vector<Option> own_options() { return {}; }
+  // A Usage error if the options make no sense together.
+  virtual Status check_use() const { return {}; }
+  virtual ExitCode run_in(Session& session) = 0;
+
+ private:
+  Unnamed unnamed_;
+  bool all_ = false;
+
+  Status settle_volumes();
+};
+
+}  // namespace nbpublish
