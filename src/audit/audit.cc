@@ -1,6 +1,6 @@
 #include "audit/audit.h"
 
-#include "audit/checks.h"
+#include "audit/page_checks.h"
 
 namespace nbpublish {
 

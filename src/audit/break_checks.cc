@@ -1,7 +1,7 @@
 // 2, 3, 10: what stands at the head and foot of pages.
 #include <set>
 
-#include "audit/checks.h"
+#include "audit/page_checks.h"
 
 namespace nbpublish {
 namespace {

@@ -2,7 +2,7 @@
 #include <array>
 #include <regex>
 
-#include "audit/checks.h"
+#include "audit/page_checks.h"
 
 namespace nbpublish {
 namespace {

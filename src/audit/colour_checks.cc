@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "audit/checks.h"
+#include "audit/page_checks.h"
 #include "base/contrast.h"
 
 namespace nbpublish {

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "audit/checks.h"
+#include "audit/page_checks.h"
 
 namespace nbpublish {
 namespace {

@@ -3,7 +3,7 @@
 #include <set>
 #include <type_traits>
 
-#include "audit/checks.h"
+#include "audit/page_checks.h"
 #include "base/utf8.h"
 
 namespace nbpublish {

@@ -3,7 +3,7 @@
 #include <regex>
 #include <set>
 
-#include "audit/checks.h"
+#include "audit/page_checks.h"
 #include "base/utf8.h"
 
 namespace nbpublish {

@@ -1,7 +1,7 @@
 // 1: nothing outside the text block. 8: running text on the grid.
 #include <algorithm>
 
-#include "audit/checks.h"
+#include "audit/page_checks.h"
 #include "base/overloaded.h"
 #include "base/utf8.h"
 

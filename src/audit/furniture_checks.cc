@@ -1,7 +1,7 @@
 // 16, 17: running heads and folios.
 #include <algorithm>
 
-#include "audit/checks.h"
+#include "audit/page_checks.h"
 #include "base/utf8.h"
 
 namespace nbpublish {

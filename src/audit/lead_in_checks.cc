@@ -1,7 +1,7 @@
 // 4: a paragraph that ends in a colon stands with what it announces.
 #include <set>
 
-#include "audit/checks.h"
+#include "audit/page_checks.h"
 
 namespace nbpublish {
 namespace {

@@ -1,5 +1,5 @@
 // 10, 11, 12: hyphens, last lines and words below each other.
-#include "audit/checks.h"
+#include "audit/page_checks.h"
 
 namespace nbpublish {
 namespace {

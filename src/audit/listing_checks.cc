@@ -3,7 +3,7 @@
 #include <set>
 #include <string>
 
-#include "audit/checks.h"
+#include "audit/page_checks.h"
 #include "base/utf8.h"
 #include "document/box_diagram.h"
 

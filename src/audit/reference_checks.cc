@@ -2,7 +2,7 @@
 #include <regex>
 #include <set>
 
-#include "audit/checks.h"
+#include "audit/page_checks.h"
 
 namespace nbpublish {
 namespace {

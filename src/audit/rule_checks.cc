@@ -1,7 +1,7 @@
 // 1: rules, bars and frames that cross the letters of a line.
 #include <algorithm>
 
-#include "audit/checks.h"
+#include "audit/page_checks.h"
 #include "base/geometry.h"
 
 namespace nbpublish {

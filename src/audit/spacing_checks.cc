@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "audit/checks.h"
+#include "audit/page_checks.h"
 
 namespace nbpublish {
 namespace {

@@ -4,7 +4,7 @@
 #include "highlight/characters.h"
 #include "highlight/heredoc.h"
 #include "highlight/languages.h"
-#include "highlight/words.h"
+#include "highlight/word_table.h"
 
 namespace nbpublish {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "highlight/words.h"
+#include "highlight/word_table.h"
 
 namespace nbpublish {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "highlight/scanner.h"
-#include "highlight/words.h"
+#include "highlight/word_table.h"
 
 namespace nbpublish {
 

@@ -3,7 +3,7 @@
 
 #include "highlight/characters.h"
 #include "highlight/languages.h"
-#include "highlight/words.h"
+#include "highlight/word_table.h"
 
 namespace nbpublish {
 namespace {

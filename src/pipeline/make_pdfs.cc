@@ -14,7 +14,7 @@
 #include "pipeline/make_cover.h"
 #include "pipeline/output_intents.h"
 #include "pipeline/print_rules.h"
-#include "pipeline/printed_pages.h"
+#include "pipeline/pages_of_print.h"
 #include "pipeline/screen_cover.h"
 
 namespace nbpublish {

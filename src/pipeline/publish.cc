@@ -9,10 +9,10 @@
 #include <fmt/format.h>
 
 #include "audit/audit.h"
-#include "audit/report.h"
+#include "audit/audit_report.h"
 #include "book/book_path.h"
 #include "book/discovery.h"
-#include "book/listing.h"
+#include "book/book_tree.h"
 #include "book/omnibus.h"
 #include "diag/told.h"
 #include "diag/nearest.h"
@@ -24,7 +24,7 @@
 #include "pipeline/made_files.h"
 #include "pipeline/make_pdfs.h"
 #include "pipeline/picture_trials.h"
-#include "pipeline/printed_pages.h"
+#include "pipeline/pages_of_print.h"
 #include "pipeline/styled_build.h"
 #include "pipeline/typography.h"
 #include "pipeline/volume_build.h"

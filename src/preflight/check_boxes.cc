@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "preflight/checks.h"
+#include "preflight/pdf_checks.h"
 #include "preflight/sides.h"
 
 namespace nbpublish {

@@ -1,6 +1,6 @@
 #include <charconv>
 
-#include "preflight/checks.h"
+#include "preflight/pdf_checks.h"
 
 namespace nbpublish {
 

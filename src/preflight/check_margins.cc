@@ -1,7 +1,7 @@
 #include <array>
 #include <cmath>
 
-#include "preflight/checks.h"
+#include "preflight/pdf_checks.h"
 #include "preflight/sides.h"
 
 namespace nbpublish {

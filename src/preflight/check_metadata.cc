@@ -1,4 +1,4 @@
-#include "preflight/checks.h"
+#include "preflight/pdf_checks.h"
 
 namespace nbpublish {
 

@@ -7,7 +7,7 @@
 #include <qpdf/QPDFExc.hh>
 
 #include "base/utf8.h"
-#include "preflight/checks.h"
+#include "preflight/pdf_checks.h"
 #include "preflight/limits.h"
 #include "preflight/read_facts.h"
 

@@ -6,7 +6,7 @@
 
 #include "document/document.h"
 #include "source/component.h"
-#include "source/figures.h"
+#include "source/figure_syntax.h"
 #include "source/inline_builder.h"
 #include "source/note_collector.h"
 #include "source/syntax.h"

@@ -9,7 +9,7 @@
 
 #include "base/utf8.h"
 #include "source/leaf_text.h"
-#include "source/limits.h"
+#include "source/chapter_limits.h"
 #include "source/locate_inlines.h"
 #include "source/table_cells.h"
 

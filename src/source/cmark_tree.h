@@ -12,7 +12,7 @@
 
 namespace nbpublish {
 
-// `document` must be within the limits of limits.h, because this recurses. Definitions of footnotes
+// `document` must be within the limits of chapter_limits.h, because this recurses. Definitions of footnotes
 // stand last in the root. Inlines that could not be located carry line 0.
 SyntaxNode syntax_of(const CmarkDocument& document, const SourceText& source);
 

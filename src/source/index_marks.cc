@@ -8,7 +8,7 @@
 
 #include "document/index_term.h"
 #include "document/text_row.h"
-#include "source/figures.h"
+#include "source/figure_syntax.h"
 #include "source/smart_punctuation.h"
 
 namespace nbpublish {

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "document/places.h"
-#include "source/figures.h"
+#include "source/figure_syntax.h"
 #include "source/html_tokens.h"
 #include "source/index_marks.h"
 #include "source/lost_entities.h"

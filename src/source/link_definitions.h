@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "source/limits.h"
+#include "source/chapter_limits.h"
 #include "source/source_text.h"
 
 namespace nbpublish {

@@ -8,7 +8,7 @@
 #include "source/cmark_tree.h"
 #include "source/fenced_lines.h"
 #include "source/leaf_text.h"
-#include "source/limits.h"
+#include "source/chapter_limits.h"
 #include "source/tex_spans.h"
 
 namespace nbpublish {

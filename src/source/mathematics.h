@@ -10,7 +10,7 @@
 namespace nbpublish {
 
 // Makes code of the TeX in a chapter, in a line or on lines of its own, so that no parser reads it;
-// `mathematics` once a block. The text must be within the limits of limits.h.
+// `mathematics` once a block. The text must be within the limits of chapter_limits.h.
 void write_out_mathematics(SourceText& source, std::string_view file, const ReadOptions& options,
                            DiagnosticSink& diagnostics);
 

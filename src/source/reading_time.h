@@ -5,7 +5,7 @@
 
 #include <optional>
 
-#include "source/limits.h"
+#include "source/chapter_limits.h"
 #include "source/syntax.h"
 
 namespace nbpublish {

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "source/figures.h"
+#include "source/figure_syntax.h"
 
 namespace nbpublish {
 namespace {

@@ -4,7 +4,7 @@
 #include "document/document.h"
 #include "layout/galley/galley.h"
 #include "layout/inline/text_pieces.h"
-#include "layout/table/columns.h"
+#include "layout/table/column_widths.h"
 
 namespace nbpublish {
 

@@ -8,7 +8,7 @@
 
 #include "document/heading_levels.h"
 #include "output/epub/images.h"
-#include "output/epub/links.h"
+#include "output/epub/link_map.h"
 #include "output/epub/note_places.h"
 #include "output/epub/page_marks.h"
 

@@ -6,7 +6,7 @@
 
 #include "output/epub/access.h"
 #include "output/epub/images.h"
-#include "output/epub/links.h"
+#include "output/epub/link_map.h"
 #include "output/epub/page_marks.h"
 #include "text/font_library.h"
 

@@ -5,7 +5,7 @@
 #include <memory>
 #include <numbers>
 
-#include "output/paint/raster.h"
+#include "output/paint/raster_surface.h"
 
 namespace nbpublish {
 namespace {

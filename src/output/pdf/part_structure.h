@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "output/pdf/heading_levels.h"
+#include "output/pdf/heading_tags.h"
 #include "output/pdf/joined_page.h"
 
 namespace nbpublish {

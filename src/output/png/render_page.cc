@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "output/paint/painter.h"
-#include "output/paint/raster.h"
+#include "output/paint/raster_surface.h"
 #include "output/png/write_jpeg.h"
 
 namespace nbpublish {

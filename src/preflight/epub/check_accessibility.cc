@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "preflight/epub/checks.h"
+#include "preflight/epub/epub_checks.h"
 
 namespace nbpublish {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "preflight/epub/checks.h"
+#include "preflight/epub/epub_checks.h"
 #include "preflight/epub/picture_header.h"
 #include "preflight/epub/shown.h"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "preflight/epub/checks.h"
+#include "preflight/epub/epub_checks.h"
 #include "preflight/epub/shown.h"
 
 namespace nbpublish {

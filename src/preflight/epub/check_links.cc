@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "preflight/epub/checks.h"
+#include "preflight/epub/epub_checks.h"
 #include "preflight/epub/shown.h"
 
 namespace nbpublish {

@@ -4,8 +4,8 @@
 #include <array>
 #include <set>
 
-#include "preflight/epub/checks.h"
-#include "preflight/epub/limits.h"
+#include "preflight/epub/epub_checks.h"
+#include "preflight/epub/epub_limits.h"
 #include "preflight/epub/picture_header.h"
 #include "preflight/epub/shown.h"
 

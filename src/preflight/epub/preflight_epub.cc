@@ -6,8 +6,8 @@
 #include <set>
 
 #include "base/utf8.h"
-#include "preflight/epub/checks.h"
-#include "preflight/epub/limits.h"
+#include "preflight/epub/epub_checks.h"
+#include "preflight/epub/epub_limits.h"
 #include "preflight/epub/readers.h"
 #include "preflight/epub/shown.h"
 

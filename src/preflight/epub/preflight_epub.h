@@ -14,9 +14,9 @@ namespace nbpublish {
 inline constexpr std::size_t kEpubMostFileBytes = 2'000'000'000;
 
 // Checks the bytes of an EPUB 2 or 3 against a store's rules. `file` is what errors and the report call it.
-// An archive that is damaged, made to do harm or beyond limits.h, and a book without a readable package
+// An archive that is damaged, made to do harm or beyond epub_limits.h, and a book without a readable package
 // document, is an Input error. Nothing of the archive is written to disk, nothing outside of it is read; time
-// and memory are bounded by limits.h.
+// and memory are bounded by epub_limits.h.
 Result<PreflightReport> preflight_epub(std::string_view epub, std::string_view file,
                                        const OutletRules& rules);
 

@@ -1,10 +1,10 @@
 // The readers, one file for each kind of file in a book. What a file shows by itself they add to the findings
-// at once; what depends on other files they keep in the book. All throw EpubRefused, see limits.h.
+// at once; what depends on other files they keep in the book. All throw EpubRefused, see epub_limits.h.
 #pragma once
 
 #include "preflight/epub/epub_book.h"
 #include "preflight/epub/epub_rule.h"
-#include "preflight/epub/limits.h"
+#include "preflight/epub/epub_limits.h"
 #include "preflight/rules/finding.h"
 
 namespace nbpublish {

@@ -1,7 +1,7 @@
 #include "preflight/epub/shown.h"
 
 #include "base/utf8.h"
-#include "preflight/epub/limits.h"
+#include "preflight/epub/epub_limits.h"
 
 namespace nbpublish {
 namespace {

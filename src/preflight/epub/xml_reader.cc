@@ -7,7 +7,7 @@
 #include <memory>
 #include <new>
 
-#include "preflight/epub/limits.h"
+#include "preflight/epub/epub_limits.h"
 #include "preflight/epub/shown.h"
 
 namespace nbpublish {

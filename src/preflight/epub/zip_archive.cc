@@ -8,7 +8,7 @@
 #include <new>
 #include <numeric>
 
-#include "preflight/epub/limits.h"
+#include "preflight/epub/epub_limits.h"
 #include "preflight/epub/shown.h"
 
 namespace nbpublish {

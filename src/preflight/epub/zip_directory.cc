@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "preflight/epub/limits.h"
+#include "preflight/epub/epub_limits.h"
 #include "preflight/epub/shown.h"
 
 namespace nbpublish {

@@ -21,7 +21,7 @@ struct ZipEntry {
 // In the order of the bytes in the archive; `archive` must outlive them. Throws EpubRefused for an archive
 // that is truncated, damaged or made to do harm: local headers that say something else than the directory,
 // entries that share bytes, names twice, absolute or with "..", symbolic links, encryption, entries that
-// unfold beyond limits.h.
+// unfold beyond epub_limits.h.
 std::vector<ZipEntry> read_zip_directory(std::string_view archive);
 
 }  // namespace nbpublish

@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "preflight/epub/limits.h"
+#include "preflight/epub/epub_limits.h"
 #include "unit/preflight_epub/made_epub.h"
 
 using namespace nbpublish;

@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "source/component.h"
-#include "source/figures.h"
+#include "source/figure_syntax.h"
 #include "source/html_tokens.h"
 #include "source/jsx.h"
 #include "source/link_tail.h"

@@ -1,4 +1,4 @@
-#include "output/paint/jpeg.h"
+#include "output/paint/jpeg_surface.h"
 
 #include "figure/jpeg_errors.h"
 

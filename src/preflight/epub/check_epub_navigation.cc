@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "preflight/epub/checks.h"
+#include "preflight/epub/epub_checks.h"
 #include "preflight/epub/shown.h"
 
 namespace nbpublish {

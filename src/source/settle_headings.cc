@@ -1,4 +1,4 @@
-#include "source/headings.h"
+#include "source/settle_headings.h"
 
 #include <algorithm>
 #include <iterator>

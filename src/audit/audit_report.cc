@@ -1,4 +1,4 @@
-#include "audit/report.h"
+#include "audit/audit_report.h"
 
 #include <fmt/format.h>
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "preflight/epub/checks.h"
+#include "preflight/epub/epub_checks.h"
 #include "preflight/epub/identifiers.h"
 #include "preflight/epub/shown.h"
 

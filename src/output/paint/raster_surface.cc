@@ -1,10 +1,10 @@
-#include "output/paint/raster.h"
+#include "output/paint/raster_surface.h"
 
 #include <cstring>
 #include <new>
 #include <string_view>
 
-#include "output/paint/jpeg.h"
+#include "output/paint/jpeg_surface.h"
 
 namespace nbpublish {
 namespace {

@@ -1,4 +1,4 @@
-#include "book/listing.h"
+#include "book/book_tree.h"
 
 #include <algorithm>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "output/epub/fonts.h"
+#include "output/epub/embedded_faces.h"
 
 #include <fmt/format.h>
 #include <hb-subset.h>

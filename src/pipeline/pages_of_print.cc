@@ -1,4 +1,4 @@
-#include "pipeline/printed_pages.h"
+#include "pipeline/pages_of_print.h"
 
 #include <algorithm>
 

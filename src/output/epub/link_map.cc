@@ -1,4 +1,4 @@
-#include "output/epub/links.h"
+#include "output/epub/link_map.h"
 
 #include "base/overloaded.h"
 #include "document/anchors.h"

@@ -1,4 +1,4 @@
-#include "layout/table/columns.h"
+#include "layout/table/column_widths.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "source/limits.h"
+#include "source/chapter_limits.h"
 
 #include <algorithm>
 

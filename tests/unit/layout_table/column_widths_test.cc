@@ -1,5 +1,5 @@
 // Column widths as tables.
-#include "layout/table/columns.h"
+#include "layout/table/column_widths.h"
 
 #include <catch2/catch.hpp>
 #include <random>

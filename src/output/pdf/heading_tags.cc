@@ -1,4 +1,4 @@
-#include "output/pdf/heading_levels.h"
+#include "output/pdf/heading_tags.h"
 
 #include <cassert>
 

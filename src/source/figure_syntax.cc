@@ -1,4 +1,4 @@
-#include "source/figures.h"
+#include "source/figure_syntax.h"
 
 #include <algorithm>
 #include <charconv>

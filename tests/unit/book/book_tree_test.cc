@@ -1,4 +1,4 @@
-#include "book/listing.h"
+#include "book/book_tree.h"
 
 #include <catch2/catch.hpp>
 
