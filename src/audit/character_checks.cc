@@ -3,6 +3,7 @@
 #include <regex>
 
 #include "audit/page_checks.h"
+#include "document/walk.h"
 
 namespace nbpublish {
 namespace {

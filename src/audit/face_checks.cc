@@ -5,6 +5,7 @@
 
 #include "audit/page_checks.h"
 #include "base/utf8.h"
+#include "document/walk.h"
 
 namespace nbpublish {
 namespace {

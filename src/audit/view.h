@@ -7,7 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "audit/audit.h"
+#include "audit/audit_input.h"
+#include "audit/fault.h"
 
 namespace nbpublish {
 

@@ -1,7 +1,15 @@
 // How the value of one key of book.toml becomes a member: functions for the rows of the tables of keys.
 #pragma once
 
-#include "book/manifest_keys.h"
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "book/book.h"
+#include "book/manifest_context.h"
+#include "toml/toml_keys.h"
 
 namespace nbpublish {
 

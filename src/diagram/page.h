@@ -4,8 +4,11 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "diagram/draw_diagrams.h"
+#include "base/result.h"
+#include "diagram/diagram_rules.h"
+#include "diagram/drawn_diagram.h"
 
 namespace nbpublish {
 

@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "document/places.h"
+#include "document/walk.h"
 
 namespace nbpublish {
 namespace {

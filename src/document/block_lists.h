@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/document.h"
+#include "document/walk.h"
 
 namespace nbpublish {
 

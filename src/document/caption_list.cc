@@ -7,6 +7,7 @@
 #include "base/overloaded.h"
 #include "base/utf8.h"
 #include "document/anchors.h"
+#include "document/walk.h"
 
 namespace nbpublish {
 namespace {

@@ -1,6 +1,7 @@
 // Numbers of figures, tables and listings: "Figure 9.4", counted through a topic; and what things are called.
 #include "base/overloaded.h"
 #include "document/resolve.h"
+#include "document/walk.h"
 
 namespace nbpublish {
 namespace {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "document/walk.h"
+
 namespace nbpublish {
 namespace {
 

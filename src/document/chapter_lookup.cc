@@ -1,7 +1,6 @@
 #include "document/chapter_lookup.h"
 
 #include "document/anchors.h"
-#include "document/chapter_mentions.h"
 #include "document/href.h"
 #include "document/labels.h"
 

@@ -3,10 +3,13 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "document/resolve.h"
+#include "document/addresses.h"
+#include "document/document.h"
 
 namespace nbpublish {
 

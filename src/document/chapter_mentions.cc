@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "document/chapter_lookup.h"
 #include "document/text_row.h"
+#include "document/walk.h"
 
 namespace nbpublish {
 namespace {
@@ -178,8 +179,6 @@ void link_mentions(Inlines& list, const std::map<std::string, InternalTarget>& p
 }
 
 }  // namespace
-
-std::string topic_place(std::string_view topic_number) { return "topic-" + std::string(topic_number); }
 
 void link_chapter_mentions(Document& document, const ChapterLookup& lookup) {
   edit_each_block(document, [&](Block& block) {

@@ -1,17 +1,11 @@
 // "Chapter 9.1" in prose: a reference that nobody marked.
 #pragma once
 
-#include <string>
-#include <string_view>
-
-#include "document/resolve.h"
+#include "document/document.h"
 
 namespace nbpublish {
 
 class ChapterLookup;
-
-// The key of a topic's own page for InternalTarget::chapter: "topic-9".
-std::string topic_place(std::string_view topic_number);
 
 // Links "Chapter 9" to the topic's page and "Chapter 9.1" to the chapter, and each number of "Chapters 3, 4,
 // and 9.1", where the volume has them; zeros before a number go. What is in another volume, not written or

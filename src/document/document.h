@@ -1,5 +1,5 @@
 // Document: what a chapter means, without geometry. Made by source/, resolved by document/resolve.h,
-// read by layout/ and output/epub. A value: stages take it const and return new ones.
+// read by layout/ and output/epub. A value: stages take it const and return new ones. Walks through it: document/walk.h.
 #pragma once
 
 #include <cstdint>
@@ -235,11 +235,6 @@ const T* as(const Inline& inl) { return std::get_if<T>(&inl.content); }
 // All text of the inlines, code included, soft and hard breaks as spaces, no marks of notes.
 std::string plain_text(const Inlines& inlines);
 
-// Calls `visit(block)` for every block of the tree in document order, outer before inner; notes last.
-void for_each_block(const Document& document, const auto& visit);
-// Likewise every inline (outer before inner), with the block it stands in.
-void for_each_inline(const Document& document, const auto& visit);
-
 // Words of prose (headings, paragraphs, lists, tables, notes; code not counted), as `list` prints them.
 std::size_t count_words(const Document& document);
 
@@ -247,5 +242,3 @@ std::size_t count_words(const Document& document);
 std::string dump(const Document& document);
 
 }  // namespace nbpublish
-
-#include "document/walk.h"

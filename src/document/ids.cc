@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "base/overloaded.h"
 #include "document/kinds.h"
+#include "document/walk.h"
 
 namespace nbpublish {
 namespace {

@@ -12,6 +12,7 @@
 #include "document/index_order.h"
 #include "document/index_term.h"
 #include "document/places.h"
+#include "document/walk.h"
 
 namespace nbpublish {
 namespace {

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "document/anchors.h"
+#include "document/walk.h"
 
 namespace nbpublish {
 namespace {

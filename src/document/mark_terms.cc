@@ -9,6 +9,7 @@
 #include "document/index_order.h"
 #include "document/index_term.h"
 #include "document/term_finder.h"
+#include "document/walk.h"
 
 namespace nbpublish {
 namespace {

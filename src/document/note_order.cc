@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include "document/walk.h"
+
 namespace nbpublish {
 namespace {
 

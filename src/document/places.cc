@@ -1,5 +1,7 @@
 #include "document/places.h"
 
+#include "document/walk.h"
+
 namespace nbpublish {
 namespace {
 

@@ -4,6 +4,7 @@
 
 #include "document/ids.h"
 #include "document/note_order.h"
+#include "document/walk.h"
 
 namespace nbpublish {
 namespace {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/overloaded.h"
+#include "document/addresses.h"
 #include "document/anchors.h"
 #include "document/blank.h"
 #include "document/caption_list.h"
@@ -13,6 +14,7 @@
 #include "document/href.h"
 #include "document/index.h"
 #include "document/labels.h"
+#include "document/walk.h"
 
 namespace nbpublish {
 namespace {

@@ -1,14 +1,18 @@
 // The terms of an index by their words.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "document/mark_terms.h"
-
 namespace nbpublish {
+
+struct IndexTerm {
+  std::string entry;               // "event loop", "streams!readable"
+  std::vector<std::string> words;  // what to look for: "event loop", and other names of the same
+};
 
 // Borrows the terms. One serves all chapters.
 class TermFinder {
@@ -24,7 +28,5 @@ class TermFinder {
   std::map<std::string, std::size_t> by_words_;
   std::size_t longest_ = 0;
 };
-
-void mark_terms(Document& document, const TermFinder& terms);
 
 }  // namespace nbpublish

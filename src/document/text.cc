@@ -4,6 +4,7 @@
 #include "base/overloaded.h"
 #include "base/utf8.h"
 #include "document/document.h"
+#include "document/walk.h"
 
 namespace nbpublish {
 namespace {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "document/walk.h"
 
 namespace nbpublish {
 namespace {

@@ -1,7 +1,8 @@
-// Walking a Document in reading order. Included by document.h.
+// Walking a Document in reading order.
 #pragma once
 
 #include <span>
+#include <variant>
 
 #include "document/document.h"
 
@@ -64,12 +65,14 @@ void inlines_of(auto& block, const auto& visit) {
 
 }  // namespace walk_detail
 
-// Of a stretch of a text, notes not looked into.
+// Calls `visit(block)` for every block of a stretch of a text in reading order, outer before inner; notes are not looked into.
 void for_each_block(std::span<const Block> blocks, const auto& visit) { walk_detail::blocks(blocks, visit); }
+// Likewise every inline (outer before inner), with the block it stands in.
 void for_each_inline(std::span<const Block> blocks, const auto& visit) {
   for_each_block(blocks, [&](const Block& block) { walk_detail::inlines_of(block, [&](const Inline& inl) { visit(inl, block); }); });
 }
 
+// The same of a whole chapter, its notes last.
 void for_each_block(const Document& document, const auto& visit) {
   for_each_block(std::span(document.blocks), visit);
   for (const Note& note : document.notes) for_each_block(std::span(note.blocks), visit);

@@ -6,8 +6,8 @@
 
 #include "figure/css_colour.h"
 #include "figure/svg_letters.h"
+#include "figure/svg_names.h"
 #include "figure/svg_properties.h"
-#include "figure/svg_sanitise.h"
 #include "figure/svg_xml.h"
 
 namespace nbpublish {

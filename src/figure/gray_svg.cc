@@ -11,8 +11,8 @@
 #include "figure/gray_colours.h"
 #include "figure/gray_raster.h"
 #include "figure/svg_letters.h"
+#include "figure/svg_names.h"
 #include "figure/svg_properties.h"
-#include "figure/svg_sanitise.h"
 #include "figure/svg_xml.h"
 
 namespace nbpublish {

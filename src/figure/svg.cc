@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "figure/svg_handle.h"
+#include "figure/svg_names.h"
 #include "figure/svg_properties.h"
 #include "figure/svg_sanitise.h"
 #include "figure/svg_words.h"

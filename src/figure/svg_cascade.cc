@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "figure/svg_sanitise.h"
+#include "figure/svg_names.h"
 
 namespace nbpublish {
 namespace {

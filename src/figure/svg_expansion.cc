@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "figure/svg_sanitise.h"
+#include "figure/svg_names.h"
 
 namespace nbpublish {
 namespace {

@@ -9,8 +9,8 @@
 #include <string_view>
 
 #include "figure/css_text.h"
+#include "figure/svg_names.h"
 #include "figure/svg_properties.h"
-#include "figure/svg_sanitise.h"
 
 namespace nbpublish {
 namespace {

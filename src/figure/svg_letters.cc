@@ -3,8 +3,8 @@
 #include "figure/css_colour.h"
 #include "figure/css_text.h"
 #include "figure/svg_cascade.h"
+#include "figure/svg_names.h"
 #include "figure/svg_properties.h"
-#include "figure/svg_sanitise.h"
 
 namespace nbpublish {
 namespace {

@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "figure/svg_sanitise.h"
+#include "figure/svg_names.h"
 
 namespace nbpublish {
 namespace {

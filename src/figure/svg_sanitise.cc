@@ -6,6 +6,7 @@
 #include <array>
 
 #include "figure/svg_expansion.h"
+#include "figure/svg_names.h"
 
 namespace nbpublish {
 namespace {
@@ -109,12 +110,6 @@ class Sanitiser {
 };
 
 }  // namespace
-
-std::string_view local_name(const char* name) {
-  const std::string_view full(name);
-  const std::size_t colon = full.find(':');
-  return colon == std::string_view::npos ? full : full.substr(colon + 1);
-}
 
 Status sanitise_svg(pugi::xml_node svg, const PictureLimits& limits) {
   NBP_TRY(check_depth(svg));

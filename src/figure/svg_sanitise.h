@@ -8,17 +8,12 @@
 
 namespace nbpublish {
 
-inline constexpr std::string_view kSvgNamespace = "http://www.w3.org/2000/svg";
-
 // Changes `svg`, a document's root, in place.
 // Taken out: scripts, event attributes, animation, hyperlinks, metadata, elements and attributes that are not
 // SVG's, @font-face (the fonts are the book's).
 // Refused: references to other files or addresses (href, url(), @import), HTML in foreignObject without a
 // fallback, nesting deeper than 256 and more than 200,000 elements, counting each `use` of one.
 Status sanitise_svg(pugi::xml_node svg, const PictureLimits& limits);
-
-// The name without its namespace prefix.
-std::string_view local_name(const char* name);
 
 // Removes comments and @font-face rules. An Input error for @import, outside url() and backslash escapes,
 // which could hide both.

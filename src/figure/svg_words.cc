@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "figure/svg_sanitise.h"
+#include "figure/svg_names.h"
 
 namespace nbpublish {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <sstream>
 
-#include "figure/svg_sanitise.h"
+#include "figure/svg_names.h"
 
 namespace nbpublish {
 

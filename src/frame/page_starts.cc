@@ -6,6 +6,7 @@
 
 #include "base/uuid.h"
 #include "document/ink.h"
+#include "document/walk.h"
 
 namespace nbpublish {
 namespace {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "highlight/highlight.h"
+#include "highlight/token.h"
 
 namespace nbpublish {
 

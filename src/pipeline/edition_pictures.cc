@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "document/walk.h"
 #include "figure/svg_pixels.h"
 #include "platform/parallel.h"
 

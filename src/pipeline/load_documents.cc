@@ -15,7 +15,8 @@
 #include "document/mark_terms.h"
 #include "document/resolve.h"
 #include "document/term_finder.h"
-#include "layout/page/volume_layout.h"
+#include "document/walk.h"
+#include "layout/page/numbering.h"
 #include "pipeline/review_document.h"
 #include "source/read_chapter.h"
 

@@ -13,8 +13,8 @@
 #include "pipeline/kept_parts.h"
 #include "pipeline/make_cover.h"
 #include "pipeline/output_intents.h"
-#include "pipeline/print_rules.h"
 #include "pipeline/pages_of_print.h"
+#include "pipeline/print_rules.h"
 #include "pipeline/screen_cover.h"
 
 namespace nbpublish {

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "base/result.h"
-#include "output/pdf/write_pdf.h"
+#include "output/pdf/pdf_options.h"
 #include "platform/file_system.h"
 
 namespace nbpublish {

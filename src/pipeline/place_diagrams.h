@@ -9,7 +9,7 @@
 
 #include "base/result.h"
 #include "diag/diagnostic.h"
-#include "diagram/draw_diagrams.h"
+#include "diagram/drawn_diagram.h"
 #include "document/document.h"
 #include "figure/picture_maker.h"
 #include "layout/inline/context.h"

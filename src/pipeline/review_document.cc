@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "document/walk.h"
 #include "highlight/highlight.h"
 
 namespace nbpublish {

@@ -7,8 +7,8 @@
 #include <qpdf/QPDFExc.hh>
 
 #include "base/utf8.h"
-#include "preflight/pdf_checks.h"
 #include "preflight/limits.h"
+#include "preflight/pdf_checks.h"
 #include "preflight/read_facts.h"
 
 namespace nbpublish {

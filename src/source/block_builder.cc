@@ -27,8 +27,12 @@ void BlockBuilder::report(DiagCode code, SourceSpan span, std::string message, s
   diagnostics_.report(code, context_.file, span, std::move(message), std::move(hint));
 }
 
+HtmlBlocks BlockBuilder::container() {
+  return {inlines_, [this](Blocks& into, const SyntaxNode& paragraph) { add_paragraph(into, paragraph); }};
+}
+
 Blocks BlockBuilder::blocks(const std::vector<SyntaxNode>& nodes) {
-  HtmlBlocks html(*this);
+  HtmlBlocks html = container();
   for (const SyntaxNode& node : nodes) {
     if (node.kind == SyntaxKind::HtmlBlock && !add_component(html.target(), node)) {
       html.add(node);
@@ -191,7 +195,7 @@ TableRow BlockBuilder::row(const SyntaxNode& node, std::size_t columns) {
     TableCell& added = made.cells.emplace_back();
     added.span = cell.span;
     if (std::ranges::any_of(cell.children, is_block_tag)) {
-      HtmlBlocks html(*this);
+      HtmlBlocks html = container();
       for (const SyntaxNode& child : cell.children) html.add_inline(child);
       added.blocks = html.finish();
       continue;

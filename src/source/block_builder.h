@@ -13,6 +13,8 @@
 
 namespace nbpublish {
 
+class HtmlBlocks;
+
 struct BuildContext {
   std::string file;
   std::string online_url;
@@ -34,14 +36,15 @@ class BlockBuilder {
   void set_known_notes(const std::vector<SyntaxNode>& references) { notes_.set_known(references); }
   std::vector<Note> take_notes() { return notes_.take(); }
 
+ private:
+  // What collects the blocks of one container.
+  HtmlBlocks container();
   // One paragraph's worth of inlines, cut at its figures; nothing if it is empty.
   void add_paragraph(Blocks& into, const SyntaxNode& node);
   // A component's box; false if `node` is no mark of one.
   bool add_component(Blocks& into, const SyntaxNode& node);
   Inlines leaf(const std::vector<SyntaxNode>& nodes) { return inlines_.leaf(nodes); }
   void report(DiagCode code, SourceSpan span, std::string message, std::string hint = {});
-
- private:
   void add_block(Blocks& into, const SyntaxNode& node);
   void add_text(Blocks& into, const std::vector<SyntaxNode>& nodes, SourceSpan span);
   Block figure(const FigureSyntax& found, SourceSpan span);

@@ -7,7 +7,7 @@
 
 #include "diag/diagnostic.h"
 #include "source/cmark_document.h"
-#include "source/read_chapter.h"
+#include "source/read_options.h"
 #include "source/source_text.h"
 
 namespace nbpublish {

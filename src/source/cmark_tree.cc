@@ -8,8 +8,8 @@
 #include <cstdlib>
 
 #include "base/utf8.h"
-#include "source/leaf_text.h"
 #include "source/chapter_limits.h"
+#include "source/leaf_text.h"
 #include "source/locate_inlines.h"
 #include "source/table_cells.h"
 

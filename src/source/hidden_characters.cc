@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "document/walk.h"
 
 namespace nbpublish {
 namespace {

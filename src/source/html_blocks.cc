@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "source/block_builder.h"
 
 namespace nbpublish {
 namespace {
@@ -169,7 +168,7 @@ void HtmlBlocks::add_open(const HtmlToken& token, const SyntaxNode& part) {
   if (is_known) return;
   const bool is_code = token.is("script") || token.is("style");
   if (is_code) skipping_ = lower_ascii(token.name), skipped_from_ = part.span;
-  builder_.report(
+  inlines_.report(
       DiagCode::RawHtml, part.span,
       "<" + token.name + "> is not supported" + (is_code ? " and left out" : "; its text is kept"));
 }
@@ -188,7 +187,7 @@ void HtmlBlocks::add_close(const HtmlToken& token, const SyntaxNode& part) {
   if (pre_) return;
   if (is_one_of(token, kInlineTags)) return void(line_.push_back(part));
   if (token.is("summary") && open_.back().element == Element::Details) {
-    open_.back().summary = builder_.leaf(line_);
+    open_.back().summary = inlines_.leaf(line_);
     line_.clear();
     return;
   }
@@ -196,20 +195,20 @@ void HtmlBlocks::add_close(const HtmlToken& token, const SyntaxNode& part) {
   if (heading_ && heading_level(token) > 0) return close_heading(part.span);
   end_line();
   const bool closed = token.is("details") ? close(Element::Details, part.span) : close_structure(token, part.span);
-  if (!closed) builder_.report(DiagCode::RawHtml, part.span, "</" + token.name + "> closes nothing");
+  if (!closed) inlines_.report(DiagCode::RawHtml, part.span, "</" + token.name + "> closes nothing");
 }
 
 void HtmlBlocks::close_heading(SourceSpan end) {
   Block block = std::move(*heading_);
   heading_.reset();
   block.span = {block.span.line, block.span.column, end.end_line, end.end_column};
-  std::get<Heading>(block.content).children = builder_.leaf(std::exchange(line_, {}));
+  std::get<Heading>(block.content).children = inlines_.leaf(std::exchange(line_, {}));
   target().push_back(std::move(block));
 }
 
 void HtmlBlocks::end_line() {
   const auto unclosed = [&](std::string_view name, SourceSpan span, std::string_view what) {
-    builder_.report(DiagCode::UnclosedMarkup, span, "<" + std::string(name) + "> is never closed; " + std::string(what));
+    inlines_.report(DiagCode::UnclosedMarkup, span, "<" + std::string(name) + "> is never closed; " + std::string(what));
   };
   if (!skipping_.empty()) unclosed(std::exchange(skipping_, {}), skipped_from_, "what stands behind it in this block is left out");
   if (pre_) unclosed("pre", pre_->span, "all that stands behind it in this block is code");
@@ -228,7 +227,7 @@ void HtmlBlocks::end_line() {
     SyntaxNode paragraph{.kind = SyntaxKind::Paragraph, .children = std::move(line_)};
     const SourceSpan &first = paragraph.children.front().span, &last = paragraph.children.back().span;
     paragraph.span = {first.line, first.column, last.end_line, last.end_column};
-    builder_.add_paragraph(target(), paragraph);
+    add_paragraph_(target(), paragraph);
   }
   line_.clear();
 }
@@ -243,7 +242,7 @@ Blocks HtmlBlocks::finish() {
                                   : frame.element != Element::List   ? ""
                                   : frame.list.numbering == ListNumbering::Bullet ? "<ul>"
                                                                                   : "<ol>";
-    if (!name.empty()) builder_.report(DiagCode::UnclosedMarkup, frame.span, std::string(name) + " is never closed; it holds all that follows here");
+    if (!name.empty()) inlines_.report(DiagCode::UnclosedMarkup, frame.span, std::string(name) + " is never closed; it holds all that follows here");
     close_top(hull(frame.blocks, frame.span));
   }
   return std::move(open_.front().blocks);

@@ -2,24 +2,29 @@
 // kept, and what bears an id leaves a place.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "document/document.h"
 #include "source/html_table.h"
 #include "source/html_tokens.h"
+#include "source/inline_builder.h"
 #include "source/syntax.h"
 
 namespace nbpublish {
-
-class BlockBuilder;
 
 // Collects the blocks of one container. The owner adds Markdown blocks to target(); raw HTML blocks go
 // through add(), which opens and closes elements around them.
 class HtmlBlocks {
  public:
-  explicit HtmlBlocks(BlockBuilder& builder) : builder_(builder), open_(1) {}
+  // Makes a paragraph's worth of inlines, cut at its figures.
+  using AddParagraph = std::function<void(Blocks& into, const SyntaxNode& paragraph)>;
+  // `inlines` outlives the object.
+  HtmlBlocks(InlineBuilder& inlines, AddParagraph add_paragraph)
+      : inlines_(inlines), add_paragraph_(std::move(add_paragraph)), open_(1) {}
 
   void add(const SyntaxNode& html);
   // An inline of a place where Markdown allows no blocks: HTML in it may make some all the same.
@@ -67,7 +72,8 @@ class HtmlBlocks {
   void add_table(Frame frame, SourceSpan span);
   void add_figure(Frame frame);
 
-  BlockBuilder& builder_;
+  InlineBuilder& inlines_;
+  AddParagraph add_paragraph_;
   std::vector<Frame> open_;
   std::vector<SyntaxNode> line_;  // inlines of the paragraph that is being collected
   std::optional<Block> pre_;      // code that is being collected

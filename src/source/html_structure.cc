@@ -3,7 +3,6 @@
 #include <iterator>
 #include <utility>
 
-#include "source/block_builder.h"
 #include "source/html_blocks.h"
 #include "source/html_lists.h"
 #include "source/table_caption.h"
@@ -39,7 +38,7 @@ bool HtmlBlocks::open_structure(const HtmlToken& token, SourceSpan span) {
     open(Element::List, span, token);
     if (!token.is("ol") || open_.back().element != Element::List) return true;
     if (const std::string unknown = read_numbering(token, open_.back().list); !unknown.empty())
-      builder_.report(DiagCode::RawHtml, span, unknown + " is no numbering that is known here; the list is numbered in figures",
+      inlines_.report(DiagCode::RawHtml, span, unknown + " is no numbering that is known here; the list is numbered in figures",
                       "type=\"1\", \"a\", \"A\", \"i\" or \"I\"");
     return true;
   }
@@ -138,7 +137,7 @@ void HtmlBlocks::close_top(SourceSpan end) {
 void HtmlBlocks::add_table(Frame frame, SourceSpan span) {
   std::ranges::move(frame.blocks, std::back_inserter(target()));
   if (frame.table.merges_cells())
-    builder_.report(DiagCode::RawHtml, frame.span, "cells merged over columns or rows are not supported",
+    inlines_.report(DiagCode::RawHtml, frame.span, "cells merged over columns or rows are not supported",
                     "what is in them stands in the first of their cells");
   Table table = frame.table.finish();
   table.label = take_label(table.caption);

@@ -5,10 +5,10 @@
 #include <utility>
 #include <vector>
 
+#include "source/chapter_limits.h"
 #include "source/cmark_tree.h"
 #include "source/fenced_lines.h"
 #include "source/leaf_text.h"
-#include "source/chapter_limits.h"
 #include "source/tex_spans.h"
 
 namespace nbpublish {

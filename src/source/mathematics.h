@@ -4,7 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "source/read_chapter.h"
+#include "diag/diagnostic.h"
+#include "source/read_options.h"
 #include "source/source_text.h"
 
 namespace nbpublish {

@@ -10,6 +10,7 @@
 #include "document/blank.h"
 #include "document/block_lists.h"
 #include "document/places.h"
+#include "document/walk.h"
 #include "source/prose.h"
 #include "source/settle_places.h"
 #include "source/titles.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "document/document.h"
-#include "source/read_chapter.h"
+#include "source/source_file.h"
 
 namespace nbpublish {
 

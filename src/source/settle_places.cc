@@ -6,6 +6,7 @@
 
 #include "document/block_lists.h"
 #include "document/places.h"
+#include "document/walk.h"
 
 namespace nbpublish {
 namespace {

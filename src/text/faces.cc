@@ -10,12 +10,6 @@
 namespace nbpublish {
 namespace {
 
-std::optional<hb_position_t> advance_of(hb_font_t* font, hb_codepoint_t code_point) {
-  hb_codepoint_t glyph = 0;
-  if (!hb_font_get_nominal_glyph(font, code_point, &glyph)) return std::nullopt;
-  return hb_font_get_glyph_h_advance(font, glyph);
-}
-
 bool draws(const FontLibrary& fonts, FontId font, std::u32string_view characters) {
   return std::all_of(characters.begin(), characters.end(), [&](char32_t c) {
     return fonts.has_glyph(font, c) || u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
@@ -24,19 +18,14 @@ bool draws(const FontLibrary& fonts, FontId font, std::u32string_view characters
 
 }  // namespace
 
-bool has_one_width(const FontLibrary& fonts, FontId font) {
-  const auto narrow = advance_of(fonts.hb_font(font), 'i'), wide = advance_of(fonts.hb_font(font), 'M');
-  return narrow && wide && *narrow == *wide;
-}
-
 std::optional<FontId> face_for_all(const FontLibrary& fonts, std::u32string_view characters, FontId wanted) {
   if (draws(fonts, wanted, characters)) return wanted;
-  const bool one_width = has_one_width(fonts, wanted);
+  const bool one_width = fonts.has_one_width(wanted);
   std::optional<FontId> other;
   for (std::size_t i = 0; i < fonts.size(); ++i) {
     const auto font = static_cast<FontId>(i);
     if (!fonts.entry(font).fallback || !draws(fonts, font, characters)) continue;
-    if (!one_width || has_one_width(fonts, font)) return font;
+    if (!one_width || fonts.has_one_width(font)) return font;
     if (!other) other = font;
   }
   return other;

@@ -13,9 +13,6 @@ namespace nbpublish {
 // no face has all.
 std::optional<FontId> face_for_all(const FontLibrary& fonts, std::u32string_view characters, FontId wanted);
 
-// Whether every letter of a face is as wide as the others.
-bool has_one_width(const FontLibrary& fonts, FontId font);
-
 // Whether a face has both the `calt` and the `case` feature; see note [contextual alternates] in shaper.cc.
 bool has_contextual_capitals(const FontLibrary& fonts, FontId font);
 

@@ -7,9 +7,9 @@
 
 #include <cassert>
 #include <cstdlib>
+#include <optional>
 
 #include "base/sha256.h"
-#include "text/faces.h"
 #include "text/font_manifest.h"
 
 namespace nbpublish {
@@ -57,6 +57,17 @@ FontMetrics measure(hb_font_t* font, unsigned upem) {
   return m;
 }
 
+std::optional<hb_position_t> advance_of(hb_font_t* font, hb_codepoint_t code_point) {
+  hb_codepoint_t glyph = 0;
+  if (!hb_font_get_nominal_glyph(font, code_point, &glyph)) return std::nullopt;
+  return hb_font_get_glyph_h_advance(font, glyph);
+}
+
+bool has_letters_of_one_width(hb_font_t* font) {
+  const auto narrow = advance_of(font, 'i'), wide = advance_of(font, 'M');
+  return narrow && wide && *narrow == *wide;
+}
+
 // Makes HarfBuzz's objects; false if the bytes are no font.
 bool open_face(FontLibrary::Face& face) {
   hb_blob_t* blob = hb_blob_create(face.bytes.data(), static_cast<unsigned>(face.bytes.size()), HB_MEMORY_MODE_READONLY,
@@ -71,6 +82,7 @@ bool open_face(FontLibrary::Face& face) {
   face.coverage = hb_set_create();
   hb_face_collect_unicodes(hb, face.coverage);
   face.metrics = measure(face.font, face.units_per_em);
+  face.one_width = has_letters_of_one_width(face.font);
   hb_font_make_immutable(face.font);
   hb_face_destroy(hb);
   return usable;
@@ -103,7 +115,6 @@ Result<FontLibrary> FontLibrary::load(const FileSystem& files, const std::filesy
     face->bytes = std::move(*bytes);
     if (!open_face(*face)) return fail(ErrorKind::Environment, fmt::format("font {} cannot be opened", name), kBringFonts);
     library.faces_.push_back(std::move(face));
-    library.faces_.back()->one_width = has_one_width(library, static_cast<FontId>(library.faces_.size() - 1));
   }
   if (library.faces_.empty()) return fail(ErrorKind::Environment, "fonts.toml lists no fonts", kBringFonts);
   return library;
@@ -116,6 +127,7 @@ std::string_view FontLibrary::bytes(FontId id) const { return faces_[id]->bytes;
 hb_font_t* FontLibrary::hb_font(FontId id) const { return faces_[id]->font; }
 unsigned FontLibrary::units_per_em(FontId id) const { return faces_[id]->units_per_em; }
 bool FontLibrary::has_glyph(FontId id, char32_t c) const { return hb_set_has(faces_[id]->coverage, c); }
+bool FontLibrary::has_one_width(FontId id) const { return faces_[id]->one_width; }
 
 bool FontLibrary::has_family(std::string_view family) const {
   for (const auto& face : faces_)

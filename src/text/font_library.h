@@ -12,6 +12,7 @@
 #include "base/length.h"
 #include "base/result.h"
 #include "platform/file_system.h"
+#include "text/font_entry.h"
 
 struct hb_font_t;
 
@@ -19,17 +20,6 @@ namespace nbpublish {
 
 // Index of a face in its library. Small, stable for one library, used in every glyph run.
 using FontId = std::uint16_t;
-
-// One entry of the manifest.
-struct FontEntry {
-  std::string family;            // "Source Serif 4"
-  int weight = 400;
-  bool italic = false;
-  std::string file;              // below the fonts folder's files/
-  std::string licence, source;   // for the colophon and the EPUB
-  std::string sha256;
-  bool fallback = false;         // tried, in order of the manifest, for characters the wanted face lacks
-};
 
 // What is measured from the outlines, in units of the em: 1.0 = the size. OS/2 is not believed.
 struct FontMetrics {
@@ -59,6 +49,8 @@ class FontLibrary {
   hb_font_t* hb_font(FontId id) const;
   unsigned units_per_em(FontId id) const;
   bool has_glyph(FontId id, char32_t code_point) const;
+  // Whether every letter of the face is as wide as the others.
+  bool has_one_width(FontId id) const;
 
   // The face nearest to the request: same family and slant first, then nearest weight. The family must be
   // in the manifest (an assertion: style files are checked when they are read).

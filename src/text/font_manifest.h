@@ -6,7 +6,7 @@
 
 #include "base/result.h"
 #include "platform/file_system.h"
-#include "text/font_library.h"
+#include "text/font_entry.h"
 
 namespace nbpublish {
 

@@ -3,7 +3,10 @@
 
 #include <vector>
 
-#include "layout/inline/paragraph.h"
+#include "layout/inline/line_breaker.h"
+#include "layout/inline/paragraph_rules.h"
+#include "layout/inline/paragraph_text.h"
+#include "layout/inline/set_line.h"
 
 namespace nbpublish {
 

@@ -3,31 +3,12 @@
 
 #include <vector>
 
-#include "frame/shift.h"
 #include "layout/inline/line_breaker.h"
+#include "layout/inline/paragraph_rules.h"
 #include "layout/inline/paragraph_text.h"
+#include "layout/inline/set_line.h"
 
 namespace nbpublish {
-
-// One set line. Items, links: x from the left edge of the measure, y from the baseline.
-struct SetLine {
-  std::vector<FrameItem> items;
-  std::vector<LinkArea> links;
-  std::vector<std::uint32_t> notes;   // indices of the notes whose marks stand on the line
-  std::vector<std::string> places;    // destinations on the line
-  Length width;                       // of the ink, from the left edge of the measure
-  Length rise;                        // of the highest picture, from the baseline
-  bool hyphenated = false;
-};
-
-struct ParagraphRules {
-  Length measure;
-  Length first_indent;
-  Alignment alignment = Alignment::Justified;
-  bool hyphenate = true;
-  NodeId node = 0;
-  SourceSpan source;                  // of the block, for complaints
-};
 
 // Sets the text. Nothing passes the measure: a piece that cannot be broken by the rules is broken anyway, with
 // an `overfull-line` diagnostic at its place; characters that no font has are `missing-glyph`.
@@ -45,8 +26,5 @@ struct ParagraphVariants {
 };
 ParagraphVariants set_paragraph_variants(LayoutContext& context, const ParagraphText& text, const ParagraphRules& rules,
                                          double most_demerits);
-
-// Moves everything on the line.
-void shift(SetLine& line, Length dx, Length dy);
 
 }  // namespace nbpublish

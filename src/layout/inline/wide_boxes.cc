@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
+#include "layout/inline/line_cost.h"
 
 namespace nbpublish {
 namespace {

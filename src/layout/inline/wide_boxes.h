@@ -3,7 +3,9 @@
 
 #include <vector>
 
-#include "layout/inline/paragraph.h"
+#include "layout/inline/inline_item.h"
+#include "layout/inline/paragraph_rules.h"
+#include "layout/inline/paragraph_text.h"
 
 namespace nbpublish {
 

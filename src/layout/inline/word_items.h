@@ -9,7 +9,8 @@
 #include <vector>
 
 #include "base/hash.h"
-#include "layout/inline/items.h"
+#include "layout/inline/inline_item.h"
+#include "text/shaper.h"
 
 namespace nbpublish {
 

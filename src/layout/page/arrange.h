@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "layout/page/page_breaker.h"
+#include "layout/page/page_break.h"
 
 namespace nbpublish {
 

@@ -11,7 +11,8 @@
 
 #include "layout/galley/segment.h"
 #include "layout/page/note_stream.h"
-#include "layout/page/page_breaker.h"
+#include "layout/page/page_break.h"
+#include "layout/page/page_cost.h"
 
 namespace nbpublish {
 

@@ -1,6 +1,7 @@
 #include "layout/page/numbering.h"
 
-#include "layout/page/volume_layout.h"
+#include <string_view>
+#include <utility>
 
 namespace nbpublish {
 namespace {

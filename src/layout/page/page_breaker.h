@@ -1,56 +1,13 @@
 // The page breaker: the breaks of least total cost over a whole chapter; see note [optimal pagination].
 #pragma once
 
-#include <algorithm>
-#include <array>
-#include <cstdint>
-#include <limits>
 #include <vector>
 
 #include "layout/galley/segment.h"
-#include "layout/page/note_stream.h"
+#include "layout/page/page_break.h"
 #include "layout/page/page_cost.h"
 
 namespace nbpublish {
-
-// Behind all figures in order.
-inline constexpr int kNoFigure = std::numeric_limits<int>::max();
-
-// So many paragraphs of a page are set longer, or shorter.
-inline constexpr std::size_t kMostVariants = 3;
-
-// A few of Galley::variants, in the order of their paragraphs. A page is copied for each way to end it: no heap.
-class VariantSet {
- public:
-  void add(std::size_t variant) {
-    std::uint32_t* at = std::upper_bound(variants_.data(), variants_.data() + size_, static_cast<std::uint32_t>(variant));
-    std::move_backward(at, variants_.data() + size_, variants_.data() + size_ + 1);
-    *at = static_cast<std::uint32_t>(variant);
-    ++size_;
-  }
-  void clear() { size_ = 0; }
-  bool empty() const { return size_ == 0; }
-  const std::uint32_t* begin() const { return variants_.data(); }
-  const std::uint32_t* end() const { return variants_.data() + size_; }
-
- private:
-  std::array<std::uint32_t, kMostVariants> variants_{};
-  std::uint32_t size_ = 0;
-};
-
-// Rows [first, end) of one page, the notes below them, and what was known of it.
-struct PageBreak {
-  std::size_t first = 0, end = 0;
-  NotePlace note_first{}, note_end{};
-  // A figure, of Galley::figures, that does not stand at its place in the text: before this page's rows, and behind them.
-  // It stands at the top of the page where it would come late, or came early.
-  int figure_first = kNoFigure, figure_end = kNoFigure;
-  PageCandidate page{};
-  VariantSet variants{};  // paragraphs of the page that are set longer or shorter
-};
-
-// The figure at the top of a page instead of at its place in the text, or kNoFigure.
-int top_figure(const Galley& galley, const PageBreak& page);
 
 // Every row is on exactly one page, in order, and so is every row of a note. A row that is higher than a page gets one of
 // its own. A page has no rows where a note must go on and leaves no room for the next.

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include "document/printed_pages.h"
+#include "document/walk.h"
 #include "layout/flow/flow.h"
+#include "layout/page/numbering.h"
 #include "layout/page/sheet.h"
 
 namespace nbpublish {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "layout/page/chapter_layout.h"
-#include "layout/page/volume_layout.h"
+#include "layout/page/volume_input.h"
 
 namespace nbpublish {
 

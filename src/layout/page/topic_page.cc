@@ -2,7 +2,7 @@
 
 #include <iterator>
 
-#include "document/chapter_mentions.h"
+#include "document/addresses.h"
 #include "layout/page/contents.h"
 #include "layout/page/sheet.h"
 

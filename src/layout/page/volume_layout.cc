@@ -5,9 +5,12 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <map>
 #include <set>
+#include <string_view>
 
 #include "document/blank.h"
+#include "document/walk.h"
 #include "layout/inline/paragraph_text.h"
 #include "layout/page/contents.h"
 #include "layout/page/conventions.h"

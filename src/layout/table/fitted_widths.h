@@ -5,7 +5,7 @@
 // ("Review of automatic document formatting", 2009) describe the problem.
 #pragma once
 
-#include "layout/table/table_look.h"
+#include "layout/table/table_demand.h"
 
 namespace nbpublish {
 

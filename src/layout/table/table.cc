@@ -6,6 +6,7 @@
 
 #include "layout/galley/caption.h"
 #include "layout/table/fitted_widths.h"
+#include "layout/table/table_demand.h"
 #include "layout/table/table_look.h"
 #include "layout/table/table_paint.h"
 #include "layout/table/table_rows.h"

@@ -1,6 +1,7 @@
 // The facts, and the sentences that are made of them.
 #include <fmt/format.h>
 
+#include "document/walk.h"
 #include "output/epub/access.h"
 #include "output/epub/note_places.h"
 

@@ -6,6 +6,7 @@
 #include "output/epub/access.h"
 #include "output/epub/markup.h"
 #include "output/epub/pages.h"
+#include "output/epub/xhtml_page.h"
 
 namespace nbpublish {
 namespace {

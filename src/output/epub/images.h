@@ -12,8 +12,8 @@
 #include "diag/diagnostic.h"
 #include "document/document.h"
 #include "output/epub/file_names.h"
+#include "output/epub/input.h"
 #include "output/epub/package.h"
-#include "output/epub/write_epub.h"
 
 namespace nbpublish {
 

@@ -7,6 +7,7 @@
 #include "output/epub/inline_writer.h"
 #include "output/epub/markup.h"
 #include "output/epub/pages.h"
+#include "output/epub/xhtml_page.h"
 
 namespace nbpublish {
 namespace {

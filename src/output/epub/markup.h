@@ -1,4 +1,4 @@
-// XHTML, OPF and NCX by pugixml: small helpers and the page every content document starts from.
+// XHTML, OPF and NCX by pugixml: small helpers.
 #pragma once
 
 #include <pugixml.hpp>
@@ -17,18 +17,6 @@ pugi::xml_node add_text_element(pugi::xml_node parent, const char* name, std::st
 // Appends text. Characters that XML 1.0 cannot carry become U+FFFD.
 void add_text(pugi::xml_node parent, std::string_view text);
 void set_attribute(pugi::xml_node node, const char* name, std::string_view value);
-
-// An XHTML content document below EPUB/text/.
-class XhtmlPage {
- public:
-  XhtmlPage(std::string_view title, std::string_view language);
-  pugi::xml_node body() { return body_; }
-  std::string bytes();
-
- private:
-  pugi::xml_document document_;
-  pugi::xml_node body_;
-};
 
 // The declarations of a picture's size; empty if it is as it comes. Of width and height the lesser rules.
 std::string css_size(const FigureWidth& width, Length height);

@@ -8,6 +8,7 @@
 #include "output/epub/markup.h"
 #include "output/epub/package.h"
 #include "output/epub/pages.h"
+#include "output/epub/xhtml_page.h"
 
 namespace nbpublish {
 namespace {

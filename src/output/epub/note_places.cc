@@ -1,5 +1,7 @@
 #include "output/epub/note_places.h"
 
+#include "document/walk.h"
+
 namespace nbpublish {
 
 NotePlaces::NotePlaces(const Document& document, const std::vector<const Section*>& pieces) : places_(document.notes.size()), marks_(document.notes.size()) {

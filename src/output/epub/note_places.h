@@ -1,9 +1,11 @@
 // Which file of a text holds which note: the one in which it is first marked, so that a pop-up finds it in its own file.
 #pragma once
 
+#include <cstddef>
+#include <span>
 #include <vector>
 
-#include "output/epub/publication.h"
+#include "output/epub/section.h"
 
 namespace nbpublish {
 

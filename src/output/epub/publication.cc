@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "book/names.h"
-#include "document/chapter_mentions.h"
+#include "document/addresses.h"
 #include "output/epub/file_names.h"
 #include "output/epub/pieces.h"
 #include "output/epub/sample.h"

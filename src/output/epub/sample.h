@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "output/epub/publication.h"
+#include "output/epub/section.h"
 
 namespace nbpublish {
 

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "base/result.h"
-#include "output/paint/raster_surface.h"
+#include "output/paint/image_surface.h"
 
 namespace nbpublish {
 

@@ -3,17 +3,11 @@
 
 #include <cairo.h>
 
-#include <memory>
-
 #include "base/result.h"
 #include "figure/figure.h"
+#include "output/paint/image_surface.h"
 
 namespace nbpublish {
-
-struct SurfaceDestroy {
-  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-};
-using ImageSurface = std::unique_ptr<cairo_surface_t, SurfaceDestroy>;
 
 // The picture's pixels. For a target that takes JPEG files as they are the surface only carries the file
 // and its size, undecoded. An Input error if the bytes are damaged.

@@ -6,7 +6,7 @@
 
 #include "base/result.h"
 #include "frame/frame.h"
-#include "output/pdf/write_pdf.h"
+#include "output/pdf/pdf_options.h"
 
 namespace nbpublish {
 

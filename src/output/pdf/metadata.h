@@ -4,7 +4,7 @@
 #include <qpdf/QPDF.hh>
 
 #include "frame/frame.h"
-#include "output/pdf/write_pdf.h"
+#include "output/pdf/pdf_options.h"
 
 namespace nbpublish {
 

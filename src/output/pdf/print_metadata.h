@@ -5,7 +5,7 @@
 #include <qpdf/QPDFWriter.hh>
 
 #include "frame/frame.h"
-#include "output/pdf/write_pdf.h"
+#include "output/pdf/pdf_options.h"
 
 namespace nbpublish {
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "preflight/epub/epub_book.h"
-#include "preflight/epub/epub_rule.h"
 #include "preflight/epub/epub_limits.h"
+#include "preflight/epub/epub_rule.h"
 #include "preflight/rules/finding.h"
 
 namespace nbpublish {

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "builders.h"
+#include "document/walk.h"
 
 using namespace nbpublish;
 using namespace nbpublish::test;

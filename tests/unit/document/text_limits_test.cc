@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "builders.h"
+#include "document/walk.h"
 
 using namespace nbpublish;
 

@@ -2,8 +2,6 @@
 
 #include <catch2/catch.hpp>
 
-#include "layout/page/volume_layout.h"
-
 using namespace nbpublish;
 
 namespace {

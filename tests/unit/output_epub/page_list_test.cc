@@ -1,4 +1,5 @@
 // Printed pages in the ebook: a mark before the word that each begins with, and the list that leads to them.
+#include "document/walk.h"
 #include "epub_fixture.h"
 
 using namespace nbpublish;

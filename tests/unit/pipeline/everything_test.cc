@@ -9,6 +9,7 @@
 
 #include "audit/audit.h"
 #include "base/utf8.h"
+#include "document/walk.h"
 
 using namespace nbpublish;
 using namespace nbpublish::testing;

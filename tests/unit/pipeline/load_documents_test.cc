@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "book/discovery.h"
+#include "document/walk.h"
 #include "small_book.h"
 
 using namespace nbpublish;

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "document/walk.h"
 #include "small_book.h"
 #include "support/blocks.h"
 

@@ -1,6 +1,7 @@
 // Addresses in the text, and characters that no output may carry.
 #include <catch2/catch.hpp>
 
+#include "document/walk.h"
 #include "reading.h"
 
 using namespace nbpublish;

@@ -1,6 +1,7 @@
 // Each construct of Markdown, and what it becomes.
 #include <catch2/catch.hpp>
 
+#include "document/walk.h"
 #include "reading.h"
 
 using namespace nbpublish;

@@ -1,6 +1,7 @@
 // TeX stands as it was written.
 #include <catch2/catch.hpp>
 
+#include "document/walk.h"
 #include "reading.h"
 #include "source/tex_spans.h"
 

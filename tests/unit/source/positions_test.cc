@@ -1,6 +1,7 @@
 // Places are exact to the inline, wherever it stands.
 #include <catch2/catch.hpp>
 
+#include "document/walk.h"
 #include "reading.h"
 
 using namespace nbpublish;

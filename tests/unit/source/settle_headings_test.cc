@@ -3,6 +3,7 @@
 
 #include "document/anchors.h"
 #include "document/places.h"
+#include "document/walk.h"
 #include "reading.h"
 
 using namespace nbpublish;

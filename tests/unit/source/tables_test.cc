@@ -3,6 +3,7 @@
 
 #include "document/kinds.h"
 #include "document/list_numbers.h"
+#include "document/walk.h"
 #include "reading.h"
 #include "source/grid_table.h"
 

@@ -1,6 +1,7 @@
 // What is opened and never closed.
 #include <catch2/catch.hpp>
 
+#include "document/walk.h"
 #include "reading.h"
 
 using namespace nbpublish;
