@@ -94,6 +94,7 @@ class VolumeLayout {
   WorkerPool& workers_;
   const Document conventions_;
   std::vector<TextJob> jobs_;        // front matter texts, chapters, back matter: in reading order
+  std::map<std::string, const Document*, std::less<>> documents_;  // of the jobs, by their keys
   std::vector<VolumePart> parts_;
   PageNumbers numbers_;
   DiagnosticSink index_diagnostics_;
@@ -120,6 +121,7 @@ class VolumeLayout {
     job.heading = std::move(heading);
     job.printed_targets = printed_targets(document, *input_.style);
     jobs_.push_back(std::move(job));
+    documents_.emplace(document.chapter, &document);
   }
   void add_text_of(const std::string& number, const Document& document) {
     add_job(document, {number, plain_text(document.short_title), document.title, document.standfirst});
@@ -144,7 +146,7 @@ class VolumeLayout {
   std::map<std::string, std::string> view_of(const TextJob& job) const {
     std::map<std::string, std::string> view;
     for (const std::string& name : job.printed_targets) {
-      const bool here = document_of(name.substr(0, name.find('#'))) != nullptr;
+      const bool here = document_of(std::string_view(name).substr(0, name.find('#'))) != nullptr;
       view.emplace(name, here ? numbers_.label_of(name) : "");
     }
     return view;
@@ -339,10 +341,9 @@ class VolumeLayout {
     return volume;
   }
 
-  const Document* document_of(const std::string& key) const {
-    for (const TextJob& job : jobs_)
-      if (job.document->chapter == key) return job.document;
-    return nullptr;
+  const Document* document_of(std::string_view key) const {
+    const auto found = documents_.find(key);
+    return found == documents_.end() ? nullptr : found->second;
   }
 
   // A target outside this volume has no page here; its words stay.

@@ -109,7 +109,7 @@ std::string matter_page(const Section& section, const Publication& publication, 
   return file.finish();
 }
 
-std::string topic_page(const Section& section, const Publication& publication, PageList& pages) {
+std::string topic_page(const Section& section, const Publication& publication, const LinkMap& links, PageList& pages) {
   const Topic& topic = *section.topic->topic;
   XhtmlPage page(contents_title(section), publication.input.book->meta.language);
   pugi::xml_node body = add_section(page, "part", "doc-part", "topic");
@@ -126,7 +126,7 @@ std::string topic_page(const Section& section, const Publication& publication, P
   }
   pugi::xml_node list = add_element(body, "ul", "chapters");
   for (const EpubChapter& entry : section.topic->chapters) {
-    const Section* target = entry.document ? publication.find_key(entry.chapter->key) : nullptr;
+    const Section* target = entry.document ? links.section_of(entry.chapter->key) : nullptr;
     pugi::xml_node item = add_element(list, "li", entry.document ? "" : "planned");
     marks.mark_all(item, {entry.chapter->key, ""});
     if (target)

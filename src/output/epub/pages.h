@@ -17,7 +17,7 @@ std::string chapter_page(const Section& section, const Publication& publication,
 std::string matter_page(const Section& section, const Publication& publication, const LinkMap& links,
                         ImageStore& images, PageList& pages);
 // "Chapter 9", its title, what it is about, and its chapters.
-std::string topic_page(const Section& section, const Publication& publication, PageList& pages);
+std::string topic_page(const Section& section, const Publication& publication, const LinkMap& links, PageList& pages);
 
 // A volume of an omnibus: its number, titles and what it is about.
 std::string part_page(const Section& section, const Publication& publication);

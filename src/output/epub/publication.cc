@@ -140,13 +140,6 @@ class Planner {
 
 }  // namespace
 
-const Section* Publication::find_key(std::string_view key) const {
-  if (key.empty()) return nullptr;
-  for (const Section& section : sections)
-    if (section.key == key) return &section;
-  return nullptr;
-}
-
 std::vector<const Section*> Publication::pieces_of(const Section& section) const {
   if (section.document == nullptr) return {&section};
   std::vector<const Section*> pieces;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "output/epub/section.h"
@@ -13,8 +12,6 @@ struct Publication {
   const EpubInput& input;
   std::vector<Section> sections;  // the spine
 
-  // The first of a text's files.
-  const Section* find_key(std::string_view key) const;
   // All files of the section's text, in order; itself alone for a section without one.
   std::vector<const Section*> pieces_of(const Section& section) const;
   const Section* first_of(SectionKind kind) const;

@@ -69,7 +69,7 @@ class SectionWriter {
       case SectionKind::SampleEnd:
         return sample_end_page(section, publication_);
       case SectionKind::Topic:
-        return topic_page(section, publication_, pages_);
+        return topic_page(section, publication_, links_, pages_);
       case SectionKind::Chapter:
         return chapter_page(section, publication_, links_, images_, pages_);
       case SectionKind::Index:
