@@ -4,13 +4,14 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 BOOK ?= content
+TIME ?= 60
 BUILD := build/release
 NBPUBLISH := $(BUILD)/src/nbpublish
 
 export DESTDIR
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: book test diagrams accept setup build format asan conformance bench install clean help
+.PHONY: book test diagrams accept setup build format asan fuzz conformance bench install clean help
 
 book: build ## set up, build, and publish content/ as PDF and EPUB into build/out
 	$(NBPUBLISH) --all --pdf --epub --cover --book content
@@ -40,6 +41,10 @@ asan: build/asan-ubsan/build.ninja ## run every test under the address and undef
 	cmake --build --preset asan-ubsan
 	ctest --preset asan-ubsan --parallel "$$(nproc)" --no-tests=error
 
+fuzz: build/fuzz/build.ninja ## fuzz each parser, and layout, for TIME=60 seconds (TARGET=name one of them); installs clang
+	cmake --build --preset fuzz
+	@scripts/fuzz.sh '$(TIME)' $(TARGET)
+
 conformance: book ## check the files in build/out with epubcheck, Ace, Chromium, veraPDF, qpdf, MuPDF, Ghostscript and poppler
 	$(NBPUBLISH) --all --omnibus --sample --book content
 	@scripts/conformance.sh build/out
@@ -64,3 +69,6 @@ help: ## list the targets
 build/%/build.ninja: CMakePresets.json | setup
 	cmake --preset $*
 	@touch $@
+build/fuzz/build.ninja: | setup-fuzz
+setup-fuzz: setup
+	@scripts/install-debian.sh scripts/debian-packages-fuzz.txt

@@ -1,0 +1,15 @@
+// A small document out of bytes: what the fuzzer changes is its structure, never its text's being a text.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "document/document.h"
+
+namespace nbpublish::fuzz {
+
+// Every byte decides one thing: a kind of block, a count, the length of a word. All words differ. With ids, and in ten thousand words
+// at most.
+Document random_document(const std::uint8_t* data, std::size_t size);
+
+}  // namespace nbpublish::fuzz
