@@ -11,7 +11,7 @@ NBPUBLISH := $(BUILD)/src/nbpublish
 export DESTDIR
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: book test diagrams accept setup build format asan fuzz conformance bench install clean help
+.PHONY: book test diagrams accept setup build format asan fuzz setup-fuzz conformance bench install clean help
 
 book: build ## set up, build, and publish content/ as PDF and EPUB into build/out
 	$(NBPUBLISH) --all --pdf --epub --cover --book content

@@ -43,9 +43,12 @@ fuzz() {
   fi
 }
 
-work=$(mktemp -d)
+if [ -w /dev/shm ]; then memory=/dev/shm; else memory=${TMPDIR:-/tmp}; fi
+work=$(mktemp -d -p "$memory")
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$build/findings" "$build/log"
+# Some targets make temporary files: not on a disk, thousands of times a second.
+export TMPDIR="$work"
 export ASAN_SYMBOLIZER_PATH="${ASAN_SYMBOLIZER_PATH:-$(command -v llvm-symbolizer-19 || true)}"
 export UBSAN_OPTIONS="${UBSAN_OPTIONS:-print_stacktrace=1}"
 export LSAN_OPTIONS="${LSAN_OPTIONS:-suppressions=$root/tests/support/leaks.txt:print_suppressions=0}"

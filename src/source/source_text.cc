@@ -118,13 +118,25 @@ void SourceText::rewrite(const std::vector<Rewritten>& parts) {
   std::string text;
   Shifts shifts;
   std::vector<std::size_t> file_lines;
+  // The characters of a lead count on from where the line's bytes would begin, as far as that line goes in the file.
+  const auto place_lead = [&](const MadeLine& made, std::size_t number) {
+    const std::size_t start = line_start(made.from);
+    const std::uint32_t begin = column(made.from, start + made.begin), end = column(made.from, start + line(made.from).size());
+    shifts.push_back({number, 0, static_cast<std::int64_t>(begin) - 1});
+    std::int64_t counted = 0;
+    for (std::size_t at = 0; at < made.lead.size(); next_code_point(made.lead, at)) {
+      if (begin + counted <= end)
+        ++counted;
+      else
+        shifts.push_back({number, at, -1});
+    }
+    shifts.push_back({number, made.lead.size(), -counted});
+  };
   // Appends a line; columns from `lead` on are those of line `from` from `begin` on.
   const auto append = [&](const MadeLine& made) {
     file_lines.push_back(file_line(made.from));
     const std::size_t number = file_lines.size(), lead = made.lead.size();
-    const auto added = static_cast<std::int64_t>(count_code_points(made.lead));
-    shifts.push_back({number, 0, static_cast<std::int64_t>(column(made.from, line_start(made.from) + made.begin)) - 1});
-    shifts.push_back({number, lead, -added});
+    place_lead(made, number);
     for (auto s = first_behind(made.from, made.begin), end = first_behind(made.from, made.end); s < end; ++s)
       shifts.push_back({number, s->offset - made.begin + lead, s->shift});
     text += made.lead;

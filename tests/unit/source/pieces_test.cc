@@ -30,6 +30,15 @@ TEST_CASE("source text: replacing keeps the columns of what follows") {
   CHECK(source.span(7, 8) == SourceSpan{3, 1, 3, 1});
 }
 
+TEST_CASE("source text: what is put before a line's end does not lead out of the line") {
+  SourceText source("> $$x$$ é\nb\n");
+  source.rewrite({{1, 1, {{"> ~~~", 1, 0, 0}, {"> ", 1, 2, 10}, {"> ~~~", 1, 10, 10}}}});
+  CHECK(source.text() == "> ~~~\n> $$x$$ é\n> ~~~\nb\n");
+  CHECK(source.span(2, 5) == SourceSpan{1, 3, 1, 5});
+  CHECK(source.span(6, 16) == SourceSpan{1, 3, 1, 9});
+  CHECK(source.span(17, 22) == SourceSpan{1, 10, 1, 10});
+}
+
 TEST_CASE("html is cut into tags, comments and text") {
   const auto tokens = cut_html("a<B title='x &amp; y' n=1><br/><!-- > --></b><img src=a.png>< c");
   REQUIRE(tokens.size() == 7);
