@@ -46,6 +46,7 @@ fuzz() {
 if [ -w /dev/shm ]; then memory=/dev/shm; else memory=${TMPDIR:-/tmp}; fi
 work=$(mktemp -d -p "$memory")
 trap 'rm -rf "$work"' EXIT
+trap 'exit 130' INT TERM
 mkdir -p "$build/findings" "$build/log"
 # Some targets make temporary files: not on a disk, thousands of times a second.
 export TMPDIR="$work"

@@ -37,9 +37,10 @@ void must_be_whole(const Document& document, std::size_t lines) {
 
 void read_chapter_twice(std::string_view bytes, const std::string& file) {
   const ReadResult first = read(bytes, file), second = read(bytes, file);
-  must_be_inside(first.diagnostics, bytes);
-  // Line ends of each kind.
-  const auto lines = std::ranges::count(bytes, '\n') + std::ranges::count(bytes, '\r') + 1;
+  // CR ends lines only where nothing else does.
+  const char line_end = bytes.find('\n') == bytes.npos ? '\r' : '\n';
+  must_be_inside(first.diagnostics, bytes, line_end);
+  const auto lines = std::ranges::count(bytes, line_end) + 1;
   must_be_whole(first.document, static_cast<std::size_t>(lines));
   must(dump(first.document) == dump(second.document), "two readings give the same document");
   must(told(first.diagnostics) == told(second.diagnostics), "two readings tell the same");

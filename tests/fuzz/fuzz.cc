@@ -7,11 +7,10 @@ namespace nbpublish::fuzz {
 namespace {
 
 // Bytes of each line: a line has at most as many columns as bytes.
-std::vector<std::size_t> line_sizes(std::string_view text) {
+std::vector<std::size_t> line_sizes(std::string_view text, char line_end) {
   std::vector<std::size_t> sizes(1);
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool ends = text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'));
-    if (ends)
+  for (const char c : text) {
+    if (c == line_end)
       sizes.push_back(0);
     else
       ++sizes.back();
@@ -21,8 +20,8 @@ std::vector<std::size_t> line_sizes(std::string_view text) {
 
 }  // namespace
 
-void must_be_inside(const DiagnosticSink& diagnostics, std::string_view file) {
-  const std::vector<std::size_t> sizes = line_sizes(file);
+void must_be_inside(const DiagnosticSink& diagnostics, std::string_view file, char line_end) {
+  const std::vector<std::size_t> sizes = line_sizes(file, line_end);
   const auto is_place = [&](std::uint32_t line, std::uint32_t column) {
     return line >= 1 && line <= sizes.size() && column >= 1 && column <= sizes[line - 1] + 1;
   };

@@ -30,7 +30,7 @@ inline bool is_inside(std::string_view part, std::string_view whole) {
 }
 
 // Every place lies in the file: at one of its lines or, where something is missing, at the end of the last.
-void must_be_inside(const DiagnosticSink& diagnostics, std::string_view file);
+void must_be_inside(const DiagnosticSink& diagnostics, std::string_view file, char line_end = '\n');
 
 // The diagnostics as text, to compare two runs.
 std::string told(const DiagnosticSink& diagnostics);

@@ -89,10 +89,13 @@ void must_stand_inside(const PagedPart& part, const Style& style, const Diagnost
   const Length left = Length{} - style.inner_margin(1), right = left + style.trim_width;
   for (const Page& page : part.pages)
     for (const FrameItem& item : page.items)
-      if (const auto* run = std::get_if<GlyphRun>(&item.content)) {
-        must(may_be_high || (run->origin.y >= Length{} && run->origin.y <= style.trim_height), "text stands between head and foot");
-        must(may_be_wide || run->turn != Turn::None || (run->origin.x >= left && run->origin.x + run->width <= right),
-             "text stands between the edges");
+      if (const auto* run = std::get_if<GlyphRun>(&item.content); run != nullptr && item.tag != kArtifact) {
+        const Length x = run->origin.x, y = run->origin.y;
+        const bool is_high = y >= Length{} && y <= style.trim_height;
+        const bool is_wide = run->turn != Turn::None || (x >= left && x + run->width <= right);
+        if (!is_high || !is_wide) std::fprintf(stderr, "%s at %.1f, %.1f\n", run->text.c_str(), x.points(), y.points());
+        must(may_be_high || is_high, "text stands between head and foot");
+        must(may_be_wide || is_wide, "text stands between the edges");
       }
 }
 

@@ -35,6 +35,8 @@ TEST_CASE("syntax errors have their line and column, in code points") {
                "a = 1\r\nb 2\r\n")
             .only() == "manifest-syntax 2:3");
   CHECK(Parsed("a = \"\xFF\"\n").only() == "manifest-syntax 1:5");  // toml++ stops on the
+  CHECK(Parsed("b = 1\na = \"é\n").only() == "manifest-syntax 2:7");
+  CHECK(Parsed("a = \"\n").only() == "manifest-syntax 1:6");  // the file's end stands behind its last character
   CHECK(Parsed("a = 1\na = 2\n").only() == "manifest-syntax 2:5");  // character before or after
 }
 
