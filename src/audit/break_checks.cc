@@ -13,7 +13,8 @@ bool is_prose(LineKind kind) { return kind == LineKind::Text; }
 void check_paragraphs(const AuditPart& part, FaultList& faults) {
   for (const AuditBlock& block : part.blocks) {
     if (!is_prose(block.kind) || block.first_page() == block.last_page()) continue;
-    if (block.lines_on(block.first_page()) == 1) faults.add(FaultCode::Orphan, part, *block.lines.front(), excerpt(block.lines.front()->text));
+    if (block.lines_on(block.first_page()) == 1)
+      faults.add(FaultCode::Orphan, part, *block.lines.front(), excerpt(block.lines.front()->text));
     if (block.lines_on(block.last_page()) == 1) faults.add(FaultCode::Widow, part, *block.lines.back(), excerpt(block.lines.back()->text));
     for (std::size_t i = 1; i < block.lines.size(); ++i) {
       const AuditLine &before = *block.lines[i - 1], &after = *block.lines[i];
@@ -33,7 +34,7 @@ void check_heading(const AuditPart& part, const Style& style, std::size_t index,
   const AuditLine& heading = part.lines[index];
   std::size_t next = index + 1;
   while (next < part.lines.size() && (part.lines[next].kind == LineKind::Heading || !is_in_column(part.lines[next]))) ++next;
-  std::set<std::int64_t> here;   // baselines: the cells of a row are one line
+  std::set<std::int64_t> here;  // baselines: the cells of a row are one line
   std::size_t code_here = 0, code_all = 0;
   bool figure = false, goes_on = false;
   const TagId code = next < part.lines.size() && part.lines[next].kind == LineKind::Code ? part.lines[next].block : kArtifact;
@@ -49,7 +50,8 @@ void check_heading(const AuditPart& part, const Style& style, std::size_t index,
     figure = figure || line.kind == LineKind::Figure;
   }
   const std::size_t wanted_code = static_cast<int>(code_all) <= style.code_whole ? code_all : static_cast<std::size_t>(style.code_least);
-  const bool enough = figure || (code != kArtifact ? code_here >= wanted_code : here.size() >= kLeastAfterHeading || (!here.empty() && !goes_on));
+  const bool enough =
+      figure || (code != kArtifact ? code_here >= wanted_code : here.size() >= kLeastAfterHeading || (!here.empty() && !goes_on));
   if (!enough) faults.add(FaultCode::StrandedHeading, part, heading, excerpt(heading.text));
 }
 

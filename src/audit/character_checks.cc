@@ -69,19 +69,24 @@ void check_prose(const AuditPart& part, const AuditBlock& block, FaultList& faul
   for (std::size_t at = text.find(" - "); at != std::string::npos; at = text.find(" - ", at + 2))
     if (at > 0 && at + 3 < text.size()) faults.add(FaultCode::SpacedHyphen, part, line, around(text, at));
   // Entries of the contents show the code of headings as plain words.
-  if (const std::size_t at = text.find_first_of("\"'"); block.kind != LineKind::Contents && at != std::string::npos) faults.add(FaultCode::StraightQuote, part, line, around(text, at));
+  if (const std::size_t at = text.find_first_of("\"'"); block.kind != LineKind::Contents && at != std::string::npos)
+    faults.add(FaultCode::StraightQuote, part, line, around(text, at));
   // Alert and emphasis marks, links, tags, components' braces, entities.
-  static const std::regex kMarkup(R"(\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]|\*\*|\]\(|</?[A-Za-z][A-Za-z0-9]*[ />]|\{[A-Za-z_.]+\}|&[a-z]+;|\[\^[^\]]+\])");
+  static const std::regex kMarkup(
+      R"(\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]|\*\*|\]\(|</?[A-Za-z][A-Za-z0-9]*[ />]|\{[A-Za-z_.]+\}|&[a-z]+;|\[\^[^\]]+\])");
   if (std::smatch found; std::regex_search(text, found, kMarkup))
     faults.add(FaultCode::LiteralMarkup, part, line, around(text, static_cast<std::size_t>(found.position())));
 }
 
 void check_code(const AuditPart& part, const AuditBlock& block, FaultList& faults) {
   const std::string text = code_of(part, block);
-  if (has_curly(text) && !source_has_curly_code(part, block.node)) faults.add(FaultCode::CurlyQuoteInCode, part, *block.lines.front(), excerpt(text));
+  if (has_curly(text) && !source_has_curly_code(part, block.node))
+    faults.add(FaultCode::CurlyQuoteInCode, part, *block.lines.front(), excerpt(text));
   // A drawing's source where the drawing should be.
-  static const std::regex kDiagram(R"(^\s*((graph|flowchart) *(TD|TB|BT|LR|RL)\b|sequenceDiagram|stateDiagram|classDiagram|erDiagram|gantt\b))");
-  if (block.kind == LineKind::Code && std::regex_search(text.substr(0, 80), kDiagram)) faults.add(FaultCode::LiteralMarkup, part, *block.lines.front(), excerpt(text));
+  static const std::regex kDiagram(
+      R"(^\s*((graph|flowchart) *(TD|TB|BT|LR|RL)\b|sequenceDiagram|stateDiagram|classDiagram|erDiagram|gantt\b))");
+  if (block.kind == LineKind::Code && std::regex_search(text.substr(0, 80), kDiagram))
+    faults.add(FaultCode::LiteralMarkup, part, *block.lines.front(), excerpt(text));
 }
 
 }  // namespace

@@ -9,7 +9,7 @@
 namespace nbpublish {
 namespace {
 
-constexpr double kLeastContrast = 7.0;   // WCAG 2, level AAA
+constexpr double kLeastContrast = 7.0;  // WCAG 2, level AAA
 
 constexpr std::array<std::string_view, kColourRoleCount> kNames{
 #define NBP_X(id, key) key,
@@ -50,19 +50,22 @@ class ColourCheck {
     for (const ColourRole ground : {Paper, CodeGround, MarkedGround})
       for (const ColourRole text : {Text, Secondary, Link, Keyword, String, Number, Comment, Function, Type, Property, Added, Removed})
         if (std::string wrong = problem(text, ground); !wrong.empty()) faults_.add(FaultCode::LowContrast, std::move(wrong));
-    for (const auto& [text, ground] : {std::pair{Added, AddedGround}, std::pair{Removed, RemovedGround}, std::pair{Text, HeadGround}, std::pair{AlertNote, Paper},
-                                       std::pair{AlertTip, Paper}, std::pair{AlertImportant, Paper}, std::pair{AlertWarning, Paper}, std::pair{AlertCaution, Paper}})
+    for (const auto& [text, ground] :
+         {std::pair{Added, AddedGround}, std::pair{Removed, RemovedGround}, std::pair{Text, HeadGround}, std::pair{AlertNote, Paper},
+          std::pair{AlertTip, Paper}, std::pair{AlertImportant, Paper}, std::pair{AlertWarning, Paper}, std::pair{AlertCaution, Paper}})
       if (std::string wrong = problem(text, ground); !wrong.empty()) faults_.add(FaultCode::LowContrast, std::move(wrong));
   }
 
   void check(const AuditPart& part, std::size_t p, const FrameItem& item, ColourRole text, ColourRole ground) {
-    if (std::string wrong = problem(text, ground); !wrong.empty()) faults_.add(FaultCode::LowContrast, part, p, item.node, std::move(wrong));
+    if (std::string wrong = problem(text, ground); !wrong.empty())
+      faults_.add(FaultCode::LowContrast, part, p, item.node, std::move(wrong));
   }
 
   // The topmost fill under the middle of a run's letters; artifacts are painted before text, in their order.
   static ColourRole ground_of(const Page& page, const GlyphRun& run) {
     const Length along = run.width / 2, up = run.size.scaled(0.3);
-    const Point middle = run.turn == Turn::Left ? Point{run.origin.x - up, run.origin.y - along} : Point{run.origin.x + along, run.origin.y - up};
+    const Point middle =
+        run.turn == Turn::Left ? Point{run.origin.x - up, run.origin.y - along} : Point{run.origin.x + along, run.origin.y - up};
     ColourRole ground = ColourRole::Paper;
     for (const FrameItem& item : page.items) {
       const auto* fill = std::get_if<Fill>(&item.content);

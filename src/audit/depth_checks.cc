@@ -7,7 +7,7 @@
 namespace nbpublish {
 namespace {
 
-constexpr double kFull = 0.95;   // of its lines
+constexpr double kFull = 0.95;  // of its lines
 
 // Lines missing at the end of a page's text. Between two values: what is not running text ends somewhere above the
 // lower edge of its last line of the grid.
@@ -25,7 +25,7 @@ class DepthCheck {
     for (std::size_t p = 0; p < part_.pages.size(); ++p) missing.push_back(is_judged(p) ? std::optional(measure(p)) : std::nullopt);
     for (std::size_t p = 0; p < missing.size(); ++p) {
       if (!missing[p]) continue;
-      const std::size_t partner = part_.pages[p].recto ? p - 1 : p + 1;   // wraps to none for a first recto
+      const std::size_t partner = part_.pages[p].recto ? p - 1 : p + 1;  // wraps to none for a first recto
       const bool paired = partner < missing.size() && missing[partner].has_value();
       const bool matched = paired && missing[p]->meets(*missing[partner]);
       const int allowed = static_cast<int>(view_.style().lines * (1 - kFull) + 0.5);
@@ -81,7 +81,8 @@ class DepthCheck {
       end = std::max(end, line.baseline + (line.kind == LineKind::Figure ? Length{} : style.baseline_drop));
     }
     for (const FrameItem& item : part_.pages[p].page->items)
-      if (const auto* fill = std::get_if<Fill>(&item.content); fill != nullptr && fill->rect.bottom() <= limit) other_end = std::max(other_end, fill->rect.bottom());
+      if (const auto* fill = std::get_if<Fill>(&item.content); fill != nullptr && fill->rect.bottom() <= limit)
+        other_end = std::max(other_end, fill->rect.bottom());
     const Length white = limit - std::max(text_end, other_end);
     const bool exact = !notes && text_end >= other_end;
     const Length slack = exact ? Length::pt(0.1) : Length::pt(0.1) - style.leading;

@@ -11,7 +11,7 @@ namespace nbpublish {
 namespace {
 
 constexpr Length kLeastSize = Length::pt(7);
-constexpr Length kSame = Length::pt(0.02);   // sizes that are products are rounded
+constexpr Length kSame = Length::pt(0.02);  // sizes that are products are rounded
 
 // The sizes that the style names, and inline code's beside each of them.
 std::vector<Length> sizes_of(const Style& style) {
@@ -42,7 +42,8 @@ bool source_has_replacement(const AuditPart& part) {
 
 // The blocks of combining marks.
 bool is_mark(char32_t c) {
-  return (c >= 0x300 && c <= 0x36F) || (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x1DC0 && c <= 0x1DFF) || (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xFE20 && c <= 0xFE2F);
+  return (c >= 0x300 && c <= 0x36F) || (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x1DC0 && c <= 0x1DFF) || (c >= 0x20D0 && c <= 0x20FF) ||
+         (c >= 0xFE20 && c <= 0xFE2F);
 }
 
 class FaceCheck {
@@ -62,7 +63,7 @@ class FaceCheck {
   const AuditView& view_;
   FaultList& faults_;
   const std::vector<Length> sizes_;
-  std::set<std::string> told_;      // of this page
+  std::set<std::string> told_;  // of this page
 
   // What many runs of a page share is told once.
   void tell(FaultCode code, const AuditPart& part, std::size_t p, const FrameItem& item, std::string detail) {
@@ -79,13 +80,14 @@ class FaceCheck {
       tell(FaultCode::WrongFamily, part, p, item, face.family);
     if (std::any_of(run->glyphs.begin(), run->glyphs.end(), [](const Glyph& g) { return g.id == 0; }))
       tell(FaultCode::MissingGlyphDrawn, part, p, item, excerpt(run->text));
-    if (run->text.find("\uFFFD") != std::string::npos && !source_has_replacement(part)) tell(FaultCode::Replacement, part, p, item, excerpt(run->text));
+    if (run->text.find("\uFFFD") != std::string::npos && !source_has_replacement(part))
+      tell(FaultCode::Replacement, part, p, item, excerpt(run->text));
     if (face.fallback) check_fallback(part, p, item, *run, face);
   }
 
   // Code and tables may be set smaller than the style says, to fit: diagrams of box characters, wide tables.
   bool may_shrink(const AuditPart& part, const FrameItem& item) const {
-    if (item.tag == kArtifact) return true;   // a repeated head
+    if (item.tag == kArtifact) return true;  // a repeated head
     for (TagId tag = item.tag; tag != kRootTag; tag = part.tag(tag).parent) {
       const TagRole role = part.tag(tag).role;
       if (role == TagRole::Code || role == TagRole::TD || role == TagRole::TH) return true;
@@ -98,7 +100,8 @@ class FaceCheck {
     const bool shrunk = run.size <= std::max(view_.style().code.size, view_.style().table.size) && may_shrink(part, item);
     // Signs that the code's face lacks must stand in its columns.
     const bool sign = item.tag != kArtifact && view_.input.fonts.entry(run.font).fallback && part.tag(item.tag).role == TagRole::Code;
-    if ((run.size + kSame < kLeastSize && !sign) || !(named || shrunk)) tell(FaultCode::WrongSize, part, p, item, "size " + points(run.size));
+    if ((run.size + kSame < kLeastSize && !sign) || !(named || shrunk))
+      tell(FaultCode::WrongSize, part, p, item, "size " + points(run.size));
   }
 
   // Fallback faces are there for what the style's faces lack; letters and figures they never lack.

@@ -15,7 +15,7 @@ namespace nbpublish {
 #define NBP_PAGE_FAULTS(X)                                                                                       \
   X(OutsideFrame, "outside-frame", 1, 0, "text, rule or picture outside the text block, or beyond hanging")      \
   X(TextOverlap, "text-overlap", 1, 0, "two pieces of text on one line overlap")                                 \
-  X(RuleThroughText, "rule-through-text", 1, 0, "a rule, bar or frame crosses letters that it is not part of")           \
+  X(RuleThroughText, "rule-through-text", 1, 0, "a rule, bar or frame crosses letters that it is not part of")   \
   X(Widow, "widow", 2, 0, "the last line of a paragraph alone at the top of a page")                             \
   X(Orphan, "orphan", 2, 0, "the first line of a paragraph alone at the foot of a page")                         \
   X(WordPartAtTop, "word-part-at-top", 2, 0, "a page begins with the rest of a divided word")                    \
@@ -40,7 +40,7 @@ namespace nbpublish {
   X(StackedWords, "stacked-words", 12, 0, "three lines in a row begin or end with the same word")                \
   X(WrongFace, "wrong-face", 13, 0, "a common character from a fallback or the emoji face")                      \
   X(MissingGlyphDrawn, "missing-glyph-drawn", 13, 0, "a box stands for a character that no face has")            \
-  X(Replacement, "replacement-character", 13, 0, "U+FFFD on a page that its source lacks")                                             \
+  X(Replacement, "replacement-character", 13, 0, "U+FFFD on a page that its source lacks")                       \
   X(WrongSize, "wrong-size", 14, 0, "a size that the style does not name, or one under 7")                       \
   X(WrongFamily, "wrong-family", 14, 0, "a family that is neither the style's nor a fallback")                   \
   X(LiteralMarkup, "literal-markup", 15, 0, "markup of the source is printed as it stands")                      \
@@ -74,7 +74,7 @@ inline constexpr std::size_t kFaultCodes = 0
 struct FaultKind {
   std::string_view word;
   int sin = 0;
-  int allowed = 0;        // share in 1/1000
+  int allowed = 0;  // share in 1/1000
   std::string_view text;
 };
 const FaultKind& kind_of(FaultCode code);

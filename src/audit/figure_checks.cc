@@ -9,7 +9,7 @@
 namespace nbpublish {
 namespace {
 
-constexpr std::size_t kLongestAlt = 250;   // characters
+constexpr std::size_t kLongestAlt = 250;  // characters
 
 bool is_captioned(LineKind kind) { return kind == LineKind::Figure || kind == LineKind::Cell || kind == LineKind::Code; }
 
@@ -39,7 +39,7 @@ TagId table_of(const AuditPart& part, TagId tag) {
 // On the pages where a table goes on, its head is painted again, as an artifact.
 void check_tables(const AuditPart& part, FaultList& faults) {
   std::map<TagId, std::set<NodeId>> heads;
-  std::map<TagId, std::map<std::size_t, NodeId>> pages;   // of each table, with a cell's node
+  std::map<TagId, std::map<std::size_t, NodeId>> pages;  // of each table, with a cell's node
   std::map<TagId, std::size_t> begins;
   for (const AuditBlock& block : part.blocks) {
     const TagId table = block.kind == LineKind::Cell ? table_of(part, block.tag) : kArtifact;
@@ -51,8 +51,10 @@ void check_tables(const AuditPart& part, FaultList& faults) {
   for (const auto& [table, nodes] : heads)
     for (const auto& [page, node] : pages[table]) {
       const auto& items = part.pages[page].page->items;
-      const bool repeated = std::any_of(items.begin(), items.end(), [&](const FrameItem& item) { return item.tag == kArtifact && nodes.contains(item.node); });
-      if (page != begins[table] && !repeated) faults.add(FaultCode::MissingTableHead, part, page, node, "the table began on page " + part.pages[begins[table]].page->label);
+      const bool repeated = std::any_of(items.begin(), items.end(),
+                                        [&](const FrameItem& item) { return item.tag == kArtifact && nodes.contains(item.node); });
+      if (page != begins[table] && !repeated)
+        faults.add(FaultCode::MissingTableHead, part, page, node, "the table began on page " + part.pages[begins[table]].page->label);
     }
 }
 
@@ -97,7 +99,8 @@ void check_alternatives(const AuditPart& part, FaultList& faults) {
   for (std::size_t p = 0; p < part.pages.size(); ++p)
     for (const FrameItem& item : part.pages[p].page->items) {
       if (item.tag == kArtifact || part.tag(item.tag).role != TagRole::Figure || !done.insert(item.tag).second) continue;
-      if (std::string wrong = what_is_wrong(part.tag(item.tag).alt); !wrong.empty()) faults.add(FaultCode::AltText, part, p, item.node, std::move(wrong));
+      if (std::string wrong = what_is_wrong(part.tag(item.tag).alt); !wrong.empty())
+        faults.add(FaultCode::AltText, part, p, item.node, std::move(wrong));
     }
 }
 

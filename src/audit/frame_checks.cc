@@ -18,7 +18,8 @@ Rect bounds_of(const FrameItem& item) {
   return std::visit(overloaded{
                         [](const GlyphRun& run) {
                           const Extent ink = ink_of(run);
-                          if (run.turn == Turn::Left) return Rect{run.origin.x, run.origin.y - (ink.right - run.origin.x), {}, ink.right - ink.left};
+                          if (run.turn == Turn::Left)
+                            return Rect{run.origin.x, run.origin.y - (ink.right - run.origin.x), {}, ink.right - ink.left};
                           return Rect{ink.left, run.origin.y, ink.right - ink.left, {}};
                         },
                         [](const Fill& fill) { return fill.rect; },
@@ -41,9 +42,10 @@ Rect bounds_of(const FrameItem& item) {
 }
 
 std::string name_of(const FrameItem& item) {
-  return std::visit(overloaded{[](const GlyphRun& run) { return excerpt(run.text); }, [](const Fill&) { return std::string("a rule or ground"); },
-                               [](const Path&) { return std::string("a drawing"); }, [](const PlacedPicture&) { return std::string("a picture"); }},
-                    item.content);
+  return std::visit(
+      overloaded{[](const GlyphRun& run) { return excerpt(run.text); }, [](const Fill&) { return std::string("a rule or ground"); },
+                 [](const Path&) { return std::string("a drawing"); }, [](const PlacedPicture&) { return std::string("a picture"); }},
+      item.content);
 }
 
 bool is_turned(const FrameItem& item) {
@@ -116,9 +118,8 @@ class FrameCheck {
       ink = {ink.left + down, ink.right + down};
       if (ink.left < ink.right) pieces.push_back({run->turn == Turn::Left ? run->origin.x : run->origin.y, ink, &item});
     }
-    std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) {
-      return a.y != b.y ? a.y < b.y : a.ink.left < b.ink.left;
-    });
+    std::stable_sort(pieces.begin(), pieces.end(),
+                     [](const Piece& a, const Piece& b) { return a.y != b.y ? a.y < b.y : a.ink.left < b.ink.left; });
     for (std::size_t i = 1; i < pieces.size(); ++i) {
       const Piece &a = pieces[i - 1], &b = pieces[i];
       // Kerning and slant let neighbours of one line touch.

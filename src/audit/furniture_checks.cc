@@ -7,10 +7,10 @@
 namespace nbpublish {
 namespace {
 
-constexpr double kLeastGap = 1.5;   // ems of the head's size between head and folio
+constexpr double kLeastGap = 1.5;  // ems of the head's size between head and folio
 constexpr std::string_view kEllipsis = "\u2026";
-constexpr double kNearlyAll = 0.9;  // of the room: letters differ in width
-constexpr std::string_view kSuffix = " \u00B7 ";   // what follows is the same on all pages: "Early access"
+constexpr double kNearlyAll = 0.9;                // of the room: letters differ in width
+constexpr std::string_view kSuffix = " \u00B7 ";  // what follows is the same on all pages: "Early access"
 
 // Head and folio as printed.
 struct Furniture {
@@ -85,7 +85,7 @@ bool says(const Furniture& found, const std::string& wanted, Length room) {
   if (!head.ends_with(kEllipsis) || !words.starts_with(head.substr(0, head.size() - kEllipsis.size()))) return false;
   // The next word would have been too much. Letters are taken for as wide as those that stand there.
   const std::size_t said = count_code_points(head), more = count_code_points(next_word(wanted, said - 1));
-  const Length ink = found.head_ink.right - found.head_ink.left;   // a suffix has taken its part of the room
+  const Length ink = found.head_ink.right - found.head_ink.left;  // a suffix has taken its part of the room
   return ink.scaled(static_cast<std::int64_t>(said + more), static_cast<std::int64_t>(said)) > room.scaled(kNearlyAll);
 }
 

@@ -18,7 +18,8 @@ TagId sibling_of(const AuditPart& part, TagId paragraph, TagId tag) {
 // A listing, list or table.
 bool is_announced(const AuditPart& part, TagId tag, const AuditLine& line) {
   const TagRole role = part.tag(tag).role;
-  return role == TagRole::L || role == TagRole::Table || (role == TagRole::Div && (line.kind == LineKind::Code || line.kind == LineKind::Caption || line.kind == LineKind::Title));
+  return role == TagRole::L || role == TagRole::Table ||
+         (role == TagRole::Div && (line.kind == LineKind::Code || line.kind == LineKind::Caption || line.kind == LineKind::Title));
 }
 
 void check_lead_in(const AuditPart& part, const AuditBlock& block, FaultList& faults) {
@@ -28,14 +29,14 @@ void check_lead_in(const AuditPart& part, const AuditBlock& block, FaultList& fa
   if (next == part.lines.size()) return;
   const TagId group = sibling_of(part, block.tag, part.lines[next].block);
   if (group == kArtifact || !is_announced(part, group, part.lines[next])) return;
-  std::set<std::pair<std::size_t, std::int64_t>> rows;   // page and baseline
+  std::set<std::pair<std::size_t, std::int64_t>> rows;  // page and baseline
   for (std::size_t i = next; i < part.lines.size() && rows.size() < kLinesWithLeadIn; ++i) {
     const AuditLine& line = part.lines[i];
     if (line.in_note) continue;
     if (!part.has_ancestor(line.block, group)) break;
     rows.emplace(line.page, line.baseline.units());
     if (line.page == end.page) continue;
-    if (line.turned) return;   // it has a page of its own
+    if (line.turned) return;  // it has a page of its own
     faults.add(FaultCode::PartedLeadIn, part, end, excerpt(end.text));
     return;
   }

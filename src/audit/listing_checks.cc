@@ -26,10 +26,12 @@ void check_split(const AuditPart& part, const AuditBlock& block, const Style& st
   if (block.first_page() == block.last_page()) return;
   std::size_t all = 0;
   for (const auto& [page, count] : rows_by_page(block, style.code.leading)) all += count;
-  if (static_cast<int>(all) <= style.code_whole) return faults.add(FaultCode::SplitListing, part, *block.lines.front(), excerpt(block.lines.front()->text));
+  if (static_cast<int>(all) <= style.code_whole)
+    return faults.add(FaultCode::SplitListing, part, *block.lines.front(), excerpt(block.lines.front()->text));
   for (const auto& [page, count] : rows_by_page(block, style.code.leading))
     if (static_cast<int>(block.lines_on(page)) < style.code_least)
-      faults.add(FaultCode::ListingStub, part, page, block.node, std::to_string(block.lines_on(page)) + " of " + std::to_string(all) + " lines");
+      faults.add(FaultCode::ListingStub, part, page, block.node,
+                 std::to_string(block.lines_on(page)) + " of " + std::to_string(all) + " lines");
 }
 
 // Spaces, tabs and line ends aside, which layout sets by the style.
@@ -45,10 +47,11 @@ bool is_escape_free(std::string_view text) { return text.find('\x1B') == std::st
 void check_text(const AuditPart& part, const AuditBlock& block, FaultList& faults) {
   const auto source = part.source_blocks.find(block.node);
   const CodeBlock* code = source == part.source_blocks.end() ? nullptr : as<CodeBlock>(*source->second);
-  if (code == nullptr || !is_escape_free(code->text)) return;   // terminal escapes become weight and slant
+  if (code == nullptr || !is_escape_free(code->text)) return;  // terminal escapes become weight and slant
   std::string set;
   for (const AuditLine* line : block.lines) set += line->text;
-  if (written(set) != written(code->text)) faults.add(FaultCode::AlteredCode, part, *block.lines.front(), excerpt(block.lines.front()->text));
+  if (written(set) != written(code->text))
+    faults.add(FaultCode::AlteredCode, part, *block.lines.front(), excerpt(block.lines.front()->text));
 }
 
 // A line of a drawing that is set in two is no drawing any more. Words beside it may wrap.
@@ -65,8 +68,7 @@ void check_drawing(const AuditPart& part, const AuditBlock& block, FaultList& fa
     broken += has_box_drawing(line) && !whole.contains(written(line)) ? 1 : 0;
     text.remove_prefix(std::min(line.size() + 1, text.size()));
   }
-  if (broken > 0)
-    faults.add(FaultCode::WrappedDiagram, part, *block.lines.front(), std::to_string(broken) + " lines are broken");
+  if (broken > 0) faults.add(FaultCode::WrappedDiagram, part, *block.lines.front(), std::to_string(broken) + " lines are broken");
 }
 
 }  // namespace

@@ -25,13 +25,16 @@ bool is_in(const AuditPart& part, TagId tag, TagRole role) {
 
 class ReferenceCheck {
  public:
-  ReferenceCheck(const AuditPart& part, const Labels& labels, FaultList& faults) : part_(part), labels_(labels), faults_(faults) { collect(); }
+  ReferenceCheck(const AuditPart& part, const Labels& labels, FaultList& faults) : part_(part), labels_(labels), faults_(faults) {
+    collect();
+  }
 
   void run() {
-    std::set<TagId> done;   // a link over several lines has several areas
+    std::set<TagId> done;  // a link over several lines has several areas
     for (std::size_t p = 0; p < part_.pages.size(); ++p)
       for (const LinkArea& link : part_.pages[p].page->links)
-        if (const auto* target = std::get_if<InternalTarget>(&link.target); target != nullptr && done.insert(link.tag).second) check(p, link, *target);
+        if (const auto* target = std::get_if<InternalTarget>(&link.target); target != nullptr && done.insert(link.tag).second)
+          check(p, link, *target);
   }
 
  private:
@@ -39,7 +42,7 @@ class ReferenceCheck {
   const Labels& labels_;
   FaultList& faults_;
   struct Words {
-    std::string link, after;    // the link's own, and what follows it in its paragraph
+    std::string link, after;  // the link's own, and what follows it in its paragraph
   };
   std::map<TagId, Words> words_;
 

@@ -8,9 +8,9 @@ namespace nbpublish {
 namespace {
 
 constexpr Length kTolerance = Length::pt(0.1);
-constexpr Length kThickest = Length::pt(4);     // what is thicker is a ground
-constexpr double kLeastLengthened = 2;          // a rule is longer than thick
-constexpr Length kAlong = Length::pt(1);        // of the text that a rule must cross: slanted letters lean over their ends
+constexpr Length kThickest = Length::pt(4);  // what is thicker is a ground
+constexpr double kLeastLengthened = 2;       // a rule is longer than thick
+constexpr Length kAlong = Length::pt(1);     // of the text that a rule must cross: slanted letters lean over their ends
 // The letters of a line that no rule beside them touches: over most of the height of capitals, and not what hangs below the
 // baseline, where underlines stand.
 constexpr double kBodyAbove = 0.62, kBodyBelow = 0.08;
@@ -51,10 +51,18 @@ void add_strokes(const Path& path, NodeId node, std::vector<Rule>& rules) {
     at = to;
   };
   for (const PathSegment& s : path.segments) switch (s.kind) {
-      case PathSegment::Kind::Move: begin = at = s.points[0]; break;
-      case PathSegment::Kind::Line: draw_to(s.points[0]); break;
-      case PathSegment::Kind::Curve: at = s.points[2]; break;
-      case PathSegment::Kind::Close: draw_to(begin); break;
+      case PathSegment::Kind::Move:
+        begin = at = s.points[0];
+        break;
+      case PathSegment::Kind::Line:
+        draw_to(s.points[0]);
+        break;
+      case PathSegment::Kind::Curve:
+        at = s.points[2];
+        break;
+      case PathSegment::Kind::Close:
+        draw_to(begin);
+        break;
     }
 }
 
@@ -67,7 +75,8 @@ class RuleCheck {
     for (const std::vector<FrameItem>* items : {&page.items, &page.furniture})
       for (const FrameItem& item : *items) {
         if (const auto* run = std::get_if<GlyphRun>(&item.content)) {
-          if (const Letters letters{body_of(*run), &item}; letters.body.width > Length{} && letters.body.height > Length{}) letters_.push_back(letters);
+          if (const Letters letters{body_of(*run), &item}; letters.body.width > Length{} && letters.body.height > Length{})
+            letters_.push_back(letters);
         } else if (const auto* fill = std::get_if<Fill>(&item.content)) {
           if (is_rule(fill->rect)) rules_.push_back({fill->rect, item.node});
         } else if (const auto* path = std::get_if<Path>(&item.content)) {
@@ -94,7 +103,8 @@ class RuleCheck {
   // On one line, small letters above or below its baseline included.
   static bool is_near(const Rect& rule, const Rect& body, bool lies) {
     const Length around = (lies ? body.height : body.width) / 2;
-    return lies ? rule.y < body.bottom() + around && body.y - around < rule.bottom() : rule.x < body.right() + around && body.x - around < rule.right();
+    return lies ? rule.y < body.bottom() + around && body.y - around < rule.bottom()
+                : rule.x < body.right() + around && body.x - around < rule.right();
   }
 
   // A rule that reaches no further than its block's words beside it underlines them or strikes them out.

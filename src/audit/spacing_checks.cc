@@ -47,7 +47,7 @@ class BlockSpacing {
 
  private:
   struct River {
-    Length low, high;      // of the middles so far
+    Length low, high;  // of the middles so far
     std::size_t lines = 1;
   };
   const AuditView& view_;
@@ -66,7 +66,8 @@ class BlockSpacing {
     faults_.looked_at(FaultCode::TightSpace, 1);
     if (*space > kLoosest) faults_.add(FaultCode::LooseSpace, part_, line, fmt::format("{:.2f} in {}", *space, excerpt(line.text)));
     const Length notch = width_ - reach_of(line);
-    if (*space > kStretched && notch > kNotch) faults_.add(FaultCode::LooseSpace, part_, line, points(notch) + " short in " + excerpt(line.text));
+    if (*space > kStretched && notch > kNotch)
+      faults_.add(FaultCode::LooseSpace, part_, line, points(notch) + " short in " + excerpt(line.text));
     if (*space < kTightest) faults_.add(FaultCode::TightSpace, part_, line, fmt::format("{:.2f} in {}", *space, excerpt(line.text)));
     loose_ = *space > kLoose ? loose_ + 1 : 0;
     if (loose_ == kLooseLines) faults_.add(FaultCode::LooseLines, part_, line, excerpt(line.text));

@@ -20,8 +20,10 @@ bool is_block_role(TagRole role) {
     case TagRole::Index:
     case TagRole::Lbl:
     case TagRole::TH:
-    case TagRole::TD: return true;
-    default: return is_heading(role);
+    case TagRole::TD:
+      return true;
+    default:
+      return is_heading(role);
   }
 }
 
@@ -43,7 +45,7 @@ class LineFinder {
 
  private:
   AuditPart& part_;
-  AuditLine* line_ = nullptr;      // being built
+  AuditLine* line_ = nullptr;  // being built
 
   // The innermost tag that is a block of text, or a figure that is not inside one.
   TagId block_of(TagId tag) const {
@@ -59,18 +61,25 @@ class LineFinder {
     const TagNode& node = part_.tag(block);
     if (is_heading(node.role)) return LineKind::Heading;
     switch (node.role) {
-      case TagRole::Figure: return LineKind::Figure;
-      case TagRole::Caption: return LineKind::Caption;
+      case TagRole::Figure:
+        return LineKind::Figure;
+      case TagRole::Caption:
+        return LineKind::Caption;
       case TagRole::TocItem:
-      case TagRole::Index: return LineKind::Contents;
-      case TagRole::Lbl: return LineKind::Label;
+      case TagRole::Index:
+        return LineKind::Contents;
+      case TagRole::Lbl:
+        return LineKind::Label;
       case TagRole::TH:
-      case TagRole::TD: return LineKind::Cell;
-      default: break;
+      case TagRole::TD:
+        return LineKind::Cell;
+      default:
+        break;
     }
     // What hangs on a block itself: a listing's code and title, an alert's label.
     const TagNode& parent = part_.tag(node.parent);
-    if (node.node == 0 || parent.role != TagRole::Div || parent.node != node.node) return is_in_cell(block) ? LineKind::Cell : LineKind::Text;
+    if (node.node == 0 || parent.role != TagRole::Div || parent.node != node.node)
+      return is_in_cell(block) ? LineKind::Cell : LineKind::Text;
     return part_.tag(leaf).role == TagRole::Code ? LineKind::Code : LineKind::Title;
   }
 
@@ -107,7 +116,8 @@ class LineFinder {
       extend(item, ink);
     } else if (const auto* picture = std::get_if<PlacedPicture>(&item.content)) {
       if (part_.tag(block).role == TagRole::Figure) begin(block, item, page, picture->rect.bottom(), picture->rect.x);
-      else if (!is_same_line(block, item, page, picture->rect.bottom(), picture->rect.height)) begin(block, item, page, picture->rect.bottom(), picture->rect.x);
+      else if (!is_same_line(block, item, page, picture->rect.bottom(), picture->rect.height))
+        begin(block, item, page, picture->rect.bottom(), picture->rect.x);
       extend(item, {picture->rect.x, picture->rect.right()});
     }
   }
@@ -202,7 +212,9 @@ Extent ink_of(const GlyphRun& run) {
   std::size_t byte = 0, glyph = 0;
   Extent ink{run.origin.x, run.origin.x};
   bool any = false;
-  const auto place = [&](std::size_t g) { return g < run.glyphs.size() ? run.origin.x + Length::raw(run.glyphs[g].x) : run.origin.x + run.width; };
+  const auto place = [&](std::size_t g) {
+    return g < run.glyphs.size() ? run.origin.x + Length::raw(run.glyphs[g].x) : run.origin.x + run.width;
+  };
   for (const GlyphCluster& cluster : run.clusters) {
     const std::string_view text = std::string_view(run.text).substr(byte, cluster.bytes);
     byte += cluster.bytes;

@@ -13,10 +13,10 @@
 namespace nbpublish {
 
 enum class LineKind : std::uint8_t {
-  Text,      // of a paragraph, wherever it stands
+  Text,  // of a paragraph, wherever it stands
   Heading,
-  Code,      // of a listing
-  Title,     // a listing's file name, an alert's or component's label: text that hangs on the block itself
+  Code,   // of a listing
+  Title,  // a listing's file name, an alert's or component's label: text that hangs on the block itself
   Caption,
   Cell,      // text in a table, whatever block it belongs to
   Contents,  // entry of contents or index
@@ -25,14 +25,14 @@ enum class LineKind : std::uint8_t {
 };
 
 struct AuditLine {
-  std::size_t page = 0;             // in its part
+  std::size_t page = 0;  // in its part
   LineKind kind{};
-  TagId block = kRootTag;           // tag of the paragraph, heading, cell ...
+  TagId block = kRootTag;  // tag of the paragraph, heading, cell ...
   NodeId node = 0;
   bool in_note = false;
-  bool turned = false;              // it reads upward: baseline, left and right are where it stands across the page
+  bool turned = false;                 // it reads upward: baseline, left and right are where it stands across the page
   Length baseline, left, right, size;  // of the ink: spaces at the end left out; size: the largest
-  std::string text;                 // without the space at its end; U+00AD where the line divides a word
+  std::string text;                    // without the space at its end; U+00AD where the line divides a word
   std::vector<const FrameItem*> items;
 
   bool divided() const { return text.ends_with("\u00AD"); }
@@ -54,8 +54,8 @@ struct AuditBlock {
 struct AuditPage {
   const Page* page = nullptr;
   bool recto = false;
-  std::size_t number = 0;           // in the volume, from 1
-  Length left;                      // of the text block
+  std::size_t number = 0;                    // in the volume, from 1
+  Length left;                               // of the text block
   std::size_t first_line = 0, end_line = 0;  // in AuditPart::lines
 };
 
@@ -63,8 +63,8 @@ struct AuditPart {
   const PagedPart* part = nullptr;
   const Document* document = nullptr;
   std::vector<AuditPage> pages;
-  std::vector<AuditLine> lines;     // in reading order, the notes of a page after its text
-  std::vector<AuditBlock> blocks;   // by their first lines
+  std::vector<AuditLine> lines;    // in reading order, the notes of a page after its text
+  std::vector<AuditBlock> blocks;  // by their first lines
   std::map<NodeId, SourceSpan> spans;
   std::map<NodeId, const Block*> source_blocks;
 

@@ -13,14 +13,33 @@ struct Rgb {
 };
 
 // X(Identifier, "key in [colour] of a theme")
-#define NBP_COLOUR_ROLES(X)                                                                                 \
-  X(Text, "text") X(Secondary, "secondary") X(Link, "link") X(Paper, "paper") X(Rule, "rule")               \
-  X(Tab, "tab") X(CodeGround, "code-ground") X(MarkedGround, "marked-ground") X(AddedGround, "added-ground") \
-  X(RemovedGround, "removed-ground") X(HeadGround, "head-ground") X(PicturePanel, "picture-panel")           \
-  X(Keyword, "keyword") X(String, "string") X(Number, "number") X(Comment, "comment")                       \
-  X(Function, "function") X(Type, "type") X(Property, "property") X(Added, "added") X(Removed, "removed")   \
-  X(AlertNote, "alert-note") X(AlertTip, "alert-tip") X(AlertImportant, "alert-important")                  \
-  X(AlertWarning, "alert-warning") X(AlertCaution, "alert-caution")
+#define NBP_COLOUR_ROLES(X)            \
+  X(Text, "text")                      \
+  X(Secondary, "secondary")            \
+  X(Link, "link")                      \
+  X(Paper, "paper")                    \
+  X(Rule, "rule")                      \
+  X(Tab, "tab")                        \
+  X(CodeGround, "code-ground")         \
+  X(MarkedGround, "marked-ground")     \
+  X(AddedGround, "added-ground")       \
+  X(RemovedGround, "removed-ground")   \
+  X(HeadGround, "head-ground")         \
+  X(PicturePanel, "picture-panel")     \
+  X(Keyword, "keyword")                \
+  X(String, "string")                  \
+  X(Number, "number")                  \
+  X(Comment, "comment")                \
+  X(Function, "function")              \
+  X(Type, "type")                      \
+  X(Property, "property")              \
+  X(Added, "added")                    \
+  X(Removed, "removed")                \
+  X(AlertNote, "alert-note")           \
+  X(AlertTip, "alert-tip")             \
+  X(AlertImportant, "alert-important") \
+  X(AlertWarning, "alert-warning")     \
+  X(AlertCaution, "alert-caution")
 
 enum class ColourRole : std::uint8_t {
 #define NBP_X(id, key) id,

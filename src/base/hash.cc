@@ -10,9 +10,7 @@ Hash128 hash128(std::string_view bytes, std::uint64_t seed) {
   return {h.high64, h.low64};
 }
 
-std::uint64_t hash64(std::string_view bytes, std::uint64_t seed) {
-  return XXH3_64bits_withSeed(bytes.data(), bytes.size(), seed);
-}
+std::uint64_t hash64(std::string_view bytes, std::uint64_t seed) { return XXH3_64bits_withSeed(bytes.data(), bytes.size(), seed); }
 
 std::string to_hex(std::uint64_t hash) {
   static constexpr char kDigits[] = "0123456789abcdef";

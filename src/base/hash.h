@@ -16,7 +16,7 @@ struct Hash128 {
 // Stable over machines and releases of this program.
 Hash128 hash128(std::string_view bytes, std::uint64_t seed = 0);
 std::uint64_t hash64(std::string_view bytes, std::uint64_t seed = 0);
-std::string to_hex(Hash128 hash);  // 32 lower-case digits
+std::string to_hex(Hash128 hash);        // 32 lower-case digits
 std::string to_hex(std::uint64_t hash);  // 16 lower-case digits
 
 // For hash tables with text as their key that are asked with views. Not noexcept, so that the standard library keeps each

@@ -31,8 +31,14 @@ class Length {
   constexpr bool is_zero() const { return units_ == 0; }
 
   constexpr Length operator-() const { return raw(-units_); }
-  constexpr Length& operator+=(Length o) { units_ += o.units_; return *this; }
-  constexpr Length& operator-=(Length o) { units_ -= o.units_; return *this; }
+  constexpr Length& operator+=(Length o) {
+    units_ += o.units_;
+    return *this;
+  }
+  constexpr Length& operator-=(Length o) {
+    units_ -= o.units_;
+    return *this;
+  }
   friend constexpr Length operator+(Length a, Length b) { return a += b; }
   friend constexpr Length operator-(Length a, Length b) { return a -= b; }
   friend constexpr Length operator*(Length a, std::int64_t n) { return raw(a.units_ * n); }
@@ -56,9 +62,7 @@ class Length {
 
 constexpr Length abs(Length l) { return l < Length{} ? -l : l; }
 // The least multiple of `step` that is not below `l` (for l >= 0): bringing a height onto the grid.
-constexpr Length round_up(Length l, Length step) {
-  return Length::raw((l.units() + step.units() - 1) / step.units() * step.units());
-}
+constexpr Length round_up(Length l, Length step) { return Length::raw((l.units() + step.units() - 1) / step.units() * step.units()); }
 
 namespace literals {
 constexpr Length operator""_pt(long double v) { return Length::pt(static_cast<double>(v)); }

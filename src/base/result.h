@@ -30,15 +30,15 @@ inline std::unexpected<Error> fail(ErrorKind kind, std::string message, std::str
 }
 
 // Propagates an error of `expr` (a Result or Status); otherwise goes on.
-#define NBP_TRY(expr)                                                      \
-  do {                                                                     \
+#define NBP_TRY(expr)                                                                           \
+  do {                                                                                          \
     if (auto nbp_try_ = (expr); !nbp_try_) return std::unexpected(std::move(nbp_try_.error())); \
   } while (false)
 // Declares `decl` from the value of `expr` or propagates its error.
 #define NBP_TRY_ASSIGN(decl, expr) NBP_TRY_ASSIGN_(decl, expr, __LINE__)
 #define NBP_TRY_ASSIGN_(decl, expr, line) NBP_TRY_ASSIGN__(decl, expr, line)
-#define NBP_TRY_ASSIGN__(decl, expr, line)                                        \
-  auto nbp_result_##line = (expr);                                                \
+#define NBP_TRY_ASSIGN__(decl, expr, line)                                              \
+  auto nbp_result_##line = (expr);                                                      \
   if (!nbp_result_##line) return std::unexpected(std::move(nbp_result_##line.error())); \
   decl = std::move(*nbp_result_##line)
 

@@ -20,8 +20,7 @@ bool stands_in(const fs::path& inner, const fs::path& outer) {
 
 }  // namespace
 
-std::expected<std::string, std::string> path_in_book(const FileSystem& files, const fs::path& root,
-                                                     std::string_view written) {
+std::expected<std::string, std::string> path_in_book(const FileSystem& files, const fs::path& root, std::string_view written) {
   if (written.find('\\') != std::string_view::npos) return std::unexpected("must be written with '/'");
   const fs::path path = fs::path(written).lexically_normal();
   if (path.is_absolute()) return std::unexpected("must be relative to the book's folder");
@@ -44,11 +43,13 @@ std::string nearest_file(const FileSystem& files, const fs::path& root, std::str
 void report_unread(const ReadError& error, const std::string& file, DiagnosticSink& diagnostics) {
   constexpr const char* kHint = "its text is left out, and no volume that needs it is written";
   switch (error.fault) {
-    case ReadFault::TooLarge: return diagnostics.report(DiagCode::LimitExceeded, file, {}, "the file " + error.why, kHint);
+    case ReadFault::TooLarge:
+      return diagnostics.report(DiagCode::LimitExceeded, file, {}, "the file " + error.why, kHint);
     case ReadFault::Missing:
     case ReadFault::Outside:
     case ReadFault::Refused:
-    case ReadFault::System: return diagnostics.report(DiagCode::MissingFile, file, {}, "the file cannot be read: " + error.why, kHint);
+    case ReadFault::System:
+      return diagnostics.report(DiagCode::MissingFile, file, {}, "the file cannot be read: " + error.why, kHint);
   }
 }
 

@@ -13,9 +13,7 @@ namespace nbpublish {
 
 // The normal form of `written` ("a/./b.md" -> "a/b.md"), or why it is refused, as the end of a sentence.
 // Doesn't ask whether there is such a file.
-std::expected<std::string, std::string> path_in_book(const FileSystem& files,
-                                                     const std::filesystem::path& root,
-                                                     std::string_view written);
+std::expected<std::string, std::string> path_in_book(const FileSystem& files, const std::filesystem::path& root, std::string_view written);
 
 // The name in the folder of `file` that was probably meant, or empty.
 std::string nearest_file(const FileSystem& files, const std::filesystem::path& root, std::string_view file);

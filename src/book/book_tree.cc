@@ -41,9 +41,7 @@ std::string counted(const Count& count, const std::string& noun) {
   return out;
 }
 
-std::string in_words(const Totals& totals) {
-  return counted(totals.topics, "topic") + ", " + counted(totals.chapters, "chapter");
-}
+std::string in_words(const Totals& totals) { return counted(totals.topics, "topic") + ", " + counted(totals.chapters, "chapter"); }
 
 class Tree {
  public:
@@ -55,9 +53,7 @@ class Tree {
     for (const Volume& v : book.volumes) totals.add(volume(v));
     if (book.volumes.size() < 2) return;
     rows_.push_back({});
-    rows_.push_back({"Total: " + counted({book.volumes.size(), 0}, "volume") + ", " + in_words(totals),
-                     {},
-                     with_commas(totals.words)});
+    rows_.push_back({"Total: " + counted({book.volumes.size(), 0}, "volume") + ", " + in_words(totals), {}, with_commas(totals.words)});
   }
 
   std::string text() const;
@@ -74,9 +70,8 @@ class Tree {
 
   Totals topic(const Topic& topic) {
     const bool ready = topic.status == ChapterStatus::Ready;  // as its chapters say
-    rows_.push_back({"  Chapter " + printed_number(topic) + "  " + topic.title.plain(),
-                     ready ? "" : std::string(word_of(topic.status)),
-                     {}});
+    rows_.push_back(
+        {"  Chapter " + printed_number(topic) + "  " + topic.title.plain(), ready ? "" : std::string(word_of(topic.status)), {}});
     Totals totals{{1, topic.status == ChapterStatus::Planned}, {}, 0};
     for (const Chapter& c : topic.chapters) totals.add(chapter(topic, c));
     return totals;
@@ -85,8 +80,8 @@ class Tree {
   Totals chapter(const Topic& topic, const Chapter& chapter) {
     const auto words = words_.find(chapter.key);
     const bool known = words != words_.end();
-    rows_.push_back({"    " + printed_number(topic, chapter) + "  " + chapter.title,
-                     std::string(word_of(chapter.status)), known ? with_commas(words->second) : ""});
+    rows_.push_back({"    " + printed_number(topic, chapter) + "  " + chapter.title, std::string(word_of(chapter.status)),
+                     known ? with_commas(words->second) : ""});
     return {{}, {1, chapter.status == ChapterStatus::Planned}, known ? words->second : 0};
   }
 

@@ -13,7 +13,7 @@ struct BackCover {
   std::vector<std::string> points;  // what the reader gets, a line or two each
   std::string category;             // as a shop shelves it: "Computers / Programming / JavaScript"
   std::string price, address;
-  std::string add_on;               // the five digits beside the barcode; empty: none
+  std::string add_on;  // the five digits beside the barcode; empty: none
 };
 
 // The drawing of a cover, by its seed word in the manifest.

@@ -16,7 +16,8 @@ Result<Book> discover_book(const FileSystem& files, const fs::path& root, Diagno
   const auto none = [](const std::string&) { return false; };
   NBP_TRY(found.read_topics(volume, last_topic, none, none));
   if (volume.topics.empty())
-    return fail(ErrorKind::Input, "no chapters in " + (root / kChaptersFolder).string(), "chapters are files chapters/NN-topic/NN-name.md or .mdx");
+    return fail(ErrorKind::Input, "no chapters in " + (root / kChaptersFolder).string(),
+                "chapters are files chapters/NN-topic/NN-name.md or .mdx");
   found.describe(book.meta);
   volume.title = book.meta.title;
   found.tell_strays(volume);

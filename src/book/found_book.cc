@@ -112,7 +112,11 @@ void FoundBook::tell_strays(const Volume& volume, std::set<std::string> taken) c
     for (const Chapter& chapter : topic.chapters) taken.insert(chapter.file);
   for (const std::string& file : strays(taken))
     if (!file.ends_with('/'))
-      diagnostics_.add({DiagCode::ManifestKey, Severity::Warning, file, {}, "the file stands in no topic's folder and is left out",
+      diagnostics_.add({DiagCode::ManifestKey,
+                        Severity::Warning,
+                        file,
+                        {},
+                        "the file stands in no topic's folder and is left out",
                         "chapters are files chapters/NN-topic/NN-name.md or .mdx"});
 }
 

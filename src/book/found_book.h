@@ -36,7 +36,8 @@ class FoundBook {
   // Adds the folder's chapters to the topic, numbered by their names, and gives it a title if it has none: its
   // chapters' `category`, or else the folder's name in words. Takes their keys. Files that lead out of the book are
   // told and left out; an Error if one cannot be read.
-  Status read_topic(const std::string& folder, Topic& topic, const Skip& skip = [](const std::string&) { return false; });
+  Status read_topic(
+      const std::string& folder, Topic& topic, const Skip& skip = [](const std::string&) { return false; });
   // What the file's front matter says of the chapter and of the book. `topic` may take its title from it.
   Status read_front(Chapter& chapter, Topic& topic, bool has_status);
 
@@ -49,8 +50,8 @@ class FoundBook {
   // Chapters below chapters/ that are none of `taken`: for a folder of which none is, the folder with a slash at its end.
   std::vector<std::string> strays(const std::set<std::string>& taken) const;
 
-  // Fills what is empty: the title (README, or else the folder's name), the site (the host of the links to the chapters), the authors (theirs),
-  // the cover (a picture named so in public/ or in the book's folder).
+  // Fills what is empty: the title (README, or else the folder's name), the site (the host of the links to the chapters), the authors
+  // (theirs), the cover (a picture named so in public/ or in the book's folder).
   void describe(Metadata& meta, bool title_only = false);
 
  private:

@@ -63,9 +63,7 @@ std::expected<std::string, std::string> canonical_uuid(std::string_view text) {
   std::string uuid(kUuid);
   for (const char c : text) uuid += lower(c);
   const std::string_view digits = std::string_view(uuid).substr(kUuid.size());
-  const auto fits = [](char c, char form) {
-    return form == '-' ? c == '-' : is_digit(c) || (c >= 'a' && c <= 'f');
-  };
+  const auto fits = [](char c, char form) { return form == '-' ? c == '-' : is_digit(c) || (c >= 'a' && c <= 'f'); };
   if (!std::ranges::equal(digits, kForm, fits)) return std::unexpected("is not a UUID");
   return uuid;
 }

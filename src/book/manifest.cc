@@ -39,8 +39,7 @@ void complete(ManifestContext& context, const toml::table& table, Book& book) {
 
 }  // namespace
 
-Result<Book> read_manifest(const FileSystem& files, const std::filesystem::path& root,
-                           DiagnosticSink& diagnostics) {
+Result<Book> read_manifest(const FileSystem& files, const std::filesystem::path& root, DiagnosticSink& diagnostics) {
   const auto text = read_inside(files, root, kManifest, kTomlMostBytes);
   if (!text) return fail_to_read((root / kManifest).string(), text.error());
   Book book;

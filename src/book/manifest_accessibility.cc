@@ -32,26 +32,22 @@ bool is_mail_address(std::string_view text) {
 void read_report(ManifestContext& context, const TomlValue& value, Accessibility& into) {
   std::string address;
   if (!read_short_line(context, value, address)) return;
-  if (address.empty() || is_web_address(address))
-    into.report = address;
-  else
-    context.report.complain(value.node.source(), "'" + std::string(value.path) + "' must be an http or https address");
+  if (address.empty() || is_web_address(address)) into.report = address;
+  else context.report.complain(value.node.source(), "'" + std::string(value.path) + "' must be an http or https address");
 }
 
 void read_contact(ManifestContext& context, const TomlValue& value, Accessibility& into) {
   std::string address;
   if (!read_short_line(context, value, address)) return;
-  if (address.empty() || is_web_address(address) || is_mail_address(address))
-    into.contact = address;
+  if (address.empty() || is_web_address(address) || is_mail_address(address)) into.contact = address;
   else
     context.report.complain(value.node.source(), "'" + std::string(value.path) + "' must be a web or e-mail address",
                             "such as \"mailto:access@example.org\"");
 }
 
 constexpr TomlKey<Accessibility, ManifestContext> kKeys[] = {
-    {"summary", false, prose<&A::summary>},        {"conforms-to", false, read_claim},
-    {"certified-by", false, name<&A::certified_by>}, {"credential", false, name<&A::credential>},
-    {"report", false, read_report},               {"contact", false, read_contact},
+    {"summary", false, prose<&A::summary>},      {"conforms-to", false, read_claim}, {"certified-by", false, name<&A::certified_by>},
+    {"credential", false, name<&A::credential>}, {"report", false, read_report},     {"contact", false, read_contact},
     {"eaa-exception", false, read_exception},
 };
 

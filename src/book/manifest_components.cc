@@ -28,7 +28,8 @@ bool is_component_name(std::string_view name) {
 void read_component(ManifestContext& context, const toml::key& name, const toml::table& table, Book& book) {
   const std::string word(name.str());
   if (!is_component_name(word))
-    return context.report.complain(name.source(), "'" + word + "' is no component's name", "they begin with a capital letter, as in the chapters");
+    return context.report.complain(name.source(), "'" + word + "' is no component's name",
+                                   "they begin with a capital letter, as in the chapters");
   ComponentFallback fallback;
   std::vector<bool> seen;
   read_toml_keys<F, ManifestContext>(context, table, kComponentKeys, fallback, seen);

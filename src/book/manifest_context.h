@@ -33,7 +33,7 @@ struct ManifestContext {
   const FileSystem& files;
   const std::filesystem::path& root;
   NamedPlaces named;
-  std::size_t volume_count = 0;                 // that the file has
+  std::size_t volume_count = 0;  // that the file has
   TakenNames volume_keys = TakenNames::without_case(), chapter_keys;
   std::set<std::string> identifiers;
   int last_volume = 0, last_topic = 0;          // numbers given so far, through the whole set

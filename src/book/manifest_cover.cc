@@ -29,16 +29,15 @@ void read_add_on(ManifestContext& context, const TomlValue& value, BackCover& ba
     return;
   }
   const bool fits = std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
-  if (digits.empty() || (digits.size() == 5 && fits))
-    back.add_on = digits;
+  if (digits.empty() || (digits.size() == 5 && fits)) back.add_on = digits;
   else
     context.report.complain(value.node.source(), "'add-on' must have five digits, such as \"52999\" for US$ 29.99",
                             "true stands for \"90000\": no price");
 }
 
 constexpr TomlKey<BackCover, ManifestContext> kBackCoverKeys[] = {
-    {"text", false, prose<&B::text>},         {"points", false, prose_lines<&B::points>},   {"category", false, name<&B::category>},
-    {"price", false, line<&B::price>},       {"address", false, line<&B::address>},  {"add-on", false, read_add_on},
+    {"text", false, prose<&B::text>},  {"points", false, prose_lines<&B::points>}, {"category", false, name<&B::category>},
+    {"price", false, line<&B::price>}, {"address", false, line<&B::address>},      {"add-on", false, read_add_on},
 };
 
 }  // namespace
@@ -54,12 +53,11 @@ void read_colour(ManifestContext& context, const TomlValue& value, std::optional
   std::string written;
   if (!read_short_line(context, value, written)) return;
   const std::optional<Rgb> colour = parse_colour(written);
-  if (!colour)
-    return context.report.complain(value.node.source(), "'" + written + "' is not a colour", "such as \"#014A75\"");
+  if (!colour) return context.report.complain(value.node.source(), "'" + written + "' is not a colour", "such as \"#014A75\"");
   if (const double ratio = contrast(*colour, kWhite); ratio < kLeastContrast)
-    return context.report.complain(
-        value.node.source(), fmt::format("'{}' is too light for a cover: white on it has a contrast of {:.1f} : 1", written, ratio),
-        "7 : 1 is needed");
+    return context.report.complain(value.node.source(),
+                                   fmt::format("'{}' is too light for a cover: white on it has a contrast of {:.1f} : 1", written, ratio),
+                                   "7 : 1 is needed");
   into = colour;
 }
 

@@ -41,7 +41,7 @@ void truth(ManifestContext& context, const TomlValue& value, Edition& edition) {
 
 struct EditionKey {
   TomlKey<Edition, ManifestContext> key;
-  std::optional<EditionKind> of;   // it says nothing of editions of the other kind
+  std::optional<EditionKind> of;  // it says nothing of editions of the other kind
 };
 constexpr EditionKey kEditionKeys[] = {
     {{"kind", false, read_kind}, {}},
@@ -73,7 +73,8 @@ Edition usual_edition(const std::string& name) {
 void read_edition(ManifestContext& context, const toml::key& name, const toml::table& table, Book& book) {
   const std::string word(name.str());
   if (!is_edition_name(word))
-    return context.report.complain(name.source(), "'" + word + "' cannot name an edition", "small letters, digits and '-', but not \"all\" or \"cover\"");
+    return context.report.complain(name.source(), "'" + word + "' cannot name an edition",
+                                   "small letters, digits and '-', but not \"all\" or \"cover\"");
   Edition edition = usual_edition(word);
   edition.span = span_of(name.source());
   std::vector<TomlKey<Edition, ManifestContext>> keys;
@@ -85,7 +86,8 @@ void read_edition(ManifestContext& context, const toml::key& name, const toml::t
   for (std::size_t i = 0; i < keys.size(); ++i)
     if (seen[i] && kEditionKeys[i].of && *kEditionKeys[i].of != edition.kind)
       context.report.complain(table.get(keys[i].path)->source(), "'" + std::string(keys[i].path) + "' says nothing of a " +
-                                                                      (edition.kind == EditionKind::Print ? "print" : "screen") + " edition");
+                                                                     (edition.kind == EditionKind::Print ? "print" : "screen") +
+                                                                     " edition");
   book.editions.push_back(std::move(edition));
 }
 

@@ -8,22 +8,19 @@ namespace nbpublish {
 namespace {
 
 // A term is looked for by its own words; one with levels has none of its own.
-void add_term(const ManifestContext& context, const toml::node& node, const std::string& entry,
-              std::vector<std::string> words, IndexTerms& into) {
+void add_term(const ManifestContext& context, const toml::node& node, const std::string& entry, std::vector<std::string> words,
+              IndexTerms& into) {
   const std::vector<std::string> levels = levels_of(entry);
   if (levels.empty() || levels.size() > kMostIndexLevels)
-    return context.report.complain(node.source(), "'" + entry + "' is no entry of an index",
-                                   "one to three levels, parted by '!'");
-  if (levels.size() == 1)
-    words.insert(words.begin(), entry);
+    return context.report.complain(node.source(), "'" + entry + "' is no entry of an index", "one to three levels, parted by '!'");
+  if (levels.size() == 1) words.insert(words.begin(), entry);
   else if (words.empty())
     return context.report.complain(node.source(), "nothing says which words lead to '" + entry + "'",
                                    "write \"" + entry + "\" = [\"the words\"] in [index.terms]");
   into.terms.push_back({entry, std::move(words)});
 }
 
-void read_list(const ManifestContext& context, const TomlValue& value, const toml::array& list,
-               IndexTerms& into) {
+void read_list(const ManifestContext& context, const TomlValue& value, const toml::array& list, IndexTerms& into) {
   for (const toml::node& element : list) {
     std::string entry;
     if (read_short_line(context, {value.path, element}, entry)) add_term(context, element, term_of_text(entry), {}, into);

@@ -14,7 +14,8 @@ void read_volumes(ManifestContext& context, const TomlValue& value, Book& book) 
   bool is_told = false;
   read_tables(context, value, [&](const toml::table& t) {
     if (book.volumes.size() < kMostVolumes) return void(book.volumes.push_back(read_volume(context, t)));
-    if (!std::exchange(is_told, true)) context.report.complain(DiagCode::LimitExceeded, t.source(), "a book has 1,000 volumes at most; the others are left out");
+    if (!std::exchange(is_told, true))
+      context.report.complain(DiagCode::LimitExceeded, t.source(), "a book has 1,000 volumes at most; the others are left out");
   });
 }
 

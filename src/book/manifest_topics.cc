@@ -104,7 +104,8 @@ bool is_named(const ManifestContext& context, const std::string& file) { return 
 // A topic that is nothing but its folder; without chapters it is none.
 bool add_folder(ManifestContext& context, const toml::source_region& where, const std::string& folder, Volume& volume) {
   Topic topic;
-  if (!worked(context, context.found.read_topic(folder, topic, [&](const std::string& file) { return is_named(context, file); }))) return true;
+  if (!worked(context, context.found.read_topic(folder, topic, [&](const std::string& file) { return is_named(context, file); })))
+    return true;
   if (topic.chapters.empty()) return false;
   context.has_found = true;
   context.last_topic = topic.number = number_after(context.last_topic, last_name(folder));
@@ -175,10 +176,10 @@ bool settle_file(ManifestContext& context, const toml::table& table, const std::
   return is_own;
 }
 
-void settle_key(ManifestContext& context, const toml::table& table, const std::string& written, const Topic& topic, bool is_told, Chapter& chapter) {
-  const std::string key = written.empty()
-                              ? key_part_of_title(topic.title.plain()) + "/" + key_part_of_title(chapter.title)
-                              : chapter_key(written);
+void settle_key(ManifestContext& context, const toml::table& table, const std::string& written, const Topic& topic, bool is_told,
+                Chapter& chapter) {
+  const std::string key =
+      written.empty() ? key_part_of_title(topic.title.plain()) + "/" + key_part_of_title(chapter.title) : chapter_key(written);
   chapter.key = context.chapter_keys.make_unique(key);
   if (chapter.key != key && !is_told)
     context.report.complain(place_of(table, "file"), "two chapters have the key '" + key + "'",
@@ -196,8 +197,7 @@ Chapter read_chapter(ManifestContext& context, const toml::table& table, Topic& 
     worked(context, context.found.read_front(chapter, untitled, written.has_status));
     return chapter;
   }
-  if (chapter.title.empty() && written.file.empty())
-    context.report.complain(table.source(), "a chapter without a file needs a title");
+  if (chapter.title.empty() && written.file.empty()) context.report.complain(table.source(), "a chapter without a file needs a title");
   complete_titles(chapter, {});
   return chapter;
 }
@@ -216,7 +216,8 @@ void add_found(ManifestContext& context, const std::string& folder, const toml::
   std::map<std::string, Chapter> by_file;
   for (std::vector<Chapter>* chapters : {&written, &topic.chapters})
     for (Chapter& chapter : *chapters)
-      if (fs::path(chapter.file).parent_path().generic_string() == folder) by_file.emplace(chapter.file, std::move(chapter)), chapter.key.clear();
+      if (fs::path(chapter.file).parent_path().generic_string() == folder)
+        by_file.emplace(chapter.file, std::move(chapter)), chapter.key.clear();
   std::vector<Chapter> all;
   int last = 0;
   for (const std::string& file : context.found.chapters_in(folder))
@@ -294,8 +295,8 @@ NamedPlaces named_places(const toml::table& manifest) {
   return named;
 }
 
-ManifestContext::ManifestContext(std::string_view file, const FileSystem& files_, const std::filesystem::path& root_, const toml::table& manifest,
-                                 DiagnosticSink& diagnostics_)
+ManifestContext::ManifestContext(std::string_view file, const FileSystem& files_, const std::filesystem::path& root_,
+                                 const toml::table& manifest, DiagnosticSink& diagnostics_)
     : report(DiagCode::ManifestKey, file, diagnostics_),
       diagnostics(diagnostics_),
       files(files_),
@@ -305,8 +306,7 @@ ManifestContext::ManifestContext(std::string_view file, const FileSystem& files_
 
 bool ManifestContext::take(const std::string& place, const toml::source_region& where) {
   const auto [at, is_new] = places.emplace(place, where.begin.line);
-  if (!is_new)
-    report.complain(where, "'" + place + "' is named twice", "line " + std::to_string(at->second) + " has it already");
+  if (!is_new) report.complain(where, "'" + place + "' is named twice", "line " + std::to_string(at->second) + " has it already");
   return is_new;
 }
 
@@ -330,7 +330,8 @@ void take_rest(ManifestContext& context, Volume& volume) {
     return context.named.folders.contains(folder) ||
            std::ranges::any_of(context.named.patterns, [&](const std::string& pattern) { return path_matches_pattern(folder, pattern); });
   };
-  if (!worked(context, context.found.read_topics(volume, context.last_topic, is_elsewhere, [&](const std::string& file) { return is_named(context, file); })))
+  if (!worked(context, context.found.read_topics(volume, context.last_topic, is_elsewhere,
+                                                 [&](const std::string& file) { return is_named(context, file); })))
     return;
   context.has_found = true;
   for (const Topic& topic : volume.topics) take_files(context, topic, {});
@@ -342,9 +343,10 @@ void report_strays(const ManifestContext& context, const toml::source_region& wh
   for (const std::string& file : context.found.strays(taken)) {
     const bool is_folder = file.ends_with('/');
     context.report.warn(where,
-                            is_folder ? "the folder '" + file + "' is in no volume, and its chapters are left out" : "'" + file + "' is in no volume and left out",
-                            is_folder ? "name it in the `topics` of a volume, or as the `folder` of a [[volume.topic]]"
-                                      : "name it in a [[volume.topic.chapter]], or its folder as the `folder` of its topic");
+                        is_folder ? "the folder '" + file + "' is in no volume, and its chapters are left out"
+                                  : "'" + file + "' is in no volume and left out",
+                        is_folder ? "name it in the `topics` of a volume, or as the `folder` of a [[volume.topic]]"
+                                  : "name it in a [[volume.topic.chapter]], or its folder as the `folder` of its topic");
   }
 }
 

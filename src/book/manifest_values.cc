@@ -49,9 +49,7 @@ void read_each(const ManifestContext& context, const TomlValue& value, std::vect
 
 std::string quoted(std::string_view path) { return "'" + std::string(path) + "'"; }
 
-bool is_alphanumeric(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+bool is_alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 }  // namespace
 
@@ -74,7 +72,8 @@ bool read_short_lines(const ManifestContext& context, const TomlValue& value, st
 
 void read_phrase(ManifestContext& context, const TomlValue& value, Phrase& into) {
   std::string line;
-  if (read_short_line(context, value, line)) into = phrase_of(line, span_of(value.node.source()), context.report.file(), context.diagnostics);
+  if (read_short_line(context, value, line))
+    into = phrase_of(line, span_of(value.node.source()), context.report.file(), context.diagnostics);
 }
 
 void read_prose(ManifestContext& context, const TomlValue& value, std::string& into) {
@@ -143,8 +142,8 @@ void read_matter_files(ManifestContext& context, const TomlValue& value, std::ve
 }
 
 void read_status(ManifestContext& context, const TomlValue& value, ChapterStatus& into) {
-  const std::array words = {word_of(ChapterStatus::Ready), word_of(ChapterStatus::Review),
-                            word_of(ChapterStatus::Draft), word_of(ChapterStatus::Planned)};
+  const std::array words = {word_of(ChapterStatus::Ready), word_of(ChapterStatus::Review), word_of(ChapterStatus::Draft),
+                            word_of(ChapterStatus::Planned)};
   if (const auto word = read_word(context, value, words)) into = static_cast<ChapterStatus>(*word);
 }
 
@@ -163,8 +162,7 @@ void read_lists(ManifestContext& context, const TomlValue& value, std::vector<Ca
   const toml::array* list = value.node.as_array();
   if (!list) return context.report.wrong_type(value, "a list of strings");
   for (const toml::node& element : *list)
-    if (const auto word = read_word(context, {value.path, element}, kWords))
-      into.push_back(static_cast<CaptionList>(*word));
+    if (const auto word = read_word(context, {value.path, element}, kWords)) into.push_back(static_cast<CaptionList>(*word));
   std::ranges::sort(into);
   const auto repeated = std::ranges::unique(into);
   into.erase(repeated.begin(), repeated.end());
@@ -174,13 +172,10 @@ void read_language(ManifestContext& context, const TomlValue& value, std::string
   std::string tag;
   if (!read_short_line(context, value, tag)) return;
   // BCP 47, as far as its shape: "en", "en-US", "zh-Hant-TW".
-  const bool shaped = tag.find("--") == std::string::npos && tag.find('-') != 1 && tag.size() >= 2 &&
-                      is_alphanumeric(tag.back()) && is_alphanumeric(tag.front()) &&
-                      std::ranges::all_of(tag, [](char c) { return is_alphanumeric(c) || c == '-'; });
-  if (shaped)
-    into = tag;
-  else
-    context.report.complain(value.node.source(), quoted(value.path) + " must be a tag such as \"en-US\"");
+  const bool shaped = tag.find("--") == std::string::npos && tag.find('-') != 1 && tag.size() >= 2 && is_alphanumeric(tag.back()) &&
+                      is_alphanumeric(tag.front()) && std::ranges::all_of(tag, [](char c) { return is_alphanumeric(c) || c == '-'; });
+  if (shaped) into = tag;
+  else context.report.complain(value.node.source(), quoted(value.path) + " must be a tag such as \"en-US\"");
 }
 
 void read_site(ManifestContext& context, const TomlValue& value, std::string& into) {
@@ -188,10 +183,8 @@ void read_site(ManifestContext& context, const TomlValue& value, std::string& in
   if (!read_short_line(context, value, site)) return;
   while (site.ends_with('/')) site.pop_back();
   const bool absolute = site.starts_with("https://") || site.starts_with("http://");
-  if (site.empty() || (absolute && site.find_first_of(" ?#\"<>") == std::string::npos))
-    into = site;
-  else
-    context.report.complain(value.node.source(), quoted(value.path) + " must be an http or https address");
+  if (site.empty() || (absolute && site.find_first_of(" ?#\"<>") == std::string::npos)) into = site;
+  else context.report.complain(value.node.source(), quoted(value.path) + " must be an http or https address");
 }
 
 void read_date(ManifestContext& context, const TomlValue& value, std::string& into) {
@@ -202,19 +195,15 @@ void read_date(ManifestContext& context, const TomlValue& value, std::string& in
   constexpr std::string_view kForm = "dddd-dd-dd";
   const bool whole = date.empty() || date.size() == 4 || date.size() == 7 || date.size() == 10;
   const auto fits = [](char c, char form) { return form == '-' ? c == '-' : c >= '0' && c <= '9'; };
-  if (whole && std::ranges::equal(date, kForm.substr(0, date.size()), fits))
-    into = date;
-  else
-    context.report.complain(value.node.source(),
-                            quoted(value.path) + " must be a date such as \"2026-11-01\"");
+  if (whole && std::ranges::equal(date, kForm.substr(0, date.size()), fits)) into = date;
+  else context.report.complain(value.node.source(), quoted(value.path) + " must be a date such as \"2026-11-01\"");
 }
 
 void read_identifier(ManifestContext& context, const TomlValue& value, std::string& into) {
   std::string written;
   if (!read_short_line(context, value, written) || written.empty()) return;
   const auto identifier = canonical_identifier(written);
-  if (!identifier)
-    return context.report.complain(value.node.source(), "'" + written + "' " + identifier.error());
+  if (!identifier) return context.report.complain(value.node.source(), "'" + written + "' " + identifier.error());
   if (!context.identifiers.insert(*identifier).second)
     context.report.complain(value.node.source(), "'" + written + "' is given twice",
                             "every format of every volume needs an identifier of its own");
@@ -228,27 +217,25 @@ const toml::source_region& place_of(const toml::table& table, std::string_view k
 
 void settle_number(ManifestContext& context, const toml::table& table, int& last, int& number) {
   if (number != 0 && number <= last) {
-    context.report.complain(place_of(table, "number"), "'number' must ascend: " + std::to_string(number) +
-                                                           " comes after " + std::to_string(last));
+    context.report.complain(place_of(table, "number"),
+                            "'number' must ascend: " + std::to_string(number) + " comes after " + std::to_string(last));
     number = 0;
   }
   if (number == 0) number = last + 1;
   last = number;
 }
 
-void read_tables(ManifestContext& context, const TomlValue& value,
-                 const std::function<void(const toml::table&)>& each) {
+void read_tables(ManifestContext& context, const TomlValue& value, const std::function<void(const toml::table&)>& each) {
   const toml::array* list = value.node.as_array();
   if (!list) return context.report.wrong_type(value, "a list of tables");
   for (const toml::node& element : *list) {
-    if (const toml::table* table = element.as_table())
-      each(*table);
-    else
-      context.report.wrong_type({value.path, element}, "a table");
+    if (const toml::table* table = element.as_table()) each(*table);
+    else context.report.wrong_type({value.path, element}, "a table");
   }
 }
 
-void read_named_tables(ManifestContext& context, const TomlValue& value, const std::function<void(const toml::key&, const toml::table&)>& each) {
+void read_named_tables(ManifestContext& context, const TomlValue& value,
+                       const std::function<void(const toml::key&, const toml::table&)>& each) {
   const toml::table* section = value.node.as_table();
   if (section == nullptr) return context.report.wrong_type(value, "a table");
   std::vector<std::pair<const toml::key*, const toml::node*>> entries;

@@ -57,19 +57,17 @@ const toml::source_region& place_of(const toml::table& table, std::string_view k
 void settle_number(ManifestContext& context, const toml::table& table, int& last, int& number);
 
 // A list of tables; `each` is called for every one of them.
-void read_tables(ManifestContext& context, const TomlValue& value,
-                 const std::function<void(const toml::table&)>& each);
+void read_tables(ManifestContext& context, const TomlValue& value, const std::function<void(const toml::table&)>& each);
 
 // Tables in a table, [section.NAME]; `each` is called in the order of the file, so that complaints and editions come in it.
-void read_named_tables(ManifestContext& context, const TomlValue& value, const std::function<void(const toml::key&, const toml::table&)>& each);
+void read_named_tables(ManifestContext& context, const TomlValue& value,
+                       const std::function<void(const toml::key&, const toml::table&)>& each);
 
 // The member at the end of a path of members: member<&Book::meta, &Metadata::title>(book).
 template <auto Member, auto... Rest>
 auto& member(auto& object) {
-  if constexpr (sizeof...(Rest) == 0)
-    return object.*Member;
-  else
-    return member<Rest...>(object.*Member);
+  if constexpr (sizeof...(Rest) == 0) return object.*Member;
+  else return member<Rest...>(object.*Member);
 }
 
 // Row functions made from the readers above (or those of toml_keys.h) and a path of members.

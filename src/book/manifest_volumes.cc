@@ -69,20 +69,20 @@ constexpr std::size_t kLongestKey = 100;
 // A key is typed in a shell and names files.
 bool is_volume_key(std::string_view key) {
   constexpr std::string_view kAllowed = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
-  return key.find_first_not_of(kAllowed) == std::string_view::npos && !key.starts_with('.') &&
-         !key.starts_with('-') && !key.ends_with('.') && key.size() <= kLongestKey;
+  return key.find_first_not_of(kAllowed) == std::string_view::npos && !key.starts_with('.') && !key.starts_with('-') &&
+         !key.ends_with('.') && key.size() <= kLongestKey;
 }
 
 void check_volume_key(ManifestContext& context, const toml::table& table, Volume& volume) {
   if (!is_volume_key(volume.key))
-    context.report.complain(place_of(table, "key"),
-                            "'key' must consist of letters, digits, '-', '_' and '.'", volume.key.size() > kLongestKey ? "100 of them at most" : "");
+    context.report.complain(place_of(table, "key"), "'key' must consist of letters, digits, '-', '_' and '.'",
+                            volume.key.size() > kLongestKey ? "100 of them at most" : "");
   else if (!volume.key.empty() && context.volume_keys.contains(volume.key))
-    context.report.complain(place_of(table, "key"), "two volumes have the key '" + volume.key + "'", "names of files are not told apart by their case");
+    context.report.complain(place_of(table, "key"), "two volumes have the key '" + volume.key + "'",
+                            "names of files are not told apart by their case");
   else if (volume.key == kOmnibusKey)
     context.report.complain(place_of(table, "key"), "'omnibus' is what the ebook of all volumes is called", "give the volume another key");
-  if (!is_volume_key(volume.key) || volume.key.empty() || volume.key == kOmnibusKey)
-    volume.key = "volume-" + std::to_string(volume.number);
+  if (!is_volume_key(volume.key) || volume.key.empty() || volume.key == kOmnibusKey) volume.key = "volume-" + std::to_string(volume.number);
   volume.key = context.volume_keys.make_unique(volume.key);
 }
 

@@ -20,10 +20,8 @@ char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 
 std::string key_part(std::string_view name) {
   std::string part;
   for (const char c : name) {
-    if (is_letter(c) || is_digit(c) || c == '.' || c == '_')
-      part += c;
-    else if (!part.empty() && part.back() != '-')
-      part += '-';
+    if (is_letter(c) || is_digit(c) || c == '.' || c == '_') part += c;
+    else if (!part.empty() && part.back() != '-') part += '-';
   }
   while (!part.empty() && part.back() == '-') part.pop_back();
   return part.empty() ? "chapter" : part;
@@ -86,18 +84,15 @@ std::string name_in_words(std::string_view name) {
   std::string words;
   for (const char c : split_number(name).rest) {
     const bool starts_word = words.empty() || words.back() == ' ';
-    if (c != '-' && c != '_' && c != ' ')
-      words += starts_word ? upper(c) : c;
-    else if (!starts_word)
-      words += ' ';
+    if (c != '-' && c != '_' && c != ' ') words += starts_word ? upper(c) : c;
+    else if (!starts_word) words += ' ';
   }
   while (!words.empty() && words.back() == ' ') words.pop_back();
   return words;
 }
 
 std::string roman_numeral(int number) {
-  static constexpr std::pair<int, std::string_view> kDigits[] = {
-      {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
+  static constexpr std::pair<int, std::string_view> kDigits[] = {{10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
   std::string out;
   for (const auto& [value, digit] : kDigits)
     for (; number >= value && out.size() < 16; number -= value) out += digit;

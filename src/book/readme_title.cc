@@ -38,8 +38,7 @@ std::optional<std::string_view> hash_heading(std::string_view line) {
   if (!line.starts_with("# ")) return std::nullopt;
   line = trimmed(line.substr(1));
   const std::size_t text_end = line.find_last_not_of('#') + 1;
-  return text_end < line.size() && text_end > 0 && line[text_end - 1] == ' ' ? line.substr(0, text_end)
-                                                                             : line;
+  return text_end < line.size() && text_end > 0 && line[text_end - 1] == ' ' ? line.substr(0, text_end) : line;
 }
 
 std::optional<std::string_view> html_heading(std::string_view line) {
@@ -48,9 +47,7 @@ std::optional<std::string_view> html_heading(std::string_view line) {
   return end == std::string_view::npos ? std::nullopt : std::optional(line.substr(0, end));
 }
 
-bool is_underline(std::string_view line) {
-  return !line.empty() && line.find_first_not_of('=') == std::string_view::npos;
-}
+bool is_underline(std::string_view line) { return !line.empty() && line.find_first_not_of('=') == std::string_view::npos; }
 
 }  // namespace
 

@@ -31,8 +31,7 @@ struct Votes {
   bool secure = false;
 };
 
-void count_links(std::string_view text, const std::set<std::string>& keys,
-                 std::map<std::string, Votes>& hosts) {
+void count_links(std::string_view text, const std::set<std::string>& keys, std::map<std::string, Votes>& hosts) {
   constexpr std::string_view kMark = "://";
   for (std::size_t at = text.find(kMark); at != std::string_view::npos; at = text.find(kMark, at + 1)) {
     const std::string_view before = text.substr(0, at);

@@ -27,23 +27,22 @@ std::vector<Option> BookCommand::options() {
   if (unnamed_ == Unnamed::Refuses) out.push_back({.name = "--all", .sentence = "all volumes", .place = &all_});
   std::ranges::move(own_options(), std::back_inserter(out));
   std::ranges::move(
-      std::vector<Option>{
-          {.name = "--book",
-           .value = "DIR",
-           .fallback = "the nearest upward",
-           .sentence = "the book's folder",
-           .place = &asked_.folders.book},
-          {.name = "--jobs",
-           .short_name = 'j',
-           .value = "N",
-           .fallback = "the machine's",
-           .sentence = "threads",
-           .place = Count{&asked_.execution.jobs, 1, kMostJobs}},
-          {.name = "--early-access", .sentence = "take drafts too, and say so", .place = &asked_.request.early_access},
-          strict_option(reporting_),
-          quiet_option(reporting_),
-          verbose_option(reporting_),
-          json_option(reporting_)},
+      std::vector<Option>{{.name = "--book",
+                           .value = "DIR",
+                           .fallback = "the nearest upward",
+                           .sentence = "the book's folder",
+                           .place = &asked_.folders.book},
+                          {.name = "--jobs",
+                           .short_name = 'j',
+                           .value = "N",
+                           .fallback = "the machine's",
+                           .sentence = "threads",
+                           .place = Count{&asked_.execution.jobs, 1, kMostJobs}},
+                          {.name = "--early-access", .sentence = "take drafts too, and say so", .place = &asked_.request.early_access},
+                          strict_option(reporting_),
+                          quiet_option(reporting_),
+                          verbose_option(reporting_),
+                          json_option(reporting_)},
       std::back_inserter(out));
   return out;
 }

@@ -12,7 +12,7 @@ namespace nbpublish {
 // What a command on volumes does if none is named.
 enum class Unnamed : std::uint8_t {
   TakesAll,
-  Refuses,   // what takes long wants to hear --all
+  Refuses,  // what takes long wants to hear --all
 };
 
 class BookCommand : public Command {

@@ -8,9 +8,7 @@ class CheckCommand final : public BookCommand {
  public:
   CheckCommand() : BookCommand("check", "read and resolve everything, build nothing", Unnamed::TakesAll) {}
 
-  std::vector<Example> examples() const override {
-    return {{"check --strict", "read and resolve everything, warnings are errors"}};
-  }
+  std::vector<Example> examples() const override { return {{"check --strict", "read and resolve everything, warnings are errors"}}; }
 
  private:
   ExitCode run_in(Session& session) override {

@@ -12,7 +12,7 @@ namespace nbpublish {
 
 // A line of help: what can be typed, and what it does.
 struct Example {
-  std::string_view line;      // without the program's name: "check --strict"
+  std::string_view line;  // without the program's name: "check --strict"
   std::string_view sentence;
 };
 
@@ -21,7 +21,7 @@ class Command {
   // Both must outlive it. The sentence says in lower case what it does.
   Command(std::string_view name, std::string_view sentence) : name_(name), sentence_(sentence) {}
   virtual ~Command() = default;
-  Command(const Command&) = delete;   // its options point into it
+  Command(const Command&) = delete;  // its options point into it
   Command& operator=(const Command&) = delete;
 
   std::string_view name() const { return name_; }

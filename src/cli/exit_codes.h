@@ -14,10 +14,13 @@ enum ExitCode {
 
 constexpr ExitCode exit_code_of(ErrorKind kind) {
   switch (kind) {
-    case ErrorKind::Input: return kBookErrors;
-    case ErrorKind::Usage: return kWrongUse;
+    case ErrorKind::Input:
+      return kBookErrors;
+    case ErrorKind::Usage:
+      return kWrongUse;
     case ErrorKind::Environment:
-    case ErrorKind::Internal: return kEnvironment;
+    case ErrorKind::Internal:
+      return kEnvironment;
   }
   return kEnvironment;
 }

@@ -26,7 +26,7 @@ bool is_option(const std::string& word) { return word.size() > 1 && word.front()
 
 Invocation invocation_of(const Commands& commands, const std::vector<std::string>& words) {
   const std::map<std::string, Takes> options = option_names(commands);
-  bool is_in_list = false;   // the words after an option that takes many
+  bool is_in_list = false;  // the words after an option that takes many
   for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
     if (is_option(words[i])) {
       // "--edition=print" has more words behind it, "--out=dist" and "-j4" have none.

@@ -28,11 +28,11 @@ struct Answer {
 using OptionPlace = std::variant<bool*, Off, Answer, Count, std::string*, std::filesystem::path*, std::vector<std::string>*>;
 
 struct Option {
-  std::string name;            // "--out"; without dashes it is told by its place among the words: "volumes"
-  char short_name = 0;         // 'j' of -j; 0: none
-  std::string value = {};      // what help calls its value: "DIR"; empty for flags
-  std::string fallback = {};   // what holds without it, in words; empty: nothing, or it is required
-  std::string sentence = {};   // what it is for, in lower case and without a full stop
+  std::string name;           // "--out"; without dashes it is told by its place among the words: "volumes"
+  char short_name = 0;        // 'j' of -j; 0: none
+  std::string value = {};     // what help calls its value: "DIR"; empty for flags
+  std::string fallback = {};  // what holds without it, in words; empty: nothing, or it is required
+  std::string sentence = {};  // what it is for, in lower case and without a full stop
   bool is_required = false;
   OptionPlace place;
 

@@ -1,7 +1,7 @@
 #include "cli/parser.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include "diag/nearest.h"
 
@@ -23,10 +23,12 @@ class Adder {
 
   CLI::Option* operator()(bool* flag) const { return app_.add_flag(names_, *flag, description_); }
   CLI::Option* operator()(Off off) const {
-    return app_.add_flag_callback(names_, [off] { *off.flag = false; }, description_);
+    return app_.add_flag_callback(
+        names_, [off] { *off.flag = false; }, description_);
   }
   CLI::Option* operator()(const Answer& answer) const {
-    return app_.add_flag_callback(names_, [text = answer.text] { throw CLI::CallForVersion(text(), 0); }, description_);
+    return app_.add_flag_callback(
+        names_, [text = answer.text] { throw CLI::CallForVersion(text(), 0); }, description_);
   }
   CLI::Option* operator()(Count count) const {
     // What it may be is said by the refusal only: the help has the name of the value.
@@ -34,7 +36,8 @@ class Adder {
   }
   CLI::Option* operator()(std::string* text) const { return app_.add_option(names_, *text, description_); }
   CLI::Option* operator()(std::filesystem::path* path) const {
-    return app_.add_option_function<std::string>(names_, [path](const std::string& words) { *path = words; }, description_);
+    return app_.add_option_function<std::string>(
+        names_, [path](const std::string& words) { *path = words; }, description_);
   }
   CLI::Option* operator()(std::vector<std::string>* list) const { return app_.add_option(names_, *list, description_); }
 
@@ -84,7 +87,7 @@ Result<std::optional<std::string>> read_options(const Form& form, const std::vec
   app.footer(form.footer);
   for (const Option& option : form.options) add_option(app, option);
   try {
-    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));   // it takes them from the end
+    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));  // it takes them from the end
   } catch (const CLI::CallForHelp&) {
     return app.help();
   } catch (const CLI::CallForVersion& answer) {

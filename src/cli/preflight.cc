@@ -36,20 +36,18 @@ struct Checker {
   std::string_view extension;
   std::size_t most_bytes;
   std::string_view too_large;
-  Result<OutletRules> (*read_rules)(const FileSystem&, const std::filesystem::path& outlets,
-                                    std::string_view name, DiagnosticSink&);
+  Result<OutletRules> (*read_rules)(const FileSystem&, const std::filesystem::path& outlets, std::string_view name, DiagnosticSink&);
   Result<PreflightReport> (*check)(std::string_view bytes, std::string_view file, const OutletRules&);
 };
 
 constexpr Checker kCheckers[] = {
     {".pdf", kPreflightMostFileBytes, "the file is larger than 1 GB", read_pdf_rules, preflight},
-    {".epub", kEpubMostFileBytes, "the file is larger than 2 GB, which no store takes", read_epub_rules,
-     preflight_epub}};
+    {".epub", kEpubMostFileBytes, "the file is larger than 2 GB, which no store takes", read_epub_rules, preflight_epub}};
 
 bool has_extension(std::string_view path, std::string_view extension) {
-  return path.size() >= extension.size() &&
-         std::ranges::equal(path.substr(path.size() - extension.size()), extension, {},
-                            [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+  return path.size() >= extension.size() && std::ranges::equal(path.substr(path.size() - extension.size()), extension, {}, [](char c) {
+           return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+         });
 }
 
 Result<Checker> checker_of(const FileSystem& files, const std::string& path) {
@@ -62,16 +60,14 @@ Result<Checker> checker_of(const FileSystem& files, const std::string& path) {
 Result<std::string> read_bytes(const FileSystem& files, const std::string& path, const Checker& checker) {
   std::error_code error;
   const std::uintmax_t size = std::filesystem::file_size(path, error);
-  if (!error && size > checker.most_bytes)
-    return fail(ErrorKind::Input, fmt::format("{}: {}", path, checker.too_large));
+  if (!error && size > checker.most_bytes) return fail(ErrorKind::Input, fmt::format("{}: {}", path, checker.too_large));
   return read_at_most(files, path, checker.most_bytes);
 }
 
 // What is wrong inside the rules' file is told at its lines.
 ExitCode report_rules(const DiagnosticSink& diagnostics, const Error& error) {
   if (diagnostics.all().empty()) return report(error);
-  for (const Diagnostic& diagnostic : diagnostics.all())
-    print_message(render_human(diagnostic, nullptr));
+  for (const Diagnostic& diagnostic : diagnostics.all()) print_message(render_human(diagnostic, nullptr));
   return kBookErrors;
 }
 

@@ -6,10 +6,10 @@
 namespace nbpublish {
 
 struct Reporting {
-  bool strict = false;    // warnings are errors
-  bool quiet = false;     // errors and results only
-  bool verbose = false;   // what is alike, too, and notes
-  bool json = false;      // one JSON object a line, of all that is found
+  bool strict = false;   // warnings are errors
+  bool quiet = false;    // errors and results only
+  bool verbose = false;  // what is alike, too, and notes
+  bool json = false;     // one JSON object a line, of all that is found
 };
 
 // Their options, for the commands that have them.

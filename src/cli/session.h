@@ -19,7 +19,7 @@ inline constexpr const char* kPictureWorker = "--picture-worker";
 class Session {
  public:
   Session(RunOptions asked, const Reporting& reporting);
-  Session(const Session&) = delete;   // the progress of its options refers to it
+  Session(const Session&) = delete;  // the progress of its options refers to it
   Session& operator=(const Session&) = delete;
 
   // Finds the book and settles what the machine's environment says. To be called first. Usage errors: there is no book, or

@@ -21,7 +21,8 @@ Result<std::optional<std::int64_t>> read_source_date(const char* value) {
     return fail(ErrorKind::Usage, fmt::format("SOURCE_DATE_EPOCH: '{}' is no number of seconds since 1970", sanitise(text.substr(0, 40))),
                 "as `date +%s` prints it, or unset it");
   if (error != std::errc() || seconds > kLast)
-    return fail(ErrorKind::Usage, fmt::format("SOURCE_DATE_EPOCH: {} is after the year 9999", text.substr(0, 40)), "count seconds, not milliseconds");
+    return fail(ErrorKind::Usage, fmt::format("SOURCE_DATE_EPOCH: {} is after the year 9999", text.substr(0, 40)),
+                "count seconds, not milliseconds");
   return seconds;
 }
 

@@ -11,10 +11,10 @@ namespace {
 constexpr double kPanelWidth = 432;
 constexpr double kMargin = 42, kTop = 54;
 constexpr double kTextSizes[] = {12.5, 12, 11.5, 11, 10.5, 10, 9.5, 9};
-constexpr double kLeading = 1.42;               // of the size
-constexpr double kBullet = 0.36, kHang = 1.2;   // of the size
+constexpr double kLeading = 1.42;              // of the size
+constexpr double kBullet = 0.36, kHang = 1.2;  // of the size
 constexpr double kSmallSize = 8.5, kSmallLeading = 12;
-constexpr double kAir = 18;                     // above the foot
+constexpr double kAir = 18;  // above the foot
 
 std::vector<std::string> paragraphs_of(const std::string& text) {
   std::vector<std::string> paragraphs;
@@ -30,8 +30,12 @@ std::vector<std::string> paragraphs_of(const std::string& text) {
 class Back {
  public:
   Back(CoverSheet& sheet, const WrapGeometry& wrap, const CoverRules& rules, const BackCover& words)
-      : sheet_(sheet), panel_(wrap.back), barcode_(wrap.barcode), lowest_(std::min(wrap.barcode.bottom(), wrap.back.bottom() - rules.safe_zone)),
-        words_(words), paragraphs_(paragraphs_of(words.text)) {}
+      : sheet_(sheet),
+        panel_(wrap.back),
+        barcode_(wrap.barcode),
+        lowest_(std::min(wrap.barcode.bottom(), wrap.back.bottom() - rules.safe_zone)),
+        words_(words),
+        paragraphs_(paragraphs_of(words.text)) {}
 
   bool run() {
     const Length foot = write_foot();
@@ -49,7 +53,8 @@ class Back {
   Length measure() const { return panel_.width - pt(kMargin) * 2; }
   CoverSheet::Look text_look() const { return {FontFamily::Serif, 600, pt(size_), kCoverWhite}; }
 
-  // Category, price and address beside the barcode, the last line level with the panel's foot or as low as is safe. The top of what may not be crossed.
+  // Category, price and address beside the barcode, the last line level with the panel's foot or as low as is safe. The top of what may not
+  // be crossed.
   Length write_foot() {
     const CoverSheet::Look look{FontFamily::Sans, 600, pt(kSmallSize), kCoverLight};
     std::vector<std::string> lines;

@@ -11,8 +11,8 @@ namespace nbpublish {
 namespace {
 
 constexpr std::string_view kExtension = ".toml";
-constexpr double kMostPoints = 1'000;   // larger lengths are slips of the pen
-constexpr double kMostCaliper = 0.1;    // inches
+constexpr double kMostPoints = 1'000;  // larger lengths are slips of the pen
+constexpr double kMostCaliper = 0.1;   // inches
 constexpr int kMostPages = 10'000;
 
 struct Context {
@@ -35,10 +35,10 @@ void read_value(const Report& report, const TomlValue& value, Size& into) {
 }
 
 // The words of a table for people: they must be there, and be what they seem.
-constexpr TomlKey<std::string, Context> kSource{
-    "source", true, [](Context& c, const TomlValue& v, std::string& into) { read_line(c.report, v, into); }};
-constexpr TomlKey<std::string, Context> kChecked{
-    "checked", true, [](Context& c, const TomlValue& v, std::string& into) { read_day(c.report, v, into); }};
+constexpr TomlKey<std::string, Context> kSource{"source", true,
+                                                [](Context& c, const TomlValue& v, std::string& into) { read_line(c.report, v, into); }};
+constexpr TomlKey<std::string, Context> kChecked{"checked", true,
+                                                 [](Context& c, const TomlValue& v, std::string& into) { read_day(c.report, v, into); }};
 
 // One fact: its value, its source, the day it was checked.
 template <auto member>
@@ -61,13 +61,22 @@ void fact(Context& context, const TomlValue& value, CoverRules& rules) {
 
 using P = CoverPaper;
 constexpr TomlKey<CoverPaper, Context> kPaperKeys[] = {
-    {"caliper", true, [](Context& c, const TomlValue& v, P& p) {
+    {"caliper", true,
+     [](Context& c, const TomlValue& v, P& p) {
        read_number(c.report, v, 0, kMostCaliper, p.caliper);
        p.span = span_of(v.node.source());
      }},
     {"confirmed", false, [](Context& c, const TomlValue& v, P& p) { read_truth(c.report, v, p.confirmed); }},
-    {"source", true, [](Context& c, const TomlValue& v, P&) { std::string words; kSource.read(c, v, words); }},
-    {"checked", true, [](Context& c, const TomlValue& v, P&) { std::string words; kChecked.read(c, v, words); }},
+    {"source", true,
+     [](Context& c, const TomlValue& v, P&) {
+       std::string words;
+       kSource.read(c, v, words);
+     }},
+    {"checked", true,
+     [](Context& c, const TomlValue& v, P&) {
+       std::string words;
+       kChecked.read(c, v, words);
+     }},
 };
 
 void read_papers(Context& context, const TomlValue& value, CoverRules& rules) {

@@ -14,26 +14,26 @@
 namespace nbpublish {
 
 struct CoverPaper {
-  double caliper = 0;      // inches a page, half the thickness of a leaf
-  bool confirmed = true;   // false: the figure is not the outlet's own
-  SourceSpan span;         // of the caliper, in CoverRules::file
+  double caliper = 0;     // inches a page, half the thickness of a leaf
+  bool confirmed = true;  // false: the figure is not the outlet's own
+  SourceSpan span;        // of the caliper, in CoverRules::file
 };
 
 // Every number comes with its source and the day it was checked; both stay in the file, for people.
 struct CoverRules {
-  std::string file;           // "outlets/covers/kdp.toml", for complaints
-  std::string title;          // "Amazon KDP, paperback"
-  Length bleed;               // beyond the trimmed edge
-  Length safe_zone;           // no words nearer to a trimmed edge
-  Length spine_clearance;     // nor words on the spine nearer to a fold
-  Length spine_allowance;     // of the spine, beside its pages
-  int spine_text_pages = 0;   // fewer: no words on the spine
-  Size barcode_panel;         // at the lower right of the back
-  Length barcode_clearance;   // of the panel, from the trimmed edge and the spine
+  std::string file;                    // "outlets/covers/kdp.toml", for complaints
+  std::string title;                   // "Amazon KDP, paperback"
+  Length bleed;                        // beyond the trimmed edge
+  Length safe_zone;                    // no words nearer to a trimmed edge
+  Length spine_clearance;              // nor words on the spine nearer to a fold
+  Length spine_allowance;              // of the spine, beside its pages
+  int spine_text_pages = 0;            // fewer: no words on the spine
+  Size barcode_panel;                  // at the lower right of the back
+  Length barcode_clearance;            // of the panel, from the trimmed edge and the spine
   bool outlet_prints_barcode = false;  // the panel is left empty
-  double total_ink = 0;       // percent, the inks of one colour together
-  double resolution = 0;      // pixels an inch that a picture needs
-  std::string usual_paper;    // a key of papers
+  double total_ink = 0;                // percent, the inks of one colour together
+  double resolution = 0;               // pixels an inch that a picture needs
+  std::string usual_paper;             // a key of papers
   std::map<std::string, CoverPaper> papers;
 
   // The paper of that name, the usual one for ""; for "cream" a sort of it, "cream-50", if there is no other. A Usage error with the names

@@ -19,8 +19,8 @@ constexpr std::size_t kMostTitleLines = 3;
 constexpr double kSubtitleSize = 16, kSubtitleLeading = 22, kSubtitleDrop = 34;
 constexpr double kAuthorSize = 16, kAuthorLeading = 21, kFoot = 41;
 constexpr double kEarlySize = 12;
-constexpr double kAir = 30;               // above and below the drawing
-constexpr double kDrawingTop = 0.46;      // of the panel's height, at least
+constexpr double kAir = 30;           // above and below the drawing
+constexpr double kDrawingTop = 0.46;  // of the panel's height, at least
 
 class Front {
  public:
@@ -47,7 +47,8 @@ class Front {
     CoverSheet::Look set = look(kSetSize, kCoverLight);
     set.size = sheet_.fitting_size(titles_.set, set, measure() - width);
     sheet_.write(titles_.set, set, {left(), panel_.y + pt(kSetBaseline)}, sheet_.tag(TagRole::P));
-    sheet_.write(titles_.numeral, numeral, {left() + measure() - width + pt(kSetSize), panel_.y + pt(kNumeralBaseline)}, sheet_.tag(TagRole::P));
+    sheet_.write(titles_.numeral, numeral, {left() + measure() - width + pt(kSetSize), panel_.y + pt(kNumeralBaseline)},
+                 sheet_.tag(TagRole::P));
   }
 
   // No word sticks out, and there are at most three lines.
@@ -68,7 +69,8 @@ class Front {
     if (titles_.subtitle.empty()) return last;
     const CoverSheet::Look subtitle = look(kSubtitleSize, kCoverLight);
     return sheet_.write(sheet_.balance_lines(titles_.subtitle, subtitle, measure()), subtitle, {left(), last + pt(kSubtitleDrop)},
-                        pt(kSubtitleLeading), sheet_.tag(TagRole::P)) - pt(kSubtitleLeading);
+                        pt(kSubtitleLeading), sheet_.tag(TagRole::P)) -
+           pt(kSubtitleLeading);
   }
 
   // The top of their highest letters.
@@ -88,10 +90,8 @@ class Front {
     const Length top = std::max(below + pt(kAir), panel_.y + panel_.height.scaled(kDrawingTop));
     const Rect box{left(), top, measure(), above - pt(kAir) - top};
     if (box.height <= Length{}) return;
-    if (design_.band)
-      place_band(box);
-    else
-      draw_motif(sheet_, design_.motif, box);
+    if (design_.band) place_band(box);
+    else draw_motif(sheet_, design_.motif, box);
   }
 
   void place_band(const Rect& box) {
@@ -126,8 +126,7 @@ CoverTitles cover_titles(const Book& book, const Volume& volume, bool early_acce
 Length draw_front(CoverSheet& sheet, const Rect& panel, const FrontDesign& design) { return Front(sheet, panel, design).run(); }
 
 double aspect_of(const Picture& picture) {
-  if (picture.kind == PictureKind::Svg)
-    return picture.natural_size.height.points() / std::max(1.0, picture.natural_size.width.points());
+  if (picture.kind == PictureKind::Svg) return picture.natural_size.height.points() / std::max(1.0, picture.natural_size.width.points());
   return static_cast<double>(picture.height_px) / std::max(1u, picture.width_px);
 }
 

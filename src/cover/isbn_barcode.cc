@@ -36,11 +36,11 @@ void add_digit(BarModules& modules, char digit, char set) {
 constexpr Length kModule = Length::pt(0.33 / 25.4 * 72);  // at 100 %
 constexpr Length kBars = Length::pt(22.85 / 25.4 * 72);
 constexpr int kQuietLeft = 11, kMain = 95, kQuietRight = 7, kGap = 9, kAddOn = 47, kQuietAddOn = 5;
-constexpr int kGuard = 5;                     // guard bars reach so much lower
+constexpr int kGuard = 5;  // guard bars reach so much lower
 constexpr double kLeastScale = 0.8;
-constexpr Length kPad = Length::pt(5);        // of the panel
+constexpr Length kPad = Length::pt(5);  // of the panel
 constexpr Length kIsbnSize = Length::pt(8.5), kDigitSize = Length::pt(8);
-constexpr Length kAir = Length::pt(2);        // between figures and bars
+constexpr Length kAir = Length::pt(2);  // between figures and bars
 
 class Drawing {
  public:
@@ -92,7 +92,8 @@ class Drawing {
 
   void draw_main() {
     const auto is_guard = [](int module) { return module < 3 || (module > 44 && module < 50) || module > 91; };
-    draw_bars(ean13_modules(barcode_.digits), left_, top_, [&](int module) { return bottom_ + (is_guard(module) ? module_ * kGuard : Length{}); });
+    draw_bars(ean13_modules(barcode_.digits), left_, top_,
+              [&](int module) { return bottom_ + (is_guard(module) ? module_ * kGuard : Length{}); });
     const Length baseline = panel_.bottom() - kPad;
     const TagId tag = sheet_.tag(TagRole::P);
     const std::string_view digits = barcode_.digits;

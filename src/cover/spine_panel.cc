@@ -9,16 +9,20 @@ namespace {
 
 // Places count from the head's safe zone, so they are the same whatever the thickness of a volume.
 constexpr Length kNumeralSize = Length::pt(22), kTitleSize = Length::pt(18), kPublisherSize = Length::pt(11);
-constexpr Length kSetStart = Length::pt(36);   // where the set's title begins
-constexpr Length kTitleAir = Length::pt(18);   // between its end at full size and the volume's title
+constexpr Length kSetStart = Length::pt(36);  // where the set's title begins
+constexpr Length kTitleAir = Length::pt(18);  // between its end at full size and the volume's title
 constexpr double kAscenders = 1.06;           // of the height of capitals
 constexpr Length kLeastSize = Length::pt(7);
-constexpr Length kFootAir = Length::pt(18);    // above the publisher
+constexpr Length kFootAir = Length::pt(18);  // above the publisher
 
 class Spine {
  public:
   Spine(CoverSheet& sheet, const WrapGeometry& wrap, const CoverRules& rules, const SpineWords& words)
-      : sheet_(sheet), panel_(wrap.spine), words_(words), head_(wrap.spine.y + rules.safe_zone), foot_(wrap.spine.bottom() - rules.safe_zone),
+      : sheet_(sheet),
+        panel_(wrap.spine),
+        words_(words),
+        head_(wrap.spine.y + rules.safe_zone),
+        foot_(wrap.spine.bottom() - rules.safe_zone),
         room_(wrap.spine.width - rules.spine_clearance * 2) {}
 
   SpineFit run() {
@@ -53,7 +57,8 @@ class Spine {
     // The place of its baseline does not depend on the size.
     const Length baseline = head_ + kNumeralSize.scaled(sheet_.metrics(numeral).cap_height * kAscenders);
     numeral.size = sheet_.fitting_size(words_.numeral, numeral, room_);
-    sheet_.write(words_.numeral, numeral, {panel_.x + (panel_.width - sheet_.width(words_.numeral, numeral)) / 2, baseline}, sheet_.tag(TagRole::P));
+    sheet_.write(words_.numeral, numeral, {panel_.x + (panel_.width - sheet_.width(words_.numeral, numeral)) / 2, baseline},
+                 sheet_.tag(TagRole::P));
   }
 
   // Letters stand with their heads to the right: the baseline lies left of the middle by half an x-height.

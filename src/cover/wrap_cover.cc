@@ -58,7 +58,8 @@ class Wrap {
 
   void draw_back_panel() {
     const BackCover words = back_cover_of(book_, volume_);
-    if (!draw_back(sheet_, geometry_, rules_, words)) complain(DiagCode::CoverText, "the text for the back is too long and was cut", "120 to 170 words are right");
+    if (!draw_back(sheet_, geometry_, rules_, words))
+      complain(DiagCode::CoverText, "the text for the back is too long and was cut", "120 to 170 words are right");
     draw_barcode(words.add_on);
   }
 
@@ -83,13 +84,16 @@ class Wrap {
     if (input_.art) {
       const CoverArt art = judge_cover_art(*input_.art, geometry_, rules_.resolution);
       if (art.fills_front) return sheet_.place(input_.art, art.rect);
-      diagnostics_.report(DiagCode::CoverShape, cover_path(book_, volume_), {}, "the cover picture does not fill the printed front and was set as a band in a drawn one",
+      diagnostics_.report(DiagCode::CoverShape, cover_path(book_, volume_), {},
+                          "the cover picture does not fill the printed front and was set as a band in a drawn one",
                           fmt::format("a picture that is to fill it needs {}", art.wanted));
       design.band = input_.art;
       design.band_most_width = art.band_most_width;
     }
     if (const Length size = draw_front(sheet_, geometry_.front, design); size < kLeastTitle)
-      complain(DiagCode::CoverText, fmt::format("the title is set in {:.0f} pt on the front, where {:.0f} can be read from afar", size.points(), kLeastTitle.points()),
+      complain(DiagCode::CoverText,
+               fmt::format("the title is set in {:.0f} pt on the front, where {:.0f} can be read from afar", size.points(),
+                           kLeastTitle.points()),
                "shorter words, or a part of it as the subtitle");
   }
 

@@ -14,8 +14,8 @@ struct WrapInput {
   const Volume* volume = nullptr;
   const Style* style = nullptr;  // its page is the trimmed size, its faces the cover's
   const FontLibrary* fonts = nullptr;
-  PicturePtr art;                // the manifest's cover picture; null: none
-  int pages = 0;                 // of the whole volume, as it is printed
+  PicturePtr art;  // the manifest's cover picture; null: none
+  int pages = 0;   // of the whole volume, as it is printed
   const CoverRules* rules = nullptr;
   CoverPaper paper;
   bool early_access = false;

@@ -20,8 +20,8 @@ WrapGeometry wrap_geometry(Size page, int pages, const CoverRules& rules, const 
   wrap.front = {wrap.spine.right(), {}, page.width, page.height};
   wrap.trim = {wrap.front.right(), page.height};
   const Size panel = rules.barcode_panel;
-  wrap.barcode = {wrap.back.right() - rules.barcode_clearance - panel.width,
-                  wrap.back.bottom() - rules.barcode_clearance - panel.height, panel.width, panel.height};
+  wrap.barcode = {wrap.back.right() - rules.barcode_clearance - panel.width, wrap.back.bottom() - rules.barcode_clearance - panel.height,
+                  panel.width, panel.height};
   wrap.has_spine_text = pages >= rules.spine_text_pages;
   return wrap;
 }

@@ -56,8 +56,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t mo
 std::string_view word_of(DiagCode code) { return row(code).word; }
 std::string_view meaning_of(DiagCode code) { return row(code).meaning; }
 
-void DiagnosticSink::report(DiagCode code, std::string_view file, SourceSpan span, std::string message,
-                            std::string hint) {
+void DiagnosticSink::report(DiagCode code, std::string_view file, SourceSpan span, std::string message, std::string hint) {
   if (all_.size() == kMostReports) message = "more findings like these are left out", hint = {};
   else if (all_.size() > kMostReports && (row(code).severity != Severity::Error || all_.size() > kMostErrors)) return;
   add({code, row(code).severity, std::string(file), span, std::move(message), std::move(hint)});
@@ -74,8 +73,7 @@ void DiagnosticSink::promote_warnings() {
 }
 
 std::size_t DiagnosticSink::count(Severity severity) const {
-  return static_cast<std::size_t>(
-      std::count_if(all_.begin(), all_.end(), [&](const Diagnostic& d) { return d.severity == severity; }));
+  return static_cast<std::size_t>(std::count_if(all_.begin(), all_.end(), [&](const Diagnostic& d) { return d.severity == severity; }));
 }
 
 std::string nearest_name(std::string_view wanted, const std::vector<std::string>& names) {

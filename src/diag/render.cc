@@ -8,9 +8,12 @@ namespace nbpublish {
 
 std::string_view word_of(Severity severity) {
   switch (severity) {
-    case Severity::Note: return "note";
-    case Severity::Warning: return "warning";
-    case Severity::Error: return "error";
+    case Severity::Note:
+      return "note";
+    case Severity::Warning:
+      return "warning";
+    case Severity::Error:
+      return "error";
   }
   return "error";
 }
@@ -97,8 +100,8 @@ std::string render_human(const Diagnostic& d, SourceLines* lines) {
 std::string render_json(const Diagnostic& d) {
   return fmt::format(
       R"({{"file":{},"line":{},"column":{},"endLine":{},"endColumn":{},"severity":"{}","code":"{}","message":{},"hint":{}}})",
-      json_string(d.file), d.span.line, d.span.column, d.span.end_line, d.span.end_column, word_of(d.severity),
-      word_of(d.code), json_string(d.message), json_string(d.hint));
+      json_string(d.file), d.span.line, d.span.column, d.span.end_line, d.span.end_column, word_of(d.severity), word_of(d.code),
+      json_string(d.message), json_string(d.hint));
 }
 
 }  // namespace nbpublish

@@ -10,7 +10,8 @@ const SourceLines::File& SourceLines::of(const std::string& file) {
   if (!text) return found;
   found.text = std::move(*text);
   found.starts.push_back(0);
-  for (std::size_t end = found.text.find('\n'); end != std::string::npos; end = found.text.find('\n', end + 1)) found.starts.push_back(end + 1);
+  for (std::size_t end = found.text.find('\n'); end != std::string::npos; end = found.text.find('\n', end + 1))
+    found.starts.push_back(end + 1);
   return found;
 }
 

@@ -4,7 +4,8 @@
 
 namespace nbpublish {
 
-Result<std::string> run_page(const std::filesystem::path& page, const std::filesystem::path& folder, std::chrono::milliseconds timeout, ProcessRunner& processes) {
+Result<std::string> run_page(const std::filesystem::path& page, const std::filesystem::path& folder, std::chrono::milliseconds timeout,
+                             ProcessRunner& processes) {
   ProcessRequest request;
   request.timeout = timeout;
   request.argv = {"chromium", "--headless", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-sync",

@@ -18,10 +18,10 @@ struct DiagramFace {
 
 // What drawings are made for.
 struct DiagramRules {
-  Length measure;        // no wider
-  Length usual_height;   // higher only if the lettering would get too small otherwise,
-  Length page_height;    // and never higher than this
-  std::string family;    // of the lettering
+  Length measure;                  // no wider
+  Length usual_height;             // higher only if the lettering would get too small otherwise,
+  Length page_height;              // and never higher than this
+  std::string family;              // of the lettering
   std::vector<DiagramFace> faces;  // that family's, then those that are tried for characters it lacks
 };
 

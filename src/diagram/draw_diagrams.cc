@@ -18,7 +18,7 @@ constexpr std::size_t kMostBytes = 20'000;  // of one diagram; diagrams/page.js 
 // One diagram takes about a fifth of a second, Chromium's start one.
 constexpr std::chrono::seconds kStart{20}, kEach{4}, kMost{120};
 constexpr std::size_t kMostDrawing = 32u << 20;  // of one that is kept
-constexpr int kMostFailures = 8;            // of Chromium in one build; then the rest goes undrawn
+constexpr int kMostFailures = 8;                 // of Chromium in one build; then the rest goes undrawn
 
 class Painter {
  public:
@@ -31,8 +31,7 @@ class Painter {
     auto run = open(diagrams);
     if (run || run.error().kind == ErrorKind::Environment) return run;
     ++failures_;
-    if (diagrams.size() == 1)
-      return std::vector<DrawnDiagram>(diagrams.size(), DrawnDiagram{"", run.error().message, 0});
+    if (diagrams.size() == 1) return std::vector<DrawnDiagram>(diagrams.size(), DrawnDiagram{"", run.error().message, 0});
     // One of them is the culprit: the halves tell which.
     const std::size_t half = diagrams.size() / 2;
     NBP_TRY_ASSIGN(std::vector<DrawnDiagram> out, paint(diagrams.first(half)));
@@ -64,7 +63,9 @@ Result<std::string> common_key(const DiagramRules& rules, const DiagramTools& to
   for (const DiagramFace& f : rules.faces) key += fmt::format(" {} {} {}", f.family, f.weight, f.italic);
   const auto add = [&](const std::filesystem::path& file) -> Status {
     const auto text = files.read_file(file);
-    if (!text) return fail(ErrorKind::Environment, fmt::format("{} is missing", file.string()), "`make diagrams` where nbpublish was built brings Mermaid");
+    if (!text)
+      return fail(ErrorKind::Environment, fmt::format("{} is missing", file.string()),
+                  "`make diagrams` where nbpublish was built brings Mermaid");
     key += to_hex(hash128(*text));
     return {};
   };
@@ -73,8 +74,8 @@ Result<std::string> common_key(const DiagramRules& rules, const DiagramTools& to
   return key;
 }
 
-Result<std::vector<DrawnDiagram>> draw_missing(const std::vector<std::string>& diagrams, const DiagramRules& rules, const DiagramTools& tools,
-                                               FileSystem& files, ProcessRunner& processes) {
+Result<std::vector<DrawnDiagram>> draw_missing(const std::vector<std::string>& diagrams, const DiagramRules& rules,
+                                               const DiagramTools& tools, FileSystem& files, ProcessRunner& processes) {
   auto out = Painter(rules, tools, files, processes).paint(diagrams);
   if (!out && out.error().kind == ErrorKind::Environment)
     return fail(ErrorKind::Environment, out.error().message, "apt-get install chromium, or `make diagrams` where nbpublish was built");
@@ -83,13 +84,14 @@ Result<std::vector<DrawnDiagram>> draw_missing(const std::vector<std::string>& d
 
 }  // namespace
 
-Result<std::vector<DrawnDiagram>> draw_diagrams(const std::vector<std::string>& diagrams, const DiagramRules& rules, const DiagramTools& tools,
-                                                FileSystem& files, ProcessRunner& processes) {
+Result<std::vector<DrawnDiagram>> draw_diagrams(const std::vector<std::string>& diagrams, const DiagramRules& rules,
+                                                const DiagramTools& tools, FileSystem& files, ProcessRunner& processes) {
   std::vector<DrawnDiagram> out(diagrams.size());
   NBP_TRY_ASSIGN(const std::string common, common_key(rules, tools, files));
   std::map<std::string, std::vector<std::size_t>> wanted;  // by text: the same diagram may stand twice
   for (std::size_t i = 0; i < diagrams.size(); ++i) {
-    if (diagrams[i].size() > kMostBytes) out[i].error = fmt::format("the diagram has {} bytes; {} are drawn", diagrams[i].size(), kMostBytes);
+    if (diagrams[i].size() > kMostBytes)
+      out[i].error = fmt::format("the diagram has {} bytes; {} are drawn", diagrams[i].size(), kMostBytes);
     else wanted[diagrams[i]].push_back(i);
   }
   const auto place = [&](const std::string& text) { return tools.cache / (to_hex(hash128(common + text)) + ".svg"); };

@@ -18,7 +18,7 @@ namespace nbpublish {
 
 // Draws `diagrams`; results in their order. An Environment error says what is missing where something has to be drawn anew.
 // A diagram that takes Chromium down or keeps it busy costs itself, not the others, and a bounded time.
-Result<std::vector<DrawnDiagram>> draw_diagrams(const std::vector<std::string>& diagrams, const DiagramRules& rules, const DiagramTools& tools,
-                                                FileSystem& files, ProcessRunner& processes);
+Result<std::vector<DrawnDiagram>> draw_diagrams(const std::vector<std::string>& diagrams, const DiagramRules& rules,
+                                                const DiagramTools& tools, FileSystem& files, ProcessRunner& processes);
 
 }  // namespace nbpublish

@@ -6,9 +6,9 @@
 namespace nbpublish {
 
 struct DrawnDiagram {
-  std::string svg;       // empty if it could not be drawn; then:
-  std::string error;     // what Mermaid says of it
-  int line = 0;          // of the diagram, from 1; 0 = unknown
+  std::string svg;    // empty if it could not be drawn; then:
+  std::string error;  // what Mermaid says of it
+  int line = 0;       // of the diagram, from 1; 0 = unknown
 };
 
 }  // namespace nbpublish

@@ -23,7 +23,8 @@ std::string escaped(std::string_view text) {
 std::string file_url(const std::filesystem::path& path) {
   std::string out = "file://";
   for (const char c : std::filesystem::absolute(path).string()) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' || c == '-' || c == '_' || c == '.';
+    const bool plain =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' || c == '-' || c == '_' || c == '.';
     out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   return out;
@@ -33,8 +34,9 @@ std::string font_faces(const DiagramRules& rules) {
   std::string out;
   for (const DiagramFace& f : rules.faces)
     // No contextual alternates: the finished drawing is set without them, see figure/svg_fonts.cc.
-    out += fmt::format("@font-face {{ font-family: \"{}\"; font-weight: {}; font-style: {}; src: url(\"{}\"); font-feature-settings: \"calt\" 0; }}\n", f.family, f.weight,
-                       f.italic ? "italic" : "normal", file_url(f.file));
+    out += fmt::format(
+        "@font-face {{ font-family: \"{}\"; font-weight: {}; font-style: {}; src: url(\"{}\"); font-feature-settings: \"calt\" 0; }}\n",
+        f.family, f.weight, f.italic ? "italic" : "normal", file_url(f.file));
   return out;
 }
 
@@ -65,13 +67,18 @@ std::span<const std::string_view> diagram_scripts() {
 }
 
 std::string diagram_page(std::span<const std::string> diagrams, const DiagramRules& rules, const DiagramTools& tools) {
-  std::string out = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">\n"
-                    // Nothing is loaded but scripts and fonts of this machine; text of chapters cannot run.
-                    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src file:; style-src 'unsafe-inline'; font-src file:\">\n";
+  std::string out =
+      "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">\n"
+      // Nothing is loaded but scripts and fonts of this machine; text of chapters cannot run.
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src file:; style-src 'unsafe-inline'; font-src "
+      "file:\">\n";
   out += fmt::format("<style>\n{}</style></head><body>\n", font_faces(rules));
-  out += fmt::format("<div id=\"job\" data-width=\"{:.2f}\" data-height=\"{:.2f}\" data-page=\"{:.2f}\" data-families=\"{}\"></div>\n<div id=\"holder\"></div>\n",
-                     rules.measure.points(), rules.usual_height.points(), rules.page_height.points(), escaped(families(rules)));
-  for (const std::string& diagram : diagrams) out += "<pre class=\"diagram\">\n" + escaped(diagram) + "</pre>\n";  // HTML takes off the first line feed
+  out += fmt::format(
+      "<div id=\"job\" data-width=\"{:.2f}\" data-height=\"{:.2f}\" data-page=\"{:.2f}\" data-families=\"{}\"></div>\n<div "
+      "id=\"holder\"></div>\n",
+      rules.measure.points(), rules.usual_height.points(), rules.page_height.points(), escaped(families(rules)));
+  for (const std::string& diagram : diagrams)
+    out += "<pre class=\"diagram\">\n" + escaped(diagram) + "</pre>\n";  // HTML takes off the first line feed
   const auto script = [&](const std::filesystem::path& file) { out += fmt::format("<script src=\"{}\"></script>\n", file_url(file)); };
   script(tools.mermaid);
   for (const std::string_view name : diagram_scripts()) script(tools.scripts / name);
@@ -81,7 +88,8 @@ std::string diagram_page(std::span<const std::string> diagrams, const DiagramRul
 Result<std::vector<DrawnDiagram>> read_answer(std::string_view dump, std::size_t count) {
   constexpr std::string_view kBegin = "<pre id=\"answer\">", kEnd = "</pre>";
   const std::size_t begin = dump.find(kBegin), end = dump.find(kEnd, begin);
-  if (begin == std::string_view::npos || end == std::string_view::npos) return fail(ErrorKind::Internal, "the page of diagrams gave no answer");
+  if (begin == std::string_view::npos || end == std::string_view::npos)
+    return fail(ErrorKind::Internal, "the page of diagrams gave no answer");
   simdjson::dom::parser parser;
   simdjson::dom::array list;
   const std::string json(dump.substr(begin + kBegin.size(), end - begin - kBegin.size()));

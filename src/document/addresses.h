@@ -24,8 +24,8 @@ struct ChapterAddress {
   std::string number;        // "9.1"
   std::string topic_number;  // "9"
   ChapterPresence presence = ChapterPresence::ThisVolume;
-  bool is_read = true;            // false: its text is not part of this run, so that any anchor is believed
-  std::set<std::string> anchors;  // anchors_of() its document (document/anchors.h)
+  bool is_read = true;                       // false: its text is not part of this run, so that any anchor is believed
+  std::set<std::string> anchors;             // anchors_of() its document (document/anchors.h)
   std::map<std::string, std::string> names;  // names_of() its document; that of "" is the chapter's own,
                                              // "Chapter 9.1" if it is not given
   std::string label{};                       // FrontMatter::label: names the chapter as a whole

@@ -22,8 +22,7 @@ bool is_space(char32_t c) { return c == U' ' || c == 0x00A0 || c == 0x202F; }
 
 // Reading has turned a spaced hyphen into a spaced en dash; GitHub saw the hyphen.
 bool is_spaced_dash(const std::u32string& text, std::size_t at) {
-  return text[at] == 0x2013 && at > 0 && at + 1 < text.size() && is_space(text[at - 1]) &&
-         is_space(text[at + 1]);
+  return text[at] == 0x2013 && at > 0 && at + 1 < text.size() && is_space(text[at - 1]) && is_space(text[at + 1]);
 }
 
 std::u32string trimmed(std::u32string text) {
@@ -68,13 +67,11 @@ namespace {
 
 class AnchorAssigner {
  public:
-  AnchorAssigner(Document& document, DiagnosticSink& diagnostics)
-      : document_(document), diagnostics_(diagnostics) {}
+  AnchorAssigner(Document& document, DiagnosticSink& diagnostics) : document_(document), diagnostics_(diagnostics) {}
 
   // What the author chose comes first: made anchors step aside for it wherever it stands.
   void assign() {
-    if (const FrontMatter& front = document_.front; !front.label.empty())
-      claim(front.label, front.label_span);
+    if (const FrontMatter& front = document_.front; !front.label.empty()) claim(front.label, front.label_span);
     edit_each_block(document_, [&](Block& block) { take_given(block); });
     edit_each_inline(document_, [&](Inline& inl) { take_place(inl); });
     edit_each_block(document_, [&](Block& block) {
@@ -109,16 +106,14 @@ class AnchorAssigner {
     const auto [at, is_new] = taken_.try_emplace(name, span.line);
     if (is_new) return true;
     diagnostics_.report(DiagCode::DuplicateLabel, document_.file, span,
-                        fmt::format("the label '{}' is already used in line {}", name, at->second),
-                        "give one of the two another name");
+                        fmt::format("the label '{}' is already used in line {}", name, at->second), "give one of the two another name");
     return false;
   }
 
   std::string unique(std::string slug) {
     if (slug.empty()) slug = "section";
     std::string candidate = slug;
-    for (std::uint32_t& n = repeats_[slug]; !taken_.try_emplace(candidate, 0).second;)
-      candidate = fmt::format("{}-{}", slug, ++n);
+    for (std::uint32_t& n = repeats_[slug]; !taken_.try_emplace(candidate, 0).second;) candidate = fmt::format("{}-{}", slug, ++n);
     return candidate;
   }
 
@@ -134,17 +129,13 @@ std::string slug_of(std::string_view text) {
   const std::u32string wide = trimmed(to_utf32(text));
   std::string slug;
   for (std::size_t i = 0; i < wide.size(); ++i) {
-    if (is_space(wide[i]) || is_spaced_dash(wide, i))
-      slug += '-';
-    else if (stays_in_slug(wide[i]))
-      append_utf8(slug, static_cast<char32_t>(u_tolower(static_cast<UChar32>(wide[i]))));
+    if (is_space(wide[i]) || is_spaced_dash(wide, i)) slug += '-';
+    else if (stays_in_slug(wide[i])) append_utf8(slug, static_cast<char32_t>(u_tolower(static_cast<UChar32>(wide[i]))));
   }
   return slug;
 }
 
-void assign_anchors(Document& document, DiagnosticSink& diagnostics) {
-  AnchorAssigner(document, diagnostics).assign();
-}
+void assign_anchors(Document& document, DiagnosticSink& diagnostics) { AnchorAssigner(document, diagnostics).assign(); }
 
 std::vector<std::string> title_anchors_of(const Document& document) {
   std::vector<std::string> names;

@@ -37,25 +37,23 @@ struct Captioned {
 };
 
 Captioned captioned(const Block& block, CaptionList list) {
-  return std::visit(
-      overloaded{[&](const Figure& figure) {
-                   return list == CaptionList::Figures ? Captioned{&figure.number, &figure.label,
-                                                                   first_sentence(plain_text(figure.caption))}
-                                                       : Captioned{};
-                 },
-                 [&](const Table& table) {
-                   return list == CaptionList::Tables ? Captioned{&table.number, &table.label,
-                                                                  first_sentence(plain_text(table.caption))}
-                                                      : Captioned{};
-                 },
-                 [&](const CodeBlock& code) {
-                   if (list != CaptionList::Listings) return Captioned{};
-                   return Captioned{
-                       &code.number, &code.info.label,
-                       code.caption.empty() ? code.info.title : first_sentence(plain_text(code.caption))};
-                 },
-                 [](const auto&) { return Captioned{}; }},
-      block.content);
+  return std::visit(overloaded{[&](const Figure& figure) {
+                                 return list == CaptionList::Figures
+                                            ? Captioned{&figure.number, &figure.label, first_sentence(plain_text(figure.caption))}
+                                            : Captioned{};
+                               },
+                               [&](const Table& table) {
+                                 return list == CaptionList::Tables
+                                            ? Captioned{&table.number, &table.label, first_sentence(plain_text(table.caption))}
+                                            : Captioned{};
+                               },
+                               [&](const CodeBlock& code) {
+                                 if (list != CaptionList::Listings) return Captioned{};
+                                 return Captioned{&code.number, &code.info.label,
+                                                  code.caption.empty() ? code.info.title : first_sentence(plain_text(code.caption))};
+                               },
+                               [](const auto&) { return Captioned{}; }},
+                    block.content);
 }
 
 }  // namespace
@@ -85,11 +83,10 @@ void assign_caption_anchors(Document& document) {
     while (taken.contains(label)) label += '.';
   };
   edit_each_block(document, [&](Block& block) {
-    std::visit(
-        overloaded{[&](Figure& figure) { assign("figure", figure.number, figure.label); },
-                   [&](Table& table) { assign("table", table.number, table.label); },
-                   [&](CodeBlock& code) { assign("listing", code.number, code.info.label); }, [](auto&) {}},
-        block.content);
+    std::visit(overloaded{[&](Figure& figure) { assign("figure", figure.number, figure.label); },
+                          [&](Table& table) { assign("table", table.number, table.label); },
+                          [&](CodeBlock& code) { assign("listing", code.number, code.info.label); }, [](auto&) {}},
+               block.content);
   });
 }
 

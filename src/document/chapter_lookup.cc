@@ -38,8 +38,7 @@ std::string lower(std::string_view text) {
 
 // Host and path without scheme, "www." and a closing '/'; the host in lower case.
 std::string bare_url(std::string_view url) {
-  if (const std::size_t scheme = url.find("://"); scheme != std::string_view::npos)
-    url.remove_prefix(scheme + 3);
+  if (const std::size_t scheme = url.find("://"); scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
   const std::size_t slash = std::min(url.find('/'), url.size());
   std::string out = lower(url.substr(0, slash)) + std::string(url.substr(slash));
   if (out.starts_with("www.")) out.erase(0, 4);

@@ -89,11 +89,8 @@ class MentionFinder {
     for (const Number& number : numbers) {
       const auto place = places_.find(number.printed);
       if (place == places_.end() || place->second.chapter == own_key_) continue;
-      if (several)
-        mentions_.push_back({number.begin, number.end, number.printed, place->second});
-      else
-        mentions_.push_back({at, number.end, std::string(kWord) + std::string(kNoBreakSpace) + number.printed,
-                             place->second});
+      if (several) mentions_.push_back({number.begin, number.end, number.printed, place->second});
+      else mentions_.push_back({at, number.end, std::string(kWord) + std::string(kNoBreakSpace) + number.printed, place->second});
     }
   }
 
@@ -137,9 +134,7 @@ class MentionFinder {
 
   bool is_anothers(std::size_t begin, std::size_t end) const {
     const std::string_view before = without_blank(text_.substr(0, begin)), behind = text_.substr(end);
-    const bool owned = before.size() < begin && std::ranges::any_of(kPossessives, [&](std::string_view s) {
-                         return before.ends_with(s);
-                       });
+    const bool owned = before.size() < begin && std::ranges::any_of(kPossessives, [&](std::string_view s) { return before.ends_with(s); });
     return owned || behind.starts_with(" of ") || behind.starts_with("\u00A0of ");
   }
 

@@ -21,16 +21,11 @@ std::string quoted(std::string_view text) {
   std::string out = "\"";
   for (std::size_t pos = 0; pos < text.size();) {
     const char32_t c = next_code_point(text, pos);
-    if (c == U'"' || c == U'\\')
-      out += '\\', out += static_cast<char>(c);
-    else if (c == U'\t')
-      out += "\\t";
-    else if (c == U'\n')
-      out += "\\n";
-    else if (is_invisible(c))
-      out += fmt::format("\\u{{{:x}}}", static_cast<std::uint32_t>(c));
-    else
-      append_utf8(out, c);
+    if (c == U'"' || c == U'\\') out += '\\', out += static_cast<char>(c);
+    else if (c == U'\t') out += "\\t";
+    else if (c == U'\n') out += "\\n";
+    else if (is_invisible(c)) out += fmt::format("\\u{{{:x}}}", static_cast<std::uint32_t>(c));
+    else append_utf8(out, c);
   }
   return out + '"';
 }
@@ -44,24 +39,24 @@ std::string attributes(const LinkTarget& target) {
   return std::visit(overloaded{[](const RawTarget& raw) { return " raw=" + quoted(raw.href); },
                                [](const ExternalTarget& external) { return " url=" + quoted(external.url); },
                                [](const InternalTarget& internal) {
-                                 return " chapter=" + quoted(internal.chapter) +
-                                        attribute("anchor", internal.anchor);
+                                 return " chapter=" + quoted(internal.chapter) + attribute("anchor", internal.anchor);
                                }},
                     target);
 }
 
-std::string height_attribute(Length height) { return height.is_zero() ? std::string() : fmt::format(" height={}pt", height / Length::pt(1)); }
+std::string height_attribute(Length height) {
+  return height.is_zero() ? std::string() : fmt::format(" height={}pt", height / Length::pt(1));
+}
 
 // Per mille of the measure, or points.
 std::string attributes(const FigureWidth& width) {
   if (width == FigureWidth{}) return {};
-  return " width=" + (width.of_measure != 0 ? std::to_string(width.of_measure) + "/1000"
-                                            : std::to_string(width.length / Length::pt(1)) + "pt");
+  return " width=" +
+         (width.of_measure != 0 ? std::to_string(width.of_measure) + "/1000" : std::to_string(width.length / Length::pt(1)) + "pt");
 }
 
 std::string attributes(const FenceInfo& info) {
-  std::string out =
-      attribute("language", info.language) + attribute("title", info.title) + attribute("label", info.label);
+  std::string out = attribute("language", info.language) + attribute("title", info.title) + attribute("label", info.label);
   for (const auto& [first, last] : info.marked) out += fmt::format(" marked={}-{}", first, last);
   if (info.line_numbers) out += fmt::format(" line-numbers={}", info.first_line);
   return out;
@@ -77,18 +72,16 @@ std::string attributes(const IndexMark& mark) {
 
 std::string attributes(const Inline& inl) {
   return std::visit(
-      overloaded{[](const Text& text) { return " " + quoted(text.text); },
-                 [](const Code& code) { return " " + quoted(code.text); },
-                 [](const Link& link) {
-                   return attributes(link.target) + attribute("title", link.title) +
-                          attribute("page", word_of(link.page));
-                 },
-                 [](const InlineImage& image) {
-                   return " source=" + quoted(image.source) + attribute("alt", image.alt) + attributes(image.width) + height_attribute(image.height);
-                 },
-                 [](const IndexMark& mark) { return attributes(mark); },
-                 [](const NoteReference& reference) { return fmt::format(" mark={}", reference.note + 1); },
-                 [](const auto&) { return std::string(); }},
+      overloaded{
+          [](const Text& text) { return " " + quoted(text.text); }, [](const Code& code) { return " " + quoted(code.text); },
+          [](const Link& link) { return attributes(link.target) + attribute("title", link.title) + attribute("page", word_of(link.page)); },
+          [](const InlineImage& image) {
+            return " source=" + quoted(image.source) + attribute("alt", image.alt) + attributes(image.width) +
+                   height_attribute(image.height);
+          },
+          [](const IndexMark& mark) { return attributes(mark); },
+          [](const NoteReference& reference) { return fmt::format(" mark={}", reference.note + 1); },
+          [](const auto&) { return std::string(); }},
       inl.content);
 }
 
@@ -99,33 +92,26 @@ std::string attributes(const List& list) {
 
 std::string attributes(const Table& table) {
   std::string columns;
-  for (const ColumnAlignment alignment : table.columns)
-    columns += (columns.empty() ? "" : ",") + std::string(word_of(alignment));
-  return fmt::format(" columns={}", columns) + attribute("label", table.label) +
-         attribute("number", table.number);
+  for (const ColumnAlignment alignment : table.columns) columns += (columns.empty() ? "" : ",") + std::string(word_of(alignment));
+  return fmt::format(" columns={}", columns) + attribute("label", table.label) + attribute("number", table.number);
 }
 
 std::string attributes(const Block& block) {
   return std::visit(
-      overloaded{[](const Heading& heading) {
-                   return fmt::format(" level={}", heading.level) + attribute("anchor", heading.anchor);
-                 },
+      overloaded{[](const Heading& heading) { return fmt::format(" level={}", heading.level) + attribute("anchor", heading.anchor); },
                  [](const CodeBlock& code) {
-                   return attributes(code.info) + attribute("number", code.number) +
-                          fmt::format(" first-line={}", code.first_source_line);
+                   return attributes(code.info) + attribute("number", code.number) + fmt::format(" first-line={}", code.first_source_line);
                  },
-                 [](const List& list) { return attributes(list); },
-                 [](const Table& table) { return attributes(table); },
+                 [](const List& list) { return attributes(list); }, [](const Table& table) { return attributes(table); },
                  [](const Alert& alert) { return " " + std::string(word_of(alert.kind)); },
                  [](const Figure& figure) {
-                   return " source=" + quoted(figure.source) + attribute("alt", figure.alt) +
-                          attribute("label", figure.label) + attribute("number", figure.number) +
-                          attribute("component", figure.component) + attribute("url", figure.online_url) +
-                          attributes(figure.width) + height_attribute(figure.height) + (figure.link == LinkTarget{} ? "" : attributes(figure.link));
+                   return " source=" + quoted(figure.source) + attribute("alt", figure.alt) + attribute("label", figure.label) +
+                          attribute("number", figure.number) + attribute("component", figure.component) +
+                          attribute("url", figure.online_url) + attributes(figure.width) + height_attribute(figure.height) +
+                          (figure.link == LinkTarget{} ? "" : attributes(figure.link));
                  },
                  [](const Component& component) {
-                   return " name=" + quoted(component.name) + attribute("title", component.title) +
-                          attribute("url", component.online_url);
+                   return " name=" + quoted(component.name) + attribute("title", component.title) + attribute("url", component.online_url);
                  },
                  [](const auto&) { return std::string(); }},
       block.content);
@@ -150,22 +136,18 @@ class Dumper {
 
  private:
   void line(std::string_view kind, SourceSpan span, std::string_view rest) {
-    out_ += fmt::format("{:{}}{} @{}:{}-{}:{}{}\n", "", depth_ * 2, kind, span.line, span.column,
-                        span.end_line, span.end_column, rest);
+    out_ += fmt::format("{:{}}{} @{}:{}-{}:{}{}\n", "", depth_ * 2, kind, span.line, span.column, span.end_line, span.end_column, rest);
   }
   // A part without a position of its own: "title", "caption", "row".
-  void part(std::string_view kind, std::string_view rest = {}) {
-    out_ += fmt::format("{:{}}{}{}\n", "", depth_ * 2, kind, rest);
-  }
+  void part(std::string_view kind, std::string_view rest = {}) { out_ += fmt::format("{:{}}{}{}\n", "", depth_ * 2, kind, rest); }
 
   void front_matter(const FrontMatter& front) {
     std::string tags;
     for (const std::string& tag : front.tags) tags += (tags.empty() ? "" : ",") + tag;
     part("front-matter", attribute("title", front.title) + attribute("short", front.short_title) +
                              attribute("standfirst", front.standfirst) + attribute("excerpt", front.excerpt) +
-                             attribute("category", front.category) + attribute("author", front.author) +
-                             attribute("date", front.date) + attribute("label", front.label) +
-                             attribute("tags", tags) + (front.published ? "" : " unpublished"));
+                             attribute("category", front.category) + attribute("author", front.author) + attribute("date", front.date) +
+                             attribute("label", front.label) + attribute("tags", tags) + (front.published ? "" : " unpublished"));
   }
 
   void blocks(const Blocks& all) {

@@ -44,8 +44,7 @@ bool looks_like_key(std::string_view line) {
 
 // Whether the line below `---` can be YAML; after a horizontal rule it is mostly prose or empty.
 bool may_be_yaml(std::string_view line) {
-  return looks_like_key(line) || line.empty() ||
-         std::string_view("#-{[\"'").find(line[0]) != std::string_view::npos;
+  return looks_like_key(line) || line.empty() || std::string_view("#-{[\"'").find(line[0]) != std::string_view::npos;
 }
 
 YamlBlock find_block(std::string_view source) {
@@ -109,8 +108,8 @@ class Event {
   // Lines of the file: YAML's first line is the second.
   SourceSpan span() const {
     const auto number = [](std::size_t value) { return static_cast<std::uint32_t>(value); };
-    return {number(event_.start_mark.line + 2), number(event_.start_mark.column + 1),
-            number(event_.end_mark.line + 2), number(std::max<std::size_t>(event_.end_mark.column, 1))};
+    return {number(event_.start_mark.line + 2), number(event_.start_mark.column + 1), number(event_.end_mark.line + 2),
+            number(std::max<std::size_t>(event_.end_mark.column, 1))};
   }
 
  private:
@@ -121,8 +120,7 @@ struct Stop {};  // a diagnostic was reported, nothing more can be read
 
 class FrontMatterReader {
  public:
-  FrontMatterReader(std::string_view yaml, std::string_view file, DiagnosticSink& diagnostics)
-      : file_(file), diagnostics_(diagnostics) {
+  FrontMatterReader(std::string_view yaml, std::string_view file, DiagnosticSink& diagnostics) : file_(file), diagnostics_(diagnostics) {
     yaml_parser_initialize(&parser_);
     yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(yaml.data()), yaml.size());
@@ -150,8 +148,7 @@ class FrontMatterReader {
     if (yaml_parser_parse(&parser_, event.get()) == 0) {
       const auto line = static_cast<std::uint32_t>(parser_.problem_mark.line + 2);
       const auto column = static_cast<std::uint32_t>(parser_.problem_mark.column + 1);
-      report({line, column, line, column},
-             std::string("broken YAML: ") + (parser_.problem != nullptr ? parser_.problem : "not readable"));
+      report({line, column, line, column}, std::string("broken YAML: ") + (parser_.problem != nullptr ? parser_.problem : "not readable"));
       throw Stop{};
     }
     if (event.has_anchor()) {
@@ -242,9 +239,7 @@ class FrontMatterReader {
   // True, false, or a complaint.
   std::optional<bool> truth_of(std::string_view key, const Event& value) {
     const std::string text = value.type() == YAML_SCALAR_EVENT ? value.scalar() : std::string();
-    const auto is_one_of = [&](std::initializer_list<std::string_view> words) {
-      return std::ranges::find(words, text) != words.end();
-    };
+    const auto is_one_of = [&](std::initializer_list<std::string_view> words) { return std::ranges::find(words, text) != words.end(); };
     if (is_one_of({"true", "True", "TRUE", "yes", "Yes", "on"})) return true;
     if (is_one_of({"false", "False", "FALSE", "no", "No", "off"})) return false;
     report(value.span(), "'" + std::string(key) + "' must be true or false");
@@ -307,12 +302,10 @@ class FrontMatterReader {
 
 }  // namespace
 
-FrontMatterResult read_front_matter(std::string_view source, std::string_view file,
-                                    DiagnosticSink& diagnostics) {
+FrontMatterResult read_front_matter(std::string_view source, std::string_view file, DiagnosticSink& diagnostics) {
   YamlBlock block = find_block(source);
   if (block.present && !block.closed) {
-    diagnostics.report(DiagCode::FrontMatter, file, {1, 1, 1, 3},
-                       "the front matter has no closing line '---'");
+    diagnostics.report(DiagCode::FrontMatter, file, {1, 1, 1, 3}, "the front matter has no closing line '---'");
     close_at_blank_line(source, block);
     return {{}, block.body_line, block.body_offset};
   }

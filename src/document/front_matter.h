@@ -9,9 +9,9 @@ namespace nbpublish {
 
 struct FrontMatterResult {
   FrontMatter front;
-  std::uint32_t body_line = 1;   // source line where the Markdown begins
-  std::size_t body_offset = 0;   // the same place in bytes
-  std::string status{};          // "ready", "review", "draft" or "planned"; empty if it says nothing of it
+  std::uint32_t body_line = 1;  // source line where the Markdown begins
+  std::size_t body_offset = 0;  // the same place in bytes
+  std::string status{};         // "ready", "review", "draft" or "planned"; empty if it says nothing of it
 };
 
 // Reads the `---` block at the beginning of `source` (BOM and CRLF allowed). Aliases and anchors are

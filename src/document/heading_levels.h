@@ -6,7 +6,8 @@
 namespace nbpublish {
 
 // The levels of a document's headings in reading order, as screen readers and PDF/UA (ISO 14289-1, 7.4.2) want them: the
-// first is H1, and none is more than one deeper than the heading before it. A level that the author skipped closes up; its headings stay equals.
+// first is H1, and none is more than one deeper than the heading before it. A level that the author skipped closes up; its headings stay
+// equals.
 class HeadingLevels {
  public:
   // The level for the next heading, which was written as `level`; both from 1 to 6.

@@ -24,10 +24,7 @@ int hex_value(char c) {
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 // Unreserved and reserved characters but brackets, which stand only around IPv6 hosts.
-bool stays(char c) {
-  return is_letter(c) || is_digit(c) ||
-         std::string_view("-._~:/?#@!$&'()*+,;=").find(c) != std::string_view::npos;
-}
+bool stays(char c) { return is_letter(c) || is_digit(c) || std::string_view("-._~:/?#@!$&'()*+,;=").find(c) != std::string_view::npos; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool is_ascii(std::string_view text) {
   return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
@@ -55,8 +52,7 @@ std::string encode_part(std::string_view url) {
   bool in_fragment = false;
   for (std::size_t i = 0; i < url.size(); ++i) {
     const char c = url[i];
-    const bool is_escape =
-        c == '%' && i + 2 < url.size() && hex_value(url[i + 1]) >= 0 && hex_value(url[i + 2]) >= 0;
+    const bool is_escape = c == '%' && i + 2 < url.size() && hex_value(url[i + 1]) >= 0 && hex_value(url[i + 2]) >= 0;
     const bool second_hash = c == '#' && in_fragment;
     if (c == '#') in_fragment = true;
     if ((stays(c) && !second_hash) || is_escape) {
@@ -126,8 +122,7 @@ std::string scheme_of(std::string_view href) {
   std::string scheme;
   for (const char c : href) {
     if (c == ':') return scheme;
-    const bool allowed =
-        is_letter(c) || (!scheme.empty() && (is_digit(c) || c == '+' || c == '-' || c == '.'));
+    const bool allowed = is_letter(c) || (!scheme.empty() && (is_digit(c) || c == '+' || c == '-' || c == '.'));
     if (!allowed) break;
     scheme += lower(c);
   }
@@ -136,15 +131,13 @@ std::string scheme_of(std::string_view href) {
 
 SplitHref split_href(std::string_view href) {
   const std::size_t hash = href.find('#');
-  const std::string_view fragment =
-      hash == std::string_view::npos ? std::string_view() : href.substr(hash + 1);
+  const std::string_view fragment = hash == std::string_view::npos ? std::string_view() : href.substr(hash + 1);
   const std::string_view before = href.substr(0, hash);
   return {before.substr(0, before.find('?')), fragment};
 }
 
 std::optional<std::string> join_path(std::string_view folder, std::string_view relative) {
-  std::string all =
-      relative.starts_with('/') ? std::string(relative) : std::string(folder) + '/' + std::string(relative);
+  std::string all = relative.starts_with('/') ? std::string(relative) : std::string(folder) + '/' + std::string(relative);
   std::vector<std::string_view> parts;
   for (std::size_t begin = 0; begin < all.size();) {
     const std::size_t end = std::min(all.find('/', begin), all.size());

@@ -34,15 +34,13 @@ class IdAssigner {
   std::string text_of(Block& block) {
     std::string text;
     inline_lists_of(block, [&](const Inlines& list) { text += plain_text(list) + '\n'; });
-    std::visit(
-        overloaded{[&](CodeBlock& code) { text += code.text; }, [&](List& list) { text += text_of(list); },
-                   [&](Table& table) { text += text_of(table); },
-                   [&](Figure& figure) { text += figure.source; },
-                   [&](Component& component) { text += component.name; },
-                   [&](auto& content) {
-                     if constexpr (requires { content.blocks; }) text += assign(content.blocks);
-                   }},
-        block.content);
+    std::visit(overloaded{[&](CodeBlock& code) { text += code.text; }, [&](List& list) { text += text_of(list); },
+                          [&](Table& table) { text += text_of(table); }, [&](Figure& figure) { text += figure.source; },
+                          [&](Component& component) { text += component.name; },
+                          [&](auto& content) {
+                            if constexpr (requires { content.blocks; }) text += assign(content.blocks);
+                          }},
+               block.content);
     return text;
   }
 
@@ -66,9 +64,7 @@ class IdAssigner {
     return to_hex(hash);
   }
 
-  static std::uint64_t hash_of(std::string_view kind, std::string_view text) {
-    return hash64(text, hash64(kind));
-  }
+  static std::uint64_t hash_of(std::string_view kind, std::string_view text) { return hash64(text, hash64(kind)); }
 
   NodeId id_of(std::uint64_t hash) {
     const NodeId id = hash64(std::to_string(seen_[hash]++), hash);

@@ -31,8 +31,7 @@ std::size_t capitals_of(std::string_view term) {
 
 class Collector {
  public:
-  Collector(const std::string& language, DiagnosticSink& diagnostics)
-      : order_(language), diagnostics_(diagnostics) {}
+  Collector(const std::string& language, DiagnosticSink& diagnostics) : order_(language), diagnostics_(diagnostics) {}
 
   void add(const Document& document) {
     walk_detail::inlines(document.title, [&](const Inline& inl) { add(document, inl); });
@@ -69,8 +68,7 @@ class Collector {
   void add(const Document& document, const Inline& inl) {
     const auto* mark = as<IndexMark>(inl);
     if (!mark || is_place(inl)) return;
-    const std::vector<std::string> levels =
-        mark->entry.empty() ? std::vector{term_of(mark->children)} : mark->entry;
+    const std::vector<std::string> levels = mark->entry.empty() ? std::vector{term_of(mark->children)} : mark->entry;
     Node* node = node_of(levels, document.file, inl.span);
     if (!node) return;
     for (const std::string& see : mark->see) refer(*node, node->entry.see, see, document.file, inl.span);
@@ -91,8 +89,7 @@ class Collector {
     return node == &root_ ? nullptr : node;
   }
 
-  void refer(Node& from, std::vector<std::string>& list, const std::string& target, const std::string& file,
-             SourceSpan span) {
+  void refer(Node& from, std::vector<std::string>& list, const std::string& target, const std::string& file, SourceSpan span) {
     if (std::ranges::find(list, target) == list.end()) list.push_back(target);
     references_.push_back({&from, target, file, span, true});
   }
@@ -146,13 +143,13 @@ class Collector {
       if (!reference.is_told) continue;
       if (target != nullptr) {
         diagnostics_.report(DiagCode::IndexMark, reference.file, reference.span,
-                            fmt::format("in the index, '{}' leads to no place in the text", reference.target), "mark the place that it is about");
+                            fmt::format("in the index, '{}' leads to no place in the text", reference.target),
+                            "mark the place that it is about");
         continue;
       }
       if (names.empty()) names = names_below(root_, "");
       const std::string near = hints++ < kMostHints ? nearest_name(reference.target, names) : "";
-      diagnostics_.report(DiagCode::IndexMark, reference.file, reference.span,
-                          fmt::format("the index has no entry '{}'", reference.target),
+      diagnostics_.report(DiagCode::IndexMark, reference.file, reference.span, fmt::format("the index has no entry '{}'", reference.target),
                           near.empty() ? "" : fmt::format("did you mean '{}'?", near));
     }
     if (!dead.empty()) drop(root_, dead);
@@ -182,15 +179,13 @@ class Collector {
   std::vector<IndexEntry> sorted(Node& node) {
     std::vector<Node*> children;
     for (auto& [key, child] : node.children) children.push_back(&child);
-    std::ranges::sort(
-        children, [&](const Node* a, const Node* b) { return order_.is_less(a->entry.term, b->entry.term); });
+    std::ranges::sort(children, [&](const Node* a, const Node* b) { return order_.is_less(a->entry.term, b->entry.term); });
     std::vector<IndexEntry> entries;
     for (Node* child : children) {
       child->entry.anchor = fmt::format("entry-{}", ++entry_count_);
       child->entry.children = sorted(*child);
       std::ranges::sort(child->entry.see, [&](const auto& a, const auto& b) { return order_.is_less(a, b); });
-      std::ranges::sort(child->entry.see_also,
-                        [&](const auto& a, const auto& b) { return order_.is_less(a, b); });
+      std::ranges::sort(child->entry.see_also, [&](const auto& a, const auto& b) { return order_.is_less(a, b); });
       entries.push_back(std::move(child->entry));
     }
     return entries;
@@ -213,7 +208,8 @@ std::string key_of_levels(const std::vector<std::string>& levels) {
 // Follows references that no index has, each once.
 class DeadReferences {
  public:
-  DeadReferences(const std::vector<IndexReference>& references, DiagnosticSink& diagnostics) : references_(references), diagnostics_(diagnostics) {
+  DeadReferences(const std::vector<IndexReference>& references, DiagnosticSink& diagnostics)
+      : references_(references), diagnostics_(diagnostics) {
     for (std::size_t i = 0; i < references.size(); ++i) by_term_.emplace(key_of_levels(levels_of(references[i].term)), i);
   }
 
@@ -236,7 +232,8 @@ class DeadReferences {
         }
         at = next->second;
         if (seen[at] == start + 1)
-          tell(references_[at], fmt::format("in the index, '{}' leads back to itself through '{}'", references_[at].term, references_[at].target),
+          tell(references_[at],
+               fmt::format("in the index, '{}' leads back to itself through '{}'", references_[at].term, references_[at].target),
                "let one of them lead to an entry that has places in the text");
       }
     }
@@ -258,9 +255,8 @@ class DeadReferences {
 
 }  // namespace
 
-BookIndex collect_index(const std::vector<const Document*>& documents,
-                        const std::vector<IndexReference>& references, const std::string& language,
-                        DiagnosticSink& diagnostics) {
+BookIndex collect_index(const std::vector<const Document*>& documents, const std::vector<IndexReference>& references,
+                        const std::string& language, DiagnosticSink& diagnostics) {
   Collector collector(language, diagnostics);
   for (const Document* document : documents) collector.add(*document);
   for (const IndexReference& reference : references) collector.add(reference);
@@ -293,7 +289,8 @@ bool EntryAnchors::has_places(const std::string& reference) const {
   return entry && entry->has_places;
 }
 
-void report_dead_references(const std::vector<IndexReference>& references, const std::vector<const BookIndex*>& indexes, DiagnosticSink& diagnostics) {
+void report_dead_references(const std::vector<IndexReference>& references, const std::vector<const BookIndex*>& indexes,
+                            DiagnosticSink& diagnostics) {
   std::vector<EntryAnchors> entries;
   for (const BookIndex* index : indexes) entries.emplace_back(*index);
   const auto in_any = [&](const auto& holds) { return std::ranges::any_of(entries, holds); };

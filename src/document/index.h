@@ -47,9 +47,8 @@ inline constexpr std::string_view kIndexKey = "index";
 // The marks of the documents, which must be resolved, with the references, merged and sorted as the language
 // does (letter by letter, code without its punctuation). Entries that differ in case only are one, code
 // apart. A reference to no entry, or to one from which references lead to no place, is dropped; of a mark it is `index-mark`.
-BookIndex collect_index(const std::vector<const Document*>& documents,
-                        const std::vector<IndexReference>& references, const std::string& language,
-                        DiagnosticSink& diagnostics);
+BookIndex collect_index(const std::vector<const Document*>& documents, const std::vector<IndexReference>& references,
+                        const std::string& language, DiagnosticSink& diagnostics);
 
 // Where the entries of an index stand.
 class EntryAnchors {
@@ -73,7 +72,8 @@ class EntryAnchors {
 // The manifest's references that are in none of the indexes of the whole book are `index-mark`: those that lead to an entry
 // which is nowhere, and one of each circle that leads back to itself. Those that only lead to such are not told on top.
 // So are long ways: an entry that says "see" should lead to the place, not to another "see".
-void report_dead_references(const std::vector<IndexReference>& references, const std::vector<const BookIndex*>& indexes, DiagnosticSink& diagnostics);
+void report_dead_references(const std::vector<IndexReference>& references, const std::vector<const BookIndex*>& indexes,
+                            DiagnosticSink& diagnostics);
 
 // Gives every IndexMark that is a place its anchor, apart from the document's other ones.
 void assign_index_anchors(Document& document);

@@ -53,9 +53,7 @@ IndexOrder::~IndexOrder() = default;
 
 bool IndexOrder::is_less(std::string_view a, std::string_view b) const {
   UErrorCode status = U_ZERO_ERROR;
-  const UCollationResult order =
-      data_->collator ? data_->collator->compare(wide(plain_term(a)), wide(plain_term(b)), status)
-                      : UCOL_EQUAL;
+  const UCollationResult order = data_->collator ? data_->collator->compare(wide(plain_term(a)), wide(plain_term(b)), status) : UCOL_EQUAL;
   return order == UCOL_EQUAL ? a < b : order == UCOL_LESS;
 }
 
@@ -65,10 +63,8 @@ std::string IndexOrder::heading_of(std::string_view term) const {
   if (text.isEmpty()) return "Symbols";
   if (u_isdigit(text.char32At(0))) return "Numbers";
   UErrorCode status = U_ZERO_ERROR;
-  const auto* bucket =
-      data_->buckets ? data_->buckets->getBucket(data_->buckets->getBucketIndex(text, status)) : nullptr;
-  if (bucket && U_SUCCESS(status) && bucket->getLabelType() == U_ALPHAINDEX_NORMAL)
-    return narrow(bucket->getLabel());
+  const auto* bucket = data_->buckets ? data_->buckets->getBucket(data_->buckets->getBucketIndex(text, status)) : nullptr;
+  if (bucket && U_SUCCESS(status) && bucket->getLabelType() == U_ALPHAINDEX_NORMAL) return narrow(bucket->getLabel());
   // A letter of a script that the language does not use.
   return narrow(icu::UnicodeString(u_toupper(text.char32At(0))));
 }

@@ -8,13 +8,11 @@ namespace {
 
 void append_term(std::string& out, const Inlines& inlines) {
   for (const Inline& inl : inlines)
-    std::visit(
-        overloaded{[&](const Text& text) { out += text.text; },
-                   [&](const Code& code) { out += '`' + code.text + '`'; },
-                   [&](const InlineImage& image) { out += image.alt; }, [&](const SoftBreak&) { out += ' '; },
-                   [&](const LineBreak&) { out += ' '; }, [&](const NoteReference&) {},
-                   [&](const auto& span) { append_term(out, span.children); }},
-        inl.content);
+    std::visit(overloaded{[&](const Text& text) { out += text.text; }, [&](const Code& code) { out += '`' + code.text + '`'; },
+                          [&](const InlineImage& image) { out += image.alt; }, [&](const SoftBreak&) { out += ' '; },
+                          [&](const LineBreak&) { out += ' '; }, [&](const NoteReference&) {},
+                          [&](const auto& span) { append_term(out, span.children); }},
+               inl.content);
 }
 
 // No-break spaces are blanks here: "Node.js 22" is one term however it is written.
@@ -23,10 +21,8 @@ std::string with_single_blanks(std::string_view text) {
   for (std::size_t pos = 0; pos < text.size();) {
     const char32_t c = next_code_point(text, pos);
     const bool blank = c == U' ' || c == 0x00A0;
-    if (!blank)
-      append_utf8(out, c);
-    else if (!out.empty() && out.back() != ' ')
-      out += ' ';
+    if (!blank) append_utf8(out, c);
+    else if (!out.empty() && out.back() != ' ') out += ' ';
   }
   if (out.ends_with(' ')) out.pop_back();
   return out;
@@ -38,10 +34,8 @@ std::vector<std::string> split(std::string_view text, char mark) {
   bool in_code = false;
   for (const char c : text) {
     if (c == '`') in_code = !in_code;
-    if (c == mark && !in_code)
-      parts.emplace_back();
-    else
-      parts.back() += c;
+    if (c == mark && !in_code) parts.emplace_back();
+    else parts.back() += c;
   }
   for (std::string& part : parts) part = with_single_blanks(part);
   std::erase(parts, "");

@@ -17,8 +17,19 @@ std::string letters(std::int64_t number, char first) {
 }
 
 std::string roman(std::int64_t number) {
-  static constexpr std::array<std::pair<int, std::string_view>, 13> kParts{
-      {{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}};
+  static constexpr std::array<std::pair<int, std::string_view>, 13> kParts{{{1000, "M"},
+                                                                            {900, "CM"},
+                                                                            {500, "D"},
+                                                                            {400, "CD"},
+                                                                            {100, "C"},
+                                                                            {90, "XC"},
+                                                                            {50, "L"},
+                                                                            {40, "XL"},
+                                                                            {10, "X"},
+                                                                            {9, "IX"},
+                                                                            {5, "V"},
+                                                                            {4, "IV"},
+                                                                            {1, "I"}}};
   std::string out;
   for (const auto& [value, part] : kParts)
     for (; number >= value; number -= value) out += part;
@@ -43,13 +54,15 @@ std::string number_text(ListNumbering numbering, std::int64_t number) {
   if (numbering <= ListNumbering::Decimal || number < 1 || (is_roman && number > kLargestRoman)) return std::to_string(number);
   if (!is_roman) return letters(number, numbering == ListNumbering::LowerAlpha ? 'a' : 'A');
   std::string text = roman(number);
-  if (numbering == ListNumbering::LowerRoman) std::ranges::transform(text, text.begin(), [](char c) { return static_cast<char>(c - 'A' + 'a'); });
+  if (numbering == ListNumbering::LowerRoman)
+    std::ranges::transform(text, text.begin(), [](char c) { return static_cast<char>(c - 'A' + 'a'); });
   return text;
 }
 
 std::vector<std::string> item_labels(const List& list) {
   std::vector<std::string> labels;
-  for (const std::int64_t number : item_numbers(list)) labels.push_back(number_text(list.numbering, number) + (list.parenthesis ? ")" : "."));
+  for (const std::int64_t number : item_numbers(list))
+    labels.push_back(number_text(list.numbering, number) + (list.parenthesis ? ")" : "."));
   return labels;
 }
 

@@ -27,8 +27,7 @@ std::string_view without_punctuation(std::string_view word) {
   };
   for (bool changed = true; changed && !word.empty();) {
     changed = std::ranges::any_of(kQuotes, strip);
-    for (std::size_t i = 0; i < kPunctuation.size(); ++i)
-      changed = strip(kPunctuation.substr(i, 1)) || changed;
+    for (std::size_t i = 0; i < kPunctuation.size(); ++i) changed = strip(kPunctuation.substr(i, 1)) || changed;
   }
   return word;
 }
@@ -59,8 +58,7 @@ class TermMarker {
   void run() {
     mark_heading(document_.title, document_.front.title_span);
     edit_each_block(document_, [&](Block& block) {
-      if (auto* heading = std::get_if<Heading>(&block.content))
-        return mark_heading(heading->children, block.span);
+      if (auto* heading = std::get_if<Heading>(&block.content)) return mark_heading(heading->children, block.span);
       inline_lists_of(block, [&](Inlines& list) { mark_emphases(list); });
     });
   }
@@ -73,8 +71,7 @@ class TermMarker {
       for (std::size_t count = 1; count <= terms_.longest() && first + count <= words.size(); ++count)
         if (const auto term = terms_.find(joined(words, first, first + count)); term && headed_.insert(*term).second)
           marks.push_back(mark_of(*term, span));
-    heading.insert(heading.begin(), std::make_move_iterator(marks.begin()),
-                   std::make_move_iterator(marks.end()));
+    heading.insert(heading.begin(), std::make_move_iterator(marks.begin()), std::make_move_iterator(marks.end()));
   }
 
   void mark_emphases(Inlines& list) {
@@ -89,8 +86,7 @@ class TermMarker {
         continue;
       }
       std::vector<std::string> words = words_of(term_of(*children));
-      if (words.size() > 1 && std::ranges::find(kArticles, words.front() + " ") != std::end(kArticles))
-        words.erase(words.begin());
+      if (words.size() > 1 && std::ranges::find(kArticles, words.front() + " ") != std::end(kArticles)) words.erase(words.begin());
       if (words.empty() || words.size() > terms_.longest()) continue;
       if (const auto term = terms_.find(joined(words, 0, words.size())); term && emphasised_.insert(*term).second)
         children->insert(children->begin(), mark_of(*term, inl.span));

@@ -27,7 +27,7 @@ class NoteOrder {
   }
 
  private:
-  std::vector<std::optional<std::uint32_t>> places_;   // by the numbers the notes had
+  std::vector<std::optional<std::uint32_t>> places_;  // by the numbers the notes had
   std::uint32_t next_ = 0;
 
   std::uint32_t place_of(std::size_t note) {

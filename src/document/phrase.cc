@@ -16,12 +16,9 @@ Inlines only_words(Inlines list) {
     Inlines* inner = nullptr;
     if (auto* link = std::get_if<Link>(&inl.content)) inner = &link->children;
     if (auto* mark = std::get_if<IndexMark>(&inl.content)) inner = &mark->children;
-    if (inner != nullptr)
-      std::move(inner->begin(), inner->end(), std::back_inserter(out));
-    else if (const auto* image = as<InlineImage>(inl))
-      out.push_back({inl.span, Text{image->alt}});
-    else if (as<NoteReference>(inl) == nullptr)
-      out.push_back(std::move(inl));
+    if (inner != nullptr) std::move(inner->begin(), inner->end(), std::back_inserter(out));
+    else if (const auto* image = as<InlineImage>(inl)) out.push_back({inl.span, Text{image->alt}});
+    else if (as<NoteReference>(inl) == nullptr) out.push_back(std::move(inl));
   }
   return out;
 }

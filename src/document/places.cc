@@ -25,8 +25,8 @@ Inline place(SourceSpan span, std::string name) {
 
 const std::string* name_of_place(const Inline& inl) {
   const auto* mark = as<IndexMark>(inl);
-  const bool is_listed = mark == nullptr || !mark->children.empty() || !mark->entry.empty() ||
-                         !mark->see.empty() || !mark->see_also.empty();
+  const bool is_listed =
+      mark == nullptr || !mark->children.empty() || !mark->entry.empty() || !mark->see.empty() || !mark->see_also.empty();
   return is_listed ? nullptr : &mark->anchor;
 }
 

@@ -13,7 +13,7 @@ namespace nbpublish {
 // The first word of a page. In a text: of which block, and after how much of its plain text (document/ink.h); node 0 is the text's
 // own beginning, before its title. On a page that the tool makes (contents, a topic, the index): at what `target` names there.
 struct PrintedPageStart {
-  std::string label;             // the printed folio: "xii", "214"
+  std::string label;  // the printed folio: "xii", "214"
   NodeId node = 0;
   std::uint32_t at = 0;
   InternalTarget target{};
@@ -26,8 +26,8 @@ struct PartStarts {
 };
 
 struct PrintedPages {
-  std::string source;              // what the pages are of: "urn:isbn:...", or a name of the very file
-  std::vector<PartStarts> parts;   // in the order of the volume
+  std::string source;             // what the pages are of: "urn:isbn:...", or a name of the very file
+  std::vector<PartStarts> parts;  // in the order of the volume
 };
 
 // Keys of parts that the tool makes, beside kIndexKey and a topic's.

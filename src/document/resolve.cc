@@ -27,8 +27,7 @@ constexpr int kMostHints = 100;
 // Resolves the links of one chapter. Every complaint is at the link.
 class LinkResolver {
  public:
-  LinkResolver(const Document& document, const ChapterLookup& lookup, std::map<std::string, std::string> names,
-               DiagnosticSink& diagnostics)
+  LinkResolver(const Document& document, const ChapterLookup& lookup, std::map<std::string, std::string> names, DiagnosticSink& diagnostics)
       : document_(document),
         lookup_(lookup),
         anchors_(anchors_of(document)),
@@ -70,19 +69,14 @@ class LinkResolver {
     if (is_empty(link.children)) link.children.clear();
     const std::string href = clean_href(std::get<RawTarget>(link.target).href);
     const std::string scheme = scheme_of(href);
-    if (href.starts_with("//"))
-      link.target = on_web("https:" + href, span);
+    if (href.starts_with("//")) link.target = on_web("https:" + href, span);
     else if (scheme == "http" || scheme == "https") {
       if (!has_host(href)) return forbid(href, span);
       link.target = on_web(href, span);
-    } else if (scheme == "mailto")
-      link.target = ExternalTarget{href};
-    else if (!scheme.empty())
-      return forbid(href, span);
-    else if (href.starts_with('#'))
-      link.target = in_this_chapter(href, span);
-    else
-      link.target = by_path(href, span);
+    } else if (scheme == "mailto") link.target = ExternalTarget{href};
+    else if (!scheme.empty()) return forbid(href, span);
+    else if (href.starts_with('#')) link.target = in_this_chapter(href, span);
+    else link.target = by_path(href, span);
     const auto* place = std::get_if<InternalTarget>(&link.target);
     const ChapterAddress* chapter = place ? lookup_.by_key(place->chapter) : nullptr;
     const bool is_here = !chapter || chapter->presence == ChapterPresence::ThisVolume;
@@ -91,10 +85,8 @@ class LinkResolver {
       link.title.clear();
     }
     const bool is_label = href.starts_with('#');
-    if (link.children.empty())
-      append_name(link, is_here ? nullptr : chapter, span);
-    else if (!is_here && is_label)
-      append_far_place(link, *chapter, span);
+    if (link.children.empty()) append_name(link, is_here ? nullptr : chapter, span);
+    else if (!is_here && is_label) append_far_place(link, *chapter, span);
     if (is_here) return true;
     const bool by_url = !scheme.empty() || href.starts_with("//");
     if (chapter->presence == ChapterPresence::Unpublished) report_unpublished(*chapter, by_url, span);
@@ -120,12 +112,11 @@ class LinkResolver {
 
   void report_unpublished(const ChapterAddress& chapter, bool by_url, SourceSpan span) {
     const bool planned = chapter.file.empty();
-    diagnostics_.report(
-        DiagCode::OutsideReference, document_.file, span,
-        fmt::format("'{}' is {}", planned ? chapter.public_path : chapter.file,
-                    planned ? "planned and has no text yet" : "a draft and not in this build"),
-        fmt::format("{}{}", by_url ? "it stays a link to the site" : "the link became plain text",
-                    planned ? "" : "; publish the chapter, or build with --early-access"));
+    diagnostics_.report(DiagCode::OutsideReference, document_.file, span,
+                        fmt::format("'{}' is {}", planned ? chapter.public_path : chapter.file,
+                                    planned ? "planned and has no text yet" : "a draft and not in this build"),
+                        fmt::format("{}{}", by_url ? "it stays a link to the site" : "the link became plain text",
+                                    planned ? "" : "; publish the chapter, or build with --early-access"));
   }
 
   static bool has_host(std::string_view href) {
@@ -135,8 +126,7 @@ class LinkResolver {
   }
 
   bool forbid(const std::string& href, SourceSpan span) {
-    diagnostics_.report(DiagCode::LinkTarget, document_.file, span,
-                        fmt::format("'{}' is no address a book can link to", href),
+    diagnostics_.report(DiagCode::LinkTarget, document_.file, span, fmt::format("'{}' is no address a book can link to", href),
                         "use http, https, mailto, a chapter's path or #anchor; the link became plain text");
     return false;
   }
@@ -144,11 +134,9 @@ class LinkResolver {
   LinkTarget on_web(const std::string& href, SourceSpan span) {
     const auto path = lookup_.path_on_site(href);
     if (!path) return ExternalTarget{href};
-    if (const ChapterAddress* chapter = lookup_.by_public_path(*path))
-      return in_chapter(*chapter, split_href(href).fragment, span);
+    if (const ChapterAddress* chapter = lookup_.by_public_path(*path)) return in_chapter(*chapter, split_href(href).fragment, span);
     if (looks_like_chapter(*path))
-      diagnostics_.report(DiagCode::OutsideReference, document_.file, span,
-                          fmt::format("'{}' is no chapter of this book", *path),
+      diagnostics_.report(DiagCode::OutsideReference, document_.file, span, fmt::format("'{}' is no chapter of this book", *path),
                           "it stays a link to the site");
     return ExternalTarget{href};
   }
@@ -156,16 +144,15 @@ class LinkResolver {
   // "/topic/chapter", not "/get" and not "/img/logo.png".
   static bool looks_like_chapter(std::string_view path) {
     const std::size_t slash = path.find('/', 1);
-    return slash != std::string_view::npos && slash + 1 < path.size() &&
-           path.find('/', slash + 1) == std::string_view::npos && path.find('.') == std::string_view::npos;
+    return slash != std::string_view::npos && slash + 1 < path.size() && path.find('/', slash + 1) == std::string_view::npos &&
+           path.find('.') == std::string_view::npos;
   }
 
   LinkTarget in_this_chapter(const std::string& href, SourceSpan span) {
     const std::string_view fragment = split_href(href).fragment;
     if (fragment.empty()) return InternalTarget{document_.chapter, ""};
     const std::string label = percent_decode(fragment);
-    if (const auto labelled = anchors_.contains(label) ? std::nullopt : lookup_.by_label(label))
-      return *labelled;
+    if (const auto labelled = anchors_.contains(label) ? std::nullopt : lookup_.by_label(label)) return *labelled;
     const auto anchor = anchor_for(fragment, anchors_, title_anchors_, "this chapter", span);
     return anchor ? LinkTarget(InternalTarget{document_.chapter, *anchor}) : RawTarget{href};
   }
@@ -177,7 +164,8 @@ class LinkResolver {
     const ChapterAddress* chapter = path ? lookup_.by_path(*path) : nullptr;
     if (!chapter && relative.starts_with('/')) chapter = lookup_.by_public_path(relative);
     if (chapter) return in_chapter(*chapter, parts.fragment, span);
-    if (const ChapterAddress* first = path && !relative.empty() ? lookup_.by_topic(*path) : nullptr; first && first->presence == ChapterPresence::ThisVolume)
+    if (const ChapterAddress* first = path && !relative.empty() ? lookup_.by_topic(*path) : nullptr;
+        first && first->presence == ChapterPresence::ThisVolume)
       return InternalTarget{topic_place(first->topic_number), ""};
     missing_file(relative, path.value_or(relative), span);
     return RawTarget{href};
@@ -188,24 +176,22 @@ class LinkResolver {
     if (fragment.empty()) return InternalTarget{chapter.key, ""};
     if (!chapter.is_read) return InternalTarget{chapter.key, percent_decode(fragment)};
     const bool is_own = chapter.key == document_.chapter;
-    const auto anchor = anchor_for(fragment, is_own ? anchors_ : chapter.anchors,
-                                   is_own ? title_anchors_ : chapter.title_anchors, "'" + chapter.file + "'", span);
+    const auto anchor = anchor_for(fragment, is_own ? anchors_ : chapter.anchors, is_own ? title_anchors_ : chapter.title_anchors,
+                                   "'" + chapter.file + "'", span);
     return InternalTarget{chapter.key, anchor.value_or("")};
   }
 
   // The anchor that is meant, empty if it is the title's. A renamed heading is a warning, a missing one an error.
   std::optional<std::string> anchor_for(std::string_view wanted, const std::set<std::string>& anchors,
-                                        const std::vector<std::string>& of_title, const std::string& where,
-                                        SourceSpan span) {
+                                        const std::vector<std::string>& of_title, const std::string& where, SourceSpan span) {
     const auto place = [&](const std::string& name) { return anchors.contains(name) ? name : std::string(); };
     for (const std::string& name : names_of_fragment(wanted))
       if (anchors.contains(name) || std::ranges::find(of_title, name) != of_title.end()) return place(name);
     std::set<std::string> all = anchors;
     all.insert(of_title.begin(), of_title.end());
     if (const std::string exact = find_anchor(all, wanted); !exact.empty()) return place(exact);
-    const std::string message = is_book_wide(wanted) && &anchors == &anchors_
-                                    ? fmt::format("no label '{}' in the book", wanted)
-                                    : fmt::format("no anchor '#{}' in {}", wanted, where);
+    const std::string message = is_book_wide(wanted) && &anchors == &anchors_ ? fmt::format("no label '{}' in the book", wanted)
+                                                                              : fmt::format("no anchor '#{}' in {}", wanted, where);
     if (const std::string renamed = find_renamed_anchor(all, wanted); !renamed.empty()) {
       diagnostics_.add({DiagCode::UnresolvedReference, Severity::Warning, document_.file, span, message,
                         fmt::format("the link leads to '#{}'; write that", renamed)});
@@ -224,15 +210,16 @@ class LinkResolver {
 
   void missing_file(const std::string& wanted, const std::string& path, SourceSpan span) {
     const std::string near = hints_left_-- > 0 ? nearest_chapter(path) : "";
-    diagnostics_.report(DiagCode::UnresolvedReference, document_.file, span,
-                        fmt::format("'{}' is no chapter of this book", wanted),
+    diagnostics_.report(DiagCode::UnresolvedReference, document_.file, span, fmt::format("'{}' is no chapter of this book", wanted),
                         near.empty() ? "" : fmt::format("did you mean '{}'?", near));
   }
 
   std::string nearest_chapter(const std::string& path) const {
     // A long path to the folder must not make names alike that are not.
     const std::string_view folder = folder_of(path);
-    const auto name_in = [](std::string_view file, std::string_view in) { return std::string(file.substr(in.empty() ? 0 : in.size() + 1)); };
+    const auto name_in = [](std::string_view file, std::string_view in) {
+      return std::string(file.substr(in.empty() ? 0 : in.size() + 1));
+    };
     std::vector<std::string> files, neighbours;
     for (const ChapterAddress& chapter : lookup_.book().chapters) {
       if (chapter.file.empty()) continue;
@@ -246,10 +233,10 @@ class LinkResolver {
 
   // The text of a link that has none; what stands in another volume says so.
   void append_name(Link& link, const ChapterAddress* outside, SourceSpan span) const {
-    std::string name = std::visit(overloaded{[](const RawTarget& raw) { return raw.href; },
-                                             [](const ExternalTarget& external) { return external.url; },
-                                             [&](const InternalTarget& place) { return name_of(place); }},
-                                  link.target);
+    std::string name =
+        std::visit(overloaded{[](const RawTarget& raw) { return raw.href; }, [](const ExternalTarget& external) { return external.url; },
+                              [&](const InternalTarget& place) { return name_of(place); }},
+                   link.target);
     const bool says_volume = outside && !outside->volume.empty();
     link.children.push_back({span, Text{says_volume ? name + " (" : std::move(name)}});
     if (says_volume) append_volume(link, *outside, span);
@@ -289,8 +276,7 @@ class LinkResolver {
 
 }  // namespace
 
-Document resolve_document(Document document, const ChapterLookup& lookup, CaptionCounters& counters,
-                          DiagnosticSink& diagnostics) {
+Document resolve_document(Document document, const ChapterLookup& lookup, CaptionCounters& counters, DiagnosticSink& diagnostics) {
   assign_index_anchors(document);
   const ChapterAddress* own = lookup.by_key(document.chapter);
   number_captions(document, own ? own->topic_number : "", counters);

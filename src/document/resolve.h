@@ -40,7 +40,6 @@ std::map<std::string, std::string> names_of(const Document& document);
 // text that says where it is: "Figure 31.2 (Volume IV, Production)". `counters` is advanced over the
 // captioned blocks.
 // "Chapter 9.1" in prose becomes a link (document/chapter_mentions.h).
-Document resolve_document(Document document, const ChapterLookup& lookup, CaptionCounters& counters,
-                          DiagnosticSink& diagnostics);
+Document resolve_document(Document document, const ChapterLookup& lookup, CaptionCounters& counters, DiagnosticSink& diagnostics);
 
 }  // namespace nbpublish

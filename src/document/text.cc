@@ -11,12 +11,11 @@ namespace {
 
 void append_text(std::string& out, const Inlines& inlines) {
   for (const Inline& inl : inlines)
-    std::visit(
-        overloaded{[&](const Text& text) { out += text.text; }, [&](const Code& code) { out += code.text; },
-                   [&](const InlineImage& image) { out += image.alt; }, [&](const SoftBreak&) { out += ' '; },
-                   [&](const LineBreak&) { out += ' '; }, [&](const NoteReference&) {},
-                   [&](const auto& span) { append_text(out, span.children); }},
-        inl.content);
+    std::visit(overloaded{[&](const Text& text) { out += text.text; }, [&](const Code& code) { out += code.text; },
+                          [&](const InlineImage& image) { out += image.alt; }, [&](const SoftBreak&) { out += ' '; },
+                          [&](const LineBreak&) { out += ' '; }, [&](const NoteReference&) {},
+                          [&](const auto& span) { append_text(out, span.children); }},
+               inl.content);
 }
 
 // A word holds at least one letter or digit: dashes and bullets between spaces are none.
@@ -25,10 +24,8 @@ std::size_t count_words(std::string_view text) {
   bool in_word = false;
   for (std::size_t pos = 0; pos < text.size();) {
     const auto c = static_cast<UChar32>(next_code_point(text, pos));
-    if (u_isUWhiteSpace(c))
-      in_word = false;
-    else if (!in_word && u_isalnum(c))
-      in_word = true, ++words;
+    if (u_isUWhiteSpace(c)) in_word = false;
+    else if (!in_word && u_isalnum(c)) in_word = true, ++words;
   }
   return words;
 }
@@ -43,9 +40,8 @@ std::string plain_text(const Inlines& inlines) {
 
 std::size_t count_words(const Document& document) {
   std::size_t words = 0;
-  for_each_block(document, [&](const Block& block) {
-    inline_lists_of(block, [&](const Inlines& list) { words += count_words(plain_text(list)); });
-  });
+  for_each_block(document,
+                 [&](const Block& block) { inline_lists_of(block, [&](const Inlines& list) { words += count_words(plain_text(list)); }); });
   return words;
 }
 

@@ -15,9 +15,7 @@ constexpr std::size_t kMostShown = 400;  // bytes of what is too long
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 // Scripts that are written without spaces, pictures and symbols: a line may end nearly anywhere.
-bool breaks_anywhere(char32_t c) {
-  return (c >= 0x0E00 && c < 0x10A0) || (c >= 0x1780 && c < 0x1800) || c >= 0x2E80;
-}
+bool breaks_anywhere(char32_t c) { return (c >= 0x0E00 && c < 0x10A0) || (c >= 0x1780 && c < 0x1800) || c >= 0x2E80; }
 
 struct TextLength {
   std::size_t words = 0, longest_word = 0;
@@ -105,7 +103,8 @@ class Cutter {
       end = std::min(code.text.find('\n', begin), code.text.size());
       if (end - begin <= kMostInCodeLine) continue;
       diagnostics_.report(DiagCode::LimitExceeded, file_, {number, 1, number, 1},
-                          fmt::format("the line of code has {} bytes; {} are the most", end - begin, kMostInCodeLine), "only its beginning is set");
+                          fmt::format("the line of code has {} bytes; {} are the most", end - begin, kMostInCodeLine),
+                          "only its beginning is set");
       const std::string_view text = code.text;
       kept += text.substr(from, begin - from);
       kept += first_bytes(text.substr(begin), kMostShown);

@@ -13,12 +13,9 @@ constexpr std::string_view kObject = "\uFFFC";
 TextRow::TextRow(const Inlines& list) : list_(list) {
   for (const Inline& inl : list) {
     begins_.push_back(text_.size());
-    if (const auto* text = as<Text>(inl))
-      text_ += text->text;
-    else if (as<SoftBreak>(inl))
-      text_ += ' ';
-    else
-      text_ += kObject;
+    if (const auto* text = as<Text>(inl)) text_ += text->text;
+    else if (as<SoftBreak>(inl)) text_ += ' ';
+    else text_ += kObject;
   }
   begins_.push_back(text_.size());
   columns_.reserve(text_.size() + 1);
@@ -40,10 +37,8 @@ Inlines TextRow::slice(std::size_t begin, std::size_t end) const {
   for (std::size_t i = node_at(begin); i < list_.size() && begins_[i] < end; ++i) {
     const std::size_t from = std::max(begin, begins_[i]), to = std::min(end, begins_[i + 1]);
     if (from >= to) continue;
-    if (as<Text>(list_[i]))
-      out.push_back({span_in(i, from, to), Text{text_.substr(from, to - from)}});
-    else
-      out.push_back(list_[i]);
+    if (as<Text>(list_[i])) out.push_back({span_in(i, from, to), Text{text_.substr(from, to - from)}});
+    else out.push_back(list_[i]);
   }
   return out;
 }
@@ -64,8 +59,7 @@ SourceSpan TextRow::span_in(std::size_t node, std::size_t begin, std::size_t end
   const std::uint32_t first = columns_[begins_[node]], width = columns_[begins_[node + 1]] - first;
   const bool exact = place.line == place.end_line && place.column + width == place.end_column + 1;
   if (!as<Text>(list_[node]) || !exact) return place;
-  return {place.line, place.column + columns_[begin] - first, place.line,
-          place.column + columns_[end] - first - 1};
+  return {place.line, place.column + columns_[begin] - first, place.line, place.column + columns_[end] - first - 1};
 }
 
 }  // namespace nbpublish

@@ -11,9 +11,9 @@ namespace nbpublish {
 PagedVolume screen_pages(PagedVolume volume, const Style& style);
 
 struct PrintSheet {
-  Length inner_margin;       // at least: by the outlet's table; the style's own is taken where it is wider
-  Length outer_margin;       // at least
-  bool tabs = false;         // for every topic at the fore edge: the file bleeds
+  Length inner_margin;  // at least: by the outlet's table; the style's own is taken where it is wider
+  Length outer_margin;  // at least
+  bool tabs = false;    // for every topic at the fore edge: the file bleeds
   bool crop_marks = false;
 };
 

@@ -41,10 +41,10 @@ std::optional<int> topic_of(const PagedPart& part) {
 
 // What a volume can be split into: the first piece with the front matter, then one for each further topic.
 struct Pieces {
-  std::vector<int> topics;            // the one that each piece begins with; 0: the front matter
-  std::vector<std::size_t> pages;     // before each piece, and in all
-  std::vector<bool> ends_blank;       // each piece
-  std::size_t title = 0;              // pages that are repeated in front of every further book
+  std::vector<int> topics;         // the one that each piece begins with; 0: the front matter
+  std::vector<std::size_t> pages;  // before each piece, and in all
+  std::vector<bool> ends_blank;    // each piece
+  std::size_t title = 0;           // pages that are repeated in front of every further book
 
   explicit Pieces(const PagedVolume& volume) : title(title_pages(volume).pages.size()) {
     std::size_t count = 0;

@@ -13,7 +13,7 @@ namespace {
 // Design brief, section 14.
 constexpr Length kWidth = Length::pt(18), kHeight = Length::pt(36), kBleed = Length::pt(9), kNumberSize = Length::pt(9);
 constexpr int kNumberWeight = 700;
-constexpr double kCapHeight = 0.73;   // of Inter's figures, in ems
+constexpr double kCapHeight = 0.73;  // of Inter's figures, in ems
 constexpr std::string_view kTopic = "topic-";
 
 // The topic of every part, "" outside of topics. Chapters follow their topic's page; back matter has a key without a folder.
@@ -31,7 +31,10 @@ std::vector<std::string> topics_of(const PagedVolume& volume) {
 class TabDrawer {
  public:
   TabDrawer(const PagedVolume& volume, const Style& style, const FontLibrary& fonts, std::size_t topics)
-      : volume_(volume), style_(style), shaper_(fonts), font_(fonts.find(style.family_sans, kNumberWeight, false)),
+      : volume_(volume),
+        style_(style),
+        shaper_(fonts),
+        font_(fonts.find(style.family_sans, kNumberWeight, false)),
         places_(std::clamp<std::size_t>(topics, 1, kMostTabs)) {}
 
   void draw(Page& page, const std::string& number, std::size_t index) {
@@ -65,7 +68,7 @@ class TabDrawer {
 void add_tabs(PagedVolume& volume, const Style& style, const FontLibrary& fonts) {
   volume.edges.outer = std::max(volume.edges.outer, kBleed);
   const std::vector<std::string> topics = topics_of(volume);
-  std::vector<std::string> order;   // of the topics
+  std::vector<std::string> order;  // of the topics
   for (const std::string& topic : topics)
     if (!topic.empty() && (order.empty() || order.back() != topic)) order.push_back(topic);
   TabDrawer drawer(volume, style, fonts, order.size());

@@ -16,10 +16,10 @@
 namespace nbpublish {
 namespace {
 
-constexpr double kHeld = 7.1;  // 7 : 1, and what rounding to bytes may take
+constexpr double kHeld = 7.1;                   // 7 : 1, and what rounding to bytes may take
 constexpr double kBlack = 0.05, kWhite = 1.05;  // luminance + 0.05
-constexpr double kPaleText = 0.4;                // luminance of text that nobody sets on white
-constexpr int kSteps = 14;     // of bisection: more than eight bits need
+constexpr double kPaleText = 0.4;               // luminance of text that nobody sets on white
+constexpr int kSteps = 14;                      // of bisection: more than eight bits need
 
 // OKLab: B. Ottosson, "A perceptual color space for image processing", 2020.
 struct Lab {

@@ -75,8 +75,10 @@ class ScalingDecoder : Decompressor {
     jpeg_start_decompress(&info_);
     const std::size_t stride = std::size_t{info_.output_width} * (is_gray ? 1 : 4);
     std::vector<unsigned char> samples(stride * info_.output_height);
-    for (unsigned char* row = samples.data(); info_.output_scanline < info_.output_height; row += stride) jpeg_read_scanlines(&info_, &row, 1);
-    return write_jpeg({info_.output_width, info_.output_height, is_gray ? JpegSamples::Gray : JpegSamples::Bgrx, samples.data(), stride}, kQuality);
+    for (unsigned char* row = samples.data(); info_.output_scanline < info_.output_height; row += stride)
+      jpeg_read_scanlines(&info_, &row, 1);
+    return write_jpeg({info_.output_width, info_.output_height, is_gray ? JpegSamples::Gray : JpegSamples::Bgrx, samples.data(), stride},
+                      kQuality);
   }
 };
 

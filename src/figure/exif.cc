@@ -7,8 +7,7 @@ namespace nbpublish {
 namespace {
 
 constexpr std::string_view kSignature{"Exif\0\0", 6};
-constexpr std::uint16_t kOrientation = 0x0112, kXResolution = 0x011A, kYResolution = 0x011B,
-                        kResolutionUnit = 0x0128;
+constexpr std::uint16_t kOrientation = 0x0112, kXResolution = 0x011A, kYResolution = 0x011B, kResolutionUnit = 0x0128;
 constexpr std::uint32_t kCentimetres = 3;
 constexpr double kCentimetresPerInch = 2.54;
 constexpr std::size_t kEntrySize = 12;
@@ -21,8 +20,7 @@ class TiffBytes {
   std::uint32_t number(std::size_t at, std::size_t size) const {
     if (at > bytes_.size() || size > bytes_.size() - at) return 0;
     std::uint32_t value = 0;
-    for (std::size_t i = 0; i < size; ++i)
-      value = (value << 8) | static_cast<unsigned char>(bytes_[at + (little_ ? size - 1 - i : i)]);
+    for (std::size_t i = 0; i < size; ++i) value = (value << 8) | static_cast<unsigned char>(bytes_[at + (little_ ? size - 1 - i : i)]);
     return value;
   }
   double rational(std::size_t at) const {

@@ -16,7 +16,9 @@ class PngImage {
   png_image* operator->() { return &image_; }
   png_image* get() { return &image_; }
 
-  std::unexpected<Error> failure() const { return fail(ErrorKind::Input, fmt::format("a PNG picture cannot be made gray: {}", image_.message)); }
+  std::unexpected<Error> failure() const {
+    return fail(ErrorKind::Input, fmt::format("a PNG picture cannot be made gray: {}", image_.message));
+  }
 
  private:
   png_image image_{};

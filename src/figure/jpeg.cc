@@ -37,8 +37,7 @@ void leave(j_common_ptr common) {
 
 // Warnings: bytes between segments are harmless, everything else means missing or wrong picture data.
 void on_message(j_common_ptr common, int level) {
-  if (level < 0 && common->err->msg_code != JWRN_EXTRANEOUS_DATA && common->err->msg_code != JWRN_ADOBE_XFORM)
-    leave(common);
+  if (level < 0 && common->err->msg_code != JWRN_EXTRANEOUS_DATA && common->err->msg_code != JWRN_ADOBE_XFORM) leave(common);
 }
 
 void on_progress(j_common_ptr common) {
@@ -99,18 +98,15 @@ class JpegDecoder {
   // show otherwise than the author sees it is refused.
   Status check_printable(const Exif& exif) const {
     if (jpeg_.num_components == 4)
-      return fail(ErrorKind::Input, "the JPEG is CMYK, and its colours would come out inverted in the PDF",
-                  "save it as RGB or grayscale");
+      return fail(ErrorKind::Input, "the JPEG is CMYK, and its colours would come out inverted in the PDF", "save it as RGB or grayscale");
     if (jpeg_.num_components != 1 && jpeg_.num_components != 3)
-      return fail(ErrorKind::Input, fmt::format("the JPEG has {} colour components", jpeg_.num_components),
-                  "save it as RGB or grayscale");
+      return fail(ErrorKind::Input, fmt::format("the JPEG has {} colour components", jpeg_.num_components), "save it as RGB or grayscale");
     if (jpeg_.arith_code)
       return fail(ErrorKind::Input, "the JPEG uses arithmetic coding, which PDF does not know",
                   "save it as a baseline or progressive JPEG");
     if (exif.orientation != 1)
       return fail(ErrorKind::Input,
-                  fmt::format("the JPEG is stored turned (EXIF orientation {}) and would be printed so",
-                              exif.orientation),
+                  fmt::format("the JPEG is stored turned (EXIF orientation {}) and would be printed so", exif.orientation),
                   "save it upright, for example with `jpegtran` or `exiftran -a`");
     return {};
   }
@@ -152,8 +148,6 @@ class JpegDecoder {
 
 }  // namespace
 
-Result<Raster> read_jpeg(std::string_view bytes, const PictureLimits& limits) {
-  return JpegDecoder(bytes).read(limits);
-}
+Result<Raster> read_jpeg(std::string_view bytes, const PictureLimits& limits) { return JpegDecoder(bytes).read(limits); }
 
 }  // namespace nbpublish

@@ -12,8 +12,8 @@ enum class JpegSamples : std::uint8_t { Gray, Bgrx };  // a byte each; four, as 
 struct JpegRows {
   std::uint32_t width = 0, height = 0;
   JpegSamples samples = JpegSamples::Gray;
-  const unsigned char* first = nullptr;   // borrowed
-  std::size_t stride = 0;                 // bytes from row to row
+  const unsigned char* first = nullptr;  // borrowed
+  std::size_t stride = 0;                // bytes from row to row
 };
 
 // Chroma is kept in full. Throws std::runtime_error if libjpeg refuses.

@@ -19,8 +19,8 @@ struct PictureColours {
 };
 
 struct RecolouredPicture {
-  PicturePtr picture;       // the same one if nothing had to change
-  bool flattened = false;   // a drawing that has become pixels
+  PicturePtr picture;      // the same one if nothing had to change
+  bool flattened = false;  // a drawing that has become pixels
 };
 
 // A picture of the same natural size and words. `printed` is the size on the page before it is turned, for widths of strokes and

@@ -10,7 +10,9 @@ Result<RecolouredPicture> PicturesHere::recolour(const PicturePtr& picture, cons
   return recoloured(picture, colours, use.printed);
 }
 
-Result<std::string> PicturesHere::fit_for_ebook(std::string_view bytes, std::uint64_t most_pixels) { return ebook_raster(bytes, most_pixels); }
+Result<std::string> PicturesHere::fit_for_ebook(std::string_view bytes, std::uint64_t most_pixels) {
+  return ebook_raster(bytes, most_pixels);
+}
 
 Status PicturesHere::try_pixels(const PicturePtr&, std::uint32_t, std::uint32_t) { return {}; }
 

@@ -23,7 +23,8 @@ class PictureMaker {
   // What read_picture says.
   [[nodiscard]] virtual Result<PicturePtr> read(std::string_view bytes) = 0;
   // What recoloured says; the result can be drawn on a page as `use` says.
-  [[nodiscard]] virtual Result<RecolouredPicture> recolour(const PicturePtr& picture, const PictureColours& colours, const PictureUse& use) = 0;
+  [[nodiscard]] virtual Result<RecolouredPicture> recolour(const PicturePtr& picture, const PictureColours& colours,
+                                                           const PictureUse& use) = 0;
   // What ebook_raster says.
   [[nodiscard]] virtual Result<std::string> fit_for_ebook(std::string_view bytes, std::uint64_t most_pixels) = 0;
   // Whether the picture can be drawn as so many pixels.

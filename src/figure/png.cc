@@ -101,8 +101,6 @@ class PngDecoder {
 
 }  // namespace
 
-Result<Raster> read_png(std::string_view bytes, const PictureLimits& limits) {
-  return PngDecoder(bytes).read(limits);
-}
+Result<Raster> read_png(std::string_view bytes, const PictureLimits& limits) { return PngDecoder(bytes).read(limits); }
 
 }  // namespace nbpublish

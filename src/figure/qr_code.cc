@@ -10,9 +10,9 @@
 namespace nbpublish {
 namespace {
 
-constexpr int kQuietZone = 4;         // modules on each side
-constexpr double kModule = 1.2;       // pt: what phones read from uncoated paper
-constexpr double kLeastSide = 58;     // pt
+constexpr int kQuietZone = 4;      // modules on each side
+constexpr double kModule = 1.2;    // pt: what phones read from uncoated paper
+constexpr double kLeastSide = 58;  // pt
 
 using Code = std::unique_ptr<QRcode, decltype(&QRcode_free)>;
 
@@ -40,9 +40,11 @@ Result<PicturePtr> qr_code(std::string_view text) {
   const int modules = code->width + 2 * kQuietZone;
   const double side = std::max(kLeastSide, modules * kModule);
   // Black on white whatever the edition's colours: that is what phones look for.
-  return read_picture(fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" style=\"forced-color-adjust:none\" width=\"{0}pt\" height=\"{0}pt\" viewBox=\"0 0 {1} {1}\">"
-                                  "<path fill=\"#fff\" d=\"M0 0h{1}v{1}h-{1}z\"/><path fill=\"#000\" d=\"{2}\"/></svg>",
-                                  side, modules, path_of(*code)));
+  return read_picture(
+      fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" style=\"forced-color-adjust:none\" width=\"{0}pt\" height=\"{0}pt\" "
+                  "viewBox=\"0 0 {1} {1}\">"
+                  "<path fill=\"#fff\" d=\"M0 0h{1}v{1}h-{1}z\"/><path fill=\"#000\" d=\"{2}\"/></svg>",
+                  side, modules, path_of(*code)));
 }
 
 }  // namespace nbpublish

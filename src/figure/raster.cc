@@ -22,11 +22,10 @@ Length length_of(std::uint32_t pixels, double ppi) { return Length::pt(pixels * 
 Status check_pixels(std::uint64_t width, std::uint64_t height, const PictureLimits& limits) {
   if (width == 0 || height == 0) return fail(ErrorKind::Input, "the picture has no area");
   if (width > kLongestSide || height > kLongestSide || width * height > limits.max_pixels)
-    return fail(
-        ErrorKind::Input,
-        fmt::format("the picture has {} x {} pixels; at most {} a side and {} million in all can be used",
-                    width, height, kLongestSide, limits.max_pixels / 1'000'000),
-        "scale it down: 300 pixels per printed inch are enough");
+    return fail(ErrorKind::Input,
+                fmt::format("the picture has {} x {} pixels; at most {} a side and {} million in all can be used", width, height,
+                            kLongestSide, limits.max_pixels / 1'000'000),
+                "scale it down: 300 pixels per printed inch are enough");
   return {};
 }
 

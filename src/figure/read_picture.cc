@@ -14,10 +14,9 @@ constexpr std::string_view kPngSignature{"\x89PNG\r\n\x1a\n", 8}, kJpegSignature
 bool is_svg(std::string_view bytes) {
   constexpr std::size_t kProlog = 8192;  // declaration, comments and DOCTYPE come first
   const std::string_view head = bytes.substr(0, kProlog);
-  const bool markup = head.find_first_of('<') != std::string_view::npos &&
-                      head.find_first_not_of("\xEF\xBB\xBF \t\r\n") == head.find_first_of('<');
-  return markup &&
-         (head.find("<svg") != std::string_view::npos || head.find(":svg") != std::string_view::npos);
+  const bool markup =
+      head.find_first_of('<') != std::string_view::npos && head.find_first_not_of("\xEF\xBB\xBF \t\r\n") == head.find_first_of('<');
+  return markup && (head.find("<svg") != std::string_view::npos || head.find(":svg") != std::string_view::npos);
 }
 
 struct OtherKind {
@@ -48,10 +47,8 @@ Result<PicturePtr> refuse_kind(std::string_view bytes) {
 }
 
 Result<PicturePtr> raster_picture(PictureKind kind, std::string_view bytes, const PictureLimits& limits) {
-  NBP_TRY_ASSIGN(const Raster raster,
-                 kind == PictureKind::Png ? read_png(bytes, limits) : read_jpeg(bytes, limits));
-  return std::make_shared<const Picture>(
-      Picture{kind, std::string(bytes), raster.width, raster.height, raster_size(raster)});
+  NBP_TRY_ASSIGN(const Raster raster, kind == PictureKind::Png ? read_png(bytes, limits) : read_jpeg(bytes, limits));
+  return std::make_shared<const Picture>(Picture{kind, std::string(bytes), raster.width, raster.height, raster_size(raster)});
 }
 
 Result<PicturePtr> svg_picture(std::string_view bytes, const PictureLimits& limits, bool draws) {
@@ -62,8 +59,7 @@ Result<PicturePtr> svg_picture(std::string_view bytes, const PictureLimits& limi
 
 Result<PicturePtr> read_any(std::string_view bytes, const PictureLimits& limits, bool draws) {
   if (bytes.size() > limits.max_bytes)
-    return fail(ErrorKind::Input,
-                fmt::format("the file has {} bytes; {} are allowed", bytes.size(), limits.max_bytes),
+    return fail(ErrorKind::Input, fmt::format("the file has {} bytes; {} are allowed", bytes.size(), limits.max_bytes),
                 "scale it down or compress it");
   if (bytes.starts_with(kPngSignature)) return raster_picture(PictureKind::Png, bytes, limits);
   if (bytes.starts_with(kJpegSignature)) return raster_picture(PictureKind::Jpeg, bytes, limits);

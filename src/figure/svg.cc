@@ -20,8 +20,7 @@ constexpr double kFontSize = 12;    // of em lengths: librsvg's default, in pt
 constexpr double kLargest = 14400;  // pt: the largest page of a PDF (ISO 32000-1, annex C)
 
 void declare_namespace(pugi::xml_node svg) {
-  if (std::string_view(svg.name()) == "svg" && !svg.attribute("xmlns"))
-    svg.append_attribute("xmlns") = kSvgNamespace.data();
+  if (std::string_view(svg.name()) == "svg" && !svg.attribute("xmlns")) svg.append_attribute("xmlns") = kSvgNamespace.data();
 }
 
 // Points; 0 for a percentage, which says nothing by itself.
@@ -68,23 +67,19 @@ Result<Measures> measure(RsvgHandle* handle) {
     return fail(ErrorKind::Input, "the SVG has neither a viewBox nor a width and height",
                 "add viewBox=\"0 0 WIDTH HEIGHT\" to its <svg> element");
   Measures result{given_width, given_height, usable_box};
-  if (given_width <= 0)
-    result.width = given_height > 0 ? given_height * box.width / box.height : box.width * kPointsPerPixel;
+  if (given_width <= 0) result.width = given_height > 0 ? given_height * box.width / box.height : box.width * kPointsPerPixel;
   if (given_height <= 0) result.height = result.width * box.height / box.width;
-  const bool sane =
-      result.width > 0 && result.height > 0 && result.width <= kLargest && result.height <= kLargest;
+  const bool sane = result.width > 0 && result.height > 0 && result.width <= kLargest && result.height <= kLargest;
   if (usable_box) result.scale = std::min(result.width / box.width, result.height / box.height);
   if (!sane)
-    return fail(ErrorKind::Input,
-                fmt::format("the SVG is {:.0f} x {:.0f} pt large; more than 0 and at most {:.0f} can be used",
-                            result.width, result.height, kLargest));
+    return fail(ErrorKind::Input, fmt::format("the SVG is {:.0f} x {:.0f} pt large; more than 0 and at most {:.0f} can be used",
+                                              result.width, result.height, kLargest));
   return result;
 }
 
 // Without a viewBox a drawing is cut, not scaled, when it is set at another size.
 void add_view_box(pugi::xml_node svg, const Measures& measures) {
-  const std::string box =
-      fmt::format("0 0 {} {}", measures.width / kPointsPerPixel, measures.height / kPointsPerPixel);
+  const std::string box = fmt::format("0 0 {} {}", measures.width / kPointsPerPixel, measures.height / kPointsPerPixel);
   svg.remove_attribute("viewBox");
   svg.append_attribute("viewBox") = box.c_str();
 }
@@ -119,8 +114,7 @@ Status check_dashes(pugi::xml_node svg) {
 
 Result<Svg> read_svg(std::string_view bytes, const PictureLimits& limits, bool draws) {
   if (bytes.size() > kMaxSvgBytes)
-    return fail(ErrorKind::Input,
-                fmt::format("the SVG has {} bytes; {} are allowed", bytes.size(), kMaxSvgBytes),
+    return fail(ErrorKind::Input, fmt::format("the SVG has {} bytes; {} are allowed", bytes.size(), kMaxSvgBytes),
                 "simplify the drawing, or use a PNG of it");
   pugi::xml_document document;
   NBP_TRY(parse_svg(document, bytes));

@@ -27,7 +27,7 @@ class SvgCascade {
   struct Compound {
     std::string_view type, id;  // empty: any
     std::vector<std::string_view> classes;
-    bool child = false;         // of what matches the one before it; else a descendant
+    bool child = false;  // of what matches the one before it; else a descendant
   };
   struct Rule {
     std::vector<Compound> compounds;

@@ -70,8 +70,7 @@ class Expansion {
 Status check_expansion(pugi::xml_node svg) {
   if (Expansion(svg).count(svg, 1) <= kMostElements) return {};
   return fail(ErrorKind::Input,
-              fmt::format("drawing the SVG would take more than {} elements, or references nested too deeply",
-                          kMostElements),
+              fmt::format("drawing the SVG would take more than {} elements, or references nested too deeply", kMostElements),
               "simplify the drawing, or use a PNG of it");
 }
 

@@ -32,8 +32,10 @@ std::string escaped(const std::string& text) {
 std::string rules(const SvgFonts& fonts) {
   std::string out = "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>";
   for (const auto& [generic, family] : {std::pair{"serif", &fonts.serif}, {"sans-serif", &fonts.sans}, {"monospace", &fonts.mono}})
-    out += fmt::format("<alias binding=\"same\"><family>{}</family><prefer><family>{}</family></prefer></alias>", generic, escaped(*family));
-  out += fmt::format("<match target=\"pattern\"><edit name=\"family\" mode=\"append_last\"><string>{}</string></edit></match>", escaped(fonts.sans));
+    out +=
+        fmt::format("<alias binding=\"same\"><family>{}</family><prefer><family>{}</family></prefer></alias>", generic, escaped(*family));
+  out += fmt::format("<match target=\"pattern\"><edit name=\"family\" mode=\"append_last\"><string>{}</string></edit></match>",
+                     escaped(fonts.sans));
   // Contextual alternates may draw other characters than were written, see text/shaper.cc. Pango asks for the features here.
   out += "<match target=\"font\"><edit name=\"fontfeatures\" mode=\"append\"><string>calt=0</string></edit></match></fontconfig>";
   return out;

@@ -16,8 +16,7 @@ std::unexpected<Error> failure(std::string_view what, GError* error) {
 
 Result<SvgHandle> load_svg(const std::string& bytes) {
   GError* error = nullptr;
-  SvgHandle handle(
-      rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), &error));
+  SvgHandle handle(rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), &error));
   if (handle == nullptr) return failure("the SVG cannot be read", error);
   return handle;
 }
@@ -30,7 +29,8 @@ Status draw_svg(RsvgHandle* handle, cairo_surface_t* surface, double width, doub
   const cairo_status_t status = cairo_status(cairo);
   cairo_destroy(cairo);
   if (!drawn) return failure("the SVG cannot be drawn", error);
-  if (status != CAIRO_STATUS_SUCCESS) return fail(ErrorKind::Input, fmt::format("the SVG cannot be drawn: {}", cairo_status_to_string(status)));
+  if (status != CAIRO_STATUS_SUCCESS)
+    return fail(ErrorKind::Input, fmt::format("the SVG cannot be drawn: {}", cairo_status_to_string(status)));
   return {};
 }
 

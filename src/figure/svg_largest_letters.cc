@@ -105,7 +105,8 @@ double growth_of_letters(pugi::xml_node element, double growth, bool is_apart) {
 
 std::size_t mentions_of_fonts(pugi::xml_node element) {
   std::size_t count = local_name(element.name()) == "style" ? times("font", element.child_value()) : 0;
-  for (const pugi::xml_attribute attribute : element.attributes()) count += times("font", attribute.name()) + times("font", attribute.value());
+  for (const pugi::xml_attribute attribute : element.attributes())
+    count += times("font", attribute.name()) + times("font", attribute.value());
   for (const pugi::xml_node child : element.children())
     if (child.type() == pugi::node_element) count += mentions_of_fonts(child);
   return count;

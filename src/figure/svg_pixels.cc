@@ -20,7 +20,8 @@ int pixels_of(Length length) {
 
 void fill_white(cairo_surface_t* surface) {
   std::memset(cairo_image_surface_get_data(surface), 0xFF,
-              static_cast<std::size_t>(cairo_image_surface_get_stride(surface)) * static_cast<std::size_t>(cairo_image_surface_get_height(surface)));
+              static_cast<std::size_t>(cairo_image_surface_get_stride(surface)) *
+                  static_cast<std::size_t>(cairo_image_surface_get_height(surface)));
   cairo_surface_mark_dirty(surface);
 }
 
@@ -46,7 +47,8 @@ Result<GrayPixels> svg_pixels(const std::string& svg, Size printed) {
   NBP_TRY_ASSIGN(const SvgHandle handle, load_svg(svg));
   const int width = pixels_of(printed.width), height = pixels_of(printed.height);
   const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height), cairo_surface_destroy);
-  if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return fail(ErrorKind::Environment, "no memory for the pixels of a drawing");
+  if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
+    return fail(ErrorKind::Environment, "no memory for the pixels of a drawing");
   fill_white(surface.get());
   NBP_TRY(draw_svg(handle.get(), surface.get(), width, height));
   return gray_pixels(surface.get());

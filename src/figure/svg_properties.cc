@@ -42,8 +42,10 @@ bool any_property(pugi::xml_node svg, const std::function<bool(std::string_view,
     if (name == "style" ? std::ranges::any_of(css_declarations(attribute.value()), declared) : holds(name, attribute.value())) return true;
   }
   if (local_name(svg.name()) == "style")
-    return std::ranges::any_of(css_rules(svg.child_value()), [&](const CssRule& rule) { return std::ranges::any_of(css_declarations(rule.block), declared); });
-  return std::ranges::any_of(svg.children(), [&](pugi::xml_node child) { return child.type() == pugi::node_element && any_property(child, holds); });
+    return std::ranges::any_of(css_rules(svg.child_value()),
+                               [&](const CssRule& rule) { return std::ranges::any_of(css_declarations(rule.block), declared); });
+  return std::ranges::any_of(svg.children(),
+                             [&](pugi::xml_node child) { return child.type() == pugi::node_element && any_property(child, holds); });
 }
 
 bool is_colour_property(std::string_view name) { return std::ranges::binary_search(kColourProperties, name); }

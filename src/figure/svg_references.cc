@@ -17,8 +17,7 @@ std::string shown(std::string_view reference) {
 }
 
 std::unexpected<Error> outside(std::string_view reference) {
-  return fail(ErrorKind::Input,
-              fmt::format("the SVG refers to something outside itself: {}", shown(reference)),
+  return fail(ErrorKind::Input, fmt::format("the SVG refers to something outside itself: {}", shown(reference)),
               "embed it in the file; the book must not depend on addresses or other files");
 }
 
@@ -38,8 +37,7 @@ std::string_view trimmed(std::string_view text) {
 }
 
 // Removes each stretch from `begin` to `end`; an unclosed one reaches to the end of the text.
-std::string without(std::string_view text, const std::string& lower_text, std::string_view begin,
-                    std::string_view end) {
+std::string without(std::string_view text, const std::string& lower_text, std::string_view begin, std::string_view end) {
   std::string result;
   std::size_t done = 0;
   for (std::size_t at; (at = lower_text.find(begin, done)) != std::string::npos;) {
@@ -62,15 +60,13 @@ Status check_urls(std::string_view value) {
   }
   for (const std::string_view function : {"image(", "image-set(", "src("})
     if (text.find(function) != std::string::npos) return outside(value);
-  if (text.find('\\') != std::string::npos && text.find('(') != std::string::npos)
-    return outside(value);  // u\72l(
+  if (text.find('\\') != std::string::npos && text.find('(') != std::string::npos) return outside(value);  // u\72l(
   return {};
 }
 
 Result<std::string> sanitise_css(std::string_view css) {
   if (css.find('\\') != std::string_view::npos)
-    return fail(ErrorKind::Input, "the SVG's style sheet has backslash escapes, which are not read",
-                "write the characters themselves");
+    return fail(ErrorKind::Input, "the SVG's style sheet has backslash escapes, which are not read", "write the characters themselves");
   const std::string plain = without(css, std::string(css), "/*", "*/");
   std::string result = without(plain, lowered(plain), "@font-face", "}");
   if (lowered(result).find("@import") != std::string::npos) return outside("@import in a style sheet");
@@ -87,9 +83,7 @@ Status check_reference(std::string_view reference, const PictureLimits& limits) 
   if (!png && head != "data:image/jpeg;base64" && head != "data:image/jpg;base64") return outside(reference);
   const std::string bytes = decode_base64(reference.substr(comma + 1));
   const Result<Raster> raster = png ? read_png(bytes, limits) : read_jpeg(bytes, limits);
-  if (!raster)
-    return fail(ErrorKind::Input, fmt::format("a picture embedded in the SVG: {}", raster.error().message),
-                raster.error().hint);
+  if (!raster) return fail(ErrorKind::Input, fmt::format("a picture embedded in the SVG: {}", raster.error().message), raster.error().hint);
   return {};
 }
 

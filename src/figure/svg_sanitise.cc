@@ -14,9 +14,9 @@ namespace {
 constexpr int kDeepest = 256;
 
 // Elements without a place in a still, self-contained drawing.
-constexpr auto kDropped = std::to_array<std::string_view>(
-    {"animate", "animateColor", "animateMotion", "animateTransform", "audio", "discard", "embed", "handler",
-     "iframe", "listener", "metadata", "namedview", "object", "script", "set", "video"});
+constexpr auto kDropped =
+    std::to_array<std::string_view>({"animate", "animateColor", "animateMotion", "animateTransform", "audio", "discard", "embed", "handler",
+                                     "iframe", "listener", "metadata", "namedview", "object", "script", "set", "video"});
 static_assert(std::ranges::is_sorted(kDropped));
 
 // Before anything recursive touches the tree; the walk itself is not.

@@ -58,9 +58,7 @@ class Lettering {
 
 }  // namespace
 
-std::string words_in(pugi::xml_node svg, const char* name) {
-  return collapsed(svg.child(name).child_value());
-}
+std::string words_in(pugi::xml_node svg, const char* name) { return collapsed(svg.child(name).child_value()); }
 
 double smallest_lettering(pugi::xml_node svg) {
   Lettering lettering;

@@ -27,9 +27,7 @@ std::string number(Length length) {
 }
 
 std::string point(Point p) { return fmt::format("({},{})", number(p.x), number(p.y)); }
-std::string box(const Rect& r) {
-  return fmt::format("{} {}x{}", point({r.x, r.y}), number(r.width), number(r.height));
-}
+std::string box(const Rect& r) { return fmt::format("{} {}x{}", point({r.x, r.y}), number(r.width), number(r.height)); }
 
 std::string in_quotes(std::string_view text) {
   std::string out = "\"";
@@ -53,8 +51,7 @@ class Dumper {
     line("part {}", part.key);
     tags(part.tags);
     for (const Page& p : part.pages) page(p);
-    for (const OutlineEntry& e : part.outline)
-      line("outline {} {} -> {}", e.level, in_quotes(e.text), e.destination);
+    for (const OutlineEntry& e : part.outline) line("outline {} {} -> {}", e.level, in_quotes(e.text), e.destination);
     return std::move(out_);
   }
 
@@ -74,10 +71,12 @@ class Dumper {
   void tags(const TagTree& tree) {
     for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
       const TagNode& t = tree.nodes[i];
-      line("tag {} {}{}{}{}{}{}{}", i, pdf_name(t.role), i == kRootTag ? "" : fmt::format(" in {}", t.parent),
-           node(t.node), t.alt.empty() ? "" : " alt=" + in_quotes(t.alt),
-           t.language.empty() ? "" : " lang=" + t.language, t.column_scope ? " scope=column" : "",
-           t.numbering == ListNumbering::Bullet ? "" : t.numbering == ListNumbering::Decimal ? " ordered" : " ordered=" + std::string(word_of(t.numbering)));
+      line("tag {} {}{}{}{}{}{}{}", i, pdf_name(t.role), i == kRootTag ? "" : fmt::format(" in {}", t.parent), node(t.node),
+           t.alt.empty() ? "" : " alt=" + in_quotes(t.alt), t.language.empty() ? "" : " lang=" + t.language,
+           t.column_scope ? " scope=column" : "",
+           t.numbering == ListNumbering::Bullet    ? ""
+           : t.numbering == ListNumbering::Decimal ? " ordered"
+                                                   : " ordered=" + std::string(word_of(t.numbering)));
     }
   }
 
@@ -93,25 +92,21 @@ class Dumper {
 
   void item(std::string_view layer, const FrameItem& item) {
     const std::string tag = item.tag == kArtifact ? "" : fmt::format(" t{}", item.tag);
-    const std::string range =
-        item.text_begin == item.text_end ? "" : fmt::format(" {}-{}", item.text_begin, item.text_end);
+    const std::string range = item.text_begin == item.text_end ? "" : fmt::format(" {}-{}", item.text_begin, item.text_end);
     line("  {}{}{}{}{}", layer, content(item), tag, node(item.node), range);
   }
 
   std::string content(const FrameItem& item) {
-    return std::visit(
-        overloaded{[&](const GlyphRun& r) { return run(r); }, [&](const Fill& f) { return fill(f); },
-                   [&](const Path& p) { return path(p); },
-                   [&](const PlacedPicture& p) { return picture(p); }},
-        item.content);
+    return std::visit(overloaded{[&](const GlyphRun& r) { return run(r); }, [&](const Fill& f) { return fill(f); },
+                                 [&](const Path& p) { return path(p); }, [&](const PlacedPicture& p) { return picture(p); }},
+                      item.content);
   }
 
   std::string run(const GlyphRun& r) {
     static constexpr std::string_view kTurns[] = {"", " turned", " turned right"};
     const FontEntry& face = fonts_.entry(r.font);
-    return fmt::format("run{} {} w {} {} {}{} {} {} {}", kTurns[static_cast<std::size_t>(r.turn)], point(r.origin), number(r.width), face.family,
-                       face.weight, face.italic ? " italic" : "", number(r.size), name(r.colour),
-                       in_quotes(r.text));
+    return fmt::format("run{} {} w {} {} {}{} {} {} {}", kTurns[static_cast<std::size_t>(r.turn)], point(r.origin), number(r.width),
+                       face.family, face.weight, face.italic ? " italic" : "", number(r.size), name(r.colour), in_quotes(r.text));
   }
   std::string fill(const Fill& f) { return fmt::format("fill {} {}", box(f.rect), name(f.colour)); }
   std::string picture(const PlacedPicture& p) {
@@ -142,8 +137,7 @@ class Dumper {
     return {};
   }
   static std::string target(const LinkTarget& target) {
-    return std::visit(overloaded{[](const RawTarget& t) { return "raw:" + t.href; },
-                                 [](const ExternalTarget& t) { return t.url; },
+    return std::visit(overloaded{[](const RawTarget& t) { return "raw:" + t.href; }, [](const ExternalTarget& t) { return t.url; },
                                  [](const InternalTarget& t) { return destination_name(t); }},
                       target);
   }

@@ -35,12 +35,12 @@ struct GlyphRun {
   FontId font = 0;
   ColourRole colour = ColourRole::Text;
   Length size;
-  Point origin;                  // left end of the baseline
-  Length width;                  // advance of the whole run
+  Point origin;  // left end of the baseline
+  Length width;  // advance of the whole run
   std::vector<Glyph> glyphs;
   std::vector<GlyphCluster> clusters;
-  std::string text;              // what is copied: clusters' bytes add up to its size. U+00AD for a
-                                 // hyphen that a line break made, trailing space where a word ends.
+  std::string text;  // what is copied: clusters' bytes add up to its size. U+00AD for a
+                     // hyphen that a line break made, trailing space where a word ends.
   Turn turn = Turn::None;
 };
 
@@ -58,20 +58,20 @@ struct PathSegment {
 struct Path {
   std::vector<PathSegment> segments;
   ColourRole colour = ColourRole::Text;
-  bool filled = false;           // else stroked
-  Length width;                  // of the stroke
-  Length dash_on, dash_off;      // zero = solid
+  bool filled = false;       // else stroked
+  Length width;              // of the stroke
+  Length dash_on, dash_off;  // zero = solid
 };
 
 struct PlacedPicture {
   PicturePtr picture;
-  Rect rect;                     // on the page
-  bool turned = false;           // drawn a quarter turned to the left
+  Rect rect;            // on the page
+  bool turned = false;  // drawn a quarter turned to the left
 };
 
 struct FrameItem {
-  TagId tag = kArtifact;         // leaf of the part's TagTree
-  NodeId node = 0;               // the document block it shows
+  TagId tag = kArtifact;                       // leaf of the part's TagTree
+  NodeId node = 0;                             // the document block it shows
   std::uint32_t text_begin = 0, text_end = 0;  // its range in that block's plain text, in bytes that are no blanks (document/ink.h)
   std::variant<GlyphRun, Fill, Path, PlacedPicture> content;
 };
@@ -79,14 +79,14 @@ struct FrameItem {
 // A link's rectangle on one line; a link over three lines has three areas with one tag.
 struct LinkArea {
   Rect rect;
-  LinkTarget target;             // External or Internal
-  TagId tag = kArtifact;         // the Link node of the tree
-  std::string description;       // the link's text, for readers that speak
+  LinkTarget target;        // External or Internal
+  TagId tag = kArtifact;    // the Link node of the tree
+  std::string description;  // the link's text, for readers that speak
 };
 
 // A place that links, the outline and the contents lead to.
 struct Destination {
-  std::string name;              // destination_name()
+  std::string name;  // destination_name()
   Point place;
 };
 // One name for a place of the book in PDF name trees: "chapter-key#anchor", "chapter-key" for its start.
@@ -97,21 +97,21 @@ struct Page {
   std::vector<FrameItem> furniture;  // running head and folio: artifacts, a content stream of their own
   std::vector<LinkArea> links;
   std::vector<Destination> destinations;
-  std::string label;                 // printed folio: "xii", "214"; PDF page label even where not printed
-  bool blank = false;                // a parity page
-  bool recto = true;                 // the spine is at its left
+  std::string label;   // printed folio: "xii", "214"; PDF page label even where not printed
+  bool blank = false;  // a parity page
+  bool recto = true;   // the spine is at its left
 };
 
 // A heading for the PDF outline.
 struct OutlineEntry {
-  int level = 1;                 // 1 topic, 2 chapter, 3 H2 …
+  int level = 1;  // 1 topic, 2 chapter, 3 H2 …
   std::string text;
   std::string destination;
 };
 
 // What is laid out, drawn and cached on its own: front matter, a topic page, a chapter, back matter.
 struct PagedPart {
-  std::string key;               // "front", "topic-9", "node-arch/v8-engine-intro", "back"
+  std::string key;  // "front", "topic-9", "node-arch/v8-engine-intro", "back"
   TagTree tags;
   std::vector<Page> pages;
   std::vector<OutlineEntry> outline;
@@ -125,9 +125,9 @@ struct VolumeInfo {
 // How far the sheet reaches beyond the trimmed page. Pages keep their coordinates, from the top left of the trimmed page; what
 // bleeds or marks the corners stands outside it.
 struct SheetEdges {
-  Length outer;   // bleed at head, foot and fore edge
-  Length spine;   // bleed at the spine: of single sheets, such as a cover's wrap
-  Length slug;    // room for marks, beyond the bleed
+  Length outer;  // bleed at head, foot and fore edge
+  Length spine;  // bleed at the spine: of single sheets, such as a cover's wrap
+  Length slug;   // room for marks, beyond the bleed
 };
 
 struct PagedVolume {

@@ -6,9 +6,9 @@
 namespace nbpublish {
 
 struct PageBoxes {
-  Rect media;   // the sheet: the bleed and the slug
-  Rect bleed;   // what may carry ink
-  Rect trim;    // what the reader holds
+  Rect media;  // the sheet: the bleed and the slug
+  Rect bleed;  // what may carry ink
+  Rect trim;   // what the reader holds
 };
 
 PageBoxes page_boxes(const PagedVolume& volume, const Page& page);

@@ -19,7 +19,7 @@ class TextOrder {
   }
 
   struct Place {
-    NodeId node = 0;       // of the block whose inlines stand there
+    NodeId node = 0;  // of the block whose inlines stand there
     std::size_t order = 0;
     bool is_figure = false;
   };
@@ -40,10 +40,11 @@ class TextOrder {
   // Words alone hang on the cell itself (layout/flow/cells.cc).
   void add_cells(const TableRow& row) {
     for (const TableCell& cell : row.cells)
-      if (cell.blocks.size() == 1 && as<Paragraph>(cell.blocks.front())) places_.emplace(cell.id, Place{cell.blocks.front().id, ++count_, false});
+      if (cell.blocks.size() == 1 && as<Paragraph>(cell.blocks.front()))
+        places_.emplace(cell.id, Place{cell.blocks.front().id, ++count_, false});
   }
 
-  std::unordered_map<NodeId, Place> places_;   // looked up only
+  std::unordered_map<NodeId, Place> places_;  // looked up only
   std::size_t count_ = 0;
 };
 
@@ -76,8 +77,8 @@ class TextStarts {
   const PagedPart& part_;
   TextOrder order_;
   std::vector<PrintedPageStart> starts_;
-  std::vector<std::string> waiting_;   // labels of pages without main text
-  std::size_t last_ = 0;               // place of the last main text of the pages before
+  std::vector<std::string> waiting_;  // labels of pages without main text
+  std::size_t last_ = 0;              // place of the last main text of the pages before
 
   void add(const Page& page) {
     waiting_.push_back(page.label);
@@ -122,16 +123,15 @@ InternalTarget target_named(const std::string& destination) {
 }
 
 // Whether the link stands before the place, which is the left end of its line: higher, or in an earlier column.
-bool is_before(const LinkArea& link, const Point& place) {
-  return link.rect.x < place.x || link.rect.y + link.rect.height / 2 < place.y;
-}
+bool is_before(const LinkArea& link, const Point& place) { return link.rect.x < place.x || link.rect.y + link.rect.height / 2 < place.y; }
 
 // What a page that the tool makes begins with: a place of its own, or a link.
 std::optional<InternalTarget> first_target(const Page& page) {
   const auto is_internal = [](const LinkArea& link) { return std::holds_alternative<InternalTarget>(link.target); };
   const auto link = std::ranges::find_if(page.links, is_internal);
   const bool has_place = !page.destinations.empty();
-  if (link != page.links.end() && (!has_place || is_before(*link, page.destinations.front().place))) return std::get<InternalTarget>(link->target);
+  if (link != page.links.end() && (!has_place || is_before(*link, page.destinations.front().place)))
+    return std::get<InternalTarget>(link->target);
   return has_place ? std::optional(target_named(page.destinations.front().name)) : std::nullopt;
 }
 
@@ -157,7 +157,8 @@ std::string urn_of(const PrintedPages& pages) {
   std::string text;
   for (const PartStarts& part : pages.parts)
     for (const PrintedPageStart& b : part.starts)
-      text += part.part + '\n' + b.label + '\n' + std::to_string(b.node) + ' ' + std::to_string(b.at) + ' ' + b.target.chapter + '#' + b.target.anchor + '\n';
+      text += part.part + '\n' + b.label + '\n' + std::to_string(b.node) + ' ' + std::to_string(b.at) + ' ' + b.target.chapter + '#' +
+              b.target.anchor + '\n';
   return name_based_urn(text);
 }
 

@@ -11,9 +11,39 @@
 namespace nbpublish {
 
 enum class TagRole : std::uint8_t {
-  Document, Part, Sect, Div, BlockQuote, Caption, Toc, TocItem, Index,
-  P, H1, H2, H3, H4, H5, H6, L, LI, Lbl, LBody, Table, THead, TBody, TR, TH, TD,
-  Span, Quote, Note, Reference, Code, Link, Figure,
+  Document,
+  Part,
+  Sect,
+  Div,
+  BlockQuote,
+  Caption,
+  Toc,
+  TocItem,
+  Index,
+  P,
+  H1,
+  H2,
+  H3,
+  H4,
+  H5,
+  H6,
+  L,
+  LI,
+  Lbl,
+  LBody,
+  Table,
+  THead,
+  TBody,
+  TR,
+  TH,
+  TD,
+  Span,
+  Quote,
+  Note,
+  Reference,
+  Code,
+  Link,
+  Figure,
 };
 std::string_view pdf_name(TagRole role);  // "TOCI", "H1", ...
 
@@ -24,12 +54,12 @@ inline constexpr TagId kRootTag = 0;
 
 struct TagNode {
   TagRole role{};
-  TagId parent = kRootTag;       // the root is its own parent
-  NodeId node = 0;               // the document block it comes from
-  std::string alt;               // alternative text of a Figure, or of a label that is drawn
-  std::string language;          // BCP 47 if it differs from the parent's
-  bool column_scope = false;     // TH: Scope Column (else Row)
-  ListNumbering numbering = ListNumbering::Bullet;   // L
+  TagId parent = kRootTag;                          // the root is its own parent
+  NodeId node = 0;                                  // the document block it comes from
+  std::string alt;                                  // alternative text of a Figure, or of a label that is drawn
+  std::string language;                             // BCP 47 if it differs from the parent's
+  bool column_scope = false;                        // TH: Scope Column (else Row)
+  ListNumbering numbering = ListNumbering::Bullet;  // L
 };
 
 // Parents come before their children; children of one parent stand in reading order. Painted items hang

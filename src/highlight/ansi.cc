@@ -58,7 +58,9 @@ struct Sequence {
   std::string_view parameters;  // of SGR
 };
 
-bool is_within(std::string_view code, std::size_t at, char first, char last) { return at < code.size() && code[at] >= first && code[at] <= last; }
+bool is_within(std::string_view code, std::size_t at, char first, char last) {
+  return at < code.size() && code[at] >= first && code[at] <= last;
+}
 
 Sequence sequence_at(std::string_view code, std::size_t at) {
   std::size_t pos = at + 1;
@@ -69,7 +71,9 @@ Sequence sequence_at(std::string_view code, std::size_t at) {
     return {pos + 1 - at, code[pos] == 'm', code.substr(begin, pos - begin)};
   }
   if (is_within(code, pos, ']', ']')) {  // operating system command: ended by BEL or ESC \, here also by the line
-    while (pos < code.size() && code[pos] != '\n' && code[pos] != kBell && code[pos] != kEscape && !code.substr(pos).starts_with(kPictureOfBell)) ++pos;
+    while (pos < code.size() && code[pos] != '\n' && code[pos] != kBell && code[pos] != kEscape &&
+           !code.substr(pos).starts_with(kPictureOfBell))
+      ++pos;
     if (is_within(code, pos, kBell, kBell)) ++pos;
     else if (code.substr(pos).starts_with(kPictureOfBell)) pos += kPictureOfBell.size();
     else if (code.substr(pos, 2) == "\x1b\\") pos += 2;

@@ -14,8 +14,7 @@ namespace {
 constexpr std::size_t kLongestPrompt = 60;
 
 // Prompts that are certain wherever they begin a line; "... " continues one of a Node.js or Python dialogue.
-constexpr auto kPrompts =
-    std::to_array<std::string_view>({"$ ", "% ", ">>> ", "(gdb) ", "(lldb) ", "debug> ", "❯ ", "➜ "});
+constexpr auto kPrompts = std::to_array<std::string_view>({"$ ", "% ", ">>> ", "(gdb) ", "(lldb) ", "debug> ", "❯ ", "➜ "});
 
 // Length of `user@host:~$ ` and its like, or 0.
 std::size_t long_prompt(std::string_view line) {

@@ -32,8 +32,7 @@ void word(Scanner& in, bool value) {
 
 bool begins_number(const Scanner& in, bool value) {
   const char c = in.peek(), next = in.peek(1);
-  return is_digit(c) || (value && (c == '.' || c == '-') && is_digit(next)) ||
-         (value && c == '#' && is_name(next));
+  return is_digit(c) || (value && (c == '.' || c == '-') && is_digit(next)) || (value && c == '#' && is_name(next));
 }
 
 }  // namespace

@@ -4,8 +4,8 @@ namespace nbpublish {
 namespace {
 
 bool is_git_header(std::string_view line) {
-  for (const std::string_view head : {"diff ", "index ", "new file mode ", "deleted file mode ",
-                                      "similarity index ", "rename from ", "rename to ", "Index: "})
+  for (const std::string_view head :
+       {"diff ", "index ", "new file mode ", "deleted file mode ", "similarity index ", "rename from ", "rename to ", "Index: "})
     if (line.starts_with(head)) return true;
   return false;
 }

@@ -9,9 +9,9 @@
 namespace nbpublish {
 namespace {
 
-constexpr auto kInstructions = std::to_array<std::string_view>(
-    {"add", "arg", "cmd", "copy", "entrypoint", "env", "expose", "from", "healthcheck", "label", "maintainer",
-     "onbuild", "run", "shell", "stopsignal", "user", "volume", "workdir"});
+constexpr auto kInstructions =
+    std::to_array<std::string_view>({"add", "arg", "cmd", "copy", "entrypoint", "env", "expose", "from", "healthcheck", "label",
+                                     "maintainer", "onbuild", "run", "shell", "stopsignal", "user", "volume", "workdir"});
 static_assert(std::ranges::is_sorted(kInstructions));
 
 // Moves over lines that a backslash continues, comments in between included, to the end of the last.
@@ -60,8 +60,7 @@ void variable(Scanner& in) {
 // A word among the arguments: `AS`, the CMD of HEALTHCHECK, a NAME= of ENV, ARG or LABEL, a number.
 void word(Scanner& in) {
   const std::size_t begin = in.pos();
-  in.skip_while(
-      [](char c) { return is_name(c) || c == '.' || c == '-' || c == '/' || c == ':' || c == '@'; });
+  in.skip_while([](char c) { return is_name(c) || c == '.' || c == '-' || c == '/' || c == ':' || c == '@'; });
   const std::string_view text = in.since(begin);
   const bool option = text.starts_with("--");
   if (text == "AS" || text == "as" || text == "CMD" || text == "NONE") {

@@ -112,8 +112,7 @@ std::size_t JavascriptLexer::regular_expression_end() const {
 
 void JavascriptLexer::template_text() {
   const std::size_t begin = in_.pos();
-  while (!in_.at_end() && in_.peek() != '`' && !in_.starts_with("${"))
-    in_.advance(in_.peek() == '\\' ? 2 : 1);
+  while (!in_.at_end() && in_.peek() != '`' && !in_.starts_with("${")) in_.advance(in_.peek() == '\\' ? 2 : 1);
   if (in_.peek() == '`') {
     in_.advance();
     in_.emit(TokenKind::String, begin);
@@ -173,11 +172,7 @@ void JavascriptLexer::close(char bracket) {
   if (!stack_.empty() && fits(closed)) stack_.pop_back();
   const bool statement_ends = bracket == '}' && (closed == Role::Block || closed == Role::ClassBody);
   const bool statement_follows = bracket == ')' && closed == Role::Control;
-  remember(Last::Punctuation,
-           bracket == '}'   ? "}"
-           : bracket == ']' ? "]"
-                            : ")",
-           statement_ends || statement_follows);
+  remember(Last::Punctuation, bracket == '}' ? "}" : bracket == ']' ? "]" : ")", statement_ends || statement_follows);
 }
 
 JavascriptLexer::Role JavascriptLexer::brace_role() const {
@@ -187,8 +182,7 @@ JavascriptLexer::Role JavascriptLexer::brace_role() const {
   if (last_ == Last::Operand) return Role::Block;
   if (last_text_ == ")" || last_text_ == "=>" || last_text_ == "]") return Role::Block;
   if (last_text_ == ">" && dialect_.types) return Role::Block;  // a return type's end
-  if (last_text_ == ";" || last_text_ == "{" || last_text_ == "}")
-    return object_follows() ? Role::Object : Role::Block;
+  if (last_text_ == ";" || last_text_ == "{" || last_text_ == "}") return object_follows() ? Role::Object : Role::Block;
   return Role::Object;
 }
 

@@ -8,14 +8,10 @@ namespace {
 constexpr std::size_t kParameterReach = 160;  // how far a parameter list or type argument is looked through
 
 // Capitalised with a lower-case letter somewhere: EventEmitter, but not MAX_SIZE or T.
-bool looks_like_class(std::string_view word) {
-  return is_upper(word[0]) && std::ranges::any_of(word, is_lower);
-}
+bool looks_like_class(std::string_view word) { return is_upper(word[0]) && std::ranges::any_of(word, is_lower); }
 
 bool begins_name(char c) { return is_name_start(c) || c == '$'; }
-bool begins_operand(char c) {
-  return begins_name(c) || is_quote(c) || c == '`' || c == '{' || c == '[' || c == '(';
-}
+bool begins_operand(char c) { return begins_name(c) || is_quote(c) || c == '`' || c == '{' || c == '[' || c == '('; }
 
 }  // namespace
 
@@ -44,14 +40,12 @@ void JavascriptLexer::note_keyword(std::string_view word) {
 TokenKind JavascriptLexer::classify(std::string_view word) const {
   if (word[0] == '#') return call() ? TokenKind::Function : TokenKind::Property;
   if (word[0] == '@') return TokenKind::Function;
-  if (after_dot())
-    return looks_like_class(word) ? TokenKind::Type : call() ? TokenKind::Function : TokenKind::Property;
+  if (after_dot()) return looks_like_class(word) ? TokenKind::Type : call() ? TokenKind::Function : TokenKind::Property;
   if (member_name(word)) return call() ? TokenKind::Function : TokenKind::Property;
   if (keyword(word)) return TokenKind::Keyword;
   if (contains(kNumberWords, word)) return TokenKind::Number;
   if (last_ == Last::Keyword && last_text_ == "function") return TokenKind::Function;
-  if (last_ == Last::Keyword && contains(kTypeIntroducers, last_text_) && in_.peek() != '.')
-    return TokenKind::Type;
+  if (last_ == Last::Keyword && contains(kTypeIntroducers, last_text_) && in_.peek() != '.') return TokenKind::Type;
   if (looks_like_class(word)) return TokenKind::Type;
   if (typescript_type(word)) return TokenKind::Type;
   if (last_text_ == "*" && call() && !expression_may_begin_) return TokenKind::Function;
@@ -60,15 +54,13 @@ TokenKind JavascriptLexer::classify(std::string_view word) const {
 }
 
 bool JavascriptLexer::keyword(std::string_view word) const {
-  return contains(kJavascriptKeywords, word) || contextual_keyword(word) ||
-         (dialect_.types && typescript_keyword(word));
+  return contains(kJavascriptKeywords, word) || contextual_keyword(word) || (dialect_.types && typescript_keyword(word));
 }
 
 // Words that are names unless they stand in one of their places.
 bool JavascriptLexer::contextual_keyword(std::string_view word) const {
   const char next = in_.next_on_line(in_.pos());
-  const bool after_value =
-      last_ == Last::Operand || last_text_ == "}" || last_text_ == "]" || last_text_ == ")";
+  const bool after_value = last_ == Last::Operand || last_text_ == "}" || last_text_ == "]" || last_text_ == ")";
   if (word == "async") {
     const bool value_before = last_ == Last::Operand && !first_on_line_;
     return (begins_name(next) || next == '(' || next == '*' || next == '#') && !value_before;
@@ -76,12 +68,10 @@ bool JavascriptLexer::contextual_keyword(std::string_view word) const {
   if (word == "using") return begins_name(next) && (last_ != Last::Operand || first_on_line_);
   if (word == "of") return top() == Role::Control && after_value;
   if (word == "from") return is_quote(next) && (after_value || last_text_ == "*");
-  if (word == "as")
-    return begins_operand(next) && (after_value || last_text_ == "*" || last_text_ == "default");
+  if (word == "as") return begins_operand(next) && (after_value || last_text_ == "*" || last_text_ == "default");
   if (word == "static" || word == "get" || word == "set")
     return top() >= Role::Object && top() <= Role::ClassBody && member_begins() &&
-           (begins_name(next) || next == '#' || next == '[' || next == '*' ||
-            (next == '{' && word == "static"));
+           (begins_name(next) || next == '#' || next == '[' || next == '*' || (next == '{' && word == "static"));
   return false;
 }
 
@@ -90,8 +80,7 @@ bool JavascriptLexer::typescript_keyword(std::string_view word) const {
   const bool value_before = last_ == Last::Operand && !first_on_line_;
   if (contains(kModifiers, word) && begins_name(next)) return !value_before;
   if (word == "readonly") return next == '[' || next == '#';
-  if (contains(kDeclarationWords, word))
-    return !value_before && (begins_name(next) || next == '{' || is_quote(next));
+  if (contains(kDeclarationWords, word)) return !value_before && (begins_name(next) || next == '{' || is_quote(next));
   if (contains(kTypeOperators, word)) return begins_operand(next);
   return false;
 }
@@ -129,8 +118,7 @@ bool JavascriptLexer::call() const {
   if (in_.byte(at) == '`') return true;
   if (dialect_.types && in_.byte(at) == '<') {
     const auto of_type = [](char c) {
-      return is_name(c) || c == ' ' || c == ',' || c == '.' || c == '|' || c == '[' || c == ']' || c == '<' ||
-             c == '>';
+      return is_name(c) || c == ' ' || c == ',' || c == '.' || c == '|' || c == '[' || c == ']' || c == '<' || c == '>';
     };
     const std::size_t limit = at + kParameterReach;
     while (at < limit && of_type(in_.byte(at))) ++at;
@@ -147,8 +135,7 @@ bool JavascriptLexer::typescript_type(std::string_view word) const {
   const char next = in_.next_on_line(in_.pos());
   if (last_text_ == "=") return next == ';' || next == '\n' || next == '|' || next == '&' || next == '[';
   const bool unsure = last_text_ == "," || last_text_ == "[" || last_text_ == "(";
-  return unsure &&
-         (next == '>' || next == '|' || next == '[' || next == '&' || (next == ']' && last_text_ == ","));
+  return unsure && (next == '>' || next == '|' || next == '[' || next == '&' || (next == ']' && last_text_ == ","));
 }
 
 // `name = function`, `name = async ...`, `name = x =>`, `name = (...) =>`.

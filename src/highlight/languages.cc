@@ -11,10 +11,9 @@ struct Entry {
   Language language;
 };
 
-constexpr Language kJavascript{tokenise_javascript}, kTypescript{tokenise_typescript}, kJson{tokenise_json},
-    kShell{tokenise_shell}, kConsole{tokenise_console, true}, kEnv{tokenise_env},
-    kDockerfile{tokenise_dockerfile}, kPython{tokenise_python}, kC{tokenise_c}, kCpp{tokenise_cpp},
-    kYaml{tokenise_yaml}, kHtml{tokenise_html}, kTerminal{nullptr, true};
+constexpr Language kJavascript{tokenise_javascript}, kTypescript{tokenise_typescript}, kJson{tokenise_json}, kShell{tokenise_shell},
+    kConsole{tokenise_console, true}, kEnv{tokenise_env}, kDockerfile{tokenise_dockerfile}, kPython{tokenise_python}, kC{tokenise_c},
+    kCpp{tokenise_cpp}, kYaml{tokenise_yaml}, kHtml{tokenise_html}, kTerminal{nullptr, true};
 
 // docs/languages.md is this table for authors.
 constexpr auto kEntries = std::to_array<Entry>({

@@ -48,8 +48,8 @@ std::vector<HighlightedLine> split_lines(std::string_view text, const TokenList&
     const std::size_t feed = text.find('\n', begin);
     std::size_t end = std::min(feed, text.size());
     if (feed != std::string_view::npos && end > begin && text[end - 1] == '\r') --end;
-    lines.push_back({std::string(text.substr(begin, end - begin)),
-                     cutter.cut(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end))});
+    lines.push_back(
+        {std::string(text.substr(begin, end - begin)), cutter.cut(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end))});
     if (feed == std::string_view::npos) return lines;
     begin = feed + 1;
   }

@@ -7,18 +7,15 @@ namespace nbpublish {
 namespace {
 
 constexpr auto kKeywords = std::to_array<std::string_view>(
-    {"False", "None",     "True",  "and",    "as",   "assert", "async",  "await",    "break",
-     "class", "continue", "def",   "del",    "elif", "else",   "except", "finally",  "for",
-     "from",  "global",   "if",    "import", "in",   "is",     "lambda", "nonlocal", "not",
-     "or",    "pass",     "raise", "return", "try",  "while",  "with",   "yield"});
-constexpr auto kTypes =
-    std::to_array<std::string_view>({"bool", "bytearray", "bytes", "dict", "float", "frozenset", "int",
-                                     "list", "object", "set", "str", "tuple"});
+    {"False",  "None",     "True", "and",    "as",      "assert", "async",  "await",  "break", "class",  "continue", "def",
+     "del",    "elif",     "else", "except", "finally", "for",    "from",   "global", "if",    "import", "in",       "is",
+     "lambda", "nonlocal", "not",  "or",     "pass",    "raise",  "return", "try",    "while", "with",   "yield"});
+constexpr auto kTypes = std::to_array<std::string_view>(
+    {"bool", "bytearray", "bytes", "dict", "float", "frozenset", "int", "list", "object", "set", "str", "tuple"});
 constexpr auto kTypeIntroducers = std::to_array<std::string_view>({"class"});
 constexpr auto kFunctionIntroducers = std::to_array<std::string_view>({"def"});
 constexpr auto kPrefixes = std::to_array<std::string_view>({"b", "br", "f", "fr", "r", "rb", "rf", "u"});
-static_assert(std::ranges::is_sorted(kKeywords) && std::ranges::is_sorted(kTypes) &&
-              std::ranges::is_sorted(kPrefixes));
+static_assert(std::ranges::is_sorted(kKeywords) && std::ranges::is_sorted(kTypes) && std::ranges::is_sorted(kPrefixes));
 
 constexpr SimpleLanguage kPython{.keywords = kKeywords,
                                  .types = kTypes,

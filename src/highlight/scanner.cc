@@ -40,8 +40,7 @@ void Scanner::skip_number(char separator) {
   const bool hex = peek() == '0' && to_lower(peek(1)) == 'x';
   for (; !at_end(); advance()) {
     const char c = peek();
-    const bool exponent_sign =
-        (c == '+' || c == '-') && to_lower(previous()) == (hex ? 'p' : 'e') && is_digit(peek(1));
+    const bool exponent_sign = (c == '+' || c == '-') && to_lower(previous()) == (hex ? 'p' : 'e') && is_digit(peek(1));
     const bool inner = (c == '.' || (separator != '\0' && c == separator)) && is_digit(peek(1));
     const bool hex_separator = hex && c == separator && is_name(peek(1));
     if (!is_name(c) && !exponent_sign && !inner && !hex_separator) return;

@@ -79,8 +79,7 @@ void ShellLexer::single_quotes() {
 
 void ShellLexer::double_quotes() {
   const std::size_t begin = in_.pos();
-  while (!in_.at_end() && in_.peek() != '"' && in_.peek() != '$' && in_.peek() != '`')
-    in_.advance(in_.peek() == '\\' ? 2 : 1);
+  while (!in_.at_end() && in_.peek() != '"' && in_.peek() != '$' && in_.peek() != '`') in_.advance(in_.peek() == '\\' ? 2 : 1);
   if (in_.peek() == '"') {
     in_.advance();
     in_.emit(TokenKind::String, begin);
@@ -102,8 +101,7 @@ bool ShellLexer::expansion() {
   } else if (is_name_start(next)) {
     in_.advance();
     in_.skip_while(is_name);
-  } else if (is_digit(next) ||
-             (next != '\0' && std::string_view("?#@*!$-").find(next) != std::string_view::npos)) {
+  } else if (is_digit(next) || (next != '\0' && std::string_view("?#@*!$-").find(next) != std::string_view::npos)) {
     in_.advance(2);
   } else {
     return false;

@@ -8,8 +8,8 @@ namespace nbpublish {
 
 // Whether `c` ends a piece of a word.
 constexpr bool is_shell_mark(char c) {
-  return c == '|' || c == '&' || c == ';' || c == '(' || c == ')' || c == '<' || c == '>' || c == '"' ||
-         c == '\'' || c == '`' || c == '$' || c == '\\';
+  return c == '|' || c == '&' || c == ';' || c == '(' || c == ')' || c == '<' || c == '>' || c == '"' || c == '\'' || c == '`' ||
+         c == '$' || c == '\\';
 }
 
 class ShellLexer {

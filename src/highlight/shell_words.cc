@@ -38,8 +38,7 @@ bool ShellLexer::assignment(std::size_t begin) {
 
 TokenKind ShellLexer::classify(std::string_view piece) {
   if (std::ranges::all_of(piece, is_digit)) {
-    const bool descriptor =
-        in_.peek() == '<' || in_.peek() == '>' || in_.byte(in_.pos() - piece.size() - 1) == '&';
+    const bool descriptor = in_.peek() == '<' || in_.peek() == '>' || in_.byte(in_.pos() - piece.size() - 1) == '&';
     return descriptor ? TokenKind::Punctuation : TokenKind::Number;
   }
   if (inside(Role::Words) || inside(Role::Arithmetic)) return TokenKind::Plain;

@@ -7,15 +7,14 @@
 
 namespace nbpublish {
 
-inline constexpr auto kShellKeywords = std::to_array<std::string_view>(
-    {"!",   "[[",       "]]", "case", "coproc", "do",   "done", "elif",  "else",  "esac", "fi",
-     "for", "function", "if", "in",   "select", "then", "time", "until", "while", "{",    "}"});
+inline constexpr auto kShellKeywords =
+    std::to_array<std::string_view>({"!",   "[[",       "]]", "case", "coproc", "do",   "done", "elif",  "else",  "esac", "fi",
+                                     "for", "function", "if", "in",   "select", "then", "time", "until", "while", "{",    "}"});
 
 // Keywords with a name after them, not a command.
 inline constexpr auto kShellNameKeywords = std::to_array<std::string_view>({"case", "for", "select"});
 // Keywords with nothing or a redirection after them.
-inline constexpr auto kShellClosers =
-    std::to_array<std::string_view>({"[[", "]]", "done", "esac", "fi", "}"});
+inline constexpr auto kShellClosers = std::to_array<std::string_view>({"[[", "]]", "done", "esac", "fi", "}"});
 
 // Commands whose first argument is a command.
 inline constexpr auto kPrefixCommands = std::to_array<std::string_view>(

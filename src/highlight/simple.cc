@@ -136,9 +136,7 @@ class SimpleTokeniser {
   }
 
   // Capitalised with a lower-case letter somewhere: Isolate, but not MAX_SIZE or T.
-  static bool looks_like_type(std::string_view word) {
-    return is_upper(word[0]) && std::ranges::any_of(word, is_lower);
-  }
+  static bool looks_like_type(std::string_view word) { return is_upper(word[0]) && std::ranges::any_of(word, is_lower); }
 
   void punctuation() {
     const std::size_t begin = in_.pos();

@@ -8,8 +8,8 @@
 namespace nbpublish {
 namespace {
 
-constexpr auto kConstants = std::to_array<std::string_view>(
-    {"False", "No", "Null", "True", "Yes", "false", "no", "null", "off", "on", "true", "yes", "~"});
+constexpr auto kConstants =
+    std::to_array<std::string_view>({"False", "No", "Null", "True", "Yes", "false", "no", "null", "off", "on", "true", "yes", "~"});
 static_assert(std::ranges::is_sorted(kConstants));
 
 bool is_flow_mark(char c) { return c == '[' || c == ']' || c == '{' || c == '}' || c == ','; }
@@ -46,8 +46,7 @@ class YamlTokeniser {
       quoted();
       return colon_follows() ? emit_key(begin) : in_.emit(TokenKind::String, begin);
     }
-    if ((c == '-' || c == '?' || c == ':') && is_space_or_end(in_.peek(1)))
-      return in_.emit_advance(TokenKind::Punctuation, 1);
+    if ((c == '-' || c == '?' || c == ':') && is_space_or_end(in_.peek(1))) return in_.emit_advance(TokenKind::Punctuation, 1);
     if (is_flow_mark(c)) {
       if (c == '[' || c == '{') ++flow_depth_;
       if ((c == ']' || c == '}') && flow_depth_ > 0) --flow_depth_;
@@ -109,8 +108,7 @@ class YamlTokeniser {
   static bool is_number(std::string_view text) {
     if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
     if (text.empty() || !is_digit(text[0])) return false;
-    return std::ranges::all_of(text, [](char c) { return is_digit(c) || c == '.' || c == '_'; }) &&
-           std::ranges::count(text, '.') <= 1;
+    return std::ranges::all_of(text, [](char c) { return is_digit(c) || c == '.' || c == '_'; }) && std::ranges::count(text, '.') <= 1;
   }
 
   // `|`, `>` with their indicators: the more indented lines after are text.

@@ -41,7 +41,9 @@ Result<std::vector<Edition>> print_editions(const std::vector<Edition>& editions
   std::vector<Edition> print;
   for (const Edition& edition : editions)
     if (edition.kind == EditionKind::Print) print.push_back(edition);
-  if (print.empty()) return fail(ErrorKind::Usage, "no print edition: screens have no printed cover", "--edition print, or [editions.print] in the manifest");
+  if (print.empty())
+    return fail(ErrorKind::Usage, "no print edition: screens have no printed cover",
+                "--edition print, or [editions.print] in the manifest");
   return print;
 }
 

@@ -9,8 +9,8 @@
 
 namespace nbpublish {
 
-// By name; "all" for all there are; without names those of the manifest, else what is made unasked. A Usage error with the names there are and
-// the nearest one.
+// By name; "all" for all there are; without names those of the manifest, else what is made unasked. A Usage error with the names there are
+// and the nearest one.
 Result<std::vector<Edition>> choose_editions(const Book& book, const std::vector<std::string>& names);
 
 // Those that have a printed cover. A Usage error if none has.

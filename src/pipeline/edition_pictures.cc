@@ -95,7 +95,8 @@ class PictureReport {
 
   void tell_flattened(const std::string& part, NodeId node) {
     tell(DiagCode::DrawingFlattened, part, node,
-         fmt::format("has transparency, gradients or patterns, which print cannot hold: it is printed in {:.0f} pixels to the inch", kLineArtPpi),
+         fmt::format("has transparency, gradients or patterns, which print cannot hold: it is printed in {:.0f} pixels to the inch",
+                     kLineArtPpi),
          "draw it in opaque colours");
   }
   void tell_refused(const std::string& part, NodeId node, const Error& error) {

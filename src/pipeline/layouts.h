@@ -25,7 +25,7 @@ class Layouts {
   const VolumeBuild& build_;
   const Typography& typography_;
   const Execution& execution_;
-  std::map<const Style*, std::unique_ptr<Made>> made_;   // looked up only
+  std::map<const Style*, std::unique_ptr<Made>> made_;  // looked up only
 };
 
 }  // namespace nbpublish

@@ -29,9 +29,9 @@ bool is_published(const Chapter& chapter, bool early_access);
 struct LoadedVolume {
   std::map<std::string, Document> chapters;
   std::map<std::string, Document> matter;
-  PlacedDiagrams diagrams;  // of all volumes that were read
-  BookIndex index;                             // empty if nothing is marked
-  std::vector<std::string> unread;             // files of chapters and matter that could not be read: their documents are empty
+  PlacedDiagrams diagrams;          // of all volumes that were read
+  BookIndex index;                  // empty if nothing is marked
+  std::vector<std::string> unread;  // files of chapters and matter that could not be read: their documents are empty
 };
 
 // Reads the chapters of the volumes whose keys are given and the book's matter, all in one go, so that pandoc is started as

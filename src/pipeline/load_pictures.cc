@@ -15,7 +15,8 @@ constexpr std::size_t kMostDescription = 1u << 20;
 
 class PictureLoader {
  public:
-  PictureLoader(const Book& book, const FileSystem& files, PictureMaker& maker, PictureTable& table, DiagnosticSink& diagnostics, Status* refusal)
+  PictureLoader(const Book& book, const FileSystem& files, PictureMaker& maker, PictureTable& table, DiagnosticSink& diagnostics,
+                Status* refusal)
       : book_(book), files_(files), maker_(maker), table_(table), diagnostics_(diagnostics), refusal_(refusal) {}
 
   void load(const std::string& key, const std::string& file, SourceSpan span) {
@@ -25,7 +26,8 @@ class PictureLoader {
     if (!bytes) return complain(bytes.error(), key, file, span);
     auto picture = maker_.read(*bytes);
     if (!picture) {
-      diagnostics_.report(DiagCode::ImageUnreadable, file, span, fmt::format("'{}': {}", key, picture.error().message), picture.error().hint);
+      diagnostics_.report(DiagCode::ImageUnreadable, file, span, fmt::format("'{}': {}", key, picture.error().message),
+                          picture.error().hint);
       return;
     }
     slot = with_words(std::move(*picture), key, file, span);
@@ -44,9 +46,11 @@ class PictureLoader {
       case ReadFault::Outside:
         return diagnostics_.report(DiagCode::MissingFile, file, span, fmt::format("the picture '{}' lies outside the book's folder", key),
                                    "contributed files may only name files of the book");
-      case ReadFault::Missing: return diagnostics_.report(DiagCode::MissingFile, file, span, fmt::format("there is no picture '{}'", key), "");
+      case ReadFault::Missing:
+        return diagnostics_.report(DiagCode::MissingFile, file, span, fmt::format("there is no picture '{}'", key), "");
       case ReadFault::TooLarge:
-      case ReadFault::Refused: return diagnostics_.report(DiagCode::ImageUnreadable, file, span, fmt::format("'{}' cannot be read: {}", key, error.why));
+      case ReadFault::Refused:
+        return diagnostics_.report(DiagCode::ImageUnreadable, file, span, fmt::format("'{}' cannot be read: {}", key, error.why));
       case ReadFault::System:
         if (refusal_ && *refusal_) *refusal_ = fail_to_read(key, error);
         return;

@@ -5,12 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "base/result.h"
 #include "book/book.h"
 #include "diag/diagnostic.h"
 #include "document/document.h"
 #include "figure/picture_maker.h"
 #include "layout/inline/context.h"
-#include "base/result.h"
 #include "platform/file_system.h"
 
 namespace nbpublish {
@@ -19,7 +19,8 @@ namespace nbpublish {
 // at the place that names it and null in the table. Those in `known` are there already. Where the machine refuses to read
 // one, `refusal` becomes that error, if it is asked for and none yet.
 PictureTable load_pictures(const Book& book, const std::vector<const Document*>& documents, const FileSystem& files,
-                           DiagnosticSink& diagnostics, PictureTable known = {}, PictureMaker& maker = pictures_here(), Status* refusal = nullptr);
+                           DiagnosticSink& diagnostics, PictureTable known = {}, PictureMaker& maker = pictures_here(),
+                           Status* refusal = nullptr);
 
 // Adds the cover picture of the volume or the set, if it names one.
 void load_cover(const Book& book, const Volume& volume, const FileSystem& files, PictureTable& pictures, DiagnosticSink& diagnostics,

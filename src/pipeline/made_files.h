@@ -13,9 +13,9 @@ namespace nbpublish {
 
 struct MadeFile {
   std::filesystem::path path;
-  std::string volume;      // its key
-  std::string kind;        // what people call it: "print", "EPUB"; empty: not worth a word
-  std::size_t pages = 0;   // of a PDF
+  std::string volume;     // its key
+  std::string kind;       // what people call it: "print", "EPUB"; empty: not worth a word
+  std::size_t pages = 0;  // of a PDF
 };
 
 // The files of a volume.

@@ -11,11 +11,11 @@ namespace nbpublish {
 
 struct CoverOrder {
   const VolumeBuild& build;
-  const Style& style;        // the printed edition's
+  const Style& style;  // the printed edition's
   const FontLibrary& fonts;
-  int pages = 0;             // of the printed file, blank ones too
-  std::string outlet;        // "kdp": a file of the folder of rules
-  std::string paper;         // a paper of the outlet's; empty: its usual one
+  int pages = 0;       // of the printed file, blank ones too
+  std::string outlet;  // "kdp": a file of the folder of rules
+  std::string paper;   // a paper of the outlet's; empty: its usual one
 };
 
 // Writes nothing. `rules` is the folder outlets/covers. Errors are read_cover_rules()'s and CoverRules::paper()'s; the author's

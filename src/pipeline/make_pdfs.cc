@@ -23,9 +23,12 @@ namespace {
 PdfStandard standard_of(const Edition& edition) {
   if (edition.kind == EditionKind::Screen) return PdfStandard::Accessible;
   switch (edition.standard) {
-    case PrintStandard::X1a2001: return PdfStandard::X1a2001;
-    case PrintStandard::X1a2003: return PdfStandard::X1a2003;
-    case PrintStandard::X4: return PdfStandard::X4;
+    case PrintStandard::X1a2001:
+      return PdfStandard::X1a2001;
+    case PrintStandard::X1a2003:
+      return PdfStandard::X1a2003;
+    case PrintStandard::X4:
+      return PdfStandard::X4;
   }
   return PdfStandard::X1a2001;
 }
@@ -46,14 +49,21 @@ std::string advice_to_split(const PagedVolume& layout, const PrintRules& rules) 
   if (!most || print_page_count(layout) <= *most) return "";
   const auto plan = plan_split(layout, *most);
   if (!plan) return fmt::format("one topic alone has more than {} pages: divide it, or choose a style with a larger page", *most);
-  return fmt::format("split-before = [{}] in its [[volume]] makes books of {} pages", fmt::join(plan->before, ", "), fmt::join(plan->pages, ", "));
+  return fmt::format("split-before = [{}] in its [[volume]] makes books of {} pages", fmt::join(plan->before, ", "),
+                     fmt::join(plan->pages, ", "));
 }
 
 class EditionMaker {
  public:
   EditionMaker(const VolumeBuild& build, const Typography& typography, std::int64_t timestamp, const RunOptions& options, Environment env,
                MadeFiles& outputs, DiagnosticSink& diagnostics)
-      : build_(build), typography_(typography), timestamp_(timestamp), options_(options), env_(env), outputs_(outputs), diagnostics_(diagnostics) {
+      : build_(build),
+        typography_(typography),
+        timestamp_(timestamp),
+        options_(options),
+        env_(env),
+        outputs_(outputs),
+        diagnostics_(diagnostics) {
     for (const Document* document : build.documents()) documents_.emplace(document->chapter, document);
   }
 
@@ -82,10 +92,12 @@ class EditionMaker {
   MadeFiles& outputs_;
   DiagnosticSink& diagnostics_;
   DocumentsByKey documents_;
-  std::map<Size, PagedPart> covers_;   // of editions for screens, by their pages
+  std::map<Size, PagedPart> covers_;  // of editions for screens, by their pages
 
   const Style& style_of(const Edition& edition) const { return typography_.style_of(edition); }
-  std::string file_name(const Edition& edition, std::string_view part) const { return fmt::format("{}-{}{}.pdf", build_.volume.key, edition.name, part); }
+  std::string file_name(const Edition& edition, std::string_view part) const {
+    return fmt::format("{}-{}{}.pdf", build_.volume.key, edition.name, part);
+  }
   std::filesystem::path path_of(const std::string& name) const { return options_.folders.out / build_.volume.key / name; }
   void say(std::string_view stage) const { begin_stage(options_.execution.progress, stage); }
 
@@ -146,7 +158,8 @@ class EditionMaker {
 
   Result<PagedVolume> in_look_of(const Edition& edition, PagedVolume layout) {
     const Style& style = style_of(edition);
-    return with_pictures(std::move(layout), {look_of(edition), style.light, style.dark}, documents_, options_.execution.jobs, diagnostics_, *build_.maker);
+    return with_pictures(std::move(layout), {look_of(edition), style.light, style.dark}, documents_, options_.execution.jobs, diagnostics_,
+                         *build_.maker);
   }
 
   Result<PagedVolume> pages_for_screen(const Edition& edition, PagedVolume layout) {
@@ -179,8 +192,8 @@ class EditionMaker {
 
 }  // namespace
 
-Status make_pdfs(const VolumeBuild& build, const Typography& typography, Layouts& layouts, const std::vector<Edition>& editions, std::int64_t timestamp,
-                 const RunOptions& options, Environment env, MadeFiles& outputs, DiagnosticSink& diagnostics) {
+Status make_pdfs(const VolumeBuild& build, const Typography& typography, Layouts& layouts, const std::vector<Edition>& editions,
+                 std::int64_t timestamp, const RunOptions& options, Environment env, MadeFiles& outputs, DiagnosticSink& diagnostics) {
   EditionMaker maker(build, typography, timestamp, options, env, outputs, diagnostics);
   for (const Edition& edition : editions) {
     NBP_TRY_ASSIGN(const PagedVolume* layout, layouts.of(typography.style_of(edition), diagnostics));

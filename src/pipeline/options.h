@@ -14,7 +14,7 @@ namespace nbpublish {
 // What: all that may change a byte of what is made. Two runs with equal requests, on a book whose files are equal, make equal
 // files, whatever their folders and their execution. A command without an option for a field leaves it as it is here.
 struct Request {
-  std::vector<std::string> volumes;         // keys; empty: all
+  std::vector<std::string> volumes;  // keys; empty: all
   bool pdf = false, epub = false;
   bool sample = false;                      // an EPUB of each volume's beginning
   bool omnibus = false;                     // an EPUB of all the volumes that are chosen
@@ -31,15 +31,15 @@ struct Request {
 
 // Where. Relative ones are the working folder's.
 struct Folders {
-  std::filesystem::path book;                    // holds the manifest, or is a folder of chapters without one
-  std::filesystem::path out = "build/out";       // files go to out/<volume>/; made when it is needed
-  std::filesystem::path cache = "build/cache";   // what need not be made twice; safe to delete between runs
+  std::filesystem::path book;                   // holds the manifest, or is a folder of chapters without one
+  std::filesystem::path out = "build/out";      // files go to out/<volume>/; made when it is needed
+  std::filesystem::path cache = "build/cache";  // what need not be made twice; safe to delete between runs
 };
 
 // How: what changes the time that a run takes and what is seen of it meanwhile, and no byte of what it makes.
 struct Execution {
-  unsigned jobs = 1;           // threads, at least one
-  ProgressFunction progress;   // may be empty
+  unsigned jobs = 1;          // threads, at least one
+  ProgressFunction progress;  // may be empty
 };
 
 struct RunOptions {

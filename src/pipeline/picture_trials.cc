@@ -14,7 +14,8 @@ CarefulPlan plan_of(Style style, SvgFonts fonts, const RunOptions& options, cons
   plan.jobs = options.execution.jobs;
   plan.fonts = std::move(fonts);
   // `with_pictures` asks for the same, to the last colour; otherwise what is tried here is tried again there.
-  for (const PictureLook look : {PictureLook::Light, PictureLook::Dark, PictureLook::Gray}) plan.looks.push_back({look, style.light, style.dark});
+  for (const PictureLook look : {PictureLook::Light, PictureLook::Dark, PictureLook::Gray})
+    plan.looks.push_back({look, style.light, style.dark});
   // Commands that build nothing leave nothing behind, but they use and complete what builds have left.
   const std::filesystem::path& cache = options.folders.cache;
   if (options.request.makes_files() || env.files.is_directory(cache)) plan.ledger = cache / "pictures.known";
@@ -24,8 +25,8 @@ CarefulPlan plan_of(Style style, SvgFonts fonts, const RunOptions& options, cons
 
 }  // namespace
 
-Result<std::unique_ptr<PictureMaker>> picture_maker(const Book& book, const std::optional<Typography>& typography, const RunOptions& options,
-                                                    Environment env) {
+Result<std::unique_ptr<PictureMaker>> picture_maker(const Book& book, const std::optional<Typography>& typography,
+                                                    const RunOptions& options, Environment env) {
   if (env.picture_worker.empty()) return std::make_unique<PicturesHere>();
   if (!typography) {
     NBP_TRY_ASSIGN(DrawingSetup setup, drawing_setup(book, options.folders.book, env));

@@ -46,7 +46,8 @@ std::string with_heading(const std::string& labels, const std::string& heading) 
 
 std::string alternative(const Fence& fence, const Figure& figure, DiagnosticSink& diagnostics) {
   const auto tell = [&](const std::string& message) {
-    diagnostics.report(DiagCode::MissingAltText, fence.document->file, fence.block->span, message, "accTitle: what it shows, on a line of the diagram");
+    diagnostics.report(DiagCode::MissingAltText, fence.document->file, fence.block->span, message,
+                       "accTitle: what it shows, on a line of the diagram");
   };
   const std::string& title = fence.picture->title;
   if (title.empty() && figure.caption.empty()) tell(fmt::format("the drawing '{}' says nothing of itself", fence.key));
@@ -92,14 +93,16 @@ class Placer {
     const auto bytes = read_inside(files_, root_, fence.key, PictureLimits().max_bytes);
     if (bytes) return take(fence, *bytes);
     if (bytes.error().fault == ReadFault::Refused || bytes.error().fault == ReadFault::System)
-      diagnostics_.report(DiagCode::ImageUnreadable, fence.document->file, fence.block->span, fmt::format("the drawing '{}' cannot be read: {}", fence.key, bytes.error().why));
+      diagnostics_.report(DiagCode::ImageUnreadable, fence.document->file, fence.block->span,
+                          fmt::format("the drawing '{}' cannot be read: {}", fence.key, bytes.error().why));
     return false;
   }
 
   bool take(Fence& fence, const std::string& bytes) {
     auto picture = plan_.maker->read(bytes);
     if (picture) return fence.picture = std::move(*picture), true;
-    diagnostics_.report(DiagCode::ImageUnreadable, fence.document->file, fence.block->span, fmt::format("'{}': {}", fence.key, picture.error().message), picture.error().hint);
+    diagnostics_.report(DiagCode::ImageUnreadable, fence.document->file, fence.block->span,
+                        fmt::format("'{}': {}", fence.key, picture.error().message), picture.error().hint);
     return false;
   }
 
@@ -128,7 +131,8 @@ class Placer {
       const std::uint32_t line = fence.code().first_source_line + static_cast<std::uint32_t>(drawn.line) - 1;
       if (line <= span.end_line) span = {line, 1, line, 1};
     }
-    diagnostics_.report(DiagCode::MermaidSyntax, fence.document->file, span, "the Mermaid diagram cannot be drawn: " + drawn.error.substr(0, drawn.error.find('\n')),
+    diagnostics_.report(DiagCode::MermaidSyntax, fence.document->file, span,
+                        "the Mermaid diagram cannot be drawn: " + drawn.error.substr(0, drawn.error.find('\n')),
                         "it is printed as its source");
   }
 

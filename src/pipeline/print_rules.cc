@@ -14,8 +14,8 @@ namespace {
 constexpr std::string_view kUsualOutlet = "kdp";
 
 // The findings of one rule as one diagnostic: the worst, and where the others are.
-void add_findings(const std::vector<Finding>& of_rule, const OutletRules& outlet, std::string_view name, bool is_binding, std::string_view thick,
-                  DiagnosticSink& diagnostics) {
+void add_findings(const std::vector<Finding>& of_rule, const OutletRules& outlet, std::string_view name, bool is_binding,
+                  std::string_view thick, DiagnosticSink& diagnostics) {
   const Finding& worst = *std::ranges::max_element(of_rule, {}, &Finding::excess);
   std::vector<int> pages;
   for (const Finding& f : of_rule)
@@ -28,11 +28,17 @@ void add_findings(const std::vector<Finding>& of_rule, const OutletRules& outlet
   if (!pages.empty()) message += fmt::format(" (page{} {} of the file)", pages.size() > 1 ? "s" : "", page_ranges(pages));
   const Severity severity = is_binding ? worst.severity : std::min(worst.severity, Severity::Warning);
   const std::string advice = worst.rule.row == RuleNumber(Rule::PageCountMost).row && !thick.empty() ? fmt::format("{}; ", thick) : "";
-  diagnostics.add({DiagCode::Preflight, severity, std::string(name), {}, std::move(message),
-                   advice + fmt::format("rule '{}' of {}; docs/preflight.md says what it looks at", outlet.kind_of(worst.rule).word, outlet.name)});
+  diagnostics.add(
+      {DiagCode::Preflight,
+       severity,
+       std::string(name),
+       {},
+       std::move(message),
+       advice + fmt::format("rule '{}' of {}; docs/preflight.md says what it looks at", outlet.kind_of(worst.rule).word, outlet.name)});
 }
 
-Status check(std::string_view pdf, std::string_view name, const OutletRules& outlet, bool is_binding, std::string_view thick, DiagnosticSink& diagnostics) {
+Status check(std::string_view pdf, std::string_view name, const OutletRules& outlet, bool is_binding, std::string_view thick,
+             DiagnosticSink& diagnostics) {
   const Result<PreflightReport> read = preflight(pdf, name, outlet);
   // Drawings may ask for so much that nobody follows it. The file is there all the same, and its author is told.
   if (!read && read.error().kind == ErrorKind::Input) {
@@ -85,7 +91,8 @@ std::optional<std::size_t> most_pages_of(const PrintRules& rules) {
   return most;
 }
 
-Status check_print(std::string_view pdf, std::string_view name, const PrintRules& rules, std::string_view thick, DiagnosticSink& diagnostics) {
+Status check_print(std::string_view pdf, std::string_view name, const PrintRules& rules, std::string_view thick,
+                   DiagnosticSink& diagnostics) {
   for (const OutletRules& outlet : rules.outlets) NBP_TRY(check(pdf, name, outlet, rules.is_binding, thick, diagnostics));
   return {};
 }

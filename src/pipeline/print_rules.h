@@ -16,7 +16,7 @@ namespace nbpublish {
 
 struct PrintRules {
   std::vector<OutletRules> outlets;
-  bool is_binding = true;   // else nothing is worse than a warning: no outlet was named
+  bool is_binding = true;  // else nothing is worse than a warning: no outlet was named
 };
 
 // A name that has no rules is a `manifest-key` error at the edition, with the names that there are; mistakes in a rules' file are told at
@@ -32,7 +32,8 @@ std::optional<std::size_t> most_pages_of(const PrintRules& rules);
 
 // Adds what breaks a rule, page by page as far as that is of use; `thick` is what to do where there are too many pages. An Input error
 // if the file cannot be read at all.
-Status check_print(std::string_view pdf, std::string_view name, const PrintRules& rules, std::string_view thick, DiagnosticSink& diagnostics);
+Status check_print(std::string_view pdf, std::string_view name, const PrintRules& rules, std::string_view thick,
+                   DiagnosticSink& diagnostics);
 
 // The same of a cover, of which an outlet's rules for the inside say nothing: nothing on it may be transparent.
 Status check_wrap(std::string_view pdf, std::string_view name, const std::string& outlet, DiagnosticSink& diagnostics);

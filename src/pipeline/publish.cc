@@ -14,8 +14,8 @@
 #include "book/book_tree.h"
 #include "book/discovery.h"
 #include "book/omnibus.h"
-#include "diag/told.h"
 #include "diag/nearest.h"
+#include "diag/told.h"
 #include "diagram/draw_diagrams.h"
 #include "layout/flow/flow.h"
 #include "output/epub/cover.h"
@@ -43,7 +43,7 @@ struct Prepared {
   std::optional<Edition> print;          // the edition whose pages the ebook lists
   std::optional<Typography> typography;  // if pages are to be made
   std::unique_ptr<PictureMaker> pictures;
-  std::vector<LoadedVolume> loaded;      // of the volumes, then of the omnibus
+  std::vector<LoadedVolume> loaded;  // of the volumes, then of the omnibus
 };
 
 // Diagrams are drawn for the style's pages, a caption of two lines included.
@@ -52,15 +52,15 @@ DiagramRules diagram_rules(const Typography& typography) {
   DiagramRules rules{style.measure, style.leading * style.figure_most_lines, highest_figure(style), style.family_sans, {}};
   for (std::size_t i = 0; i < typography.fonts.size(); ++i) {
     const FontEntry& face = typography.fonts.entry(static_cast<FontId>(i));
-    if (face.family == style.family_sans || face.fallback) rules.faces.push_back({face.family, face.weight, face.italic, typography.paths.fonts / "files" / face.file});
+    if (face.family == style.family_sans || face.fallback)
+      rules.faces.push_back({face.family, face.weight, face.italic, typography.paths.fonts / "files" / face.file});
   }
   return rules;
 }
 
 enum class Purpose : std::uint8_t { Text, Pages, Redraw };  // Redraw: pages, all their diagrams drawn anew
 
-Result<std::unique_ptr<Prepared>> prepare(const RunOptions& options, Purpose purpose, Environment env,
-                                          DiagnosticSink& diagnostics) {
+Result<std::unique_ptr<Prepared>> prepare(const RunOptions& options, Purpose purpose, Environment env, DiagnosticSink& diagnostics) {
   const Request& request = options.request;
   auto prepared = std::make_unique<Prepared>();
   NBP_TRY_ASSIGN(prepared->book, load_book(env.files, options.folders.book, diagnostics));
@@ -108,7 +108,8 @@ void tell_once(DiagnosticSink& diagnostics) {
 VolumeBuild start_build(const Prepared& prepared, const Volume& volume, const LoadedVolume& loaded, const RunOptions& options,
                         Environment env, DiagnosticSink& diagnostics) {
   VolumeBuild build{prepared.book, volume, loaded, {}, options.request.early_access};
-  build.pictures = load_pictures(prepared.book, build.documents(), env.files, diagnostics, loaded.diagrams.pictures, *prepared.pictures, &build.refusal);
+  build.pictures =
+      load_pictures(prepared.book, build.documents(), env.files, diagnostics, loaded.diagrams.pictures, *prepared.pictures, &build.refusal);
   build.maker = prepared.pictures.get();
   return build;
 }
@@ -118,7 +119,8 @@ VolumeBuild start_build(const Prepared& prepared, std::size_t index, const RunOp
 }
 
 // The print edition is laid out for its pages if it was not for itself; what is wrong with them is told where it is made.
-Result<std::optional<PrintedPages>> pages_of_print(const VolumeBuild& build, const Typography& typography, Layouts& layouts, const std::optional<Edition>& print) {
+Result<std::optional<PrintedPages>> pages_of_print(const VolumeBuild& build, const Typography& typography, Layouts& layouts,
+                                                   const std::optional<Edition>& print) {
   if (!print) return std::nullopt;
   DiagnosticSink untold;
   NBP_TRY_ASSIGN(const PagedVolume* layout, layouts.of(typography.style_of(*print), untold));
@@ -126,8 +128,8 @@ Result<std::optional<PrintedPages>> pages_of_print(const VolumeBuild& build, con
 }
 
 // The ebook with what shops are told of it, its sample, or both.
-Status make_epubs(const VolumeBuild& build, const Typography& typography, const std::optional<PrintedPages>& pages, bool whole, std::int64_t timestamp,
-                  const RunOptions& options, MadeFiles& outputs, Environment env, DiagnosticSink& diagnostics) {
+Status make_epubs(const VolumeBuild& build, const Typography& typography, const std::optional<PrintedPages>& pages, bool whole,
+                  std::int64_t timestamp, const RunOptions& options, MadeFiles& outputs, Environment env, DiagnosticSink& diagnostics) {
   begin_stage(options.execution.progress, "packing");
   NBP_TRY_ASSIGN(std::string stylesheet, read_style_sheet(env.files, typography.style, options.folders.book, diagnostics));
   EpubInput input = build.epub_input(std::move(stylesheet), timestamp);
@@ -139,7 +141,8 @@ Status make_epubs(const VolumeBuild& build, const Typography& typography, const 
     DiagnosticSink again;  // a sample tells nothing new
     NBP_TRY_ASSIGN(const EpubFiles files, write_epub(input, typography.fonts, is_sample && whole ? again : diagnostics));
     const std::filesystem::path folder = options.folders.out / build.volume.key;
-    NBP_TRY(outputs.add(folder / (build.volume.key + (is_sample ? "-sample.epub" : ".epub")), is_sample ? "sample" : "EPUB", 0, files.epub));
+    NBP_TRY(
+        outputs.add(folder / (build.volume.key + (is_sample ? "-sample.epub" : ".epub")), is_sample ? "sample" : "EPUB", 0, files.epub));
     if (is_sample) continue;  // shops are told of what they sell
     NBP_TRY(outputs.add(folder / (build.volume.key + "-onix.xml"), "", 0, files.onix));
   }
@@ -272,7 +275,8 @@ Result<std::string> list(const RunOptions& options, Environment env, DiagnosticS
       for (Chapter& chapter : topic.chapters)
         if (const auto title = titles.find(chapter.key); title != titles.end()) chapter.title = title->second;
   std::erase_if(shown.volumes, [&](const Volume& volume) {
-    return std::none_of(prepared->volumes.begin(), prepared->volumes.end(), [&](const Volume* chosen) { return chosen->key == volume.key; });
+    return std::none_of(prepared->volumes.begin(), prepared->volumes.end(),
+                        [&](const Volume* chosen) { return chosen->key == volume.key; });
   });
   return list_book(shown, words);
 }
@@ -283,7 +287,8 @@ const std::vector<std::string>& dump_stages() {
 }
 
 Result<std::string> dump_stage(const std::string& stage, const RunOptions& options, Environment env, DiagnosticSink& diagnostics) {
-  NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, stage == "frames" ? Purpose::Pages : Purpose::Text, env, diagnostics));
+  NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared,
+                 prepare(options, stage == "frames" ? Purpose::Pages : Purpose::Text, env, diagnostics));
   const std::optional<Typography>& typography = prepared->typography;
   std::string out;
   for (std::size_t i = 0; i < prepared->volumes.size(); ++i) {

@@ -32,14 +32,14 @@ void report_escapes(const CodeBlock& code, const Block& block, const std::string
                        escape.is_shown ? "delete it, or write it as an escape such as \\x1B" : "delete it from the listing");
   }
   if (escapes.size() > kMostEscapes)
-    diagnostics.report(DiagCode::ControlCharacter, file, block.span, std::to_string(escapes.size() - kMostEscapes) + " more escape characters stand in this listing");
+    diagnostics.report(DiagCode::ControlCharacter, file, block.span,
+                       std::to_string(escapes.size() - kMostEscapes) + " more escape characters stand in this listing");
 }
 
 void review(const CodeBlock& code, const Block& block, const std::string& file, DiagnosticSink& diagnostics) {
   const std::string& language = code.info.language;
   if (!language.empty() && language != "mermaid" && language != "math" && !knows_language(language))
-    diagnostics.report(DiagCode::UnknownLanguage, file, block.span,
-                       "'" + language + "' has no highlighter; the code is set plain",
+    diagnostics.report(DiagCode::UnknownLanguage, file, block.span, "'" + language + "' has no highlighter; the code is set plain",
                        "write the language's usual name, or `text` for code that is meant to be plain");
   report_escapes(code, block, file, diagnostics);
 }
@@ -49,8 +49,7 @@ void review(const CodeBlock& code, const Block& block, const std::string& file, 
 void review_document(const Document& document, DiagnosticSink& diagnostics) {
   const bool has_text = std::ranges::any_of(document.blocks, [](const Block& block) { return as<Heading>(block) == nullptr; });
   if (!has_text)
-    diagnostics.report(DiagCode::EmptyChapter, document.file, {}, "the chapter has no text",
-                       "give it the status `planned` until it has");
+    diagnostics.report(DiagCode::EmptyChapter, document.file, {}, "the chapter has no text", "give it the status `planned` until it has");
   for_each_block(document, [&](const Block& block) {
     if (const auto* code = as<CodeBlock>(block)) review(*code, block, document.file, diagnostics);
   });

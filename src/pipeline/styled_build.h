@@ -16,7 +16,7 @@ class StyledBuild {
   const VolumeBuild& build() const { return build_; }
 
  private:
-  LoadedVolume own_;    // empty where the style changes nothing
+  LoadedVolume own_;  // empty where the style changes nothing
   VolumeBuild build_;
 };
 

@@ -19,9 +19,11 @@ namespace {
 void check_families(const Style& style, const FontLibrary& fonts, DiagnosticSink& diagnostics) {
   std::set<std::string> families;
   for (std::size_t i = 0; i < fonts.size(); ++i) families.insert(fonts.entry(static_cast<FontId>(i)).family);
-  for (const auto& [key, family] : {std::pair{"family.serif", &style.family_serif}, {"family.sans", &style.family_sans}, {"family.mono", &style.family_mono}})
+  for (const auto& [key, family] :
+       {std::pair{"family.serif", &style.family_serif}, {"family.sans", &style.family_sans}, {"family.mono", &style.family_mono}})
     if (!fonts.has_family(*family))
-      complain_about(style, {key}, fmt::format("there is no family '{}'", *family), fmt::format("fonts.toml lists: {}", fmt::join(families, ", ")), diagnostics);
+      complain_about(style, {key}, fmt::format("there is no family '{}'", *family),
+                     fmt::format("fonts.toml lists: {}", fmt::join(families, ", ")), diagnostics);
 }
 
 // A style by its name in the manifest.
@@ -31,8 +33,8 @@ struct NamedStyle {
 };
 
 // A book may bring styles of its own, in its folder styles/. One that is not there is a mistake of the manifest.
-std::optional<Style> read_book_style(const Book& book, const NamedStyle& named, const std::filesystem::path& root, const ResourcePaths& paths,
-                                     Environment env, DiagnosticSink& diagnostics) {
+std::optional<Style> read_book_style(const Book& book, const NamedStyle& named, const std::filesystem::path& root,
+                                     const ResourcePaths& paths, Environment env, DiagnosticSink& diagnostics) {
   auto style = read_style(env.files, {{root / "styles", "styles/", root}, {paths.styles, ""}}, named.name, diagnostics);
   if (style) return std::move(*style);
   diagnostics.report(DiagCode::ManifestKey, book.manifest, named.span, style.error().message, style.error().hint);
@@ -46,15 +48,14 @@ Result<Style> usable_style(const Book& book, const NamedStyle& named, const std:
   std::optional<Style> style = read_book_style(book, named, root, paths, env, diagnostics);
   // Mistakes of a style's file say nothing of the families that it would have named.
   if (diagnostics.count(Severity::Error) == errors) check_families(*style, fonts, diagnostics);
-  if (diagnostics.count(Severity::Error) > errors)
-    return fail_as_told();
+  if (diagnostics.count(Severity::Error) > errors) return fail_as_told();
   return std::move(*style);
 }
 
 }  // namespace
 
-Result<Typography> load_typography(const Book& book, const std::vector<Edition>& editions, const std::filesystem::path& root, Environment env,
-                                   DiagnosticSink& diagnostics) {
+Result<Typography> load_typography(const Book& book, const std::vector<Edition>& editions, const std::filesystem::path& root,
+                                   Environment env, DiagnosticSink& diagnostics) {
   NBP_TRY_ASSIGN(ResourcePaths paths, find_resources());
   NBP_TRY_ASSIGN(FontLibrary fonts, FontLibrary::load(env.files, paths.fonts));
   NBP_TRY_ASSIGN(Style style, usable_style(book, {book.style, book.style_span}, root, paths, fonts, env, diagnostics));

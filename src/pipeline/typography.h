@@ -30,8 +30,8 @@ struct Typography {
 };
 
 // An Input error if a style cannot be used; its mistakes, at their places, are diagnostics.
-Result<Typography> load_typography(const Book& book, const std::vector<Edition>& editions, const std::filesystem::path& root, Environment env,
-                                   DiagnosticSink& diagnostics);
+Result<Typography> load_typography(const Book& book, const std::vector<Edition>& editions, const std::filesystem::path& root,
+                                   Environment env, DiagnosticSink& diagnostics);
 
 std::vector<FontEntry> entries_of(const FontLibrary& fonts);
 

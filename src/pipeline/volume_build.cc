@@ -44,8 +44,7 @@ VolumeInput VolumeBuild::layout_input(const Style& style, const FontLibrary& fon
   input.fonts = &fonts;
   input.early_access = early_access;
   input.jobs = execution.jobs;
-  if (execution.progress)
-    input.progress = [&execution](std::size_t done, std::size_t all) { execution.progress("setting", done, all); };
+  if (execution.progress) input.progress = [&execution](std::size_t done, std::size_t all) { execution.progress("setting", done, all); };
   return input;
 }
 

@@ -20,8 +20,8 @@ struct VolumeBuild {
   const LoadedVolume& loaded;
   PictureTable pictures;
   bool early_access = false;
-  std::vector<const Volume*> parts{};   // of an omnibus
-  Status refusal{};                     // of the machine to read a picture
+  std::vector<const Volume*> parts{};  // of an omnibus
+  Status refusal{};                    // of the machine to read a picture
   PictureMaker* maker = &pictures_here();
 
   // Topics with their documents, planned ones empty in an early-access build and left out of any other.

@@ -22,7 +22,7 @@
 namespace nbpublish {
 namespace {
 
-constexpr int kFirstFree = 3;      // descriptors of pipes: ours may have been started without standard streams
+constexpr int kFirstFree = 3;  // descriptors of pipes: ours may have been started without standard streams
 constexpr rlim_t kMostFiles = 4096;
 
 struct Pipe {
@@ -184,17 +184,19 @@ Result<Child> Child::start(const std::vector<std::string>& argv, const ChildLimi
   signal(SIGPIPE, SIG_IGN);
   Pipe in, out, err, failure;
   if (!in.open() || !out.open() || !err.open() || !failure.open())
-    return fail(ErrorKind::Environment, std::string("cannot make a pipe: ") + std::strerror(errno), "raise the limit of open files (ulimit -n)");
+    return fail(ErrorKind::Environment, std::string("cannot make a pipe: ") + std::strerror(errno),
+                "raise the limit of open files (ulimit -n)");
   const std::vector<std::string> environment = clean_environment();
-  const Start start{pointers_to(argv), pointers_to(environment), limits, in.read_end.get(), out.write_end.get(),
-                    err.write_end.get(), failure.write_end.get(), getpid()};
+  const Start start{pointers_to(argv),   pointers_to(environment), limits,  in.read_end.get(), out.write_end.get(),
+                    err.write_end.get(), failure.write_end.get(),  getpid()};
   int error = 0;
   const pid_t pid = start_group([&] {
     const pid_t forked = Forker::the().fork_for(start);
     if (forked < 0) return error = -forked, pid_t{-1};
     failure.write_end.close();
     // Nothing arrives, and the pipe ends, once it has become the program.
-    while (read(failure.read_end.get(), &error, sizeof error) < 0 && errno == EINTR) {}
+    while (read(failure.read_end.get(), &error, sizeof error) < 0 && errno == EINTR) {
+    }
     return forked;
   });
   if (pid < 0) return cannot_start(argv[0], error);
@@ -222,7 +224,8 @@ ChildEnd Child::end() {
   if (pid_ < 0) return {};
   kill(-pid_, SIGKILL);
   int status = 0;
-  while (waitpid(pid_, &status, 0) < 0 && errno == EINTR) {}
+  while (waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
+  }
   forget_group(std::exchange(pid_, -1));
   if (WIFEXITED(status)) return {WEXITSTATUS(status), 0};
   return {128 + WTERMSIG(status), WTERMSIG(status)};

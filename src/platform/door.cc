@@ -24,12 +24,15 @@ std::unexpected<ReadError> refuse(ReadFault fault, std::string why) { return std
 std::unexpected<ReadError> refuse_error(int error) {
   switch (error) {
     case ENOENT:
-    case ENOTDIR: return refuse(ReadFault::Missing, words_of_error(error));
+    case ENOTDIR:
+      return refuse(ReadFault::Missing, words_of_error(error));
     case EMFILE:
     case ENFILE:
     case ENOMEM:
-    case EIO: return refuse(ReadFault::System, words_of_error(error));
-    default: return refuse(ReadFault::Refused, words_of_error(error));
+    case EIO:
+      return refuse(ReadFault::System, words_of_error(error));
+    default:
+      return refuse(ReadFault::Refused, words_of_error(error));
   }
 }
 

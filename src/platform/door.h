@@ -18,11 +18,11 @@ namespace nbpublish {
 
 // Why a file of a book gives no bytes.
 enum class ReadFault : std::uint8_t {
-  Missing,   // nothing stands there
-  Outside,   // it lies outside the book, or a link leads there
+  Missing,  // nothing stands there
+  Outside,  // it lies outside the book, or a link leads there
   TooLarge,
-  Refused,   // something that is no file (a folder, a pipe, a device), or one that may not be read
-  System,    // the machine's fault: no descriptors, no memory, a broken disk
+  Refused,  // something that is no file (a folder, a pipe, a device), or one that may not be read
+  System,   // the machine's fault: no descriptors, no memory, a broken disk
 };
 struct ReadError {
   ReadFault fault;
@@ -31,8 +31,8 @@ struct ReadError {
 
 // The whole file `name` of the folder `root`, which holds the book. A link that stays inside is followed. (A disk in
 // memory knows no links: there the name alone counts.)
-std::expected<std::string, ReadError> read_inside(const FileSystem& files, const std::filesystem::path& root, const std::filesystem::path& name,
-                                                  std::size_t most_bytes);
+std::expected<std::string, ReadError> read_inside(const FileSystem& files, const std::filesystem::path& root,
+                                                  const std::filesystem::path& name, std::size_t most_bytes);
 
 // The whole file `path`, wherever it is and whatever link leads there: of the installation, of the cache, or named on
 // the command line. An Input error names it and says why it cannot be read; what the machine lacks is an Environment error.

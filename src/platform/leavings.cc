@@ -59,7 +59,8 @@ void end_tidily_on_signals() {
   pthread_sigmask(SIG_BLOCK, &awaited, nullptr);  // of all threads that are to come
   std::thread([] {
     int signal = 0;
-    while (sigwait(&awaited, &signal) != 0) {}
+    while (sigwait(&awaited, &signal) != 0) {
+    }
     end_by(signal);
   }).detach();
 }

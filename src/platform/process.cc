@@ -16,7 +16,7 @@ using std::chrono::milliseconds;
 
 constexpr std::size_t kKeptErrors = 1u << 20, kMostErrors = 64u << 20;
 constexpr std::uint64_t kLargestFile = 1u << 30;
-constexpr int kCpuPerTimeout = 4;                    // for programs of several threads; the clock comes first while we live
+constexpr int kCpuPerTimeout = 4;                           // for programs of several threads; the clock comes first while we live
 constexpr milliseconds kShortestLook{1}, kLongestLook{50};  // between looks whether it has ended
 
 class Exchange {

@@ -11,8 +11,8 @@
 namespace nbpublish {
 
 struct ProcessRequest {
-  std::vector<std::string> argv;  // argv[0] is looked up in PATH
-  std::string input;              // given on standard input
+  std::vector<std::string> argv;              // argv[0] is looked up in PATH
+  std::string input;                          // given on standard input
   std::chrono::milliseconds timeout{60'000};  // from its start to its end
   std::size_t most_output = 256u << 20;
 };

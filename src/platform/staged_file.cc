@@ -24,12 +24,17 @@ std::string hint_for(int error) {
   switch (error) {
     case EACCES:
     case EPERM:
-    case EROFS: return "check that the folder may be written to";
+    case EROFS:
+      return "check that the folder may be written to";
     case ENOSPC:
-    case EDQUOT: return "make room on the disk";
-    case EFBIG: return "raise the limit of files' size (ulimit -f)";
-    case EMFILE: return "raise the limit of open files (ulimit -n)";
-    default: return {};
+    case EDQUOT:
+      return "make room on the disk";
+    case EFBIG:
+      return "raise the limit of files' size (ulimit -f)";
+    case EMFILE:
+      return "raise the limit of open files (ulimit -n)";
+    default:
+      return {};
   }
 }
 
@@ -115,7 +120,8 @@ Result<std::unique_ptr<StagedFile>> stage_on_disk(const fs::path& path, std::str
   const fs::path folder = folder_of(path);
   fs::create_directories(folder, error);
   if (error)
-    return fail(ErrorKind::Environment, "cannot write " + path.string() + ": no folder " + folder.string() + ": " + words_of_error(error.value()),
+    return fail(ErrorKind::Environment,
+                "cannot write " + path.string() + ": no folder " + folder.string() + ": " + words_of_error(error.value()),
                 hint_for(error.value()));
   sweep(folder);
   // Told before the time for everything else is spent.

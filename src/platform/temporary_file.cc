@@ -49,8 +49,10 @@ bool is_old_name_of_the_dead(std::string_view name) {
 
 // Whether the open file still has the name.
 bool has_name(int file, const fs::path& path) {
-  struct stat open_one {}, named {};
-  return fstat(file, &open_one) == 0 && lstat(path.c_str(), &named) == 0 && open_one.st_dev == named.st_dev && open_one.st_ino == named.st_ino;
+  struct stat open_one {
+  }, named{};
+  return fstat(file, &open_one) == 0 && lstat(path.c_str(), &named) == 0 && open_one.st_dev == named.st_dev &&
+         open_one.st_ino == named.st_ino;
 }
 
 // Where the disk knows no locks, nobody can tell what is dead: the file stays.

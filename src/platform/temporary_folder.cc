@@ -31,7 +31,8 @@ bool is_left_behind(const Descriptor& folder) {
 
 void sweep(const fs::path& parent) {
   std::error_code error;
-  for (fs::directory_iterator entry(parent, fs::directory_options::skip_permission_denied, error), end; !error && entry != end; entry.increment(error)) {
+  for (fs::directory_iterator entry(parent, fs::directory_options::skip_permission_denied, error), end; !error && entry != end;
+       entry.increment(error)) {
     const std::string name = entry->path().filename().string();
     if (!name.starts_with(kPrefix) || name.size() != kPrefix.size() + kVaried.size()) continue;
     const Descriptor folder = opened(entry->path());
@@ -55,7 +56,8 @@ Result<TemporaryFolder> TemporaryFolder::make() {
     return error == 0 ? fs::path(name) : fs::path();
   });
   if (error != 0)
-    return fail(ErrorKind::Environment, "cannot make the temporary folder " + name + ": " + std::strerror(error), "TMPDIR names another place");
+    return fail(ErrorKind::Environment, "cannot make the temporary folder " + name + ": " + std::strerror(error),
+                "TMPDIR names another place");
   return TemporaryFolder(std::move(leaving));
 }
 

@@ -5,9 +5,7 @@
 namespace nbpublish {
 namespace {
 
-bool is_rgb(ColourKind kind) {
-  return kind == ColourKind::DeviceRgb || kind == ColourKind::CalRgb || kind == ColourKind::IccRgb;
-}
+bool is_rgb(ColourKind kind) { return kind == ColourKind::DeviceRgb || kind == ColourKind::CalRgb || kind == ColourKind::IccRgb; }
 
 }  // namespace
 
@@ -16,8 +14,7 @@ void check_colours(const DocumentFacts& document, Findings& findings) {
     FactWords rgb, managed;
     for (const ColourUse& use : page.colours)
       if (use.kind != ColourKind::Spot)
-        add_word(is_rgb(use.kind) ? rgb : managed,
-                 fmt::format("{} {}", word_of(use.kind), word_of(use.place)));
+        add_word(is_rgb(use.kind) ? rgb : managed, fmt::format("{} {}", word_of(use.kind), word_of(use.place)));
     if (!rgb.empty()) findings.add(Rule::Rgb, page.number, joined(rgb));
     if (!managed.empty()) findings.add(Rule::ColourManaged, page.number, joined(managed));
     if (!page.spot_inks.empty()) findings.add(Rule::SpotColour, page.number, joined(page.spot_inks));

@@ -22,11 +22,9 @@ void check_page_count(const DocumentFacts& document, Findings& findings) {
   const std::size_t count = document.pages.size();
   findings.at_least(Rule::PageCountLeast, 0, static_cast<double>(count), "");
   findings.at_most(Rule::PageCountMost, 0, static_cast<double>(count), "");
-  if (count % 2 != 0)
-    findings.add(Rule::PageCountEven, 0, fmt::format("{} page{}", count, count == 1 ? "" : "s"));
+  if (count % 2 != 0) findings.add(Rule::PageCountEven, 0, fmt::format("{} page{}", count, count == 1 ? "" : "s"));
   check_blank_runs(document, findings);
-  if (!document.pages.back().is_blank)
-    findings.add(Rule::LastPageBlank, document.pages.back().number, "something is painted on it");
+  if (!document.pages.back().is_blank) findings.add(Rule::LastPageBlank, document.pages.back().number, "something is painted on it");
 }
 
 }  // namespace nbpublish

@@ -8,8 +8,7 @@ void check_strokes(const DocumentFacts& document, Findings& findings) {
     if (!page.least_stroke) continue;
     const auto& [width, what] = *page.least_stroke;
     const std::optional<double> hairline = findings.limit(Rule::Hairline);
-    findings.at_least(hairline && width < *hairline * (1 - kSlack) ? Rule::Hairline : Rule::StrokeWidth,
-                      page.number, width, what);
+    findings.at_least(hairline && width < *hairline * (1 - kSlack) ? Rule::Hairline : Rule::StrokeWidth, page.number, width, what);
   }
 }
 

@@ -43,11 +43,9 @@ class Reader {
   ColourSpacePtr read(QPDFObjectHandle object, int depth) {
     if (depth > kMostColourSpaceDepth) throw LimitPassed("colour spaces are nested too deeply");
     if (object.isName()) return named(object.getName(), depth);
-    if (!object.isArray() || object.getArrayNItems() == 0 || !object.getArrayItem(0).isName())
-      return make(ColourFamily::Unknown, 0);
+    if (!object.isArray() || object.getArrayNItems() == 0 || !object.getArrayItem(0).isName()) return make(ColourFamily::Unknown, 0);
     const std::string name = object.getArrayItem(0).getName();
-    QPDFObjectHandle second =
-        object.getArrayNItems() > 1 ? object.getArrayItem(1) : QPDFObjectHandle::newNull();
+    QPDFObjectHandle second = object.getArrayNItems() > 1 ? object.getArrayItem(1) : QPDFObjectHandle::newNull();
     if (name == "/ICCBased") return icc(second);
     if (name == "/Indexed" || name == "/I") return indexed(object, second, depth);
     if (name == "/Separation" || name == "/DeviceN") return inks(second);
@@ -70,8 +68,7 @@ class Reader {
   }
 
   static ColourSpacePtr icc(QPDFObjectHandle profile) {
-    QPDFObjectHandle count =
-        profile.isStream() ? profile.getDict().getKey("/N") : QPDFObjectHandle::newNull();
+    QPDFObjectHandle count = profile.isStream() ? profile.getDict().getKey("/N") : QPDFObjectHandle::newNull();
     switch (count.isInteger() ? count.getIntValueAsInt() : 0) {
       case 1:
         return make(ColourFamily::IccGray, 1);
@@ -90,8 +87,7 @@ class Reader {
     space.components = 1;
     space.base = read(base, depth + 1);
     const std::size_t most = (kMostPaletteIndex + 1) * std::max<std::size_t>(1, space.base->components);
-    QPDFObjectHandle table =
-        object.getArrayNItems() > 3 ? object.getArrayItem(3) : QPDFObjectHandle::newNull();
+    QPDFObjectHandle table = object.getArrayNItems() > 3 ? object.getArrayItem(3) : QPDFObjectHandle::newNull();
     if (table.isString()) space.palette = table.getStringValue();
     if (table.isStream()) append_decoded(table, kMostTokenBytes, space.palette);
     space.palette.resize(std::min(space.palette.size(), most));
@@ -122,16 +118,15 @@ class Reader {
 };
 
 bool is_process_ink(const std::string& ink) {
-  static constexpr std::array<std::string_view, 6> kProcess{"Cyan",  "Magenta", "Yellow",
-                                                            "Black", "All",     "None"};
+  static constexpr std::array<std::string_view, 6> kProcess{"Cyan", "Magenta", "Yellow", "Black", "All", "None"};
   return std::ranges::find(kProcess, ink) != kProcess.end();
 }
 
 }  // namespace
 
 ColourSpacePtr device_space(ColourFamily family) {
-  static const ColourSpacePtr kGray = make(ColourFamily::Gray, 1), kRgb = make(ColourFamily::Rgb, 3),
-                              kCmyk = make(ColourFamily::Cmyk, 4), kPattern = make(ColourFamily::Pattern, 0);
+  static const ColourSpacePtr kGray = make(ColourFamily::Gray, 1), kRgb = make(ColourFamily::Rgb, 3), kCmyk = make(ColourFamily::Cmyk, 4),
+                              kPattern = make(ColourFamily::Pattern, 0);
   switch (family) {
     case ColourFamily::Rgb:
       return kRgb;

@@ -12,21 +12,7 @@
 
 namespace nbpublish {
 
-enum class ColourFamily : std::uint8_t {
-  Gray,
-  Rgb,
-  Cmyk,
-  CalGray,
-  CalRgb,
-  Lab,
-  IccGray,
-  IccRgb,
-  IccCmyk,
-  Indexed,
-  Inks,
-  Pattern,
-  Unknown
-};
+enum class ColourFamily : std::uint8_t { Gray, Rgb, Cmyk, CalGray, CalRgb, Lab, IccGray, IccRgb, IccCmyk, Indexed, Inks, Pattern, Unknown };
 
 struct ColourSpace {
   ColourFamily family = ColourFamily::Unknown;

@@ -19,9 +19,7 @@ double sum_of(const Components& c, std::size_t count) {
 }
 
 // Rec. 709's luminance, which is near enough to tell white, faint and dark.
-double luminance(const Components& c) {
-  return 0.2126 * component(c, 0) + 0.7152 * component(c, 1) + 0.0722 * component(c, 2);
-}
+double luminance(const Components& c) { return 0.2126 * component(c, 0) + 0.7152 * component(c, 1) + 0.0722 * component(c, 2); }
 
 bool halftones(double ink) { return ink > kNone && ink < kFull; }
 

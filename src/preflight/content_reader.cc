@@ -41,15 +41,13 @@ bool is_white(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' |
 // What follows an image's end is operators; what follows an EI by chance in its bytes rarely looks like text.
 bool looks_like_text(std::string_view text) {
   constexpr std::size_t kLookAt = 12;
-  return std::ranges::all_of(text.substr(0, kLookAt),
-                             [](char c) { return is_white(c) || (c >= ' ' && c <= '~'); });
+  return std::ranges::all_of(text.substr(0, kLookAt), [](char c) { return is_white(c) || (c >= ' ' && c <= '~'); });
 }
 
 // Behind the EI of an inline image whose data begin at `from`; the end if there is none. Goes over the bytes
 // once: qpdf's own search starts anew at each image.
 std::size_t end_of_image(std::string_view content, std::size_t from) {
-  for (std::size_t at = content.find("EI", from); at != std::string_view::npos;
-       at = content.find("EI", at + 1)) {
+  for (std::size_t at = content.find("EI", from); at != std::string_view::npos; at = content.find("EI", at + 1)) {
     const bool ends = at + 2 == content.size() || is_white(content[at + 2]);
     if (at > 0 && is_white(content[at - 1]) && ends && looks_like_text(content.substr(at + 2))) return at + 2;
   }
@@ -57,14 +55,13 @@ std::size_t end_of_image(std::string_view content, std::size_t from) {
 }
 
 bool is_bracket(QPDFTokenizer::token_type_e type) {
-  return type == QPDFTokenizer::tt_array_open || type == QPDFTokenizer::tt_array_close ||
-         type == QPDFTokenizer::tt_dict_open || type == QPDFTokenizer::tt_dict_close;
+  return type == QPDFTokenizer::tt_array_open || type == QPDFTokenizer::tt_array_close || type == QPDFTokenizer::tt_dict_open ||
+         type == QPDFTokenizer::tt_dict_close;
 }
 
 }  // namespace
 
-void read_content(const std::string& content, Budget& budget,
-                  const std::function<void(std::string_view, const Operands&)>& visit) {
+void read_content(const std::string& content, Budget& budget, const std::function<void(std::string_view, const Operands&)>& visit) {
   budget.spend_content(content.size());
   const auto input = std::make_shared<BufferInputSource>("content", content);
   QPDFTokenizer tokenizer;
@@ -77,9 +74,7 @@ void read_content(const std::string& content, Budget& budget,
     if (type == QPDFTokenizer::tt_word) {
       budget.spend_operators(1);
       if (token.getValue() == "ID") {
-        input->seek(
-            static_cast<qpdf_offset_t>(end_of_image(content, static_cast<std::size_t>(input->tell()))),
-            SEEK_SET);
+        input->seek(static_cast<qpdf_offset_t>(end_of_image(content, static_cast<std::size_t>(input->tell()))), SEEK_SET);
         visit("BI", operands);
       } else if (token.getValue() != "BI" && token.getValue() != "EI") {
         visit(token.getValue(), operands);

@@ -23,7 +23,6 @@ using Operands = std::vector<Operand>;
 
 // Calls `visit` for each operator in `content`. An inline image is one operator, "BI", whose operands are the
 // keys and values of its dictionary. Spends the budget; throws LimitPassed.
-void read_content(const std::string& content, Budget& budget,
-                  const std::function<void(std::string_view, const Operands&)>& visit);
+void read_content(const std::string& content, Budget& budget, const std::function<void(std::string_view, const Operands&)>& visit);
 
 }  // namespace nbpublish

@@ -65,7 +65,7 @@ struct PdfPageFacts {
   std::optional<Measured> least_picture, least_line_art;  // ppi
   bool has_jpeg_2000 = false;
   std::optional<Measured> least_stroke;  // pt; 0 is the device's thinnest line
-  FactWords annotations;                     // "3 Link"
+  FactWords annotations;                 // "3 Link"
 };
 
 struct FontFacts {
@@ -78,7 +78,7 @@ struct DocumentFacts {
   std::string version;  // "1.7"
   bool is_encrypted = false, has_outline = false, has_xmp = false, shows_title = false, is_tagged = false;
   std::string title, author, language;
-  std::string pdf_x;  // "PDF/X-1a:2001"; empty if the file doesn't say so or has no output intent for it
+  std::string pdf_x;             // "PDF/X-1a:2001"; empty if the file doesn't say so or has no output intent for it
   std::vector<FontFacts> fonts;  // each once, in order of first use
   std::vector<PdfPageFacts> pages;
 };

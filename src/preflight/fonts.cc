@@ -7,13 +7,10 @@
 namespace nbpublish {
 namespace {
 
-constexpr double kWidthOfUnembedded =
-    500;  // of the standard 14, which may lack Widths (9.6.2.2): about an average
+constexpr double kWidthOfUnembedded = 500;  // of the standard 14, which may lack Widths (9.6.2.2): about an average
 constexpr double kDefaultWideWidth = 1000;  // DW's default (9.7.4.3)
 
-double number_or(QPDFObjectHandle object, double otherwise) {
-  return object.isNumber() ? object.getNumericValue() : otherwise;
-}
+double number_or(QPDFObjectHandle object, double otherwise) { return object.isNumber() ? object.getNumericValue() : otherwise; }
 
 bool holds_program(QPDFObjectHandle descriptor) {
   if (!descriptor.isDictionary()) return false;
@@ -54,10 +51,8 @@ PdfFont FontTable::read(QPDFObjectHandle dictionary) {
   font.is_type3 = kind == "/Type3";
   font.has_wide_codes = kind == "/Type0";
   if (font.is_type3) font.matrix = pdf_matrix_of(dictionary.getKey("/FontMatrix"), font.matrix);
-  if (font.has_wide_codes)
-    read_wide_widths(holder, font);
-  else
-    read_simple_widths(dictionary, descriptor, font);
+  if (font.has_wide_codes) read_wide_widths(holder, font);
+  else read_simple_widths(dictionary, descriptor, font);
   std::string name = plain_name(dictionary.getKey(font.is_type3 ? "/Name" : "/BaseFont"));
   font.index = add_facts({std::move(name), font.is_type3 || holds_program(descriptor), font.is_type3});
   return font;
@@ -91,8 +86,7 @@ void FontTable::read_simple_widths(QPDFObjectHandle dictionary, QPDFObjectHandle
   if (descriptor.isDictionary()) font.default_width = number_or(descriptor.getKey("/MissingWidth"), 0);
   const int count = std::min(widths.getArrayNItems(), 256);
   for (int i = 0; i < count; ++i)
-    set_width(font, (first.isInteger() ? first.getIntValue() : 0) + i,
-              number_or(widths.getArrayItem(i), font.default_width));
+    set_width(font, (first.isInteger() ? first.getIntValue() : 0) + i, number_or(widths.getArrayItem(i), font.default_width));
 }
 
 // 9.7.4.3: /W is a list of `first [w …]` and `first last w`.
@@ -105,8 +99,7 @@ void FontTable::read_wide_widths(QPDFObjectHandle descendant, PdfFont& font) {
     if (!first.isInteger()) return;
     if (second.isArray()) {
       const int inner = second.getArrayNItems();
-      for (int k = 0; k < inner; ++k)
-        set_width(font, first.getIntValue() + k, number_or(second.getArrayItem(k), 0));
+      for (int k = 0; k < inner; ++k) set_width(font, first.getIntValue() + k, number_or(second.getArrayItem(k), 0));
       i += 2;
     } else {
       if (!second.isInteger() || i + 2 >= count) return;

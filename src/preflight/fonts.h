@@ -13,7 +13,7 @@ namespace nbpublish {
 struct PdfFont {
   std::size_t index = 0;  // in DocumentFacts::fonts
   bool is_type3 = false;
-  bool has_wide_codes = false;  // two bytes a code, as all CMaps of Western composite fonts have
+  bool has_wide_codes = false;                 // two bytes a code, as all CMaps of Western composite fonts have
   PdfMatrix matrix{0.001, 0, 0, 0.001, 0, 0};  // glyph space to text space
   std::vector<double> widths;                  // by code, in glyph space; codes beyond have default_width
   double default_width = 0;

@@ -13,8 +13,7 @@ namespace {
 // Adds up the components of each pixel (8.9.5.2). Rows begin on a whole byte.
 class InkSum final : public Pipeline {
  public:
-  InkSum(const ColourSpace& space, unsigned bits, std::size_t columns, std::size_t rows, Components decode,
-         Budget& budget)
+  InkSum(const ColourSpace& space, unsigned bits, std::size_t columns, std::size_t rows, Components decode, Budget& budget)
       : Pipeline("ink", nullptr),
         bits_(bits),
         columns_(columns),
@@ -56,8 +55,7 @@ class InkSum final : public Pipeline {
     if (++column_ == columns_) column_ = 0;
     --left_;
     has_pixels_ = true;
-    if (is_new_)
-      most_ = std::max(most_, ink_of(space_, pixel_).value_or(0));  // runs of one colour are common
+    if (is_new_) most_ = std::max(most_, ink_of(space_, pixel_).value_or(0));  // runs of one colour are common
     is_new_ = false;
   }
 
@@ -84,14 +82,11 @@ struct JpegSize {
 
 // From the frame header (ITU-T T.81, B.2.2); empty if there is none.
 JpegSize jpeg_size(std::string_view bytes) {
-  const auto at = [&](std::size_t i) {
-    return static_cast<std::size_t>(static_cast<unsigned char>(bytes[i]));
-  };
+  const auto at = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(bytes[i])); };
   for (std::size_t i = 2; i + 10 <= bytes.size();) {
     if (at(i) != 0xFF) return {};
     const std::size_t marker = at(i + 1), length = at(i + 2) << 8 | at(i + 3);
-    const bool is_frame =
-        marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+    const bool is_frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     if (is_frame) return {(at(i + 5) << 8 | at(i + 6)) * (at(i + 7) << 8 | at(i + 8)), at(i + 9)};
     i += 2 + length;
   }
@@ -99,8 +94,7 @@ JpegSize jpeg_size(std::string_view bytes) {
 }
 
 bool ends_with_jpeg(QPDFObjectHandle filter) {
-  if (filter.isArray() && filter.getArrayNItems() > 0)
-    filter = filter.getArrayItem(filter.getArrayNItems() - 1);
+  if (filter.isArray() && filter.getArrayNItems() > 0) filter = filter.getArrayItem(filter.getArrayNItems() - 1);
   return filter.isName() && filter.getName() == "/DCTDecode";
 }
 
@@ -135,8 +129,7 @@ std::size_t length_of(QPDFObjectHandle object) {
 double ink_of_palette(const ColourSpace& space) {
   double most = 0;
   const std::size_t colours = space.palette.size() / std::max<std::size_t>(1, space.base->components);
-  for (std::size_t i = 0; i < colours; ++i)
-    most = std::max(most, ink_of(space, {static_cast<double>(i)}).value_or(0));
+  for (std::size_t i = 0; i < colours; ++i) most = std::max(most, ink_of(space, {static_cast<double>(i)}).value_or(0));
   return most;
 }
 
@@ -160,14 +153,12 @@ std::optional<double> ink_of_image(QPDFObjectHandle image, const ColourSpace& sp
   QPDFObjectHandle dictionary = image.getDict();
   QPDFObjectHandle bits = dictionary.getKey("/BitsPerComponent");
   const bool is_jpeg = ends_with_jpeg(dictionary.getKey("/Filter"));
-  const std::size_t columns = length_of(dictionary.getKey("/Width")),
-                    rows = length_of(dictionary.getKey("/Height"));
+  const std::size_t columns = length_of(dictionary.getKey("/Width")), rows = length_of(dictionary.getKey("/Height"));
   if (columns == 0 || rows == 0 || space.components == 0) return std::nullopt;
   const int depth = is_jpeg || !bits.isInteger() ? 8 : bits.getIntValueAsInt();
   if (depth != 1 && depth != 2 && depth != 4 && depth != 8 && depth != 16) return std::nullopt;
   if (!is_fit_to_decode(image, space.components)) return std::nullopt;
-  InkSum sum(space, static_cast<unsigned>(depth), columns, rows,
-             decode_of(dictionary.getKey("/Decode"), space.components), budget);
+  InkSum sum(space, static_cast<unsigned>(depth), columns, rows, decode_of(dictionary.getKey("/Decode"), space.components), budget);
   return pipe_decoded(image, sum) ? sum.most() : std::nullopt;
 }
 

@@ -12,8 +12,7 @@ constexpr PaintPlace place_of(PaintColour GraphicsState::*colour) {
 Components numbers_of(const Operands& o) {
   Components out;
   for (const Operand& operand : o)
-    if (operand.kind == Operand::Kind::Number && out.size() < static_cast<std::size_t>(kMostInks))
-      out.push_back(operand.number);
+    if (operand.kind == Operand::Kind::Number && out.size() < static_cast<std::size_t>(kMostInks)) out.push_back(operand.number);
   return out;
 }
 

@@ -14,9 +14,7 @@ constexpr double kPointsPerInch = 72;
 constexpr double kLeastPixels = 8;
 constexpr std::size_t kMostCachedFormBytes = 32u << 20;
 
-double whole_number(QPDFObjectHandle object) {
-  return object.isInteger() ? static_cast<double>(object.getIntValue()) : 0;
-}
+double whole_number(QPDFObjectHandle object) { return object.isInteger() ? static_cast<double>(object.getIntValue()) : 0; }
 
 bool is_filtered_by(QPDFObjectHandle filter, std::string_view name) {
   if (filter.isName()) return filter.getName() == name;
@@ -33,8 +31,7 @@ void PageInterpreter::draw_object(const Operands& o) {
   if (!object.isStream()) return;
   QPDFObjectHandle subtype = object.getDict().getKey("/Subtype");
   if (subtype.isNameAndEquals("/Image")) draw_image(object);
-  if (subtype.isNameAndEquals("/Form"))
-    draw_form(object, pdf_matrix_of(object.getDict().getKey("/Matrix"), {}));
+  if (subtype.isNameAndEquals("/Form")) draw_form(object, pdf_matrix_of(object.getDict().getKey("/Matrix"), {}));
 }
 
 void PageInterpreter::draw_image(QPDFObjectHandle image) {
@@ -60,8 +57,7 @@ void PageInterpreter::draw_image(QPDFObjectHandle image) {
 }
 
 void PageInterpreter::note_pixels(QPDFObjectHandle dictionary, bool is_one_bit) {
-  const double columns = whole_number(dictionary.getKey("/Width")),
-               rows = whole_number(dictionary.getKey("/Height"));
+  const double columns = whole_number(dictionary.getKey("/Width")), rows = whole_number(dictionary.getKey("/Height"));
   const double width = state_.ctm.x_scale(), height = state_.ctm.y_scale();
   if (columns < kLeastPixels || rows < kLeastPixels || width <= 0 || height <= 0) return;
   PdfPageFacts& facts = record_.facts();
@@ -72,10 +68,8 @@ void PageInterpreter::note_pixels(QPDFObjectHandle dictionary, bool is_one_bit) 
 void PageInterpreter::note_image_ink(QPDFObjectHandle image, const ColourSpace& space) {
   const auto [known, is_new] = cache_.image_inks.try_emplace(image.getObjGen());
   if (is_new) known->second = ink_of_image(image, space, cache_.budget);
-  if (known->second)
-    keep_most(record_.facts().most_ink, *known->second, "a picture");
-  else
-    add_word(record_.facts().unknown_ink, "a picture");
+  if (known->second) keep_most(record_.facts().most_ink, *known->second, "a picture");
+  else add_word(record_.facts().unknown_ink, "a picture");
 }
 
 // 8.9.7. Its keys are abbreviated; qpdf's tokeniser gives keys and values in turn.
@@ -93,8 +87,7 @@ void PageInterpreter::inline_image(const Operands& o) {
     if ((key == "/H" || key == "/Height") && is_number)
       dictionary.replaceKey("/Height", QPDFObjectHandle::newInteger(static_cast<long long>(value.number)));
     if ((key == "/BPC" || key == "/BitsPerComponent") && is_number)
-      dictionary.replaceKey("/BitsPerComponent",
-                            QPDFObjectHandle::newInteger(static_cast<long long>(value.number)));
+      dictionary.replaceKey("/BitsPerComponent", QPDFObjectHandle::newInteger(static_cast<long long>(value.number)));
     if (key == "/IM" || key == "/ImageMask") is_mask = value.text == "true";
     // An array is flat here: [/Indexed /DeviceRGB …] has the family that matters second.
     if (key == "/CS" || key == "/ColorSpace") {
@@ -114,12 +107,10 @@ void PageInterpreter::inline_image(const Operands& o) {
 
 void PageInterpreter::draw_form(QPDFObjectHandle form, const PdfMatrix& placed) {
   const QPDFObjGen id = form.getObjGen();
-  if (std::ranges::find(open_, id) != open_.end())
-    throw LimitPassed("a form draws itself: object " + id.unparse(' '));
+  if (std::ranges::find(open_, id) != open_.end()) throw LimitPassed("a form draws itself: object " + id.unparse(' '));
   if (open_.size() >= kMostFormDepth) throw LimitPassed("forms are nested more than 24 deep");
   QPDFObjectHandle dictionary = form.getDict(), group = dictionary.getKey("/Group");
-  if (group.isDictionary() && group.getKey("/S").isNameAndEquals("/Transparency"))
-    add_word(record_.facts().groups, "a form");
+  if (group.isDictionary() && group.getKey("/S").isNameAndEquals("/Transparency")) add_word(record_.facts().groups, "a form");
   // 8.10.1: as between q and Q, with its matrix, clipped to its box.
   cache_.budget.spend_operators(kOperatorsOfForm);
   open_.push_back(id);

@@ -72,8 +72,7 @@ void PageInterpreter::paint_fill() {
 }
 
 void PageInterpreter::paint_stroke() {
-  const PageBox reached =
-      path_.is_empty() ? path_ : path_.grown(state_.line_width * state_.ctm.most_scale() / 2);
+  const PageBox reached = path_.is_empty() ? path_ : path_.grown(state_.line_width * state_.ctm.most_scale() / 2);
   if (reached.inside(state_.clip).is_empty()) return;
   const PaintColour& colour = state_.stroke;
   if (colour.space->family == ColourFamily::Pattern) paint_pattern(colour, reached);

@@ -10,14 +10,10 @@ namespace {
 constexpr int kTiling = 1, kShading = 2;
 constexpr int kUncoloured = 2;
 
-bool is_whole(QPDFObjectHandle object, int value) {
-  return object.isInteger() && object.getIntValue() == value;
-}
+bool is_whole(QPDFObjectHandle object, int value) { return object.isInteger() && object.getIntValue() == value; }
 
 // A function-based or mesh shading's dictionary is a stream's.
-QPDFObjectHandle dictionary_of(QPDFObjectHandle object) {
-  return object.isStream() ? object.getDict() : object;
-}
+QPDFObjectHandle dictionary_of(QPDFObjectHandle object) { return object.isStream() ? object.getDict() : object; }
 
 }  // namespace
 
@@ -52,8 +48,7 @@ void PageInterpreter::paint_shading(const Operands& o) {
   QPDFObjectHandle shading = resource("/Shading", last_name(o));
   if (state_.clip.is_empty()) return;
   note_shading(shading);
-  PageBox box =
-      box_of(dictionary_of(shading).isDictionary() ? dictionary_of(shading).getKey("/BBox") : shading);
+  PageBox box = box_of(dictionary_of(shading).isDictionary() ? dictionary_of(shading).getKey("/BBox") : shading);
   if (!box.is_empty()) box = state_.ctm.box(box.x0, box.y0, box.x1, box.y1);
   cover(box.is_empty() ? state_.clip : box, false, "a shading");
 }
@@ -64,10 +59,8 @@ void PageInterpreter::note_shading(QPDFObjectHandle shading) {
   const ColourSpacePtr space = space_of(dictionary.getKey("/ColorSpace"));
   record_.use_space(*space, PaintPlace::Shading);
   if (!has_inks(*space)) return;
-  if (const auto ink = ink_of_shading(dictionary, *space))
-    keep_most(record_.facts().most_ink, *ink, "a shading");
-  else
-    add_word(record_.facts().unknown_ink, "a shading");
+  if (const auto ink = ink_of_shading(dictionary, *space)) keep_most(record_.facts().most_ink, *ink, "a shading");
+  else add_word(record_.facts().unknown_ink, "a shading");
 }
 
 }  // namespace nbpublish

@@ -32,9 +32,7 @@ void PageInterpreter::restore(const Operands&) {
 }
 
 void PageInterpreter::concatenate(const Operands& o) {
-  state_.ctm =
-      PdfMatrix{number(o, 0), number(o, 1), number(o, 2), number(o, 3), number(o, 4), number(o, 5)}.then(
-          state_.ctm);
+  state_.ctm = PdfMatrix{number(o, 0), number(o, 1), number(o, 2), number(o, 3), number(o, 4), number(o, 5)}.then(state_.ctm);
 }
 
 void PageInterpreter::set_line_width(const Operands& o) { state_.line_width = std::abs(number(o, 0)); }
@@ -48,8 +46,7 @@ void PageInterpreter::apply_parameters(QPDFObjectHandle parameters) {
   PdfPageFacts& facts = record_.facts();
   const auto value = [&](const char* key) { return parameters.getKey(key); };
   if (value("/LW").isNumber()) state_.line_width = std::abs(value("/LW").getNumericValue());
-  if (QPDFObjectHandle font = value("/Font");
-      font.isArray() && font.getArrayNItems() == 2 && font.getArrayItem(0).isDictionary()) {
+  if (QPDFObjectHandle font = value("/Font"); font.isArray() && font.getArrayNItems() == 2 && font.getArrayItem(0).isDictionary()) {
     state_.text.font = &cache_.fonts.get(font.getArrayItem(0));
     state_.text.size = font.getArrayItem(1).isNumber() ? font.getArrayItem(1).getNumericValue() : 0;
   }

@@ -45,8 +45,7 @@ void PageInterpreter::move_text_with_leading(const Operands& o) {
 }
 
 void PageInterpreter::set_text_matrix(const Operands& o) {
-  text_matrix_ =
-      line_matrix_ = {number(o, 0), number(o, 1), number(o, 2), number(o, 3), number(o, 4), number(o, 5)};
+  text_matrix_ = line_matrix_ = {number(o, 0), number(o, 1), number(o, 2), number(o, 3), number(o, 4), number(o, 5)};
 }
 
 void PageInterpreter::next_line(const Operands&) { move_line(0, -state_.text.leading); }
@@ -70,8 +69,7 @@ bool PageInterpreter::note_text() {
   if (text.mode == kInvisible || text.mode == kOnlyClip) return false;
   bool is_visible = false;
   if (fills(text.mode) && record_.paint(state_.fill, "text")) is_visible = true, record_.text(state_.fill);
-  if (strokes(text.mode) && record_.paint(state_.stroke, "text"))
-    is_visible = true, record_.text(state_.stroke);
+  if (strokes(text.mode) && record_.paint(state_.stroke, "text")) is_visible = true, record_.text(state_.stroke);
   if (text.font->is_type3) look_at_glyphs(*text.font);
   return is_visible;
 }

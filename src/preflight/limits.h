@@ -26,8 +26,7 @@ inline constexpr std::size_t kMostJpegPixels = 64u << 20;
 // ISO 32000-1, Annex C names 28 nested q; real files nest forms 5 deep.
 inline constexpr std::size_t kMostSavedStates = 512;
 inline constexpr std::size_t kMostFormDepth = 24;
-inline constexpr std::size_t kMostOperands = 1u
-                                             << 16;  // of one operator, the elements of a TJ array among them
+inline constexpr std::size_t kMostOperands = 1u << 16;  // of one operator, the elements of a TJ array among them
 inline constexpr std::size_t kMostTokenBytes = 1u << 20;
 // Colour spaces in colour spaces: Pattern over Indexed over DeviceN over ICCBased are four.
 inline constexpr int kMostColourSpaceDepth = 6;
@@ -49,12 +48,8 @@ class Budget {
                   std::size_t image = kMostImageBytesInAll)
       : content_(content), operators_(operators), image_(image) {}
 
-  void spend_content(std::size_t bytes) {
-    take(content_, bytes, "its pages have more than 256 MB of drawing operators");
-  }
-  void spend_operators(std::size_t count) {
-    take(operators_, count, "its pages have more than 30 million drawing operators");
-  }
+  void spend_content(std::size_t bytes) { take(content_, bytes, "its pages have more than 256 MB of drawing operators"); }
+  void spend_operators(std::size_t count) { take(operators_, count, "its pages have more than 30 million drawing operators"); }
   void spend_image(std::size_t bytes) { take(image_, bytes, "its pictures have more than 2 GB of samples"); }
 
  private:

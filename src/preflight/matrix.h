@@ -15,12 +15,8 @@ struct PageBox {
   bool is_empty() const { return !(x0 <= x1 && y0 <= y1); }
   double width() const { return x1 - x0; }
   double height() const { return y1 - y0; }
-  void add(double x, double y) {
-    x0 = std::min(x0, x), y0 = std::min(y0, y), x1 = std::max(x1, x), y1 = std::max(y1, y);
-  }
-  void add(const PageBox& o) {
-    x0 = std::min(x0, o.x0), y0 = std::min(y0, o.y0), x1 = std::max(x1, o.x1), y1 = std::max(y1, o.y1);
-  }
+  void add(double x, double y) { x0 = std::min(x0, x), y0 = std::min(y0, y), x1 = std::max(x1, x), y1 = std::max(y1, y); }
+  void add(const PageBox& o) { x0 = std::min(x0, o.x0), y0 = std::min(y0, o.y0), x1 = std::max(x1, o.x1), y1 = std::max(y1, o.y1); }
   PageBox inside(const PageBox& o) const {
     PageBox both;
     both.x0 = std::max(x0, o.x0), both.y0 = std::max(y0, o.y0);
@@ -46,8 +42,7 @@ struct PdfMatrix {
 
   // First this, then `o`.
   PdfMatrix then(const PdfMatrix& o) const {
-    return {a * o.a + b * o.c, a * o.b + b * o.d,       c * o.a + d * o.c,
-            c * o.b + d * o.d, e * o.a + f * o.c + o.e, e * o.b + f * o.d + o.f};
+    return {a * o.a + b * o.c, a * o.b + b * o.d, c * o.a + d * o.c, c * o.b + d * o.d, e * o.a + f * o.c + o.e, e * o.b + f * o.d + o.f};
   }
   double x(double px, double py) const { return a * px + c * py + e; }
   double y(double px, double py) const { return b * px + d * py + f; }
@@ -67,8 +62,7 @@ struct PdfMatrix {
   double scale(double sign) const {
     const double sum = (a * a + b * b + c * c + d * d) / 2;
     const double determinant = a * d - b * c;
-    return std::sqrt(
-        std::max(0.0, sum + sign * std::sqrt(std::max(0.0, sum * sum - determinant * determinant))));
+    return std::sqrt(std::max(0.0, sum + sign * std::sqrt(std::max(0.0, sum * sum - determinant * determinant))));
   }
 };
 

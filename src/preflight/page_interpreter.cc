@@ -71,8 +71,7 @@ void PageInterpreter::run(const PageSource& source) {
   state_.ctm = base_ = source.to_points;
   state_.clip = source.media;
   QPDFObjectHandle page = source.page, group = page.getKey("/Group");
-  if (group.isDictionary() && group.getKey("/S").isNameAndEquals("/Transparency"))
-    add_word(record_.facts().groups, "the page");
+  if (group.isDictionary() && group.getKey("/S").isNameAndEquals("/Transparency")) add_word(record_.facts().groups, "the page");
   // Several streams are one, parted by white space (7.8.2).
   QPDFObjectHandle contents = page.getKey("/Contents");
   std::string content;

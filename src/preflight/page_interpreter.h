@@ -18,8 +18,7 @@ namespace nbpublish {
 
 // What is kept from page to page: fonts, decoded forms, measured pictures.
 struct InterpreterCache {
-  InterpreterCache(DocumentFacts& document, Budget& budget_left)
-      : budget(budget_left), fonts(document, budget_left) {}
+  InterpreterCache(DocumentFacts& document, Budget& budget_left) : budget(budget_left), fonts(document, budget_left) {}
 
   Budget& budget;
   FontTable fonts;

@@ -24,8 +24,7 @@ void PageRecorder::cover(const PageBox& box, bool is_text, std::string_view what
   const PageBox& trim = facts_.trim;
   if (box.inside(trim).is_empty()) return void(facts_.paints_outside = true);
   facts_.is_blank = false;
-  const std::array<double, kSides> beyond{trim.x0 - box.x0, trim.y0 - box.y0, box.x1 - trim.x1,
-                                          box.y1 - trim.y1};
+  const std::array<double, kSides> beyond{trim.x0 - box.x0, trim.y0 - box.y0, box.x1 - trim.x1, box.y1 - trim.y1};
   const auto reaches_over = [&](Side side) { return !is_text && beyond[side] > -kTouches; };
   for (const Side side : {kLeft, kBottom, kRight, kTop})
     if (reaches_over(side)) keep_least(facts_.bleeding[side], beyond[side], what);
@@ -47,8 +46,7 @@ void PageRecorder::fill(const PaintColour& colour) {
 }
 
 void PageRecorder::text(const PaintColour& colour) {
-  if (is_tint(*colour.space, colour.components))
-    keep_least(facts_.lightest_text, tone_of(*colour.space, colour.components), "text");
+  if (is_tint(*colour.space, colour.components)) keep_least(facts_.lightest_text, tone_of(*colour.space, colour.components), "text");
 }
 
 }  // namespace nbpublish

@@ -13,8 +13,7 @@ constexpr double kLargest = 1e9;
 constexpr double kMostUserUnit = 75'000;  // what viewers take
 
 struct Inherited {
-  QPDFObjectHandle resources = QPDFObjectHandle::newNull(), media = resources, crop = resources,
-                   rotate = resources;
+  QPDFObjectHandle resources = QPDFObjectHandle::newNull(), media = resources, crop = resources, rotate = resources;
 
   void take(QPDFObjectHandle node) {
     if (node.getKey("/Resources").isDictionary()) resources = node.getKey("/Resources");
@@ -50,8 +49,7 @@ PageSource page_of(QPDFObjectHandle page, const Inherited& inherited) {
   source.page = page;
   source.resources = inherited.resources;
   QPDFObjectHandle unit = page.getKey("/UserUnit");
-  const double scale =
-      unit.isNumber() && unit.getNumericValue() > 0 ? std::min(unit.getNumericValue(), kMostUserUnit) : 1;
+  const double scale = unit.isNumber() && unit.getNumericValue() > 0 ? std::min(unit.getNumericValue(), kMostUserUnit) : 1;
   source.to_points = PdfMatrix{scale, 0, 0, scale, 0, 0}.then(turned(inherited.rotate));
   const auto placed = [&](QPDFObjectHandle array, const PageBox& otherwise) {
     const PageBox box = box_of(array);
@@ -85,8 +83,7 @@ PageBox box_of(QPDFObjectHandle array) {
 
 PdfMatrix pdf_matrix_of(QPDFObjectHandle array, PdfMatrix otherwise) {
   if (!array.isArray() || array.getArrayNItems() != 6) return otherwise;
-  return {number_at(array, 0), number_at(array, 1), number_at(array, 2),
-          number_at(array, 3), number_at(array, 4), number_at(array, 5)};
+  return {number_at(array, 0), number_at(array, 1), number_at(array, 2), number_at(array, 3), number_at(array, 4), number_at(array, 5)};
 }
 
 std::vector<PageSource> read_pages(QPDF& file) {
@@ -100,8 +97,7 @@ std::vector<PageSource> read_pages(QPDF& file) {
       if (stack.size() >= kMostPageTreeDepth) throw LimitPassed("its page tree is more than 64 levels deep");
       stack.push_back({node.getKey("/Kids"), 0, inherited});
     } else {
-      if (pages.size() >= static_cast<std::size_t>(kPreflightMostPages))
-        throw LimitPassed("it has more than 20,000 pages");
+      if (pages.size() >= static_cast<std::size_t>(kPreflightMostPages)) throw LimitPassed("it has more than 20,000 pages");
       pages.push_back(page_of(node, inherited));
     }
   };

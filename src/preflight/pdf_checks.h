@@ -8,8 +8,8 @@
 
 namespace nbpublish {
 
-void check_file(const DocumentFacts& document, Findings& findings);      // damage, version, encryption, PDF/X
-void check_metadata(const DocumentFacts& document, Findings& findings);  // title, author, XMP, language, tags
+void check_file(const DocumentFacts& document, Findings& findings);        // damage, version, encryption, PDF/X
+void check_metadata(const DocumentFacts& document, Findings& findings);    // title, author, XMP, language, tags
 void check_navigation(const DocumentFacts& document, Findings& findings);  // outline, annotations
 void check_page_count(const DocumentFacts& document, Findings& findings);  // count, parity, blank pages
 void check_boxes(const DocumentFacts& document, Findings& findings);       // sizes, boxes, slug, bleed

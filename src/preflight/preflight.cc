@@ -35,12 +35,10 @@ Result<DocumentFacts> read_facts(std::string_view pdf, std::string_view file) {
   } catch (const LimitPassed& e) {
     return refuse(file, e.what(), "preflight does not follow files that ask for so much");
   } catch (const QPDFExc& e) {
-    if (e.getErrorCode() == qpdf_e_password)
-      return refuse(file, "it is encrypted and needs a password", "no outlet takes such a file");
+    if (e.getErrorCode() == qpdf_e_password) return refuse(file, "it is encrypted and needs a password", "no outlet takes such a file");
     return refuse(file, "the PDF is damaged: " + e.getMessageDetail());
   } catch (const std::bad_alloc&) {
-    return refuse(file, "reading it takes more memory than there is",
-                  "a small file that unfolds to gigabytes is an attack");
+    return refuse(file, "reading it takes more memory than there is", "a small file that unfolds to gigabytes is an attack");
   } catch (const std::exception& e) {
     return refuse(file, std::string("the PDF is damaged: ") + e.what());
   }
@@ -50,13 +48,11 @@ Result<DocumentFacts> read_facts(std::string_view pdf, std::string_view file) {
 
 Result<PreflightReport> preflight(std::string_view pdf, std::string_view file, const OutletRules& rules) {
   if (pdf.size() > kPreflightMostFileBytes) return refuse(file, "the file is larger than 1 GB");
-  if (pdf.substr(0, kHeaderWithin).find("%PDF-") == std::string_view::npos)
-    return refuse(file, "the file is not a PDF");
+  if (pdf.substr(0, kHeaderWithin).find("%PDF-") == std::string_view::npos) return refuse(file, "the file is not a PDF");
   NBP_TRY_ASSIGN(const DocumentFacts facts, read_facts(pdf, file));
   Findings findings(rules, facts.pages.size());
-  for (const auto check :
-       {check_file, check_metadata, check_navigation, check_page_count, check_boxes, check_margins,
-        check_fonts, check_text, check_colours, check_ink, check_transparency, check_images, check_strokes})
+  for (const auto check : {check_file, check_metadata, check_navigation, check_page_count, check_boxes, check_margins, check_fonts,
+                           check_text, check_colours, check_ink, check_transparency, check_images, check_strokes})
     check(facts, findings);
   return PreflightReport{std::string(file), rules.name, rules.kinds, Counted::Pages, facts.pages.size(), findings.take()};
 }

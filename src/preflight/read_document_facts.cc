@@ -13,8 +13,7 @@ std::string text_of(QPDFObjectHandle dictionary, const char* key) {
 }
 
 bool is_true(QPDFObjectHandle dictionary, const char* key) {
-  return dictionary.isDictionary() && dictionary.getKey(key).isBool() &&
-         dictionary.getKey(key).getBoolValue();
+  return dictionary.isDictionary() && dictionary.getKey(key).isBool() && dictionary.getKey(key).getBoolValue();
 }
 
 // Empty if the packet cannot be read.
@@ -66,8 +65,7 @@ void read_document_facts(QPDF& file, DocumentFacts& into) {
   into.author = told("/Author", "<dc:creator");
   into.language = text_of(root, "/Lang");
   into.shows_title = is_true(root.getKey("/ViewerPreferences"), "/DisplayDocTitle");
-  into.is_tagged =
-      is_true(root.getKey("/MarkInfo"), "/Marked") && root.getKey("/StructTreeRoot").isDictionary();
+  into.is_tagged = is_true(root.getKey("/MarkInfo"), "/Marked") && root.getKey("/StructTreeRoot").isDictionary();
   if (has_intent_for_pdf_x(root)) into.pdf_x = pdf_x_of(info, xmp);
 }
 

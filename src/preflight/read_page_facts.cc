@@ -32,8 +32,7 @@ void read_page_facts(QPDF& file, DocumentFacts& into) {
   for (const PageSource& source : read_pages(file)) {
     PdfPageFacts facts;
     facts.number = static_cast<int>(into.pages.size()) + 1;
-    facts.media = source.media, facts.crop = source.crop, facts.bleed = source.bleed,
-    facts.trim = source.trim;
+    facts.media = source.media, facts.crop = source.crop, facts.bleed = source.bleed, facts.trim = source.trim;
     facts.annotations = annotations_of(source.page);
     try {
       PageInterpreter(cache, facts).run(source);

@@ -7,8 +7,8 @@ RuleTable pdf_rules() {
   return kKinds;
 }
 
-Result<OutletRules> read_pdf_rules(const FileSystem& files, const std::filesystem::path& outlets,
-                                   std::string_view name, DiagnosticSink& diagnostics) {
+Result<OutletRules> read_pdf_rules(const FileSystem& files, const std::filesystem::path& outlets, std::string_view name,
+                                   DiagnosticSink& diagnostics) {
   return read_outlet_rules(files, {outlets, "outlets", "PDF", pdf_rules()}, name, diagnostics);
 }
 

@@ -57,7 +57,7 @@ enum class Rule : std::uint8_t { NBP_PREFLIGHT_RULES(NBP_RULE_ID) };
 RuleTable pdf_rules();
 
 // read_outlet_rules() of the file `<name>.toml` in `outlets`.
-Result<OutletRules> read_pdf_rules(const FileSystem& files, const std::filesystem::path& outlets,
-                                   std::string_view name, DiagnosticSink& diagnostics);
+Result<OutletRules> read_pdf_rules(const FileSystem& files, const std::filesystem::path& outlets, std::string_view name,
+                                   DiagnosticSink& diagnostics);
 
 }  // namespace nbpublish

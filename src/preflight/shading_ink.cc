@@ -16,8 +16,7 @@ Components numbers_of(QPDFObjectHandle array, double otherwise) {
   Components out;
   if (!array.isArray()) return {otherwise};
   const int count = std::min(array.getArrayNItems(), kMostInks);
-  for (int i = 0; i < count; ++i)
-    out.push_back(array.getArrayItem(i).isNumber() ? array.getArrayItem(i).getNumericValue() : 0);
+  for (int i = 0; i < count; ++i) out.push_back(array.getArrayItem(i).isNumber() ? array.getArrayItem(i).getNumericValue() : 0);
   return out;
 }
 
@@ -46,8 +45,7 @@ bool add_stops_of_each(QPDFObjectHandle functions, Stops& into) {
     if (!add_stops(functions.getArrayItem(i), 0, one)) return false;
     if (i == 0) into.resize(one.size());
     if (one.size() != into.size()) return false;
-    for (std::size_t stop = 0; stop < one.size(); ++stop)
-      into[stop].push_back(one[stop].empty() ? 0 : one[stop][0]);
+    for (std::size_t stop = 0; stop < one.size(); ++stop) into[stop].push_back(one[stop].empty() ? 0 : one[stop][0]);
   }
   return true;
 }
@@ -57,9 +55,7 @@ bool add_stops_of_each(QPDFObjectHandle functions, Stops& into) {
 std::optional<double> ink_of_shading(QPDFObjectHandle shading, const ColourSpace& space) {
   QPDFObjectHandle function = shading.getKey("/Function");
   Stops stops;
-  if (!(function.isArray() ? add_stops_of_each(function, stops) : add_stops(function, 0, stops)) ||
-      stops.empty())
-    return std::nullopt;
+  if (!(function.isArray() ? add_stops_of_each(function, stops) : add_stops(function, 0, stops)) || stops.empty()) return std::nullopt;
   double most = 0;
   for (const Components& stop : stops) most = std::max(most, ink_of(space, stop).value_or(0));
   return most;

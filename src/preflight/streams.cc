@@ -61,8 +61,7 @@ bool pipe_decoded(QPDFObjectHandle stream, Pipeline& sink) {
 
 void append_decoded(QPDFObjectHandle stream, std::size_t most, std::string& into) {
   Appender appender(most, into);
-  if (!pipe_decoded(stream, appender))
-    throw std::runtime_error("a stream cannot be decoded: object " + stream.getObjGen().unparse(' '));
+  if (!pipe_decoded(stream, appender)) throw std::runtime_error("a stream cannot be decoded: object " + stream.getObjGen().unparse(' '));
 }
 
 }  // namespace nbpublish

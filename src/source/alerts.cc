@@ -10,12 +10,11 @@
 namespace nbpublish {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, AlertKind>, 5> kKinds = {
-    {{"note", AlertKind::Note},
-     {"tip", AlertKind::Tip},
-     {"important", AlertKind::Important},
-     {"warning", AlertKind::Warning},
-     {"caution", AlertKind::Caution}}};
+constexpr std::array<std::pair<std::string_view, AlertKind>, 5> kKinds = {{{"note", AlertKind::Note},
+                                                                           {"tip", AlertKind::Tip},
+                                                                           {"important", AlertKind::Important},
+                                                                           {"warning", AlertKind::Warning},
+                                                                           {"caution", AlertKind::Caution}}};
 
 // "[!NOTE]" at the beginning of `text`, or nothing.
 std::string_view marker_in(std::string_view text) {
@@ -37,8 +36,7 @@ void drop_marker(std::vector<SyntaxNode>& blocks, std::size_t length) {
   text.erase(0, blanks);
   first.front().span.column += static_cast<std::uint32_t>(length + blanks);
   if (text.empty()) first.erase(first.begin());
-  if (!first.empty() &&
-      (first.front().kind == SyntaxKind::SoftBreak || first.front().kind == SyntaxKind::LineBreak))
+  if (!first.empty() && (first.front().kind == SyntaxKind::SoftBreak || first.front().kind == SyntaxKind::LineBreak))
     first.erase(first.begin());
   if (first.empty()) {
     blocks.erase(blocks.begin());

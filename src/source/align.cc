@@ -35,8 +35,7 @@ class Aligner {
       : nodes_(nodes), places_(places), partners_(nodes.size(), kNoPartner) {}
 
   std::vector<std::size_t> run() {
-    if (nodes_.size() == places_.size() && pair_same_kinds({0, nodes_.size(), 0, places_.size()}))
-      return partners_;
+    if (nodes_.size() == places_.size() && pair_same_kinds({0, nodes_.size(), 0, places_.size()})) return partners_;
     for (const SyntaxNode& node : nodes_) node_signatures_.push_back(signature(node));
     for (const SyntaxNode* place : places_) place_signatures_.push_back(signature(*place));
     pair_subsequence(without_equal_ends({0, nodes_.size(), 0, places_.size()}));
@@ -69,13 +68,10 @@ class Aligner {
     for (std::size_t i = 0; i < gap.nodes(); ++i) partners_[gap.node + i] = gap.place + i;
   }
 
-  bool same(std::size_t node, std::size_t place) const {
-    return node_signatures_[node] == place_signatures_[place];
-  }
+  bool same(std::size_t node, std::size_t place) const { return node_signatures_[node] == place_signatures_[place]; }
 
   Range without_equal_ends(Range range) {
-    while (range.nodes() > 0 && range.places() > 0 && same(range.node, range.place))
-      partners_[range.node++] = range.place++;
+    while (range.nodes() > 0 && range.places() > 0 && same(range.node, range.place)) partners_[range.node++] = range.place++;
     while (range.nodes() > 0 && range.places() > 0 && same(range.node_end - 1, range.place_end - 1))
       partners_[--range.node_end] = --range.place_end;
     return range;
@@ -86,13 +82,10 @@ class Aligner {
     const std::size_t rows = range.nodes(), columns = range.places();
     if (rows == 0 || columns == 0 || rows > kMaxComparisons / columns) return;
     std::vector<std::uint32_t> longest((rows + 1) * (columns + 1), 0);
-    const auto cell = [&](std::size_t r, std::size_t c) -> std::uint32_t& {
-      return longest[r * (columns + 1) + c];
-    };
+    const auto cell = [&](std::size_t r, std::size_t c) -> std::uint32_t& { return longest[r * (columns + 1) + c]; };
     for (std::size_t r = rows; r-- > 0;)
       for (std::size_t c = columns; c-- > 0;)
-        cell(r, c) = same(range.node + r, range.place + c) ? cell(r + 1, c + 1) + 1
-                                                           : std::max(cell(r + 1, c), cell(r, c + 1));
+        cell(r, c) = same(range.node + r, range.place + c) ? cell(r + 1, c + 1) + 1 : std::max(cell(r + 1, c), cell(r, c + 1));
     for (std::size_t r = 0, c = 0; r < rows && c < columns;) {
       if (same(range.node + r, range.place + c)) {
         partners_[range.node + r++] = range.place + c++;
@@ -124,8 +117,7 @@ class Aligner {
 
 }  // namespace
 
-std::vector<std::size_t> align(const std::vector<SyntaxNode>& nodes,
-                               const std::vector<const SyntaxNode*>& places) {
+std::vector<std::size_t> align(const std::vector<SyntaxNode>& nodes, const std::vector<const SyntaxNode*>& places) {
   return Aligner(nodes, places).run();
 }
 

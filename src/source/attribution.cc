@@ -22,15 +22,12 @@ std::size_t dash_length(const SyntaxNode& node) {
   return 0;
 }
 
-bool is_break(const SyntaxNode& node) {
-  return node.kind == SyntaxKind::SoftBreak || node.kind == SyntaxKind::LineBreak;
-}
+bool is_break(const SyntaxNode& node) { return node.kind == SyntaxKind::SoftBreak || node.kind == SyntaxKind::LineBreak; }
 
 std::vector<SyntaxNode> without_dash(std::vector<SyntaxNode> line) {
   SyntaxNode& first = line.front();
   const std::size_t length = dash_length(first);
-  first.span.column +=
-      static_cast<std::uint32_t>(count_code_points(std::string_view(first.text).substr(0, length)));
+  first.span.column += static_cast<std::uint32_t>(count_code_points(std::string_view(first.text).substr(0, length)));
   first.text.erase(0, length);
   if (first.text.empty()) line.erase(line.begin());
   return line;

@@ -65,7 +65,8 @@ bool BlockBuilder::add_component(Blocks& into, const SyntaxNode& node) {
     report(DiagCode::UndeclaredComponent, component.span,
            "the component <" + component.name + "> is printed as a box that refers to the online edition",
            "[components." + component.name + "] in book.toml names a figure to print instead");
-  into.push_back({.span = component.span, .content = Component{component.name, plain_text(caption(title, component.span)), context_.online_url}});
+  into.push_back(
+      {.span = component.span, .content = Component{component.name, plain_text(caption(title, component.span)), context_.online_url}});
   return true;
 }
 
@@ -74,8 +75,7 @@ void BlockBuilder::add_block(Blocks& into, const SyntaxNode& node) {
     case SyntaxKind::Paragraph:
       return add_paragraph(into, node);
     case SyntaxKind::Heading:
-      return void(
-          into.push_back({.span = node.span, .content = Heading{node.level, leaf(node.children), {}}}));
+      return void(into.push_back({.span = node.span, .content = Heading{node.level, leaf(node.children), {}}}));
     case SyntaxKind::CodeBlock:
       return void(into.push_back(code_block(node)));
     case SyntaxKind::List:
@@ -111,7 +111,8 @@ Block BlockBuilder::figure(const FigureSyntax& found, SourceSpan span) {
     report(DiagCode::MissingAltText, span, "the image '" + found.source + "' has no alternative text",
            "![what it shows](" + found.source + ")");
   for (const FigureSyntax::Unknown& unknown : found.unknown)
-    report(DiagCode::FigureAttribute, unknown.span, "'" + unknown.word + (unknown.in_tag ? "' of <img> is not understood" : "' behind an image is not understood"),
+    report(DiagCode::FigureAttribute, unknown.span,
+           "'" + unknown.word + (unknown.in_tag ? "' of <img> is not understood" : "' behind an image is not understood"),
            unknown.in_tag ? kSizeHint : "{#fig:name width=60%}; a width in %, px, pt, mm, cm or in");
   Figure made{found.source, found.alt, caption(found.title, span), found.label, {}};
   made.width = found.width;
@@ -121,8 +122,7 @@ Block BlockBuilder::figure(const FigureSyntax& found, SourceSpan span) {
 }
 
 void BlockBuilder::add_unknown(Blocks& into, const SyntaxNode& node) {
-  report(DiagCode::UnreadBlock, node.span,
-         "pandoc's '" + node.info + "' is not understood; what it holds is kept");
+  report(DiagCode::UnreadBlock, node.span, "pandoc's '" + node.info + "' is not understood; what it holds is kept");
   std::ranges::move(blocks(node.children), std::back_inserter(into));
 }
 

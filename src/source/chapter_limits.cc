@@ -49,22 +49,18 @@ std::string too_deep(const ReadOptions& options) {
 
 std::optional<LimitBreach> check_size(std::string_view bytes, const ReadOptions& options) {
   if (bytes.size() <= options.max_file_bytes) return std::nullopt;
-  return LimitBreach{{},
-                     "the file has " + std::to_string(bytes.size()) + " bytes; at most " +
-                         std::to_string(options.max_file_bytes) + " are read"};
+  return LimitBreach{
+      {}, "the file has " + std::to_string(bytes.size()) + " bytes; at most " + std::to_string(options.max_file_bytes) + " are read"};
 }
 
 std::optional<LimitBreach> check_lines(const SourceText& source, const ReadOptions& options) {
-  if (source.line_count() > kMaxLines)
-    return LimitBreach{{}, "the file has more than " + std::to_string(kMaxLines) + " lines"};
+  if (source.line_count() > kMaxLines) return LimitBreach{{}, "the file has more than " + std::to_string(kMaxLines) + " lines"};
   for (std::size_t number = 1; number <= source.line_count(); ++number) {
     const std::string_view line = source.line(number);
     if (line.size() > kMaxLineBytes)
-      return LimitBreach{source.line_span(number, number),
-                         "the line is longer than " + std::to_string(kMaxLineBytes) + " bytes"};
+      return LimitBreach{source.line_span(number, number), "the line is longer than " + std::to_string(kMaxLineBytes) + " bytes"};
     if (std::ranges::count(line, '|') > kMaxPipesInLine)
-      return LimitBreach{source.line_span(number, number),
-                         "the line has more than " + std::to_string(kMaxPipesInLine) + " column marks"};
+      return LimitBreach{source.line_span(number, number), "the line has more than " + std::to_string(kMaxPipesInLine) + " column marks"};
     if (std::max(opened_containers(line), opened_quotes(line)) > options.max_nesting)
       return LimitBreach{source.line_span(number, number), too_deep(options)};
   }
@@ -74,10 +70,8 @@ std::optional<LimitBreach> check_lines(const SourceText& source, const ReadOptio
 std::optional<LimitBreach> check_shape(const MarkdownShape& shape, const ReadOptions& options) {
   if (shape.block_nesting > options.max_nesting) return LimitBreach{{}, too_deep(options)};
   if (shape.inline_nesting > kMaxInlineNesting)
-    return LimitBreach{
-        {}, "emphasis and links are nested more than " + std::to_string(kMaxInlineNesting) + " deep"};
-  if (shape.table_cells > kMaxTableCells)
-    return LimitBreach{{}, "a table has more than " + std::to_string(kMaxTableCells) + " cells"};
+    return LimitBreach{{}, "emphasis and links are nested more than " + std::to_string(kMaxInlineNesting) + " deep"};
+  if (shape.table_cells > kMaxTableCells) return LimitBreach{{}, "a table has more than " + std::to_string(kMaxTableCells) + " cells"};
   return std::nullopt;
 }
 

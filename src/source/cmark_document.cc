@@ -18,8 +18,7 @@ constexpr int kOptions = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TI
 cmark_node* parse(std::string_view text) {
   static const bool registered = (cmark_gfm_core_extensions_ensure_registered(), true);
   (void)registered;
-  const std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)> parser(cmark_parser_new(kOptions),
-                                                                           &cmark_parser_free);
+  const std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)> parser(cmark_parser_new(kOptions), &cmark_parser_free);
   for (const char* name : {"table", "strikethrough", "autolink", "tasklist"})
     cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
   cmark_parser_feed(parser.get(), text.data(), text.size());
@@ -29,9 +28,7 @@ cmark_node* parse(std::string_view text) {
 // Extensions have no public constants, only names.
 bool is_called(cmark_node* node, std::string_view name) { return cmark_node_get_type_string(node) == name; }
 
-bool is_inline(cmark_node* node) {
-  return (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE;
-}
+bool is_inline(cmark_node* node) { return (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE; }
 
 bool is_nesting_block(cmark_node* node) {
   const cmark_node_type type = cmark_node_get_type(node);
@@ -48,8 +45,7 @@ MarkdownShape CmarkDocument::shape() const {
   MarkdownShape shape;
   int blocks = 0, inlines = 0;
   std::size_t cells = 0;
-  const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> iter(cmark_iter_new(root()),
-                                                                     &cmark_iter_free);
+  const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> iter(cmark_iter_new(root()), &cmark_iter_free);
   for (cmark_event_type event; (event = cmark_iter_next(iter.get())) != CMARK_EVENT_DONE;) {
     cmark_node* node = cmark_iter_get_node(iter.get());
     const bool leaf = cmark_node_first_child(node) == nullptr;
@@ -71,8 +67,7 @@ DecodedEntity decode_entity(std::string_view text) {
   cmark_strbuf buffer;
   cmark_strbuf_init(cmark_get_default_mem_allocator(), &buffer, 0);
   const std::string_view rest = text.substr(1, 64);  // the longest name has 31 letters
-  const bufsize_t used = houdini_unescape_ent(&buffer, reinterpret_cast<const uint8_t*>(rest.data()),
-                                              static_cast<bufsize_t>(rest.size()));
+  const bufsize_t used = houdini_unescape_ent(&buffer, reinterpret_cast<const uint8_t*>(rest.data()), static_cast<bufsize_t>(rest.size()));
   DecodedEntity entity;
   if (used > 0) {
     entity.length = static_cast<std::size_t>(used) + 1;

@@ -146,9 +146,7 @@ class TreeReader {
   };
   Lines lines_of(cmark_node* from) const {
     Lines lines;
-    const auto clamp = [&](int line) {
-      return std::clamp<std::size_t>(line < 1 ? 1 : line, 1, source_.line_count());
-    };
+    const auto clamp = [&](int line) { return std::clamp<std::size_t>(line < 1 ? 1 : line, 1, source_.line_count()); };
     lines.first = clamp(cmark_node_get_start_line(from));
     lines.last = std::max(lines.first, clamp(cmark_node_get_end_line(from)));
     const int column = cmark_node_get_start_column(from);
@@ -179,8 +177,7 @@ class TreeReader {
     node.begin = source_.line_start(lines.first) + offset;
     node.end = source_.line_start(lines.last) + source_.line(lines.last).size();
     node.children = inlines_of(from);
-    locate_inlines(node.children, LeafText::lines(source_, lines.first, lines.last, offset, quotes_),
-                   source_);
+    locate_inlines(node.children, LeafText::lines(source_, lines.first, lines.last, offset, quotes_), source_);
   }
 
   void set_bytes(const Lines& lines, SyntaxNode& node) const {
@@ -214,15 +211,13 @@ class TreeReader {
     node.begin = start + offset;
     node.end = start + line.size();
     std::size_t index = 0;
-    for (cmark_node* child = cmark_node_first_child(from); child != nullptr;
-         child = cmark_node_next(child), ++index) {
+    for (cmark_node* child = cmark_node_first_child(from); child != nullptr; child = cmark_node_next(child), ++index) {
       SyntaxNode& cell = node.children.emplace_back(SyntaxNode{.kind = SyntaxKind::Cell, .span = node.span});
       cell.children = inlines_of(child);
       if (index >= ranges.size()) continue;  // cells that the row leaves out
       const CellRange& range = ranges[index];
       cell.span = source_.span(start + range.begin, start + range.end);
-      locate_inlines(cell.children, LeafText::range(source_, start + range.begin, start + range.end),
-                     source_);
+      locate_inlines(cell.children, LeafText::range(source_, start + range.begin, start + range.end), source_);
     }
   }
 
@@ -252,12 +247,9 @@ class TreeReader {
 
 }  // namespace
 
-SyntaxNode syntax_of(const CmarkDocument& document, const SourceText& source) {
-  return TreeReader(source).block(document.root());
-}
+SyntaxNode syntax_of(const CmarkDocument& document, const SourceText& source) { return TreeReader(source).block(document.root()); }
 
-std::optional<std::vector<SyntaxNode>> syntax_of_line(std::string_view text, SourceSpan span,
-                                                      const std::vector<std::string>& notes) {
+std::optional<std::vector<SyntaxNode>> syntax_of_line(std::string_view text, SourceSpan span, const std::vector<std::string>& notes) {
   // What no block begins with, so that "1. x" and "# x" are no list and heading, and a blank, so that *x*
   // stays emphasis.
   constexpr std::string_view kStart = ". ";

@@ -19,7 +19,6 @@ SyntaxNode syntax_of(const CmarkDocument& document, const SourceText& source);
 // The inlines of a text that is no leaf of the chapter, such as an image's title, whatever it begins with;
 // all with the place `span`. References to `notes`, which are defined elsewhere, bear their names. Nothing if the
 // inlines are beyond the limits.
-std::optional<std::vector<SyntaxNode>> syntax_of_line(std::string_view text, SourceSpan span,
-                                                      const std::vector<std::string>& notes = {});
+std::optional<std::vector<SyntaxNode>> syntax_of_line(std::string_view text, SourceSpan span, const std::vector<std::string>& notes = {});
 
 }  // namespace nbpublish

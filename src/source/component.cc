@@ -13,9 +13,7 @@ bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 }  // namespace
 
-std::string component_mark(std::size_t index) {
-  return std::string(kMarkBegin) + std::to_string(index) + std::string(kMarkEnd);
-}
+std::string component_mark(std::size_t index) { return std::string(kMarkBegin) + std::to_string(index) + std::string(kMarkEnd); }
 
 std::optional<std::size_t> component_of_mark(std::string_view html) {
   while (html.ends_with('\n') || html.ends_with(' ')) html.remove_suffix(1);
@@ -33,8 +31,7 @@ std::string words_of_name(std::string_view name) {
     const bool lower_next = i + 1 < name.size() && is_lower(name[i + 1]);
     const bool after_lower = i > 0 && is_lower(name[i - 1]);
     const bool after_digit = i > 0 && name[i - 1] >= '0' && name[i - 1] <= '9';
-    const bool new_word =
-        i > 0 && is_upper(name[i]) && (after_lower || after_digit || (is_upper(name[i - 1]) && lower_next));
+    const bool new_word = i > 0 && is_upper(name[i]) && (after_lower || after_digit || (is_upper(name[i - 1]) && lower_next));
     if (name[i] == '.' || name[i] == '_') {
       words += ' ';
       continue;

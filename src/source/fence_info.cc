@@ -8,9 +8,8 @@
 namespace nbpublish {
 namespace {
 
-constexpr std::array<std::string_view, 14> kHarmlessWords = {
-    "twoslash", "copy",   "nocopy",      "no-copy",  "wrap", "nowrap", "noline",
-    "live",     "static", "collapsible", "collapse", "icon", "eval",   "run"};
+constexpr std::array<std::string_view, 14> kHarmlessWords = {"twoslash", "copy",   "nocopy",      "no-copy",  "wrap", "nowrap", "noline",
+                                                             "live",     "static", "collapsible", "collapse", "icon", "eval",   "run"};
 
 constexpr std::uint32_t kMaxLine = 1'000'000;
 
@@ -46,8 +45,7 @@ std::vector<Word> words_of(std::string_view info, std::size_t offset = 0) {
     const char c = info[i];
     const bool bare = quote == 0 && depth == 0;
     // ```js{1,3} glues the braces to the language.
-    if (bare && (is_space(c) || c == '{') && !word.text.empty() && !word.text.ends_with('='))
-      words.push_back(std::exchange(word, {}));
+    if (bare && (is_space(c) || c == '{') && !word.text.empty() && !word.text.ends_with('=')) words.push_back(std::exchange(word, {}));
     if (bare && is_space(c)) continue;
     if (quote != 0) {
       if (c == quote) quote = 0;
@@ -69,10 +67,8 @@ std::vector<Word> words_of(std::string_view info, std::size_t offset = 0) {
 
 std::string_view unquoted(std::string_view value) {
   for (const char quote : {'"', '\''})
-    if (value.size() >= 2 && value.front() == quote && value.back() == quote)
-      return value.substr(1, value.size() - 2);
-  if (value.size() >= 2 && value.front() == '{' && value.back() == '}')
-    return value.substr(1, value.size() - 2);
+    if (value.size() >= 2 && value.front() == quote && value.back() == quote) return value.substr(1, value.size() - 2);
+  if (value.size() >= 2 && value.front() == '{' && value.back() == '}') return value.substr(1, value.size() - 2);
   return value;
 }
 
@@ -123,9 +119,7 @@ bool parse_attribute(std::string_view word, ParsedFenceInfo& parsed) {
   return !has_value && std::ranges::find(kHarmlessWords, key) != kHarmlessWords.end();
 }
 
-bool is_braced(std::string_view word) {
-  return word.size() >= 2 && word.front() == '{' && word.back() == '}';
-}
+bool is_braced(std::string_view word) { return word.size() >= 2 && word.front() == '{' && word.back() == '}'; }
 
 // The attributes of a group: #lst:name .js title="x"
 void parse_group(const std::vector<Word>& words, ParsedFenceInfo& parsed) {
@@ -156,8 +150,7 @@ ParsedFenceInfo parse_fence_info(std::string_view text) {
   ParsedFenceInfo parsed;
   bool first = true;
   for (const Word& word : words_of(text)) {
-    const bool language =
-        std::exchange(first, false) && !is_braced(word.text) && word.text.find('=') == std::string::npos;
+    const bool language = std::exchange(first, false) && !is_braced(word.text) && word.text.find('=') == std::string::npos;
     if (language) {
       parsed.info.language = lower(word.text);
     } else if (is_braced(word.text)) {

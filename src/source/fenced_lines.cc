@@ -13,9 +13,8 @@ std::string_view bare(std::string_view line) {
     if (first == line.npos) return {};
     line.remove_prefix(first);
     const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
-    const std::size_t mark =
-        digits == 0 ? (line.find_first_of("-*+") == 0 ? 1 : 0)
-                    : (digits < line.size() && (line[digits] == '.' || line[digits] == ')') ? digits + 1 : 0);
+    const std::size_t mark = digits == 0 ? (line.find_first_of("-*+") == 0 ? 1 : 0)
+                                         : (digits < line.size() && (line[digits] == '.' || line[digits] == ')') ? digits + 1 : 0);
     if (mark == 0 || mark >= line.size() || line[mark] != ' ') return line;
     line.remove_prefix(mark);
   }
@@ -45,8 +44,7 @@ std::vector<bool> fenced_lines(const SourceText& source) {
       const bool inline_code = fence.mark == '`' && fence.rest.find('`') != fence.rest.npos;
       if (inline_code) fenced[number - 1] = false;
       if (!inline_code) open = fence;
-    } else if (fence.mark == open.mark && fence.length >= open.length &&
-               fence.rest.find_first_not_of(" \t") == fence.rest.npos) {
+    } else if (fence.mark == open.mark && fence.length >= open.length && fence.rest.find_first_not_of(" \t") == fence.rest.npos) {
       open = {};
     }
   }

@@ -15,8 +15,7 @@ constexpr std::size_t kLongestAttributes = 1000;
 bool is_break(const SyntaxNode& node) { return node.kind == SyntaxKind::SoftBreak || node.kind == SyntaxKind::LineBreak; }
 
 bool is_label_char(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ':' || c == '-' ||
-         c == '_' || c == '.';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ':' || c == '-' || c == '_' || c == '.';
 }
 
 bool is_attribute(std::string_view word) {
@@ -68,7 +67,8 @@ void take_style(std::string_view style, TagSize& size) {
     const std::string key = lower_ascii(trimmed(declaration.substr(0, colon)));
     const std::string_view value = colon == declaration.npos ? std::string_view() : trimmed(declaration.substr(colon + 1));
     const bool is_size = key == "width" || key == "height";
-    if (is_size && value != "auto" && !take_size(key, value, size.width, size.height)) size.unknown.push_back(std::string(trimmed(declaration)));
+    if (is_size && value != "auto" && !take_size(key, value, size.width, size.height))
+      size.unknown.push_back(std::string(trimmed(declaration)));
   }
 }
 
@@ -100,7 +100,7 @@ class LineReader {
   const std::optional<FigureSyntax>& leading() const { return leading_; }
 
  private:
-  std::string link_;  // of an <a> that is open
+  std::string link_;                     // of an <a> that is open
   std::optional<FigureSyntax> leading_;  // attributes before any image of the line
 
   bool take_text(const SyntaxNode& node) {
@@ -142,8 +142,15 @@ class LineReader {
         link_.clear();
       } else if (token.kind == HtmlToken::Kind::Void && token.is("img")) {
         TagSize size = size_of_tag(token);
-        figures.push_back({token.attribute("src"), token.attribute("alt"), token.attribute("title"), token.attribute("id"), size.width, size.height, link_,
-                           node.span, {}});
+        figures.push_back({token.attribute("src"),
+                           token.attribute("alt"),
+                           token.attribute("title"),
+                           token.attribute("id"),
+                           size.width,
+                           size.height,
+                           link_,
+                           node.span,
+                           {}});
         for (std::string& word : size.unknown) figures.back().unknown.push_back({std::move(word), node.span, true});
       } else {
         return false;
@@ -191,7 +198,8 @@ TagSize size_of_tag(const HtmlToken& img) {
   for (const char* key : {"width", "height"}) {
     const std::string value = img.attribute(key);
     if (value.empty() || value == "auto") continue;
-    if (!take_size(key, trimmed(without_braces(value)), size.width, size.height)) size.unknown.push_back(std::string(key) + "=\"" + value + "\"");
+    if (!take_size(key, trimmed(without_braces(value)), size.width, size.height))
+      size.unknown.push_back(std::string(key) + "=\"" + value + "\"");
   }
   return size;
 }
@@ -202,12 +210,8 @@ FigureWidth read_figure_width(std::string_view value) {
   if (error != std::errc{} || !(number > 0) || number > 10'000) return {};
   const std::string_view unit(end, static_cast<std::size_t>(value.data() + value.size() - end));
   if (unit == "%") return {static_cast<std::uint32_t>(std::min(number, 100.0) * 10 + 0.5), {}};
-  for (const auto& [name, points] : {std::pair<std::string_view, double>{"", 0.75},
-                                     {"px", 0.75},
-                                     {"pt", 1},
-                                     {"in", 72},
-                                     {"cm", 72 / 2.54},
-                                     {"mm", 72 / 25.4}})
+  for (const auto& [name, points] :
+       {std::pair<std::string_view, double>{"", 0.75}, {"px", 0.75}, {"pt", 1}, {"in", 72}, {"cm", 72 / 2.54}, {"mm", 72 / 25.4}})
     if (unit == name) return {0, Length::pt(number * points)};
   return {};
 }
@@ -229,10 +233,8 @@ ImageAttributes read_image_attributes(std::string_view text) {
     }
     const std::size_t begin = pos;
     for (char quote = 0; pos < limit && (quote != 0 || (text[pos] != ' ' && text[pos] != '}')); ++pos) {
-      if (quote != 0 && text[pos] == quote)
-        quote = 0;
-      else if (quote == 0 && (text[pos] == '"' || text[pos] == '\''))
-        quote = text[pos];
+      if (quote != 0 && text[pos] == quote) quote = 0;
+      else if (quote == 0 && (text[pos] == '"' || text[pos] == '\'')) quote = text[pos];
     }
     const std::string_view word = text.substr(begin, pos - begin);
     if (!is_attribute(word)) return {};

@@ -33,7 +33,7 @@ struct FigureSyntax {
   std::string label;  // fig:name
   FigureWidth width;
   Length height;
-  std::string link;   // the address, if the image is all that a link holds
+  std::string link;  // the address, if the image is all that a link holds
   SourceSpan span;
   struct Unknown {
     std::string word;
@@ -56,8 +56,8 @@ bool may_hold_figure(const std::vector<SyntaxNode>& paragraph);
 // and blanks on its lines. A paragraph without figures is one part.
 std::vector<ParagraphPart> cut_at_figures(const std::vector<SyntaxNode>& paragraph);
 
-// The size that an <img> asks for by its attributes `width` and `height`, in MDX also as {24}, or by those two in its `style`; and the attributes of
-// which that cannot be said, as written.
+// The size that an <img> asks for by its attributes `width` and `height`, in MDX also as {24}, or by those two in its `style`; and the
+// attributes of which that cannot be said, as written.
 struct TagSize {
   FigureWidth width;
   Length height;

@@ -36,14 +36,12 @@ std::size_t text_bytes(const SyntaxNode& node) {
 
 }  // namespace
 
-bool blank_nested_references(const SyntaxNode& places, SourceText& source, std::string_view file,
-                             DiagnosticSink& diagnostics) {
+bool blank_nested_references(const SyntaxNode& places, SourceText& source, std::string_view file, DiagnosticSink& diagnostics) {
   std::vector<std::pair<std::size_t, std::size_t>> ranges;
   for (const SyntaxNode& definition : places.children) {
     if (definition.kind != SyntaxKind::NoteDefinition) continue;
     for_each_reference(definition, [&](const SyntaxNode& reference) {
-      diagnostics.report(DiagCode::UnreadBlock, file, reference.span,
-                         "a footnote inside a footnote is left out: '" + reference.info + "'",
+      diagnostics.report(DiagCode::UnreadBlock, file, reference.span, "a footnote inside a footnote is left out: '" + reference.info + "'",
                          "write its text into the outer note");
       ranges.emplace_back(reference.begin, reference.end);
     });
@@ -78,8 +76,7 @@ std::size_t expanded_note_bytes(const SyntaxNode& places) {
   return bytes;
 }
 
-void report_unused_notes(const SyntaxNode& places, const SourceText& source, std::string_view file,
-                         DiagnosticSink& diagnostics) {
+void report_unused_notes(const SyntaxNode& places, const SourceText& source, std::string_view file, DiagnosticSink& diagnostics) {
   enum class Cover : std::uint8_t { None, Text, Note };
   std::vector<Cover> covered(source.file_line(source.line_count()) + 1, Cover::None);  // lines of the file
   for (const SyntaxNode& block : places.children)
@@ -102,8 +99,7 @@ void report_unused_notes(const SyntaxNode& places, const SourceText& source, std
     if (used.contains(name))
       diagnostics.report(DiagCode::DuplicateNote, file, span, "the footnote '" + name + "' is defined twice",
                          "this one is left out; give it another name");
-    else
-      diagnostics.report(DiagCode::UnusedNote, file, span, "nothing refers to the footnote '" + name + "'");
+    else diagnostics.report(DiagCode::UnusedNote, file, span, "nothing refers to the footnote '" + name + "'");
   }
 }
 

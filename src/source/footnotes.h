@@ -14,8 +14,7 @@ namespace nbpublish {
 
 // pandoc repeats a note's text at every reference, so notes that refer to notes can grow without end.
 // Blanks such references in `source` and reports them; true if there were any (parse again).
-bool blank_nested_references(const SyntaxNode& places, SourceText& source, std::string_view file,
-                             DiagnosticSink& diagnostics);
+bool blank_nested_references(const SyntaxNode& places, SourceText& source, std::string_view file, DiagnosticSink& diagnostics);
 
 // Bytes of note text that pandoc will write out, each reference counted.
 std::size_t expanded_note_bytes(const SyntaxNode& places);
@@ -29,7 +28,6 @@ std::string paragraph_of_notes(const std::vector<std::string>& names);
 
 // Reports definitions that nothing refers to, and second ones of the same name. cmark-gfm leaves them out of its tree: they are the lines
 // that begin like a definition and belong to no block.
-void report_unused_notes(const SyntaxNode& places, const SourceText& source, std::string_view file,
-                         DiagnosticSink& diagnostics);
+void report_unused_notes(const SyntaxNode& places, const SourceText& source, std::string_view file, DiagnosticSink& diagnostics);
 
 }  // namespace nbpublish

@@ -10,9 +10,9 @@ namespace {
 // Columns of a terminal: what authors line tables up by.
 std::size_t width_of(char32_t c) {
   const bool joined = (c >= 0x300 && c <= 0x36F) || (c >= 0x200B && c <= 0x200D) || (c >= 0xFE00 && c <= 0xFE0F);
-  const bool wide = (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
-                    (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) || (c >= 0x1F300 && c <= 0x1F64F) ||
-                    (c >= 0x1F900 && c <= 0x1F9FF) || (c >= 0x20000 && c <= 0x3FFFD);
+  const bool wide = (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
+                    (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
+                    (c >= 0x1F300 && c <= 0x1F64F) || (c >= 0x1F900 && c <= 0x1F9FF) || (c >= 0x20000 && c <= 0x3FFFD);
   return joined ? 0 : wide ? 2 : 1;
 }
 
@@ -51,7 +51,7 @@ class GridReader {
       if (is_grid_frame(lines_[i], offset)) {
         if (!end_row(i, offset)) return std::nullopt;
       } else if (lines_[i][offset] != '|') {
-        break;   // text that follows without a blank line
+        break;  // text that follows without a blank line
       } else if (!add_line(i, offset)) {
         return std::nullopt;
       }
@@ -62,9 +62,9 @@ class GridReader {
 
  private:
   const std::vector<std::string_view>& lines_;
-  std::vector<std::size_t> columns_;   // of the `+`, the last one at the table's right edge
+  std::vector<std::size_t> columns_;  // of the `+`, the last one at the table's right edge
   GridTable table_;
-  GridRow row_;                        // being read
+  GridRow row_;  // being read
 
   void take_alignment(std::string_view frame) {
     table_.columns.clear();
@@ -83,7 +83,7 @@ class GridReader {
     row_ = {};
     table_.lines = i + 1;
     if (lines_[i].find('=', offset) == std::string_view::npos) return true;
-    if (table_.rows.size() > 1) return false;   // a foot: not known to Documents
+    if (table_.rows.size() > 1) return false;  // a foot: not known to Documents
     table_.has_head = true;
     take_alignment(lines_[i].substr(offset, end_of_text(lines_[i]) - offset));
     return true;

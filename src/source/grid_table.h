@@ -18,10 +18,10 @@ struct GridRow {
   std::vector<GridCell> cells;
 };
 struct GridTable {
-  std::vector<ColumnAlignment> columns;   // from the colons of the frame below the head
+  std::vector<ColumnAlignment> columns;  // from the colons of the frame below the head
   std::vector<GridRow> rows;
-  bool has_head = false;                  // the first row
-  std::size_t lines = 0;                  // that it takes
+  bool has_head = false;  // the first row
+  std::size_t lines = 0;  // that it takes
 };
 
 // Whether the line, from byte `offset` on, is a frame line: `+---+---+`.

@@ -8,14 +8,18 @@
 namespace nbpublish {
 namespace {
 
-constexpr std::size_t kMostCells = 50'000;   // as in other tables
+constexpr std::size_t kMostCells = 50'000;  // as in other tables
 
 std::string_view align_attribute(ColumnAlignment column) {
   switch (column) {
-    case ColumnAlignment::Left: return " align=\"left\"";
-    case ColumnAlignment::Right: return " align=\"right\"";
-    case ColumnAlignment::Center: return " align=\"center\"";
-    default: return "";
+    case ColumnAlignment::Left:
+      return " align=\"left\"";
+    case ColumnAlignment::Right:
+      return " align=\"right\"";
+    case ColumnAlignment::Center:
+      return " align=\"center\"";
+    default:
+      return "";
   }
 }
 
@@ -54,9 +58,8 @@ class Writer {
     add_tag("<" + element + std::string(align_attribute(column)) + ">", cell.front());
     add_blank(cell.front().line);
     // A blank is the frame's, if all lines begin with it.
-    const bool padded = std::ranges::all_of(cell, [&](const GridLine& line) {
-      return line.begin >= line.end || source_.line(first_ + line.line)[line.begin] == ' ';
-    });
+    const bool padded = std::ranges::all_of(
+        cell, [&](const GridLine& line) { return line.begin >= line.end || source_.line(first_ + line.line)[line.begin] == ' '; });
     std::string text;
     for (GridLine line : cell) {
       if (line.begin >= line.end) {
@@ -87,7 +90,8 @@ class Writer {
 
 class Finder {
  public:
-  Finder(const SourceText& source, std::string_view file, DiagnosticSink& diagnostics) : source_(source), file_(file), diagnostics_(diagnostics) {}
+  Finder(const SourceText& source, std::string_view file, DiagnosticSink& diagnostics)
+      : source_(source), file_(file), diagnostics_(diagnostics) {}
 
   std::vector<SourceText::Rewritten> run(const SyntaxNode& node) {
     visit(node);

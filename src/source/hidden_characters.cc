@@ -16,28 +16,44 @@ namespace {
 // More of one chapter say nothing new.
 constexpr std::size_t kMostTold = 200;
 
-constexpr char32_t kNonJoiner = 0x200C, kJoiner = 0x200D, kBlackFlag = 0x1F3F4, kByteOrderMark = 0xFEFF, kLineSeparator = 0x2028, kParagraphSeparator = 0x2029;
+constexpr char32_t kNonJoiner = 0x200C, kJoiner = 0x200D, kBlackFlag = 0x1F3F4, kByteOrderMark = 0xFEFF, kLineSeparator = 0x2028,
+                   kParagraphSeparator = 0x2029;
 constexpr char32_t kEndEmbedding = 0x202C, kEndIsolate = 0x2069;
 
 bool is_between(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
 
 // The default ignorable code points of Unicode 15, annotation marks and line separators.
 constexpr auto kHidden = std::to_array<std::pair<char32_t, char32_t>>({
-    {0x00AD, 0x00AD},   {0x034F, 0x034F},   {0x061C, 0x061C},   {0x115F, 0x1160},   {0x17B4, 0x17B5},
-    {0x180B, 0x180F},   {0x200B, 0x200F},   {0x2028, 0x202E},   {0x2060, 0x206F},   {0x3164, 0x3164},
-    {0xFE00, 0xFE0F},   {0xFEFF, 0xFEFF},   {0xFFA0, 0xFFA0},   {0xFFF0, 0xFFFB},   {0x1BCA0, 0x1BCA3},
-    {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF},
+    {0x00AD, 0x00AD},
+    {0x034F, 0x034F},
+    {0x061C, 0x061C},
+    {0x115F, 0x1160},
+    {0x17B4, 0x17B5},
+    {0x180B, 0x180F},
+    {0x200B, 0x200F},
+    {0x2028, 0x202E},
+    {0x2060, 0x206F},
+    {0x3164, 0x3164},
+    {0xFE00, 0xFE0F},
+    {0xFEFF, 0xFEFF},
+    {0xFFA0, 0xFFA0},
+    {0xFFF0, 0xFFFB},
+    {0x1BCA0, 0x1BCA3},
+    {0x1D173, 0x1D17A},
+    {0xE0000, 0xE0FFF},
 });
 
 bool is_hidden(char32_t c) {
-  return c >= kHidden.front().first && std::ranges::any_of(kHidden, [&](const auto& range) { return is_between(c, range.first, range.second); });
+  return c >= kHidden.front().first &&
+         std::ranges::any_of(kHidden, [&](const auto& range) { return is_between(c, range.first, range.second); });
 }
 
 // Whether a hidden character belongs to the one before it.
 bool belongs_to(char32_t before, char32_t c) {
   constexpr char32_t kFirstJoined = 0x0590;  // Hebrew; scripts before it have no use for joiners
   if (c == kNonJoiner || c == kJoiner) return before >= kFirstJoined && (!is_hidden(before) || is_between(before, 0xFE00, 0xFE0F));
-  if (is_between(c, 0xFE00, 0xFE0F) || is_between(c, 0xE0100, 0xE01EF)) return (before >= 0x80 && !is_hidden(before)) || is_between(before, '0', '9') || before == '#' || before == '*';
+  if (is_between(c, 0xFE00, 0xFE0F) || is_between(c, 0xE0100, 0xE01EF))
+    return (before >= 0x80 && !is_hidden(before)) || is_between(before, '0', '9') || before == '#' || before == '*';
   if (is_between(c, 0xE0020, 0xE007F)) return before == kBlackFlag || is_between(before, 0xE0020, 0xE007E);
   if (is_between(c, 0x180B, 0x180D) || c == 0x180F) return is_between(before, 0x1820, 0x18AA);
   return false;
@@ -96,7 +112,8 @@ class Revealer {
       const std::size_t width = span.end_column + 1 - std::min(span.column, span.end_column + 1), length = count_code_points(text);
       if (span.line != span.end_line || width < length) return Place{span.line, span.column};
       // Around it stand the same marks on both sides.
-      return Place{span.line, static_cast<std::uint32_t>(span.column + (width - length) / 2 + count_code_points(std::string_view(text).substr(0, at)))};
+      return Place{span.line, static_cast<std::uint32_t>(span.column + (width - length) / 2 +
+                                                         count_code_points(std::string_view(text).substr(0, at)))};
     });
   }
 
@@ -115,7 +132,8 @@ class Revealer {
 
   void finish() {
     if (told_ > kMostTold)
-      diagnostics_.report(DiagCode::ControlCharacter, file_, {}, fmt::format("{} more hidden characters stand in this file", told_ - kMostTold));
+      diagnostics_.report(DiagCode::ControlCharacter, file_, {},
+                          fmt::format("{} more hidden characters stand in this file", told_ - kMostTold));
   }
 
  private:
@@ -134,8 +152,9 @@ class Revealer {
   }
   void tell_code(char32_t c, Place place) {
     tell(is_direction(c) ? DiagCode::BidiControl : DiagCode::ControlCharacter, place,
-         is_direction(c) ? fmt::format("{} changes the direction of code for a reader's eye; it is shown as ⟨{}⟩", number_of(c), number_of(c))
-                         : fmt::format("{} draws nothing; it is shown as ⟨{}⟩", number_of(c), number_of(c)),
+         is_direction(c)
+             ? fmt::format("{} changes the direction of code for a reader's eye; it is shown as ⟨{}⟩", number_of(c), number_of(c))
+             : fmt::format("{} draws nothing; it is shown as ⟨{}⟩", number_of(c), number_of(c)),
          "delete it, or write it as an escape");
   }
 

@@ -12,9 +12,8 @@ namespace {
 
 constexpr std::array<std::string_view, 10> kWrappers = {"p",       "div",    "center", "section", "article",
                                                         "picture", "header", "footer", "main",    "aside"};
-constexpr std::array<std::string_view, 18> kInlineTags = {"sub", "sup",  "kbd",  "b",   "strong", "i",
-                                                          "em",  "del",  "s",    "a",   "code",   "samp",
-                                                          "tt",  "span", "cite", "dfn", "var",    "strike"};
+constexpr std::array<std::string_view, 18> kInlineTags = {"sub", "sup",  "kbd",  "b",  "strong", "i",    "em",  "del", "s",
+                                                          "a",   "code", "samp", "tt", "span",   "cite", "dfn", "var", "strike"};
 constexpr std::array<std::string_view, 7> kSections = {"thead", "tbody", "tfoot", "colgroup", "tr", "col", "caption"};
 // Those that are of use where Markdown has only a line: in the cells of its tables.
 constexpr std::array<std::string_view, 5> kBlockTags = {"ul", "ol", "li", "pre", "p"};
@@ -26,8 +25,7 @@ bool is_one_of(const HtmlToken& token, const auto& tags) {
 // column.
 class Places {
  public:
-  explicit Places(const SyntaxNode& html)
-      : html_(html.text), line_(html.span.line), column_(html.span.column) {}
+  explicit Places(const SyntaxNode& html) : html_(html.text), line_(html.span.line), column_(html.span.column) {}
 
   SourceSpan of(const HtmlToken& token) {
     const SourceSpan first = advance(token.begin);
@@ -66,7 +64,8 @@ std::string prose_of(std::string_view text) {
 
 // 0 if it is no heading.
 int heading_level(const HtmlToken& token) {
-  const bool is_heading = token.name.size() == 2 && (token.name[0] == 'h' || token.name[0] == 'H') && token.name[1] >= '1' && token.name[1] <= '6';
+  const bool is_heading =
+      token.name.size() == 2 && (token.name[0] == 'h' || token.name[0] == 'H') && token.name[1] >= '1' && token.name[1] <= '6';
   return is_heading ? token.name[1] - '0' : 0;
 }
 
@@ -147,7 +146,8 @@ void HtmlBlocks::add_void(const HtmlToken& token, SyntaxNode part) {
 void HtmlBlocks::add_open(const HtmlToken& token, const SyntaxNode& part) {
   if (pre_) {
     const std::string names = token.attribute("class");
-    if (token.is("code") && names.starts_with("language-")) as_code(*pre_).info.language = lower_ascii(names.substr(9, names.find(' ') - 9));
+    if (token.is("code") && names.starts_with("language-"))
+      as_code(*pre_).info.language = lower_ascii(names.substr(9, names.find(' ') - 9));
     return;
   }
   if (is_one_of(token, kInlineTags)) return void(line_.push_back(part));
@@ -164,13 +164,12 @@ void HtmlBlocks::add_open(const HtmlToken& token, const SyntaxNode& part) {
   }
   if (token.is("details")) open(Element::Details, part.span);
   const bool is_known = token.is("details") || open_structure(token, part.span) || token.is("summary") || is_one_of(token, kWrappers);
-  if (!token.is("figure")) add_places(token, part.span);   // whose id is a label
+  if (!token.is("figure")) add_places(token, part.span);  // whose id is a label
   if (is_known) return;
   const bool is_code = token.is("script") || token.is("style");
   if (is_code) skipping_ = lower_ascii(token.name), skipped_from_ = part.span;
-  inlines_.report(
-      DiagCode::RawHtml, part.span,
-      "<" + token.name + "> is not supported" + (is_code ? " and left out" : "; its text is kept"));
+  inlines_.report(DiagCode::RawHtml, part.span,
+                  "<" + token.name + "> is not supported" + (is_code ? " and left out" : "; its text is kept"));
 }
 
 // Those of a row belong to its first cell.
@@ -236,13 +235,14 @@ Blocks HtmlBlocks::finish() {
   end_line();
   while (open_.size() > 1) {
     const Frame& frame = open_.back();
-    const std::string_view name = frame.element == Element::Details  ? "<details>"
-                                  : frame.element == Element::Table  ? "<table>"
-                                  : frame.element == Element::Figure ? "<figure>"
-                                  : frame.element != Element::List   ? ""
+    const std::string_view name = frame.element == Element::Details               ? "<details>"
+                                  : frame.element == Element::Table               ? "<table>"
+                                  : frame.element == Element::Figure              ? "<figure>"
+                                  : frame.element != Element::List                ? ""
                                   : frame.list.numbering == ListNumbering::Bullet ? "<ul>"
                                                                                   : "<ol>";
-    if (!name.empty()) inlines_.report(DiagCode::UnclosedMarkup, frame.span, std::string(name) + " is never closed; it holds all that follows here");
+    if (!name.empty())
+      inlines_.report(DiagCode::UnclosedMarkup, frame.span, std::string(name) + " is never closed; it holds all that follows here");
     close_top(hull(frame.blocks, frame.span));
   }
   return std::move(open_.front().blocks);

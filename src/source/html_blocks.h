@@ -23,8 +23,7 @@ class HtmlBlocks {
   // Makes a paragraph's worth of inlines, cut at its figures.
   using AddParagraph = std::function<void(Blocks& into, const SyntaxNode& paragraph)>;
   // `inlines` outlives the object.
-  HtmlBlocks(InlineBuilder& inlines, AddParagraph add_paragraph)
-      : inlines_(inlines), add_paragraph_(std::move(add_paragraph)), open_(1) {}
+  HtmlBlocks(InlineBuilder& inlines, AddParagraph add_paragraph) : inlines_(inlines), add_paragraph_(std::move(add_paragraph)), open_(1) {}
 
   void add(const SyntaxNode& html);
   // An inline of a place where Markdown allows no blocks: HTML in it may make some all the same.
@@ -45,10 +44,10 @@ class HtmlBlocks {
     Element element = Element::Container;
     SourceSpan span;
     Blocks blocks;
-    Inlines summary;      // of Details, and the caption of Figure
-    HtmlToken tag;        // of Cell, Figure, List and Item
-    HtmlTable table;      // of Table
-    List list;            // of List
+    Inlines summary;  // of Details, and the caption of Figure
+    HtmlToken tag;    // of Cell, Figure, List and Item
+    HtmlTable table;  // of Table
+    List list;        // of List
   };
   void add_token(const HtmlToken& token, std::string text, SourceSpan span);
   void add_text(SyntaxNode part);
@@ -75,11 +74,11 @@ class HtmlBlocks {
   InlineBuilder& inlines_;
   AddParagraph add_paragraph_;
   std::vector<Frame> open_;
-  std::vector<SyntaxNode> line_;  // inlines of the paragraph that is being collected
-  std::optional<Block> pre_;      // code that is being collected
-  std::optional<Block> heading_;  // whose words are being collected in line_
+  std::vector<SyntaxNode> line_;        // inlines of the paragraph that is being collected
+  std::optional<Block> pre_;            // code that is being collected
+  std::optional<Block> heading_;        // whose words are being collected in line_
   std::vector<SyntaxNode> row_places_;  // of a table's row, for its first cell
-  std::string skipping_;          // <script> or <style>, if we are in one
+  std::string skipping_;                // <script> or <style>, if we are in one
   SourceSpan skipped_from_;
 };
 

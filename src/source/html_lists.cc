@@ -10,7 +10,7 @@
 namespace nbpublish {
 namespace {
 
-constexpr std::int32_t kMostNumber = 999'999'999;   // as in Markdown's lists
+constexpr std::int32_t kMostNumber = 999'999'999;  // as in Markdown's lists
 constexpr std::string_view kBlanks = " \t\n";
 
 std::string_view trimmed(std::string_view text) {
@@ -42,7 +42,8 @@ std::optional<ListNumbering> numbering_of_type(std::string_view type) {
 std::optional<ListNumbering> numbering_of_style(std::string_view style) {
   if (style == "lower-latin") return ListNumbering::LowerAlpha;
   if (style == "upper-latin") return ListNumbering::UpperAlpha;
-  for (const ListNumbering n : {ListNumbering::Decimal, ListNumbering::LowerAlpha, ListNumbering::UpperAlpha, ListNumbering::LowerRoman, ListNumbering::UpperRoman})
+  for (const ListNumbering n :
+       {ListNumbering::Decimal, ListNumbering::LowerAlpha, ListNumbering::UpperAlpha, ListNumbering::LowerRoman, ListNumbering::UpperRoman})
     if (style == word_of(n)) return n;
   return std::nullopt;
 }
@@ -56,7 +57,8 @@ std::string list_style_of(const std::string& declarations) {
     const std::string_view declaration = std::string_view(css).substr(from, end - from);
     const std::size_t colon = declaration.find(':');
     const std::string_view property = trimmed(declaration.substr(0, colon));
-    if (colon != declaration.npos && (property == "list-style" || property == "list-style-type")) found = trimmed(declaration.substr(colon + 1));
+    if (colon != declaration.npos && (property == "list-style" || property == "list-style-type"))
+      found = trimmed(declaration.substr(colon + 1));
     from = end + 1;
   }
   return found;

@@ -51,7 +51,7 @@ bool HtmlBlocks::open_structure(const HtmlToken& token, SourceSpan span) {
   const bool between = token.is("tr") || token.is("caption") || token.is("colgroup");
   if ((!cell && !section && !between) || table() == nullptr) return false;
   if (!close(Element::Cell, span)) close(Element::Caption, span);
-  if (open_.back().element != Element::Table) return true;   // too deep, or between a list's items: it stays where it is
+  if (open_.back().element != Element::Table) return true;  // too deep, or between a list's items: it stays where it is
   if (section) open_.back().table.begin_section(token.is("thead"));
   if (token.is("tr")) open_.back().table.begin_row();
   if (cell) open(Element::Cell, span, token);
@@ -65,7 +65,8 @@ bool HtmlBlocks::close_structure(const HtmlToken& token, SourceSpan span) {
   if (token.is("figcaption")) return close(Element::FigureCaption, span);
   if (token.is("ul") || token.is("ol")) return close(Element::List, span);
   if (token.is("caption")) return close(Element::Caption, span);
-  if (token.is("td") || token.is("th") || token.is("tr") || token.is("thead") || token.is("tbody") || token.is("tfoot")) close(Element::Cell, span);
+  if (token.is("td") || token.is("th") || token.is("tr") || token.is("thead") || token.is("tbody") || token.is("tfoot"))
+    close(Element::Cell, span);
   if (token.is("li")) close(Element::Item, span);
   return true;
 }
@@ -178,7 +179,7 @@ void HtmlBlocks::open_pre(const HtmlToken& token, SourceSpan span) {
 void HtmlBlocks::close_pre() {
   if (!pre_) return;
   std::string& text = std::get<CodeBlock>(pre_->content).text;
-  if (text.starts_with('\n')) text.erase(0, 1);   // as HTML has it
+  if (text.starts_with('\n')) text.erase(0, 1);  // as HTML has it
   while (text.ends_with('\n')) text.pop_back();
   target().push_back(std::move(*pre_));
   pre_.reset();

@@ -7,7 +7,7 @@ namespace nbpublish {
 namespace {
 
 constexpr std::size_t kMostColumns = 60;
-constexpr int kMostReach = 1'000;         // rows that one cell may be merged over
+constexpr int kMostReach = 1'000;             // rows that one cell may be merged over
 constexpr std::size_t kMostPadding = 50'000;  // empty cells added to short rows
 
 int number_of(const std::string& attribute, int most) {

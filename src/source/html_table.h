@@ -30,7 +30,7 @@ class HtmlTable {
   };
   std::vector<Row> rows_;
   std::vector<ColumnAlignment> columns_;
-  std::vector<int> reaching_;   // rows that a cell above still reaches down, for each column
+  std::vector<int> reaching_;  // rows that a cell above still reaches down, for each column
   bool in_head_ = false, row_open_ = false, merges_ = false;
 
   void add_empty(SourceSpan span);

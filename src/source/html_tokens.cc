@@ -8,14 +8,11 @@
 namespace nbpublish {
 namespace {
 
-constexpr std::array<std::string_view, 8> kVoidTags = {"br",    "hr",     "img",  "wbr",
-                                                       "input", "source", "meta", "link"};
+constexpr std::array<std::string_view, 8> kVoidTags = {"br", "hr", "img", "wbr", "input", "source", "meta", "link"};
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_name(char c) {
-  return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == ':' || c == '_';
-}
+bool is_name(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == ':' || c == '_'; }
 
 class Cutter {
  public:
@@ -78,10 +75,8 @@ class Cutter {
   bool comment(HtmlToken& token) {
     const std::string_view rest = html_.substr(pos_);
     token.kind = HtmlToken::Kind::Comment;
-    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"<!--", "-->"},
-                                      {"<![CDATA[", "]]>"},
-                                      {"<?", "?>"},
-                                      {"<!", ">"}}) {
+    for (const auto& [open, close] :
+         {std::pair<std::string_view, std::string_view>{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}, {"<!", ">"}}) {
       if (!rest.starts_with(open)) continue;
       const std::size_t end = find_end(close, pos_ + open.size() - (open == "<!--" ? 2 : 0));
       if (end != html_.npos) return pos_ = end + close.size(), true;

@@ -45,17 +45,14 @@ Range next_word(std::string_view text, std::size_t pos, std::size_t limit) {
   const std::size_t begin = pos;
   char quote = 0;
   for (; pos < limit && (quote != 0 || (!is_blank(text[pos]) && text[pos] != '}')); ++pos) {
-    if (quote != 0 && text[pos] == quote)
-      quote = 0;
-    else if (quote == 0 && (text[pos] == '"' || text[pos] == '\''))
-      quote = text[pos];
+    if (quote != 0 && text[pos] == quote) quote = 0;
+    else if (quote == 0 && (text[pos] == '"' || text[pos] == '\'')) quote = text[pos];
   }
   return quote != 0 ? Range{begin, begin} : Range{begin, pos};
 }
 
 bool is_quoted(std::string_view value) {
-  return value.size() >= 2 && (value.front() == '"' || value.front() == '\'') &&
-         value.back() == value.front();
+  return value.size() >= 2 && (value.front() == '"' || value.front() == '\'') && value.back() == value.front();
 }
 
 // False if the word is not understood.
@@ -66,8 +63,7 @@ bool take_word(std::string_view text, Range range, Attributes& into) {
   if (equals == word.npos) return false;
   Range value{range.begin + equals + 1, range.end};
   if (is_quoted(word.substr(equals + 1))) ++value.begin, --value.end;
-  for (const auto& [key, target] :
-       {std::pair{"entry", &into.entry}, {"see", &into.see}, {"seealso", &into.see_also}})
+  for (const auto& [key, target] : {std::pair{"entry", &into.entry}, {"see", &into.see}, {"seealso", &into.see_also}})
     if (word.substr(0, equals) == key) return *target = value, true;
   return false;
 }
@@ -79,10 +75,8 @@ std::optional<Attributes> attributes_at(std::string_view text, std::size_t open)
   bool is_index = false;
   Range word = next_word(text, open + 1, limit);
   for (; word.begin < word.end; word = next_word(text, word.end, limit)) {
-    if (text.substr(word.begin, word.end - word.begin) == kClass)
-      is_index = true;
-    else if (!take_word(text, word, out) && out.unknown.end == 0)
-      out.unknown = word;
+    if (text.substr(word.begin, word.end - word.begin) == kClass) is_index = true;
+    else if (!take_word(text, word, out) && out.unknown.end == 0) out.unknown = word;
   }
   if (!is_index || word.end >= limit || text[word.end] != '}') return std::nullopt;
   out.end = word.end + 1;
@@ -159,11 +153,9 @@ class Taker {
     made.main = mark.attributes.main;
     if (const Range unknown = mark.attributes.unknown; unknown.end != 0)
       report(row.span(unknown.begin, unknown.end),
-             "'" + row.text().substr(unknown.begin, unknown.end - unknown.begin) +
-                 "' in a mark for the index is not understood",
+             "'" + row.text().substr(unknown.begin, unknown.end - unknown.begin) + "' in a mark for the index is not understood",
              R"(entry="parent!child", see="...", seealso="...", .main)");
-    if (made.entry.size() > kMostIndexLevels)
-      report(span, "an index entry has at most three levels", R"(entry="parent!child!grandchild")");
+    if (made.entry.size() > kMostIndexLevels) report(span, "an index entry has at most three levels", R"(entry="parent!child!grandchild")");
     if (made.entry.empty() && term_of(made.children).empty()) {
       report(span, "a mark for the index has neither words nor an entry", R"([words]{.index entry="..."})");
       return std::move(made.children);
@@ -207,8 +199,6 @@ class Taker {
 
 }  // namespace
 
-void take_index_marks(Inlines& list, const std::string& file, DiagnosticSink& diagnostics) {
-  Taker(file, diagnostics).take(list);
-}
+void take_index_marks(Inlines& list, const std::string& file, DiagnosticSink& diagnostics) { Taker(file, diagnostics).take(list); }
 
 }  // namespace nbpublish

@@ -36,9 +36,7 @@ bool is_silent(const HtmlToken& token) {
   return is_place || std::ranges::any_of(kSilentTags, [&](std::string_view tag) { return token.is(tag); });
 }
 
-SourceSpan hull(SourceSpan first, SourceSpan last) {
-  return {first.line, first.column, last.end_line, last.end_column};
-}
+SourceSpan hull(SourceSpan first, SourceSpan last) { return {first.line, first.column, last.end_line, last.end_column}; }
 
 // The node that an element becomes, or nothing if the element is not supported.
 std::optional<Inline> element(const HtmlToken& tag, SourceSpan span, Inlines& children) {
@@ -50,12 +48,10 @@ std::optional<Inline> element(const HtmlToken& tag, SourceSpan span, Inlines& ch
   if (tag.is("sup")) return with(Superscript{});
   if (tag.is("kbd")) return with(Keyboard{});
   if (tag.is("b") || tag.is("strong")) return with(Strong{});
-  if (tag.is("i") || tag.is("em") || tag.is("cite") || tag.is("dfn") || tag.is("var"))
-    return with(Emphasis{});
+  if (tag.is("i") || tag.is("em") || tag.is("cite") || tag.is("dfn") || tag.is("var")) return with(Emphasis{});
   if (tag.is("del") || tag.is("s") || tag.is("strike")) return with(Strikeout{});
   if (tag.is("code") || tag.is("samp") || tag.is("tt")) return Inline{span, Code{plain_text(children)}};
-  if (tag.is("a") && !tag.attribute("href").empty())
-    return with(Link{RawTarget{tag.attribute("href")}, tag.attribute("title"), {}});
+  if (tag.is("a") && !tag.attribute("href").empty()) return with(Link{RawTarget{tag.attribute("href")}, tag.attribute("title"), {}});
   return std::nullopt;
 }
 
@@ -111,7 +107,8 @@ void InlineBuilder::report(DiagCode code, SourceSpan span, std::string message, 
 
 void InlineBuilder::report_lost_entities(std::string_view text, SourceSpan span) {
   if (const auto found = lost_entity_in(text, 0))
-    report(DiagCode::InvalidText, span, "'" + std::string(text.substr(found->first, found->second - found->first)) + "' stands for no character",
+    report(DiagCode::InvalidText, span,
+           "'" + std::string(text.substr(found->first, found->second - found->first)) + "' stands for no character",
            "U+FFFD is printed; take it out");
 }
 
@@ -168,8 +165,7 @@ void InlineBuilder::add(std::vector<Frame>& open, const SyntaxNode& node) {
     case SyntaxKind::NoteReference:
       return void(into.push_back({node.span, NoteReference{notes_.index_of(node)}}));
     default:
-      report(DiagCode::UnreadBlock, node.span,
-             "pandoc's '" + node.info + "' is not understood; its text is kept");
+      report(DiagCode::UnreadBlock, node.span, "pandoc's '" + node.info + "' is not understood; its text is kept");
       append(into, list(node.children));
   }
 }
@@ -185,8 +181,8 @@ void InlineBuilder::add_text_behind_image(Inlines& into, const SyntaxNode& node)
     report(DiagCode::FigureAttribute, part_of(node.span, node.text, 0, end), "a picture within a line takes no label",
            "give it a line of its own, and it is a figure");
   for (const auto& [from, to] : attributes.unknown)
-    report(DiagCode::FigureAttribute, part_of(node.span, node.text, from, to), "'" + node.text.substr(from, to - from) + "' behind an image is not understood",
-           kSizeHint);
+    report(DiagCode::FigureAttribute, part_of(node.span, node.text, from, to),
+           "'" + node.text.substr(from, to - from) + "' behind an image is not understood", kSizeHint);
   SyntaxNode rest{.kind = SyntaxKind::Text, .span = node.span, .text = node.text.substr(end)};
   if (end < node.text.size()) rest.span = part_of(node.span, node.text, end, node.text.size());
   if (!rest.text.empty()) add_text(into, rest);
@@ -255,8 +251,7 @@ void InlineBuilder::add_html(std::vector<Frame>& open, const SyntaxNode& node) {
           for (const std::string& word : size.unknown)
             report(DiagCode::FigureAttribute, node.span, "'" + word + "' of <img> is not understood", kSizeHint);
           if (token.attribute("alt").empty())
-            report(DiagCode::MissingAltText, node.span,
-                   "the image '" + token.attribute("src") + "' has no alternative text");
+            report(DiagCode::MissingAltText, node.span, "the image '" + token.attribute("src") + "' has no alternative text");
         } else if (!is_silent(token) && token.place_names().empty()) {
           report(DiagCode::RawHtml, node.span, "<" + token.name + "> is not supported and left out");
         }
@@ -280,8 +275,7 @@ void InlineBuilder::close_element(std::vector<Frame>& open, std::string_view tag
     open.back().children.push_back(std::move(*made));
     return;
   }
-  if (!is_silent(frame.tag))
-    report(DiagCode::RawHtml, frame.span, "<" + frame.tag.name + "> is not supported; its text is kept");
+  if (!is_silent(frame.tag)) report(DiagCode::RawHtml, frame.span, "<" + frame.tag.name + "> is not supported; its text is kept");
   append(open.back().children, std::move(frame.children));
 }
 
@@ -289,8 +283,7 @@ void InlineBuilder::close_element(std::vector<Frame>& open, std::string_view tag
 void InlineBuilder::give_up(std::vector<Frame>& open, std::size_t index) {
   for (std::size_t i = index + 1; i < open.size(); ++i) {
     const std::string what = is_supported(open[i].tag) ? "is not closed" : "is not supported";
-    if (!is_silent(open[i].tag))
-      report(DiagCode::RawHtml, open[i].span, "<" + open[i].tag.name + "> " + what + "; its text is kept");
+    if (!is_silent(open[i].tag)) report(DiagCode::RawHtml, open[i].span, "<" + open[i].tag.name + "> " + what + "; its text is kept");
     append(open[index].children, std::move(open[i].children));
   }
   open.resize(index + 1);

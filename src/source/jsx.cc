@@ -12,8 +12,7 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 class TagReader {
  public:
-  TagReader(std::string_view text, std::size_t pos)
-      : text_(text.substr(0, std::min(text.size(), pos + kMaxJsxBytes))), pos_(pos + 1) {}
+  TagReader(std::string_view text, std::size_t pos) : text_(text.substr(0, std::min(text.size(), pos + kMaxJsxBytes))), pos_(pos + 1) {}
 
   std::optional<JsxTag> read() {
     tag_.closing = take('/');
@@ -107,9 +106,7 @@ std::size_t end_of_string(std::string_view text, std::size_t pos) {
 
 }  // namespace
 
-bool JsxTag::is_component() const {
-  return !name.empty() && ((name[0] >= 'A' && name[0] <= 'Z') || name.find('.') != name.npos);
-}
+bool JsxTag::is_component() const { return !name.empty() && ((name[0] >= 'A' && name[0] <= 'Z') || name.find('.') != name.npos); }
 
 std::string JsxTag::attribute(std::string_view key) const {
   for (const auto& [name_of, value] : attributes)
@@ -117,9 +114,7 @@ std::string JsxTag::attribute(std::string_view key) const {
   return {};
 }
 
-std::optional<JsxTag> read_jsx_tag(std::string_view text, std::size_t pos) {
-  return TagReader(text, pos).read();
-}
+std::optional<JsxTag> read_jsx_tag(std::string_view text, std::size_t pos) { return TagReader(text, pos).read(); }
 
 std::optional<std::size_t> end_of_braces(std::string_view text, std::size_t pos) {
   text = text.substr(0, std::min(text.size(), pos + kMaxJsxBytes));

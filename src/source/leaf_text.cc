@@ -17,8 +17,7 @@ std::size_t content_offset(std::string_view line, int quotes) {
   return offset;
 }
 
-LeafText LeafText::lines(const SourceText& source, std::size_t first, std::size_t last, std::size_t offset,
-                         int quotes) {
+LeafText LeafText::lines(const SourceText& source, std::size_t first, std::size_t last, std::size_t offset, int quotes) {
   LeafText leaf;
   for (std::size_t number = first; number <= last && number <= source.line_count(); ++number) {
     const std::string_view line = source.line(number);
@@ -39,8 +38,7 @@ LeafText LeafText::range(const SourceText& source, std::size_t begin, std::size_
 
 std::size_t LeafText::source_offset(std::size_t offset) const {
   const auto after =
-      std::upper_bound(lines_.begin(), lines_.end(), offset,
-                       [](std::size_t value, const Line& line) { return value < line.offset; });
+      std::upper_bound(lines_.begin(), lines_.end(), offset, [](std::size_t value, const Line& line) { return value < line.offset; });
   const Line& line = *std::prev(after);
   return line.source + (offset - line.offset);
 }

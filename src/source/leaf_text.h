@@ -13,8 +13,7 @@ namespace nbpublish {
 class LeafText {
  public:
   // Lines first..last of `source` inside `quotes` block quotes; the first line from byte `offset` of it.
-  static LeafText lines(const SourceText& source, std::size_t first, std::size_t last, std::size_t offset,
-                        int quotes);
+  static LeafText lines(const SourceText& source, std::size_t first, std::size_t last, std::size_t offset, int quotes);
   // The bytes [begin, end) of one line.
   static LeafText range(const SourceText& source, std::size_t begin, std::size_t end);
 

@@ -42,12 +42,9 @@ class Scanner {
   explicit Scanner(std::string_view text) {
     std::size_t open = text.npos;
     for (std::size_t i = 0; i < text.size(); ++i) {
-      if (text[i] == '\\')
-        ++i;
-      else if (text[i] == '\n' && begins_empty_line(text, i + 1))
-        end_definition(i);
-      else if (text[i] == '[')
-        open = i;
+      if (text[i] == '\\') ++i;
+      else if (text[i] == '\n' && begins_empty_line(text, i + 1)) end_definition(i);
+      else if (text[i] == '[') open = i;
       else if (text[i] == ']' && open != text.npos) {
         if (i - open <= kLongestName) name(text, std::exchange(open, text.npos), i);
         open = text.npos;
@@ -95,8 +92,7 @@ std::optional<LimitBreach> check_definitions(const SourceText& source) {
   }
   if (total <= kMaxBytes || worst == nullptr) return std::nullopt;
   const std::size_t line = source.line_of(worst->begin);
-  return LimitBreach{source.line_span(line, line),
-                     "the links that use this definition and others are too many to be written out"};
+  return LimitBreach{source.line_span(line, line), "the links that use this definition and others are too many to be written out"};
 }
 
 }  // namespace nbpublish

@@ -12,8 +12,7 @@ namespace {
 
 class Locator {
  public:
-  Locator(const LeafText& leaf, const SourceText& source)
-      : leaf_(leaf), source_(source), text_(leaf.text()) {}
+  Locator(const LeafText& leaf, const SourceText& source) : leaf_(leaf), source_(source), text_(leaf.text()) {}
 
   bool run(std::vector<SyntaxNode>& inlines, std::size_t from) {
     pos_ = from;
@@ -69,9 +68,7 @@ class Locator {
   }
 
   // The end of what was consumed, on the line of its last byte.
-  std::size_t end_in_source() const {
-    return pos_ == 0 ? leaf_.source_offset(0) : leaf_.source_offset(pos_ - 1) + 1;
-  }
+  std::size_t end_in_source() const { return pos_ == 0 ? leaf_.source_offset(0) : leaf_.source_offset(pos_ - 1) + 1; }
 
   bool consume(SyntaxNode& node) {
     switch (node.kind) {
@@ -156,8 +153,7 @@ class Locator {
   bool pointy_link(SyntaxNode& node) {
     const std::size_t end = text_.find('>', pos_);
     if (end == text_.npos) return false;
-    for (SyntaxNode& child : node.children)
-      child.span = source_.span(leaf_.source_offset(pos_ + 1), leaf_.source_offset(end - 1) + 1);
+    for (SyntaxNode& child : node.children) child.span = source_.span(leaf_.source_offset(pos_ + 1), leaf_.source_offset(end - 1) + 1);
     pos_ = end + 1;
     return true;
   }
@@ -186,8 +182,7 @@ class Locator {
 bool locate_inlines(std::vector<SyntaxNode>& inlines, const LeafText& leaf, const SourceText& source) {
   if (Locator(leaf, source).run(inlines, 0)) return true;
   // A paragraph may begin with link definitions, which are no part of its text: try the next lines.
-  for (std::size_t from = leaf.next_line(0); from < leaf.text().size() && leaf.text()[0] == '[';
-       from = leaf.next_line(from)) {
+  for (std::size_t from = leaf.next_line(0); from < leaf.text().size() && leaf.text()[0] == '['; from = leaf.next_line(from)) {
     std::vector<SyntaxNode> attempt = inlines;
     if (Locator(leaf, source).run(attempt, from)) return inlines = std::move(attempt), true;
   }

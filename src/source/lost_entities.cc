@@ -26,8 +26,7 @@ std::optional<Range> lost_entity_in(std::string_view text, std::size_t from) {
   return std::nullopt;
 }
 
-void report_lost_entities(const SyntaxNode& places, const SourceText& source, std::string_view file,
-                          DiagnosticSink& diagnostics) {
+void report_lost_entities(const SyntaxNode& places, const SourceText& source, std::string_view file, DiagnosticSink& diagnostics) {
   auto found = lost_entity_in(source.text(), 0);
   if (!found) return;
   std::vector<Range> code;
@@ -36,10 +35,9 @@ void report_lost_entities(const SyntaxNode& places, const SourceText& source, st
   for (; found; found = lost_entity_in(source.text(), found->second)) {
     const auto behind = std::ranges::upper_bound(code, found->first, {}, &Range::first);
     if (behind != code.begin() && std::prev(behind)->second > found->first) continue;
-    diagnostics.report(
-        DiagCode::InvalidText, file, source.span(found->first, found->second),
-        "'" + source.text().substr(found->first, found->second - found->first) + "' stands for no character",
-        "U+FFFD is printed; take it out, or write it as code");
+    diagnostics.report(DiagCode::InvalidText, file, source.span(found->first, found->second),
+                       "'" + source.text().substr(found->first, found->second - found->first) + "' stands for no character",
+                       "U+FFFD is printed; take it out, or write it as code");
   }
 }
 

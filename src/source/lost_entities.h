@@ -14,7 +14,6 @@ namespace nbpublish {
 std::optional<std::pair<std::size_t, std::size_t>> lost_entity_in(std::string_view text, std::size_t from);
 
 // Tells those of a chapter (`invalid-text`); code has no entities.
-void report_lost_entities(const SyntaxNode& places, const SourceText& source, std::string_view file,
-                          DiagnosticSink& diagnostics);
+void report_lost_entities(const SyntaxNode& places, const SourceText& source, std::string_view file, DiagnosticSink& diagnostics);
 
 }  // namespace nbpublish

@@ -87,8 +87,7 @@ class Matcher {
   }
 
   // The places that a node without a partner may have: those between its neighbours' partners.
-  SourceSpan gap_around(std::size_t node, const std::vector<std::size_t>& partners,
-                        const std::vector<const SyntaxNode*>& places) const {
+  SourceSpan gap_around(std::size_t node, const std::vector<std::size_t>& partners, const std::vector<const SyntaxNode*>& places) const {
     std::size_t first = 0, end = places.size();
     for (std::size_t i = node; i-- > 0 && first == 0;)
       if (partners[i] != kNoPartner) first = partners[i] + 1;

@@ -28,8 +28,7 @@ bool may_hold_tex(const SourceText& source) {
   for (std::size_t n = 1; n <= source.line_count(); ++n) {
     const std::string_view line = source.line(n);
     if (fenced[n - 1]) {
-      if (line.find("math") != line.npos && (line.find("```") != line.npos || line.find("~~~") != line.npos))
-        return true;
+      if (line.find("math") != line.npos && (line.find("```") != line.npos || line.find("~~~") != line.npos)) return true;
       continue;
     }
     if (line.find_first_not_of(" \t>") == line.npos) dollars = 0;
@@ -40,8 +39,7 @@ bool may_hold_tex(const SourceText& source) {
 }
 
 void report(SourceSpan span, std::string_view file, DiagnosticSink& diagnostics) {
-  diagnostics.report(DiagCode::Mathematics, file, span,
-                     "mathematics is not set; its TeX is printed as it stands",
+  diagnostics.report(DiagCode::Mathematics, file, span, "mathematics is not set; its TeX is printed as it stands",
                      "write it with Unicode's signs, or put a picture of the formula there");
 }
 
@@ -64,29 +62,22 @@ LineStart start_of(std::string_view line) {
   while (start.words < line.size()) {
     const std::string_view rest = line.substr(start.words);
     const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
-    const bool bullet =
-        rest.size() > 1 && (rest[0] == '-' || rest[0] == '*' || rest[0] == '+') && rest[1] == ' ';
-    const bool number = digits > 0 && digits < 10 && digits + 1 < rest.size() &&
-                        (rest[digits] == '.' || rest[digits] == ')') && rest[digits + 1] == ' ';
+    const bool bullet = rest.size() > 1 && (rest[0] == '-' || rest[0] == '*' || rest[0] == '+') && rest[1] == ' ';
+    const bool number =
+        digits > 0 && digits < 10 && digits + 1 < rest.size() && (rest[digits] == '.' || rest[digits] == ')') && rest[digits + 1] == ' ';
     if (rest[0] == '>') ++start.quotes;
-    if (rest[0] == ' ' || rest[0] == '\t' || rest[0] == '>')
-      ++start.words;
-    else if (bullet)
-      start.words += 2;
-    else if (number)
-      start.words += digits + 2;
-    else
-      break;
+    if (rest[0] == ' ' || rest[0] == '\t' || rest[0] == '>') ++start.words;
+    else if (bullet) start.words += 2;
+    else if (number) start.words += digits + 2;
+    else break;
   }
   return start;
 }
 
 // Lines that hold code, HTML or tables.
 void mark_closed_lines(const SyntaxNode& node, const SourceText& source, std::vector<bool>& closed) {
-  if (node.kind == SyntaxKind::CodeBlock || node.kind == SyntaxKind::HtmlBlock ||
-      node.kind == SyntaxKind::Row)
-    for (std::size_t line = source.line_of(node.begin);
-         line <= source.line_of(std::max(node.begin + 1, node.end) - 1); ++line)
+  if (node.kind == SyntaxKind::CodeBlock || node.kind == SyntaxKind::HtmlBlock || node.kind == SyntaxKind::Row)
+    for (std::size_t line = source.line_of(node.begin); line <= source.line_of(std::max(node.begin + 1, node.end) - 1); ++line)
       closed[line - 1] = true;
   for (const SyntaxNode& child : node.children)
     if (child.kind < SyntaxKind::Text) mark_closed_lines(child, source, closed);
@@ -107,8 +98,7 @@ std::size_t end_of_display(const SourceText& source, std::size_t first, const Li
 }
 
 // The formula as a fence, in the container that it stands in.
-SourceText::Rewritten fence_of(const SourceText& source, std::size_t first, std::size_t last,
-                               const LineStart& start) {
+SourceText::Rewritten fence_of(const SourceText& source, std::size_t first, std::size_t last, const LineStart& start) {
   const std::string_view opening = source.line(first);
   std::string inside(opening.substr(0, start.words));  // what later lines of the container begin with
   for (char& c : inside)
@@ -120,11 +110,9 @@ SourceText::Rewritten fence_of(const SourceText& source, std::size_t first, std:
   }
   const std::string fence(longest + 1, '~');
   SourceText::Rewritten made{first, last, {}};
-  made.lines.push_back(
-      {std::string(opening.substr(0, start.words)) + fence + " math", first, 0, 0});
+  made.lines.push_back({std::string(opening.substr(0, start.words)) + fence + " math", first, 0, 0});
   made.lines.push_back({inside, first, start.words, opening.size()});
-  const std::size_t indent =
-      start.words - std::min(start.words, opening.substr(0, start.words).find_last_of('>') + 1);
+  const std::size_t indent = start.words - std::min(start.words, opening.substr(0, start.words).find_last_of('>') + 1);
   for (std::size_t n = first + 1; n <= last; ++n) {
     const std::string_view line = source.line(n);
     const std::size_t words = content_offset(line, start.quotes);
@@ -164,8 +152,7 @@ void close_ranges(const std::vector<SyntaxNode>& inlines, std::vector<ClosedRang
   for (const SyntaxNode& node : inlines) {
     if (node.end <= node.begin) continue;
     const bool is_link = node.kind == SyntaxKind::Link || node.kind == SyntaxKind::Image;
-    if (node.kind == SyntaxKind::Code || node.kind == SyntaxKind::HtmlInline ||
-        node.kind == SyntaxKind::NoteReference || node.bare) {
+    if (node.kind == SyntaxKind::Code || node.kind == SyntaxKind::HtmlInline || node.kind == SyntaxKind::NoteReference || node.bare) {
       closed.push_back({node.begin, node.end, node.kind == SyntaxKind::Code});
     } else if (is_link && (node.children.empty() || node.children.back().end == 0)) {
       closed.push_back({node.begin, node.end});
@@ -187,8 +174,7 @@ class InlineWriter {
   void look_at(const SyntaxNode& node, bool& told) {
     bool own = false;
     bool& once = node.kind == SyntaxKind::Cell || node.kind == SyntaxKind::Row ? told : own;
-    const bool is_leaf = node.kind == SyntaxKind::Paragraph || node.kind == SyntaxKind::Heading ||
-                         node.kind == SyntaxKind::Cell;
+    const bool is_leaf = node.kind == SyntaxKind::Paragraph || node.kind == SyntaxKind::Heading || node.kind == SyntaxKind::Cell;
     if (is_leaf) return write(node, once);
     for (const SyntaxNode& child : node.children)
       if (child.kind < SyntaxKind::Text) look_at(child, once);
@@ -222,8 +208,7 @@ class InlineWriter {
 
 }  // namespace
 
-void write_out_mathematics(SourceText& source, std::string_view file, const ReadOptions& options,
-                           DiagnosticSink& diagnostics) {
+void write_out_mathematics(SourceText& source, std::string_view file, const ReadOptions& options, DiagnosticSink& diagnostics) {
   if (!may_hold_tex(source)) return;
   std::optional<SyntaxNode> tree = tree_of(source, options);
   if (!tree) return;
@@ -238,16 +223,14 @@ void write_out_mathematics(SourceText& source, std::string_view file, const Read
   if (!writer.replacements.empty()) source.replace(writer.replacements);
 }
 
-std::string with_mathematics_as_code(std::string_view line, SourceSpan span, std::string_view file,
-                                     DiagnosticSink& diagnostics) {
+std::string with_mathematics_as_code(std::string_view line, SourceSpan span, std::string_view file, DiagnosticSink& diagnostics) {
   if (!may_hold_tex(line)) return std::string(line);
   std::vector<ClosedRange> code;
   for (std::size_t at = line.find('`'); at != line.npos;) {
     const std::size_t first = std::min(line.find_first_not_of('`', at), line.size());
     const std::string ticks(first - at, '`');
     std::size_t close = line.find(ticks, first);
-    while (close != line.npos && line.substr(close).find_first_not_of('`') != ticks.size() &&
-           close + ticks.size() != line.size())
+    while (close != line.npos && line.substr(close).find_first_not_of('`') != ticks.size() && close + ticks.size() != line.size())
       close = line.find(ticks, std::min(line.find_first_not_of('`', close), line.size()));
     if (close != line.npos) code.push_back({at, close + ticks.size(), true});
     at = line.find('`', close == line.npos ? first : close + ticks.size());
@@ -257,8 +240,7 @@ std::string with_mathematics_as_code(std::string_view line, SourceSpan span, std
   std::string out;
   std::size_t from = 0;
   for (const TexSpan& tex : spans) {
-    out.append(line.substr(from, tex.begin - from))
-        .append(as_code(line.substr(tex.begin, tex.end - tex.begin)));
+    out.append(line.substr(from, tex.begin - from)).append(as_code(line.substr(tex.begin, tex.end - tex.begin)));
     from = tex.end;
   }
   return out.append(line.substr(from));

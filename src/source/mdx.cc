@@ -14,11 +14,7 @@ namespace {
 class Mdx {
  public:
   Mdx(const SourceText& source, std::string_view file, DiagnosticSink& diagnostics)
-      : source_(source),
-        text_(source.text()),
-        file_(file),
-        diagnostics_(diagnostics),
-        skipped_(fenced_lines(source)) {}
+      : source_(source), text_(source.text()), file_(file), diagnostics_(diagnostics), skipped_(fenced_lines(source)) {}
 
   void run() {
     while (pos_ < text_.size()) {
@@ -123,18 +119,15 @@ class Mdx {
 
   // Deals with a component's tag and returns the offset behind what it took.
   std::size_t component(const JsxTag& tag) {
-    if (const std::size_t end = end_if_childless(tag); end != 0 && is_alone(pos_, end))
-      return add_box(tag, end);
+    if (const std::size_t end = end_if_childless(tag); end != 0 && is_alone(pos_, end)) return add_box(tag, end);
     replace(pos_, tag.end, "");
     const SourceSpan span = source_.span(pos_, tag.end);
     if (tag.closing) {
       close(tag);
     } else if (tag.self_closing) {
-      report(DiagCode::UndeclaredComponent, span,
-             "the component <" + tag.name + "> inside a paragraph is left out");
+      report(DiagCode::UndeclaredComponent, span, "the component <" + tag.name + "> inside a paragraph is left out");
     } else if (!tag.name.empty()) {
-      report(DiagCode::UndeclaredComponent, span,
-             "the component <" + tag.name + "> is not declared; its text is kept");
+      report(DiagCode::UndeclaredComponent, span, "the component <" + tag.name + "> is not declared; its text is kept");
       if (open_.size() < kMaxOpen) open_.push_back({tag.name, line_});
     }
     return tag.end;
@@ -151,11 +144,8 @@ class Mdx {
   bool is_alone(std::size_t begin, std::size_t end) const {
     const std::size_t line_begin = source_.line_start(source_.line_of(begin));
     const std::size_t line_end = std::min(text_.find('\n', end), text_.size());
-    const auto blank = [](std::string_view text) {
-      return text.find_first_not_of(" \t>-*+0123456789.") == text.npos;
-    };
-    return blank(text_.substr(line_begin, begin - line_begin)) &&
-           text_.substr(end, line_end - end).find_first_not_of(" \t") == text_.npos;
+    const auto blank = [](std::string_view text) { return text.find_first_not_of(" \t>-*+0123456789.") == text.npos; };
+    return blank(text_.substr(line_begin, begin - line_begin)) && text_.substr(end, line_end - end).find_first_not_of(" \t") == text_.npos;
   }
 
   std::size_t add_box(const JsxTag& tag, std::size_t end) {
@@ -168,8 +158,7 @@ class Mdx {
   }
 
   void close(const JsxTag& tag) {
-    const auto found =
-        std::find_if(open_.rbegin(), open_.rend(), [&](const Open& o) { return o.name == tag.name; });
+    const auto found = std::find_if(open_.rbegin(), open_.rend(), [&](const Open& o) { return o.name == tag.name; });
     if (found == open_.rend()) return;
     if (line_ > found->line + 1) children_.push_back({found->line + 1, line_ - 1});
     open_.erase(std::prev(found.base()), open_.end());
@@ -180,8 +169,7 @@ class Mdx {
     if (pos_ < failed_until_) return void(++pos_);
     const std::optional<std::size_t> end = end_of_braces(text_, pos_);
     if (!end) {
-      report(DiagCode::MdxExpression, source_.span(pos_, pos_ + 1), "this brace is never closed",
-             "write \\{ or `{`");
+      report(DiagCode::MdxExpression, source_.span(pos_, pos_ + 1), "this brace is never closed", "write \\{ or `{`");
       failed_until_ = pos_ + kMaxJsxBytes;
       return void(++pos_);
     }
@@ -191,8 +179,7 @@ class Mdx {
     } else if (const std::optional<std::string> literal = string_literal(inside)) {
       replace(pos_, *end, *literal);
     } else {
-      report(DiagCode::MdxExpression, source_.span(pos_, *end),
-             "the expression is not evaluated; it is printed as it stands",
+      report(DiagCode::MdxExpression, source_.span(pos_, *end), "the expression is not evaluated; it is printed as it stands",
              "write `{...}` as code, or the text it stands for");
     }
     move_to(*end);
@@ -211,23 +198,19 @@ class Mdx {
     for (const auto& [first, last] : children_) {
       std::size_t indent = kNoIndent;
       for (std::size_t line = first; line <= last; ++line)
-        if (!is_blank(source_.line(line)))
-          indent = std::min(indent, source_.line(line).find_first_not_of(" \t"));
+        if (!is_blank(source_.line(line))) indent = std::min(indent, source_.line(line).find_first_not_of(" \t"));
       if (indent == kNoIndent) continue;
       for (std::size_t line = first; line <= last; ++line) remove[line] = std::max(remove[line], indent);
     }
     for (std::size_t line = 1; line <= source_.line_count(); ++line) {
-      const std::size_t blanks =
-          std::min(source_.line(line).find_first_not_of(" \t"), source_.line(line).size());
+      const std::size_t blanks = std::min(source_.line(line).find_first_not_of(" \t"), source_.line(line).size());
       const std::size_t width = std::min(remove[line], blanks);
       if (width > 0) replace(source_.line_start(line), source_.line_start(line) + width, "");
     }
     std::ranges::stable_sort(replacements, {}, &SourceText::Replacement::begin);
   }
 
-  void replace(std::size_t begin, std::size_t end, std::string with) {
-    replacements.push_back({begin, end, std::move(with)});
-  }
+  void replace(std::size_t begin, std::size_t end, std::string with) { replacements.push_back({begin, end, std::move(with)}); }
   void report(DiagCode code, SourceSpan span, std::string message, std::string hint = {}) {
     diagnostics_.report(code, file_, span, std::move(message), std::move(hint));
   }
@@ -246,8 +229,7 @@ class Mdx {
 
 }  // namespace
 
-std::vector<MdxComponent> take_out_mdx(SourceText& source, std::string_view file,
-                                       DiagnosticSink& diagnostics) {
+std::vector<MdxComponent> take_out_mdx(SourceText& source, std::string_view file, DiagnosticSink& diagnostics) {
   blank_module_lines(source);
   Mdx mdx(source, file, diagnostics);
   mdx.run();

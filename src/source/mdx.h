@@ -16,7 +16,6 @@ namespace nbpublish {
 // - other components' tags: their children stay as text (`undeclared-component`);
 // - {" "} and other string literals: replaced by their text; other expressions stay (`mdx-expression`).
 // Positions in `source` stay those of the file.
-std::vector<MdxComponent> take_out_mdx(SourceText& source, std::string_view file,
-                                       DiagnosticSink& diagnostics);
+std::vector<MdxComponent> take_out_mdx(SourceText& source, std::string_view file, DiagnosticSink& diagnostics);
 
 }  // namespace nbpublish

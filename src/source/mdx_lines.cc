@@ -9,8 +9,7 @@
 namespace nbpublish {
 namespace {
 
-constexpr std::array<std::string_view, 9> kExports = {"default ", "const ", "let ", "var ", "function ",
-                                                      "async ",   "class ", "{",    "*"};
+constexpr std::array<std::string_view, 9> kExports = {"default ", "const ", "let ", "var ", "function ", "async ", "class ", "{", "*"};
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t") == line.npos; }
 
@@ -24,8 +23,7 @@ std::string_view behind(std::string_view line, std::string_view word) {
 bool begins_import(std::string_view line) {
   if (!line.starts_with("import ") && !line.starts_with("import{")) return false;
   const std::string_view rest = behind(line, "import");
-  if (rest.starts_with('"') || rest.starts_with('\'') || rest.starts_with('{') || rest.starts_with('*'))
-    return true;
+  if (rest.starts_with('"') || rest.starts_with('\'') || rest.starts_with('{') || rest.starts_with('*')) return true;
   const std::size_t name = std::min(rest.find_first_of(" ,"), rest.size());
   const std::string_view after = behind(rest, rest.substr(0, name));
   return after.starts_with("from ") || after.starts_with(',');
@@ -46,8 +44,7 @@ void blank_module_lines(SourceText& source) {
     const std::string_view line = source.line(number);
     const bool blank = is_blank(line);
     if (blank || fenced[number - 1]) in_statement = false;
-    if (!fenced[number - 1] && after_blank && (begins_import(line) || begins_export(line)))
-      in_statement = true;
+    if (!fenced[number - 1] && after_blank && (begins_import(line) || begins_export(line))) in_statement = true;
     after_blank = blank || in_statement;
     if (in_statement) source.blank(source.line_start(number), source.line_start(number) + line.size());
   }

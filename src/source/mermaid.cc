@@ -81,8 +81,6 @@ bool is_made_of_labels(std::string_view words, std::string_view code) {
   return false;
 }
 
-std::string mermaid_caption(std::string_view code) {
-  return std::string(kind_of(code)) + ", as Mermaid source";
-}
+std::string mermaid_caption(std::string_view code) { return std::string(kind_of(code)) + ", as Mermaid source"; }
 
 }  // namespace nbpublish

@@ -11,15 +11,14 @@ namespace {
 using Index = std::ptrdiff_t;
 
 constexpr std::array<std::u32string_view, 43> kUnits = {
-    U"ns",   U"us",   U"µs",   U"μs",   U"ms",   U"s",   U"min", U"h",   U"B",    U"kB",   U"KB",
-    U"MB",   U"GB",   U"TB",   U"PB",   U"KiB",  U"MiB", U"GiB", U"TiB", U"kbit", U"Mbit", U"Gbit",
-    U"Mbps", U"Gbps", U"KB/s", U"MB/s", U"GB/s", U"Hz",  U"kHz", U"MHz", U"GHz",  U"px",   U"pt",
-    U"mm",   U"cm",   U"m",    U"km",   U"W",    U"mW",  U"V",   U"fps", U"%",    U"‰"};
+    U"ns",  U"us",  U"µs",  U"μs",  U"ms",   U"s",    U"min",  U"h",    U"B",    U"kB",   U"KB",   U"MB",   U"GB", U"TB",  U"PB",
+    U"KiB", U"MiB", U"GiB", U"TiB", U"kbit", U"Mbit", U"Gbit", U"Mbps", U"Gbps", U"KB/s", U"MB/s", U"GB/s", U"Hz", U"kHz", U"MHz",
+    U"GHz", U"px",  U"pt",  U"mm",  U"cm",   U"m",    U"km",   U"W",    U"mW",   U"V",    U"fps",  U"%",    U"‰"};
 
-constexpr std::array<std::u32string_view, 24> kNumbered = {
-    U"Node.js", U"Node",     U"Figure", U"Figures", U"Table",   U"Tables",   U"Listing", U"Listings",
-    U"Chapter", U"Chapters", U"Volume", U"Volumes", U"Section", U"Sections", U"Part",    U"Appendix",
-    U"Example", U"page",     U"pages",  U"Step",    U"step",    U"No.",      U"Fig.",    U"version"};
+constexpr std::array<std::u32string_view, 24> kNumbered = {U"Node.js", U"Node",     U"Figure",  U"Figures",  U"Table",   U"Tables",
+                                                           U"Listing", U"Listings", U"Chapter", U"Chapters", U"Volume",  U"Volumes",
+                                                           U"Section", U"Sections", U"Part",    U"Appendix", U"Example", U"page",
+                                                           U"pages",   U"Step",     U"step",    U"No.",      U"Fig.",    U"version"};
 
 constexpr std::array<std::u32string_view, 4> kBeforeExample = {U"e.g.", U"i.e.", U"E.g.", U"I.e."};
 
@@ -38,17 +37,14 @@ std::u32string word_before(const Prose& prose, Index end) {
 
 std::u32string word_after(const Prose& prose, Index begin) {
   std::u32string word;
-  for (Index i = begin; word.size() <= kLongestWord && (is_word_part(prose.at(i)) || prose.at(i) == '%' ||
-                                                        prose.at(i) == U'‰' || prose.at(i) == U'µ');
-       ++i)
+  for (Index i = begin;
+       word.size() <= kLongestWord && (is_word_part(prose.at(i)) || prose.at(i) == '%' || prose.at(i) == U'‰' || prose.at(i) == U'µ'); ++i)
     word += prose.at(i);
   while (word.ends_with(U'.')) word.pop_back();
   return word;
 }
 
-bool contains(const auto& list, std::u32string_view word) {
-  return std::ranges::find(list, word) != list.end();
-}
+bool contains(const auto& list, std::u32string_view word) { return std::ranges::find(list, word) != list.end(); }
 
 bool is_number(std::u32string_view word) {
   return !word.empty() && is_prose_digit(word.back()) &&
@@ -64,8 +60,7 @@ bool is_ordinal(std::u32string_view word) {
 // The word before `space` is "D." and stands alone: "Ctrl+C." ends a sentence.
 bool is_initial(const Prose& prose, Index space, std::u32string_view word) {
   const char32_t before = prose.at(space - 3);
-  return word.size() == 2 && word[0] >= 'A' && word[0] <= 'Z' && word[1] == '.' &&
-         (is_prose_space(before) || before == '(');
+  return word.size() == 2 && word[0] >= 'A' && word[0] <= 'Z' && word[1] == '.' && (is_prose_space(before) || before == '(');
 }
 
 bool binds(const Prose& prose, Index space) {

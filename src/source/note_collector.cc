@@ -5,8 +5,7 @@
 namespace nbpublish {
 
 std::uint32_t NoteCollector::index_of(const SyntaxNode& reference) {
-  if (const auto known = index_.find(reference.level); reference.level > 0 && known != index_.end())
-    return known->second;
+  if (const auto known = index_.find(reference.level); reference.level > 0 && known != index_.end()) return known->second;
   const auto index = static_cast<std::uint32_t>(notes_.size());
   notes_.emplace_back();  // its place is taken before its blocks are built
   if (reference.level > 0) index_[reference.level] = index;

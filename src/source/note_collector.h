@@ -35,7 +35,7 @@ class NoteCollector {
   BuildBlocks build_;
   std::vector<Note> notes_;
   std::map<std::string, SyntaxNode, std::less<>> known_;
-  int building_ = 0;  // notes, in one another
+  int building_ = 0;                    // notes, in one another
   std::map<int, std::uint32_t> index_;  // by the number cmark-gfm gave the definition
 };
 

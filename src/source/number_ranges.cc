@@ -11,13 +11,12 @@ namespace {
 using Index = std::ptrdiff_t;
 
 // After these a number with a hyphen is a name.
-constexpr std::array<std::string_view, 16> kNamedBefore = {
-    "ISO", "IEC",  "IEEE", "RFC",    "CVE",   "ECMA",    "ANSI", "POSIX",
-    "PEP", "ISBN", "ISSN", "Figure", "Table", "Listing", "UTF",  "RS"};
+constexpr std::array<std::string_view, 16> kNamedBefore = {"ISO", "IEC",  "IEEE", "RFC",    "CVE",   "ECMA",    "ANSI", "POSIX",
+                                                           "PEP", "ISBN", "ISSN", "Figure", "Table", "Listing", "UTF",  "RS"};
 
 bool is_token(char32_t c) {
-  return is_prose_word(c) || c == '-' || c == '.' || c == ',' || c == '_' || c == '/' || c == '#' ||
-         c == '@' || c == '=' || c == '\\' || c == '%' || c == 0xB5 || c == '+' || c == ':';
+  return is_prose_word(c) || c == '-' || c == '.' || c == ',' || c == '_' || c == '/' || c == '#' || c == '@' || c == '=' || c == '\\' ||
+         c == '%' || c == 0xB5 || c == '+' || c == ':';
 }
 
 // One side of a range: digits with thousands and decimals, and up to three letters of a unit.
@@ -42,8 +41,7 @@ Side read_side(std::u32string_view text) {
   for (; i < text.size(); ++i)
     if (!is_prose_letter(text[i]) && text[i] != '%' && text[i] != 0xB5) return side;
   const bool leading_zero = number.size() > 1 && number[0] == '0' && number[1] != '.';
-  const bool one_point =
-      number.find('.') == number.rfind('.') && !number.starts_with('.') && !number.ends_with('.');
+  const bool one_point = number.find('.') == number.rfind('.') && !number.starts_with('.') && !number.ends_with('.');
   side.valid = side.digits > 0 && side.digits <= 9 && letters <= 3 && !leading_zero && one_point;
   side.plain &= letters == 0;
   if (side.valid) side.value = std::stod(number);
@@ -69,16 +67,14 @@ bool is_named(const Prose& prose, Index token_begin) {
   Index begin = end;
   while (is_prose_letter(prose.at(begin - 1))) --begin;
   std::string word;
-  for (Index i = begin; i < end && word.size() < 16; ++i)
-    word += prose.at(i) < 0x80 ? static_cast<char>(prose.at(i)) : '?';
+  for (Index i = begin; i < end && word.size() < 16; ++i) word += prose.at(i) < 0x80 ? static_cast<char>(prose.at(i)) : '?';
   for (const std::string_view name : kNamedBefore)
     if (word == name) return true;
   return false;
 }
 
 void set_range_in(Prose& prose, Index begin, Index end) {
-  while (end > begin && (prose.at(end - 1) == '.' || prose.at(end - 1) == ',' || prose.at(end - 1) == ':'))
-    --end;
+  while (end > begin && (prose.at(end - 1) == '.' || prose.at(end - 1) == ',' || prose.at(end - 1) == ':')) --end;
   std::u32string token;
   for (Index i = begin; i < end; ++i) token += prose.at(i);
   const std::size_t hyphen = token.find('-');

@@ -27,8 +27,7 @@ bool is_odd_fence(std::string_view text) {
 
 }  // namespace
 
-void report_odd_fences(const SyntaxNode& places, const SourceText& source, std::string_view file,
-                       DiagnosticSink& diagnostics) {
+void report_odd_fences(const SyntaxNode& places, const SourceText& source, std::string_view file, DiagnosticSink& diagnostics) {
   for_each_leaf_block(places, [&](const SyntaxNode& block, int quotes) {
     if (block.kind != SyntaxKind::Paragraph) return;
     for (const ParagraphLine& line : lines_of(block, source, quotes))

@@ -11,7 +11,6 @@ namespace nbpublish {
 
 // Reports lines of text that begin with three backticks or more and hold others: a fence of backticks cannot
 // (CommonMark, section 4.5), so that they and the code below them are text (`fence-info`).
-void report_odd_fences(const SyntaxNode& places, const SourceText& source, std::string_view file,
-                       DiagnosticSink& diagnostics);
+void report_odd_fences(const SyntaxNode& places, const SourceText& source, std::string_view file, DiagnosticSink& diagnostics);
 
 }  // namespace nbpublish

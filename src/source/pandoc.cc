@@ -56,8 +56,8 @@ bool lacks_something(const ProcessOutput& output) {
   if (output.timed_out || output.too_long || output.exit_code == 0) return false;
   constexpr int kSignals = 128, kLastSignal = kSignals + 64;
   if (output.exit_code > kSignals && output.exit_code <= kLastSignal) return true;
-  constexpr std::string_view kLacks[] = {"Cannot allocate memory", "out of memory", "Too many open files", "Resource temporarily unavailable",
-                                         "No space left on device"};
+  constexpr std::string_view kLacks[] = {"Cannot allocate memory", "out of memory", "Too many open files",
+                                         "Resource temporarily unavailable", "No space left on device"};
   return std::ranges::any_of(kLacks, [&](std::string_view words) { return says(output, words); });
 }
 
@@ -75,8 +75,7 @@ class Runner {
 
   // Reads a slice in one process; if that ends badly, each chapter in its own.
   Status read(std::span<const std::string> texts, std::span<PandocChapter> chapters) {
-    NBP_TRY_ASSIGN(const ProcessOutput output,
-                   start(texts, texts.size() == 1 ? kChapterTimeout : kBatchTimeout));
+    NBP_TRY_ASSIGN(const ProcessOutput output, start(texts, texts.size() == 1 ? kChapterTimeout : kBatchTimeout));
     if (lacks_something(output)) return broken(output);
     NBP_TRY_ASSIGN(const bool answered, take_answer(output, chapters));
     if (answered) return {};
@@ -100,7 +99,8 @@ class Runner {
   }
 
   static std::unexpected<Error> broken(const ProcessOutput& output) {
-    return fail(ErrorKind::Environment, "pandoc " + pandocs_end(output), "nothing is written; give it more memory, files or time and run again");
+    return fail(ErrorKind::Environment, "pandoc " + pandocs_end(output),
+                "nothing is written; give it more memory, files or time and run again");
   }
 
   // False if there is no answer for each of the chapters. An Environment error for the answer of another pandoc.
@@ -125,8 +125,7 @@ class Runner {
     NBP_TRY_ASSIGN(const bool works, take_answer(tried, {&read, 1}));
     if (works) return {};
     return fail(ErrorKind::Environment,
-                tried.is_done() ? "pandoc's answer cannot be read" : "pandoc does not work: it " + pandocs_end(tried),
-                std::string(kHint));
+                tried.is_done() ? "pandoc's answer cannot be read" : "pandoc does not work: it " + pandocs_end(tried), std::string(kHint));
   }
 
   const PandocReader& reader_;
@@ -135,8 +134,7 @@ class Runner {
 
 }  // namespace
 
-Result<std::vector<PandocChapter>> run_pandoc(const std::vector<std::string>& texts, unsigned jobs,
-                                              ProcessRunner& processes) {
+Result<std::vector<PandocChapter>> run_pandoc(const std::vector<std::string>& texts, unsigned jobs, ProcessRunner& processes) {
   std::vector<PandocChapter> chapters(texts.size());
   if (texts.empty()) return chapters;
   NBP_TRY_ASSIGN(const PandocReader reader, PandocReader::create());
@@ -144,9 +142,7 @@ Result<std::vector<PandocChapter>> run_pandoc(const std::vector<std::string>& te
   std::vector<Status> ends(slices.size());
   parallel_for(jobs, slices.size(), [&](std::size_t i) {
     const auto [begin, end] = slices[i];
-    ends[i] = Runner(reader, processes)
-                  .read(std::span(texts).subspan(begin, end - begin),
-                        std::span(chapters).subspan(begin, end - begin));
+    ends[i] = Runner(reader, processes).read(std::span(texts).subspan(begin, end - begin), std::span(chapters).subspan(begin, end - begin));
   });
   for (Status& end : ends) NBP_TRY(std::move(end));
   return chapters;

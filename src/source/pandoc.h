@@ -20,7 +20,6 @@ struct PandocChapter {
 // Reads the chapters as GitHub-flavoured Markdown on at most `jobs` processes; results stand in the
 // order of `texts`. A chapter that ends its process is tried alone, so it costs nobody else. An Environment error if pandoc
 // cannot be started, is killed, lacks memory or files, or does not read the simplest text either.
-Result<std::vector<PandocChapter>> run_pandoc(const std::vector<std::string>& texts, unsigned jobs,
-                                              ProcessRunner& processes);
+Result<std::vector<PandocChapter>> run_pandoc(const std::vector<std::string>& texts, unsigned jobs, ProcessRunner& processes);
 
 }  // namespace nbpublish

@@ -135,8 +135,7 @@ class JsonReader {
       for (const element cell : array_of(item(row, 1))) {
         SyntaxNode& made = node.children.emplace_back(make(SyntaxKind::Cell));
         // A cell of a pipe table holds one line of inlines.
-        for (SyntaxNode& inner : blocks(item(cell, 4)))
-          std::ranges::move(inner.children, std::back_inserter(made.children));
+        for (SyntaxNode& inner : blocks(item(cell, 4))) std::ranges::move(inner.children, std::back_inserter(made.children));
       }
     }
   }
@@ -193,7 +192,8 @@ Result<std::vector<SyntaxNode>> read_pandoc_json(std::string_view json) {
     simdjson::dom::parser parser;
     const element document = parser.parse(json.data(), json.size()).value();
     if (element version; document["pandoc-api-version"].get(version) == simdjson::SUCCESS && !is_known_version(version))
-      return fail(ErrorKind::Environment, "pandoc's answer is of a version that is not known: " + simdjson::minify(version), "pandoc 2.11 to 3 are read");
+      return fail(ErrorKind::Environment, "pandoc's answer is of a version that is not known: " + simdjson::minify(version),
+                  "pandoc 2.11 to 3 are read");
     std::vector<SyntaxNode> chapters = JsonReader().blocks(document["blocks"].value());
     for (SyntaxNode& chapter : chapters) {
       if (chapter.kind != SyntaxKind::UnknownBlock || chapter.info != "Div")

@@ -51,8 +51,7 @@ Result<PandocReader> PandocReader::create() {
 bool PandocReader::write_files() const {
   const std::string script = (folder_.path() / "reader.lua").string();
   // The sandbox keeps pandoc's readers from the disk. Tabs stay, because code may need them.
-  const std::string options =
-      "from: " + yaml_string(script) + "\nto: json\nsandbox: true\npreserve-tabs: true\n";
+  const std::string options = "from: " + yaml_string(script) + "\nto: json\nsandbox: true\npreserve-tabs: true\n";
   return write_file(script, kReader) && write_file(options_path(), options);
 }
 

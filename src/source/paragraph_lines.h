@@ -11,9 +11,9 @@
 namespace nbpublish {
 
 struct ParagraphLine {
-  std::size_t start = 0;    // of the line in the source, bytes
-  std::size_t begin = 0;    // of its words in the line, behind the marks of quotations
-  std::string_view text;    // the whole line
+  std::size_t start = 0;  // of the line in the source, bytes
+  std::size_t begin = 0;  // of its words in the line, behind the marks of quotations
+  std::string_view text;  // the whole line
 
   std::string_view words() const { return text.substr(std::min(begin, text.size())); }
 };

@@ -10,9 +10,7 @@
 namespace nbpublish {
 namespace {
 
-std::string counted(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
+std::string counted(std::size_t count, std::string_view noun) { return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s"); }
 
 // :---, ---:, :---: or ---
 bool is_delimiter(std::string_view cell) {
@@ -42,8 +40,7 @@ class Checker {
     const std::size_t columns = row.children.size();
     if (cells.size() <= columns) return;
     report(source_.span(start + cells[columns].begin, start + cells.back().end),
-           fmt::format("the row has {}, the table {}: the rest is left out", counted(cells.size(), "cell"),
-                       counted(columns, "column")),
+           fmt::format("the row has {}, the table {}: the rest is left out", counted(cells.size(), "cell"), counted(columns, "column")),
            R"(write \| for a bar inside a cell, in code too)");
   }
 
@@ -56,10 +53,10 @@ class Checker {
           dashes, [&](const CellRange& cell) { return is_delimiter(line.text.substr(cell.begin, cell.end - cell.begin)); });
       const std::size_t heads = cells_of_row(above.text, above.begin).size();
       if (dashes.empty() || !delimits || heads == dashes.size()) continue;
-      report(source_.span(line.start + line.begin, line.start + line.text.size()),
-             fmt::format("this is no table: its head has {}, the line of dashes {}", counted(heads, "cell"),
-                         counted(dashes.size(), "column")),
-             "give each cell of the head its dashes, |---|---|");
+      report(
+          source_.span(line.start + line.begin, line.start + line.text.size()),
+          fmt::format("this is no table: its head has {}, the line of dashes {}", counted(heads, "cell"), counted(dashes.size(), "column")),
+          "give each cell of the head its dashes, |---|---|");
     }
   }
 
@@ -70,8 +67,7 @@ class Checker {
 
 }  // namespace
 
-void report_odd_tables(const SyntaxNode& places, const SourceText& source, std::string_view file,
-                       DiagnosticSink& diagnostics) {
+void report_odd_tables(const SyntaxNode& places, const SourceText& source, std::string_view file, DiagnosticSink& diagnostics) {
   Checker checker(source, file, diagnostics);
   for_each_leaf_block(places, [&](const SyntaxNode& block, int quotes) { checker.check(block, quotes); });
 }

@@ -51,17 +51,23 @@ std::string number_of(char32_t c) { return fmt::format("U+{:04X}", static_cast<u
 std::optional<Complaint> complaint_of(char32_t c, bool is_byte) {
   if (is_byte) return Complaint{DiagCode::InvalidText, "this is not UTF-8", "save the file as UTF-8"};
   if (c == kReplacement)
-    return Complaint{DiagCode::ReplacementCharacter, "the replacement character U+FFFD stands here", "an earlier conversion lost a character: type it again"};
-  if (c == kByteOrderMark) return Complaint{DiagCode::ControlCharacter, "a byte order mark (U+FEFF) stands inside the file", "delete it; it is left from a file that was put here"};
+    return Complaint{DiagCode::ReplacementCharacter, "the replacement character U+FFFD stands here",
+                     "an earlier conversion lost a character: type it again"};
+  if (c == kByteOrderMark)
+    return Complaint{DiagCode::ControlCharacter, "a byte order mark (U+FEFF) stands inside the file",
+                     "delete it; it is left from a file that was put here"};
   if (c == kLineSeparator || c == kParagraphSeparator)
-    return Complaint{DiagCode::ControlCharacter, number_of(c) + " ends no line in Markdown; in words it is set as a space", "end the line, or begin a paragraph"};
+    return Complaint{DiagCode::ControlCharacter, number_of(c) + " ends no line in Markdown; in words it is set as a space",
+                     "end the line, or begin a paragraph"};
   const char32_t shown = c == '\r' ? shown_return() : shown_character(c);
   if (shown == c) return std::nullopt;
   std::string picture;
   append_utf8(picture, shown);
   const bool is_control = c < 0xA0;
-  return Complaint{is_control ? DiagCode::ControlCharacter : DiagCode::InvalidText, fmt::format("{} is {} and is set as {}", number_of(c), is_control ? "a control character" : "no character", picture),
-                   is_control ? fmt::format("delete it, or write it as an escape such as \\x{:02X}", static_cast<unsigned>(c)) : "delete it"};
+  return Complaint{
+      is_control ? DiagCode::ControlCharacter : DiagCode::InvalidText,
+      fmt::format("{} is {} and is set as {}", number_of(c), is_control ? "a control character" : "no character", picture),
+      is_control ? fmt::format("delete it, or write it as an escape such as \\x{:02X}", static_cast<unsigned>(c)) : "delete it"};
 }
 
 // Whether anything but plain ASCII stands in a line; most have nothing else.
@@ -89,7 +95,8 @@ class Teller {
       if (goes_on || (is_fenced && c == kEscape)) continue;
       auto complaint = complaint_of(c, is_byte);
       if (complaint && ++told_ <= kMostTold)
-        diagnostics_.report(complaint->code, file_, {number, column, number, column}, std::move(complaint->message), std::move(complaint->hint));
+        diagnostics_.report(complaint->code, file_, {number, column, number, column}, std::move(complaint->message),
+                            std::move(complaint->hint));
     }
   }
   void finish() {

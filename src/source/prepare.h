@@ -15,8 +15,8 @@ struct PreparedChapter {
 };
 
 // Takes the BOM off, makes line ends LF, replaces control characters by their pictures and what is no text by U+FFFD
-// (sanitise()), and tells each (`control-character`, `invalid-text`), as U+FFFD that the author left behind (`replacement-character`). The escape
-// characters of fences stay: highlighting reads them. Reads and blanks the front matter.
+// (sanitise()), and tells each (`control-character`, `invalid-text`), as U+FFFD that the author left behind (`replacement-character`). The
+// escape characters of fences stay: highlighting reads them. Reads and blanks the front matter.
 PreparedChapter prepare_chapter(std::string_view bytes, std::string_view file, DiagnosticSink& diagnostics);
 
 }  // namespace nbpublish

@@ -43,8 +43,7 @@ bool Prose::is_soft_break(std::ptrdiff_t i) const {
 }
 
 void Prose::compact() {
-  std::erase_if(chars_,
-                [&](const Char& c) { return c.removed && as<SoftBreak>(*nodes_[c.node]) == nullptr; });
+  std::erase_if(chars_, [&](const Char& c) { return c.removed && as<SoftBreak>(*nodes_[c.node]) == nullptr; });
 }
 
 void Prose::write_back() {

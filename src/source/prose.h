@@ -22,8 +22,7 @@ class Prose {
   std::size_t size() const { return chars_.size(); }
   // 0 beyond both ends, so that rules need no border cases. A soft break is a space, a hard one '\n'.
   char32_t at(std::ptrdiff_t i) const {
-    return i < 0 || i >= static_cast<std::ptrdiff_t>(chars_.size()) ? 0
-                                                                    : chars_[static_cast<std::size_t>(i)].c;
+    return i < 0 || i >= static_cast<std::ptrdiff_t>(chars_.size()) ? 0 : chars_[static_cast<std::size_t>(i)].c;
   }
   // Part of a Text or a soft break: what passes may change.
   bool is_editable(std::ptrdiff_t i) const { return at(i) != 0 && at(i) != kObject && at(i) != '\n'; }
@@ -54,8 +53,7 @@ class Prose {
 // Character classes of the passes; ASCII and the typographer's own characters only.
 bool is_prose_space(char32_t c);  // space, no-break space, hard break, or beyond an end
 bool is_prose_digit(char32_t c);
-bool is_prose_letter(
-    char32_t c);                 // ASCII letters and everything beyond Latin-1's signs that is no punctuation
-bool is_prose_word(char32_t c);  // letter, digit, object
+bool is_prose_letter(char32_t c);  // ASCII letters and everything beyond Latin-1's signs that is no punctuation
+bool is_prose_word(char32_t c);    // letter, digit, object
 
 }  // namespace nbpublish

@@ -38,7 +38,7 @@ struct Work {
   SyntaxNode places;  // cmark-gfm's tree
   std::vector<MdxComponent> components;
   bool notes_appended = false;  // a last paragraph that is none of the chapter's: the notes of its captions
-  bool refused = false;  // beyond a limit: pandoc does not see it
+  bool refused = false;         // beyond a limit: pandoc does not see it
   ReadResult result;
 
   DiagnosticSink& diagnostics() { return result.diagnostics; }
@@ -46,7 +46,8 @@ struct Work {
 
 void refuse(Work& work, const LimitBreach& breach) {
   work.refused = work.result.is_left_out = true;
-  work.diagnostics().report(DiagCode::LimitExceeded, work.file->file, breach.span, breach.message, "the chapter is left out, and its volume is not written");
+  work.diagnostics().report(DiagCode::LimitExceeded, work.file->file, breach.span, breach.message,
+                            "the chapter is left out, and its volume is not written");
 }
 
 // cmark-gfm's tree, or a refusal.
@@ -66,8 +67,7 @@ void append_notes_of_captions(Work& work, const ReadOptions& options) {
   if (work.refused) return;
   const auto last = std::find_if(work.places.children.rbegin(), work.places.children.rend(),
                                  [](const SyntaxNode& node) { return node.kind != SyntaxKind::NoteDefinition; });
-  work.notes_appended = last != work.places.children.rend() && last->kind == SyntaxKind::Paragraph &&
-                        last->begin >= before.text().size();
+  work.notes_appended = last != work.places.children.rend() && last->kind == SyntaxKind::Paragraph && last->begin >= before.text().size();
   if (work.notes_appended) return;
   work.source = before;  // a fence or comment that nobody closed took it in
   find_places(work, options);
@@ -84,7 +84,8 @@ void prepare(Work& work, const ReadOptions& options) {
   document.front = std::move(prepared.front);
   work.source = std::move(prepared.source);
   // Before MDX, whose expressions have braces as TeX has.
-  if (!check_lines(work.source, options) && !check_reading_of_lines(work.source)) write_out_mathematics(work.source, file.file, options, work.diagnostics());
+  if (!check_lines(work.source, options) && !check_reading_of_lines(work.source))
+    write_out_mathematics(work.source, file.file, options, work.diagnostics());
   if (file.file.ends_with(".mdx")) work.components = take_out_mdx(work.source, file.file, work.diagnostics());
   if (const auto breach = check_lines(work.source, options)) return refuse(work, *breach);
   if (const auto breach = check_reading_of_lines(work.source)) return refuse(work, *breach);
@@ -93,8 +94,7 @@ void prepare(Work& work, const ReadOptions& options) {
   if (work.refused) return;
   append_notes_of_captions(work, options);
   if (work.refused) return;
-  if (blank_nested_references(work.places, work.source, file.file, work.diagnostics()))
-    find_places(work, options);
+  if (blank_nested_references(work.places, work.source, file.file, work.diagnostics())) find_places(work, options);
   if (write_out_grid_tables(work.places, work.source, file.file, work.diagnostics())) find_places(work, options);
   if (work.refused) return;
   report_unclosed(work.places, work.source, file.file, work.diagnostics());
@@ -140,9 +140,8 @@ void sort_by_place(DiagnosticSink& diagnostics, std::string_view file) {
   diagnostics = {};
   for (std::size_t i = 0; i < std::min(all.size(), kMaxDiagnostics); ++i) diagnostics.add(std::move(all[i]));
   if (all.size() > kMaxDiagnostics)
-    diagnostics.report(
-        DiagCode::LimitExceeded, file, {},
-        std::to_string(all.size() - kMaxDiagnostics) + " more complaints about this file are left out");
+    diagnostics.report(DiagCode::LimitExceeded, file, {},
+                       std::to_string(all.size() - kMaxDiagnostics) + " more complaints about this file are left out");
 }
 
 void finish(Work& work) {
@@ -167,8 +166,7 @@ std::vector<std::string> accepted_texts(const std::vector<Work>& works, std::vec
 
 }  // namespace
 
-Result<std::vector<ReadResult>> read_chapters(const std::vector<SourceFile>& files,
-                                              const ReadOptions& options, ProcessRunner& processes) {
+Result<std::vector<ReadResult>> read_chapters(const std::vector<SourceFile>& files, const ReadOptions& options, ProcessRunner& processes) {
   std::vector<Work> works(files.size());
   parallel_for(options.jobs, files.size(), [&](std::size_t i) {
     works[i].file = &files[i];

@@ -21,7 +21,6 @@ struct ReadResult {
 // Reads all files; results stand in the order of `files`. Author's mistakes are diagnostics of the
 // chapter they are in; the only Error is that pandoc cannot be run, or is broken (Environment).
 // A chapter that pandoc refuses costs that chapter, never its batch.
-Result<std::vector<ReadResult>> read_chapters(const std::vector<SourceFile>& files,
-                                              const ReadOptions& options, ProcessRunner& processes);
+Result<std::vector<ReadResult>> read_chapters(const std::vector<SourceFile>& files, const ReadOptions& options, ProcessRunner& processes);
 
 }  // namespace nbpublish

@@ -31,8 +31,8 @@ bool is_combining(char32_t c) {
 // What pandoc cuts a line into.
 struct LineParts {
   std::size_t words = 0, marks = 0, tabs = 0, indent = 0;
-  std::size_t combining = 0;       // in the longest run of marks above a letter
-  double combining_squared = 0;    // of all runs
+  std::size_t combining = 0;     // in the longest run of marks above a letter
+  double combining_squared = 0;  // of all runs
 };
 
 LineParts parts_of(std::string_view line) {
@@ -67,12 +67,11 @@ LineParts parts_of(std::string_view line) {
 
 bool is_definition(std::string_view line) {
   const std::size_t begin = line.find_first_not_of(' ');
-  return begin != line.npos && begin <= 3 && line[begin] == '[' && !line.substr(begin).starts_with("[^") && line.find("]:", begin) != line.npos;
+  return begin != line.npos && begin <= 3 && line[begin] == '[' && !line.substr(begin).starts_with("[^") &&
+         line.find("]:", begin) != line.npos;
 }
 
-LimitBreach breach(SourceSpan place, std::string_view what) {
-  return {place, std::string(what) + " would take too long to read"};
-}
+LimitBreach breach(SourceSpan place, std::string_view what) { return {place, std::string(what) + " would take too long to read"}; }
 
 // Links, pictures and runs of emphasis marks of one text.
 class TextParts {
@@ -86,7 +85,7 @@ class TextParts {
   std::size_t longest_address() const { return longest_address_; }
   std::string what() const {
     return kOfLinks * squared(links_) > kOfEmphasis * squared(emphasis_) ? fmt::format("this text with {} links", links_)
-                                                                        : fmt::format("this text with {} marks of emphasis", emphasis_);
+                                                                         : fmt::format("this text with {} marks of emphasis", emphasis_);
   }
 
  private:

@@ -31,7 +31,8 @@ std::string bare_title(std::string_view text) {
 bool is_picture_or_blank(const Inline& inl) {
   if (const auto* link = as<Link>(inl)) return std::ranges::all_of(link->children, is_picture_or_blank);
   const auto* text = as<Text>(inl);
-  return as<InlineImage>(inl) || is_place(inl) || as<SoftBreak>(inl) || as<LineBreak>(inl) || (text && text->text.find_first_not_of(' ') == std::string::npos);
+  return as<InlineImage>(inl) || is_place(inl) || as<SoftBreak>(inl) || as<LineBreak>(inl) ||
+         (text && text->text.find_first_not_of(' ') == std::string::npos);
 }
 
 // A logo, a line of badges, a rule: what may stand above a title.
@@ -90,7 +91,8 @@ Blocks take_pictures_of_title(Inlines& title, SourceSpan span) {
   Blocks figures;
   bool has_words = false;
   walk_detail::inlines(title, [&](const Inline& inl) {
-    if (const auto* picture = as<InlineImage>(inl)) figures.push_back({.span = span, .content = Figure{picture->source, picture->alt, {}, {}, {}}});
+    if (const auto* picture = as<InlineImage>(inl))
+      figures.push_back({.span = span, .content = Figure{picture->source, picture->alt, {}, {}, {}}});
     else if (const auto* text = as<Text>(inl)) has_words = has_words || !is_blank(text->text);
     else has_words = has_words || as<Code>(inl) != nullptr;
   });
@@ -153,8 +155,8 @@ void settle_words(Document& document, const SourceFile& file, DiagnosticSink& di
   // A short title belongs to the title that it shortens.
   const bool is_own = file.title.empty() && file.short_title.empty();
   const std::string& short_title = is_own ? front.short_title : file.short_title;
-  document.short_title = read_title(short_title, short_title == front.short_title ? front.short_span : SourceSpan{},
-                                    document.file, diagnostics);
+  document.short_title =
+      read_title(short_title, short_title == front.short_title ? front.short_span : SourceSpan{}, document.file, diagnostics);
   document.standfirst = read_title(front.standfirst, front.standfirst_span, document.file, diagnostics);
 }
 
@@ -172,16 +174,18 @@ void settle_empty_headings(Document& document, DiagnosticSink& diagnostics) {
       if (is_place(inl) || as<InlineImage>(inl) != nullptr || as<NoteReference>(inl) != nullptr) kept.push_back(inl);
     });
     const bool is_picture = std::ranges::any_of(kept, [](const Inline& inl) { return as<InlineImage>(inl) != nullptr; });
-    diagnostics.report(DiagCode::EmptyHeading, document.file, block.span,
-                       is_picture ? "a heading without words is set as the picture that it holds" : "a heading without words is left out",
-                       is_picture ? "give the picture an alternative text, or the heading words" : "write its words, or take its marks out");
+    diagnostics.report(
+        DiagCode::EmptyHeading, document.file, block.span,
+        is_picture ? "a heading without words is set as the picture that it holds" : "a heading without words is left out",
+        is_picture ? "give the picture an alternative text, or the heading words" : "write its words, or take its marks out");
     const auto* picture = kept.size() == 1 ? as<InlineImage>(kept.front()) : nullptr;
     if (picture != nullptr) block.content = Figure{picture->source, picture->alt, {}, {}, {}};
     else block.content = Paragraph{std::move(kept)};
     return true;
   };
   edit_each_list(document, [&](Blocks& list) {
-    std::erase_if(list, [&](Block& block) { return settle(block) && as<Paragraph>(block) != nullptr && as<Paragraph>(block)->children.empty(); });
+    std::erase_if(list,
+                  [&](Block& block) { return settle(block) && as<Paragraph>(block) != nullptr && as<Paragraph>(block)->children.empty(); });
   });
 }
 
@@ -198,14 +202,13 @@ void settle_headings(Document& document, const SourceFile& file, DiagnosticSink&
     Heading* heading = std::get_if<Heading>(&block.content);
     if (heading == nullptr) return;
     if (heading->level == 1) {
-      diagnostics.report(DiagCode::ExtraH1, document.file, block.span,
-                         "a level-1 heading inside a chapter is set as level 2", "write ## instead of #");
+      diagnostics.report(DiagCode::ExtraH1, document.file, block.span, "a level-1 heading inside a chapter is set as level 2",
+                         "write ## instead of #");
       heading->level = 2;
     }
     if (heading->level > before + 1)
-      diagnostics.report(
-          DiagCode::HeadingSkipped, document.file, block.span,
-          "a level-" + std::to_string(heading->level) + " heading follows level " + std::to_string(before));
+      diagnostics.report(DiagCode::HeadingSkipped, document.file, block.span,
+                         "a level-" + std::to_string(heading->level) + " heading follows level " + std::to_string(before));
     before = heading->level;
   });
 }

@@ -20,8 +20,7 @@ Inlines* words_of(Block& block) {
 
 bool holds_places_alone(const Block& block) {
   const auto* paragraph = as<Paragraph>(block);
-  return paragraph != nullptr && !paragraph->children.empty() &&
-         std::ranges::all_of(paragraph->children, is_place);
+  return paragraph != nullptr && !paragraph->children.empty() && std::ranges::all_of(paragraph->children, is_place);
 }
 
 void settle(Blocks& list) {
@@ -39,19 +38,14 @@ void settle(Blocks& list) {
       std::ranges::move(*words, std::back_inserter(waiting));
       continue;
     }
-    if (words == nullptr)
-      put_alone();
-    else
-      words->insert(words->begin(), std::make_move_iterator(waiting.begin()),
-                    std::make_move_iterator(waiting.end()));
+    if (words == nullptr) put_alone();
+    else words->insert(words->begin(), std::make_move_iterator(waiting.begin()), std::make_move_iterator(waiting.end()));
     waiting.clear();
     out.push_back(std::move(block));
   }
   Inlines* last = out.empty() ? nullptr : words_of(out.back());
-  if (last == nullptr)
-    put_alone();
-  else
-    std::ranges::move(waiting, std::back_inserter(*last));
+  if (last == nullptr) put_alone();
+  else std::ranges::move(waiting, std::back_inserter(*last));
   list = std::move(out);
 }
 

@@ -9,8 +9,7 @@ namespace nbpublish {
 namespace {
 
 void drop_empty_texts(Inlines& list) {
-  std::erase_if(list,
-                [](const Inline& inl) { return as<Text>(inl) != nullptr && as<Text>(inl)->text.empty(); });
+  std::erase_if(list, [](const Inline& inl) { return as<Text>(inl) != nullptr && as<Text>(inl)->text.empty(); });
   for (Inline& inl : list)
     std::visit(
         [](auto& content) {

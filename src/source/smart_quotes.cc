@@ -13,20 +13,22 @@ using Index = std::ptrdiff_t;
 constexpr char32_t kLeftDouble = 0x201C, kRightDouble = 0x201D, kLeftSingle = 0x2018, kRightSingle = 0x2019;
 
 // Words that begin with an apostrophe, and never with the quotation of a word.
-constexpr std::array<std::string_view, 11> kElisions = {"tis", "tisn", "twas", "twasn", "twere", "twill", "twould", "twixt", "em", "til", "n"};
+constexpr std::array<std::string_view, 11> kElisions = {"tis",    "tisn",  "twas", "twasn", "twere", "twill",
+                                                        "twould", "twixt", "em",   "til",   "n"};
 // Those that may be words of their own too.
-constexpr std::array<std::string_view, 10> kDoubtful = {"cause", "cos", "bout", "round", "neath", "gainst", "nother", "nuff", "kay", "fraid"};
+constexpr std::array<std::string_view, 10> kDoubtful = {"cause",  "cos",    "bout", "round", "neath",
+                                                        "gainst", "nother", "nuff", "kay",   "fraid"};
 // Words that stand before a letter in quotes.
-constexpr std::array<std::string_view, 24> kBeforeLetters = {"press", "type", "hit", "key", "letter", "letters", "enter", "answer", "or", "and", "is", "the",
-                                                             "a", "an", "with", "by", "to", "of", "character", "flag", "option", "say", "than", "called"};
+constexpr std::array<std::string_view, 24> kBeforeLetters = {"press", "type", "hit",       "key",  "letter", "letters", "enter", "answer",
+                                                             "or",    "and",  "is",        "the",  "a",      "an",      "with",  "by",
+                                                             "to",    "of",   "character", "flag", "option", "say",     "than",  "called"};
 // Words that end with an apostrophe, beside plurals and those in -in'.
 constexpr std::array<std::string_view, 6> kCut = {"o", "th", "ol", "mo", "po", "wi"};
 
 // Behind these a quote may open or close.
 bool is_dash(char32_t c) { return c == '-' || c == kEnDash || c == kEmDash || c == 0x2026; }
 bool is_opening_mark(char32_t c) {
-  return c == '(' || c == '[' || c == '{' || c == '<' || c == '/' || c == '=' || c == kLeftDouble ||
-         c == kLeftSingle;
+  return c == '(' || c == '[' || c == '{' || c == '<' || c == '/' || c == '=' || c == kLeftDouble || c == kLeftSingle;
 }
 
 class QuoteSetter {
@@ -46,8 +48,7 @@ class QuoteSetter {
   bool opens(Index i) const {
     const char32_t before = prose_.at(i - 1), after = prose_.at(i + 1);
     if (is_prose_space(after)) return false;
-    if (is_dash(before))
-      return is_prose_word(after) || is_opening_mark(after) || after == '"' || after == '\'';
+    if (is_dash(before)) return is_prose_word(after) || is_opening_mark(after) || after == '"' || after == '\'';
     return is_prose_space(before) || is_opening_mark(before);
   }
 
@@ -107,7 +108,7 @@ class QuoteSetter {
     if (is_year(i)) return !is_quoted(i + 3) && (!is_prose_space(prose_.at(i + 3)) || prose_.at(i + 3) == 0 || !has_close(i));
     const std::string word = word_at(i + 1);
     const Index end = i + 1 + static_cast<Index>(word.size());
-    if (word == "n") return !is_quoted(end) || !names_a_letter(i);   // rock 'n' roll
+    if (word == "n") return !is_quoted(end) || !names_a_letter(i);  // rock 'n' roll
     if (std::ranges::find(kElisions, word) != kElisions.end()) return !is_quoted(end);
     return std::ranges::find(kDoubtful, word) != kDoubtful.end() && !is_quoted(end) && !has_close(i);
   }
@@ -159,8 +160,7 @@ class QuoteSetter {
   // Without a later quote that could close it, a single quote before a word is an apostrophe.
   void find_last_single() {
     for (Index i = static_cast<Index>(prose_.size()) - 1; i >= 0; --i) {
-      if (prose_.at(i) != '\'' || is_prose_word(prose_.at(i + 1)) || is_prose_space(prose_.at(i - 1)))
-        continue;
+      if (prose_.at(i) != '\'' || is_prose_word(prose_.at(i + 1)) || is_prose_space(prose_.at(i - 1))) continue;
       last_closing_single_ = i;
       return;
     }

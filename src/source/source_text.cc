@@ -96,8 +96,7 @@ void SourceText::replace(const std::vector<Replacement>& replacements) {
     for (;;) {
       const std::size_t feed = std::min(text_.find('\n', from), r.end);
       const auto removed = count_code_points(std::string_view(text_).substr(from, feed - from));
-      const auto shift =
-          static_cast<std::int64_t>(removed) - static_cast<std::int64_t>(count_code_points(insert));
+      const auto shift = static_cast<std::int64_t>(removed) - static_cast<std::int64_t>(count_code_points(insert));
       added.push_back({line_number, text.size() - out_line_start + insert.size(), shift});
       text += insert;
       insert = {};
@@ -125,10 +124,8 @@ void SourceText::rewrite(const std::vector<Rewritten>& parts) {
     shifts.push_back({number, 0, static_cast<std::int64_t>(begin) - 1});
     std::int64_t counted = 0;
     for (std::size_t at = 0; at < made.lead.size(); next_code_point(made.lead, at)) {
-      if (begin + counted <= end)
-        ++counted;
-      else
-        shifts.push_back({number, at, -1});
+      if (begin + counted <= end) ++counted;
+      else shifts.push_back({number, at, -1});
     }
     shifts.push_back({number, made.lead.size(), -counted});
   };

@@ -74,7 +74,7 @@ class SourceText {
   std::string text_;
   std::vector<std::size_t> starts_;
   ByteCounts<begins_character> characters_;
-  Shifts shifts_;  // by line, then offset
+  Shifts shifts_;                        // by line, then offset
   std::vector<std::size_t> file_lines_;  // of each line; empty if they are the same
 };
 

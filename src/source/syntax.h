@@ -45,22 +45,22 @@ enum class SyntaxKind : std::uint8_t {
 
 struct SyntaxNode {
   SyntaxKind kind{};
-  SourceSpan span{};               // in the file as the author sees it; line 0 = not known
-  std::size_t begin = 0, end = 0;  // inline, Row and leaf block of cmark-gfm's tree: bytes of the SourceText
-  std::string text{};              // literal of Text, Code, CodeBlock, Html*; fence info is in `info`
-  bool bare = false;   // Link: an address without any marks around it
-  std::string info{};  // CodeBlock: whole info string, at `info_span`; NoteReference, NoteDefinition: name;
-                       // Unknown*: the name of what was not understood
-  SourceSpan info_span{};       // line 0 = not known
-  std::string href{}, title{};  // Link, Image
-  int level = 0;         // Heading 1..6; List: first number; CodeBlock: source line of the first code line;
-                         // NoteReference, NoteDefinition: number from 1
-  bool ordered = false;  // List
-  bool parenthesis = false;  // List: "1)"
-  bool tight = false;    // List
-  int checked = -1;      // Item: -1 no task, 0 open, 1 done
+  SourceSpan span{};                       // in the file as the author sees it; line 0 = not known
+  std::size_t begin = 0, end = 0;          // inline, Row and leaf block of cmark-gfm's tree: bytes of the SourceText
+  std::string text{};                      // literal of Text, Code, CodeBlock, Html*; fence info is in `info`
+  bool bare = false;                       // Link: an address without any marks around it
+  std::string info{};                      // CodeBlock: whole info string, at `info_span`; NoteReference, NoteDefinition: name;
+                                           // Unknown*: the name of what was not understood
+  SourceSpan info_span{};                  // line 0 = not known
+  std::string href{}, title{};             // Link, Image
+  int level = 0;                           // Heading 1..6; List: first number; CodeBlock: source line of the first code line;
+                                           // NoteReference, NoteDefinition: number from 1
+  bool ordered = false;                    // List
+  bool parenthesis = false;                // List: "1)"
+  bool tight = false;                      // List
+  int checked = -1;                        // Item: -1 no task, 0 open, 1 done
   std::vector<ColumnAlignment> columns{};  // Table
-  std::vector<SyntaxNode> children{};  // Table: rows, the first is the head; NoteReference: the note's blocks
+  std::vector<SyntaxNode> children{};      // Table: rows, the first is the head; NoteReference: the note's blocks
 };
 
 // Adds literal text to an inline list, joining it to a Text that stands last.

@@ -26,8 +26,7 @@ std::string take_label(Inlines& caption) {
 bool take_table_caption(Blocks& blocks, Inlines& paragraph) {
   Table* table = blocks.empty() ? nullptr : std::get_if<Table>(&blocks.back().content);
   Text* first = std::get_if<Text>(&paragraph.front().content);
-  if (table == nullptr || !table->caption.empty() || first == nullptr || !first->text.starts_with(kMark))
-    return false;
+  if (table == nullptr || !table->caption.empty() || first == nullptr || !first->text.starts_with(kMark)) return false;
   first->text.erase(0, std::min(first->text.find_first_not_of(' ', kMark.size()), first->text.size()));
   if (first->text.empty()) paragraph.erase(paragraph.begin());
   table->label = take_label(paragraph);

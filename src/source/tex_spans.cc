@@ -20,9 +20,7 @@ bool has_command(std::string_view tex) {
 
 // Words of two letters and more between blanks and marks of sentences: TeX has few outside its commands.
 std::size_t prose_words(std::string_view text) {
-  const auto parts = [](char c) {
-    return is_blank(c) || c == ',' || c == '.' || c == ';' || c == ':' || c == '*';
-  };
+  const auto parts = [](char c) { return is_blank(c) || c == ',' || c == '.' || c == ';' || c == ':' || c == '*'; };
   std::size_t words = 0;
   for (std::size_t i = 0; i < text.size();) {
     if (parts(text[i])) {
@@ -31,8 +29,7 @@ std::size_t prose_words(std::string_view text) {
     }
     const std::size_t begin = i;
     bool letters = true;
-    for (; i < text.size() && !parts(text[i]); ++i)
-      letters = letters && is_word(text[i]) && !is_digit(text[i]);
+    for (; i < text.size() && !parts(text[i]); ++i) letters = letters && is_word(text[i]) && !is_digit(text[i]);
     if (letters && i - begin > 1) ++words;
   }
   return words;
@@ -130,8 +127,7 @@ class Finder {
     if (close == text_.npos || close == i + 2) return std::nullopt;
     const std::string_view inside = text_.substr(i + 2, close - i - 2);
     if (inside.find(round ? "\\(" : "\\[") != inside.npos) return std::nullopt;
-    const bool is_tex =
-        round ? looks_like_tex(inside) : has_command(inside) || inside.find('^') != inside.npos;
+    const bool is_tex = round ? looks_like_tex(inside) : has_command(inside) || inside.find('^') != inside.npos;
     return is_tex ? std::optional(close + 2) : std::nullopt;
   }
 
@@ -148,14 +144,11 @@ std::string_view trimmed(std::string_view line) {
 
 }  // namespace
 
-std::vector<TexSpan> tex_spans(std::string_view text, const std::vector<ClosedRange>& closed) {
-  return Finder(text, closed).run();
-}
+std::vector<TexSpan> tex_spans(std::string_view text, const std::vector<ClosedRange>& closed) { return Finder(text, closed).run(); }
 
 bool begins_display(std::string_view line) {
   line = trimmed(line);
-  return line == "\\[" ||
-         (line.starts_with("$$") && !line.starts_with("$$$") && line.find("$$", 2) == line.npos);
+  return line == "\\[" || (line.starts_with("$$") && !line.starts_with("$$$") && line.find("$$", 2) == line.npos);
 }
 
 bool ends_display(std::string_view line, std::string_view first) {

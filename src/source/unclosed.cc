@@ -17,8 +17,7 @@ class Reporter {
   void look_at(const SyntaxNode& node) {
     if (node.kind == SyntaxKind::CodeBlock) return look_at_fence(node);
     if (node.kind == SyntaxKind::HtmlBlock) return look_at_html(node);
-    if (node.kind == SyntaxKind::HtmlInline && node.end > node.begin)
-      look_inside_comment(node.text, node.begin);
+    if (node.kind == SyntaxKind::HtmlInline && node.end > node.begin) look_inside_comment(node.text, node.begin);
     if (node.kind == SyntaxKind::Text && node.end > node.begin) look_at_text(node);
     for (const SyntaxNode& child : node.children) look_at(child);
   }
@@ -45,21 +44,16 @@ class Reporter {
       const std::string_view text = std::string_view(html.text).substr(token.begin, token.end - token.begin);
       const std::size_t line =
           source_.line_of(html.begin) +
-          static_cast<std::size_t>(std::count(
-              html.text.begin(), html.text.begin() + static_cast<std::ptrdiff_t>(token.begin), '\n'));
+          static_cast<std::size_t>(std::count(html.text.begin(), html.text.begin() + static_cast<std::ptrdiff_t>(token.begin), '\n'));
       if (line > source_.line_count()) return;
       const std::size_t width = std::min(text.find_first_of(" \n", 2), std::size_t{4});
       const std::size_t column = source_.line(line).find(text.substr(0, width));
       const std::size_t begin = source_.line_start(line) + (column == std::string_view::npos ? 0 : column);
-      if (token.closed)
-        look_inside_comment(text, begin);
+      if (token.closed) look_inside_comment(text, begin);
       else if (text.starts_with(kComment))
-        report(begin, width, "this comment is never closed; all that follows in it is left out",
-               "close it with -->");
+        report(begin, width, "this comment is never closed; all that follows in it is left out", "close it with -->");
       else
-        report(begin, width,
-               "'" + std::string(text.substr(0, width)) +
-                   "' is never closed; all that follows in it is left out",
+        report(begin, width, "'" + std::string(text.substr(0, width)) + "' is never closed; all that follows in it is left out",
                "write \\< for the character");
     }
   }
@@ -67,8 +61,7 @@ class Reporter {
   // Its own end was forgotten, mostly.
   void look_inside_comment(std::string_view text, std::size_t begin) {
     if (!text.starts_with(kComment) || text.find(kComment, 2) == text.npos) return;
-    report(begin, kComment.size(),
-           "another comment begins inside this one, whose end closes both; what stands between is left out",
+    report(begin, kComment.size(), "another comment begins inside this one, whose end closes both; what stands between is left out",
            "close the first with --> where it should end");
   }
 
@@ -77,14 +70,12 @@ class Reporter {
     const std::string_view text = std::string_view(source_.text()).substr(node.begin, node.end - node.begin);
     for (std::size_t at = text.find(kComment); at != text.npos; at = text.find(kComment, at + 1))
       if (at == 0 || text[at - 1] != '\\')
-        report(node.begin + at, kComment.size(),
-               "this comment is not closed in its paragraph; it is printed as it stands",
+        report(node.begin + at, kComment.size(), "this comment is not closed in its paragraph; it is printed as it stands",
                "close it with -->, or begin it on a line of its own");
   }
 
   void report(std::size_t begin, std::size_t length, std::string message, std::string hint) {
-    diagnostics_.report(DiagCode::UnclosedMarkup, file_, source_.span(begin, begin + length),
-                        std::move(message), std::move(hint));
+    diagnostics_.report(DiagCode::UnclosedMarkup, file_, source_.span(begin, begin + length), std::move(message), std::move(hint));
   }
 
   const SourceText& source_;
@@ -94,8 +85,7 @@ class Reporter {
 
 }  // namespace
 
-void report_unclosed(const SyntaxNode& places, const SourceText& source, std::string_view file,
-                     DiagnosticSink& diagnostics) {
+void report_unclosed(const SyntaxNode& places, const SourceText& source, std::string_view file, DiagnosticSink& diagnostics) {
   Reporter(source, file, diagnostics).look_at(places);
 }
 

@@ -9,7 +9,6 @@ namespace nbpublish {
 
 // Comments, declarations and fences without an end, and comments that another comment's end closes. Elements
 // are html_blocks.h's business.
-void report_unclosed(const SyntaxNode& places, const SourceText& source, std::string_view file,
-                     DiagnosticSink& diagnostics);
+void report_unclosed(const SyntaxNode& places, const SourceText& source, std::string_view file, DiagnosticSink& diagnostics);
 
 }  // namespace nbpublish

@@ -9,7 +9,8 @@ void complain_about(const Style& style, std::initializer_list<std::string_view> 
                     DiagnosticSink& diagnostics) {
   StylePlace nearest{style.name, {}, style.folders.size()};
   for (const std::string_view key : keys)
-    if (const auto place = style.places.find(key); place != style.places.end() && place->second.depth < nearest.depth) nearest = place->second;
+    if (const auto place = style.places.find(key); place != style.places.end() && place->second.depth < nearest.depth)
+      nearest = place->second;
   diagnostics.report(DiagCode::StyleKey, nearest.file, nearest.span, std::move(message), std::move(hint));
 }
 
@@ -49,10 +50,13 @@ void check_style(const Style& style, DiagnosticSink& diagnostics) {
          "the text block is higher than the page: 'page.top' + 'page.lines' x 'page.leading' > "
          "'page.trim-height'");
   const bool has_lines = block_height > zero;
-  demand(!has_lines || style.note_gap + style.note_rule + style.note.leading + style.leading <= block_height, {"note.gap", "note.rule", "note.style", "page.lines"},
+  demand(!has_lines || style.note_gap + style.note_rule + style.note.leading + style.leading <= block_height,
+         {"note.gap", "note.rule", "note.style", "page.lines"},
          "a page has no room for a note: 'note.gap' + 'note.rule' and two lines are higher than the text block");
-  demand(!has_lines || style.text.leading <= block_height, {"text.style", "page.lines", "page.leading"}, "a line of 'text.style' is higher than the page");
-  demand(style.code_indent + style.code.size < style.measure, {"listing.indent", "listing.code", "page.measure"}, "'listing.indent' leaves no room for code");
+  demand(!has_lines || style.text.leading <= block_height, {"text.style", "page.lines", "page.leading"},
+         "a line of 'text.style' is higher than the page");
+  demand(style.code_indent + style.code.size < style.measure, {"listing.indent", "listing.code", "page.measure"},
+         "'listing.indent' leaves no room for code");
   demand(style.contents_leader_step >= Length::pt(1), {"contents.leader-step"}, "'contents.leader-step' must be at least 1");
   demand(style.code_tab > 0, {"listing.tab"}, "'listing.tab' must not be 0");
   demand(style.index_columns > 0, {"index.columns"}, "'index.columns' must not be 0");
@@ -60,9 +64,11 @@ void check_style(const Style& style, DiagnosticSink& diagnostics) {
   demand(style.space_shrink <= 1 && style.space_stretch >= 1, {"text.space-shrink", "text.space-stretch"},
          "'text.space-shrink' must not exceed 1, nor 'text.space-stretch' be below it");
   demand(style.opener_text_line <= style.lines && style.opener_title_line <= style.opener_text_line &&
-             style.opener_number_line <= style.opener_title_line, {"opener.number-line", "opener.title-line", "opener.text-line", "page.lines"},
+             style.opener_number_line <= style.opener_title_line,
+         {"opener.number-line", "opener.title-line", "opener.text-line", "page.lines"},
          "an opener's number, title and text must follow each other on the lines of one page");
-  demand(style.printed_urls == "notes" || style.printed_urls == "none", {"reference.urls"}, "'reference.urls' must be \"notes\" or \"none\"");
+  demand(style.printed_urls == "notes" || style.printed_urls == "none", {"reference.urls"},
+         "'reference.urls' must be \"notes\" or \"none\"");
   demand(style.page_references == "far" || style.page_references == "none", {"reference.pages"},
          "'reference.pages' must be \"far\" or \"none\"");
   check_print_colours(style, diagnostics);

@@ -13,11 +13,11 @@ namespace {
 struct Context {
   TomlReport report;
   std::string file;
-  std::size_t depth;     // of the style in its chain
+  std::size_t depth;  // of the style in its chain
 };
 using Key = TomlKey<Style, Context>;
 
-template <Theme Style::* theme, ColourRole role>
+template <Theme Style::*theme, ColourRole role>
 void read_colour(Context& context, const TomlValue& value, Style& style) {
   style.places[std::string(value.path)] = {context.file, span_of(value.node.source()), context.depth};
   read_style_value(context.report, value, (style.*theme).colours[static_cast<std::size_t>(role)]);
@@ -28,21 +28,21 @@ void read_nothing(Context&, const TomlValue&, Style&) {}
 constexpr std::string_view kExtends = "extends";
 
 constexpr Key kKeys[] = {{kExtends, false, read_nothing},  // followed before the keys are read
-#define NBP_X(type, member, key, text)                                     \
-  {key, true, [](Context& context, const TomlValue& value, Style& style) { \
+#define NBP_X(type, member, key, text)                                                \
+  {key, true, [](Context& context, const TomlValue& value, Style& style) {            \
      style.places[key] = {context.file, span_of(value.node.source()), context.depth}; \
-     read_style_value(context.report, value, style.member);                \
+     read_style_value(context.report, value, style.member);                           \
    }},
                          NBP_STYLE_KEYS(NBP_X)
 #undef NBP_X
 #define NBP_X(id, key) {"colour.light." key, true, read_colour<&Style::light, ColourRole::id>},
-                         NBP_COLOUR_ROLES(NBP_X)
+                             NBP_COLOUR_ROLES(NBP_X)
 #undef NBP_X
 #define NBP_X(id, key) {"colour.dark." key, true, read_colour<&Style::dark, ColourRole::id>},
-                         NBP_COLOUR_ROLES(NBP_X)
+                                 NBP_COLOUR_ROLES(NBP_X)
 #undef NBP_X
 #define NBP_X(id, key) {"colour.print." key, true, read_colour<&Style::print, ColourRole::id>},
-                         NBP_COLOUR_ROLES(NBP_X)
+                                     NBP_COLOUR_ROLES(NBP_X)
 #undef NBP_X
 };
 
@@ -72,8 +72,7 @@ std::string joined(const std::vector<std::string>& names) {
   return out;
 }
 
-std::unexpected<Error> no_such_style(const FileSystem& files, const std::vector<StyleFolder>& folders,
-                                     std::string_view name) {
+std::unexpected<Error> no_such_style(const FileSystem& files, const std::vector<StyleFolder>& folders, std::string_view name) {
   const std::vector<std::string> names = style_names(files, folders);
   const std::string nearest = nearest_name(name, names);
   std::string hint = names.empty() ? "no styles are installed" : "there are: " + joined(names);
@@ -82,22 +81,18 @@ std::unexpected<Error> no_such_style(const FileSystem& files, const std::vector<
 }
 
 // A style's name is the name of a folder, never a path.
-bool is_name(std::string_view name) {
-  return !name.empty() && name.front() != '.' && name.find_first_of("/\\") == std::string_view::npos;
-}
+bool is_name(std::string_view name) { return !name.empty() && name.front() != '.' && name.find_first_of("/\\") == std::string_view::npos; }
 
 class Reader {
  public:
   Reader(const FileSystem& files, const std::vector<StyleFolder>& folders, DiagnosticSink& diagnostics)
-      : files_(files),
-        folders_(folders),
-        diagnostics_(diagnostics),
-        complaints_before_(diagnostics.all().size()) {}
+      : files_(files), folders_(folders), diagnostics_(diagnostics), complaints_before_(diagnostics.all().size()) {}
 
   // Reads the style that `name` extends, then its own keys over it.
   Status read(const std::string& name, Style& style) {
     // What stands in the book's folder and cannot be read is an error: the program's own style makes another book.
-    const auto folder = std::ranges::find_if(folders_, [&](const StyleFolder& f) { return is_name(name) && is_there(files_, f.path / name / kFileName); });
+    const auto folder =
+        std::ranges::find_if(folders_, [&](const StyleFolder& f) { return is_name(name) && is_there(files_, f.path / name / kFileName); });
     if (folder == folders_.end()) return no_such_style(files_, folders_, name);
     NBP_TRY_ASSIGN(const std::string text, text_of(files_, folder->book, folder->path / name / kFileName));
     const std::string file = folder->shown + name + "/" + std::string(kFileName);
@@ -147,7 +142,7 @@ class Reader {
   const std::vector<StyleFolder>& folders_;
   DiagnosticSink& diagnostics_;
   const std::size_t complaints_before_;
-  std::string file_;                // being read, as it is shown
+  std::string file_;  // being read, as it is shown
   std::size_t depth_ = 0;
   std::vector<std::string> chain_;  // names from the style asked for to the one being read
   std::vector<bool> seen_;          // rows of kKeys that some style of the chain gave
@@ -164,10 +159,12 @@ Result<Style> read_style(const FileSystem& files, const std::vector<StyleFolder>
   return style;
 }
 
-Result<std::string> read_style_file(const FileSystem& files, const Style& style, const std::string& name, const std::filesystem::path& book) {
+Result<std::string> read_style_file(const FileSystem& files, const Style& style, const std::string& name,
+                                    const std::filesystem::path& book) {
   for (const std::filesystem::path& folder : style.folders)
     if (is_there(files, folder / name)) return text_of(files, book, folder / name);
-  return fail(ErrorKind::Input, "the style '" + style.name + "' has no file " + name, "extend a style that has one: extends = \"six-by-nine\"");
+  return fail(ErrorKind::Input, "the style '" + style.name + "' has no file " + name,
+              "extend a style that has one: extends = \"six-by-nine\"");
 }
 
 }  // namespace nbpublish

@@ -28,7 +28,8 @@ Result<Style> read_style(const FileSystem& files, const std::vector<StyleFolder>
 
 // The nearest file of that name ("epub.css") in the style's folder or those of the styles it extends. `book` is the folder
 // of the book that may bring them.
-Result<std::string> read_style_file(const FileSystem& files, const Style& style, const std::string& name, const std::filesystem::path& book = {});
+Result<std::string> read_style_file(const FileSystem& files, const Style& style, const std::string& name,
+                                    const std::filesystem::path& book = {});
 
 // The documentation of all keys, a Markdown table made from the schema.
 std::string style_keys_markdown();

@@ -136,5 +136,5 @@
   X(TextStyle, title_set, "matter.set", "the set's name on the title page")                                                  \
   X(TextStyle, title_small, "matter.small", "author, edition and publisher on the title page")                               \
   X(int, matter_title_line, "matter.title-line", "grid line of the titles and the dedication")                               \
-  X(std::string, page_references, "reference.pages", "'far': links to other chapters print '(page n)'; 'none'") \
+  X(std::string, page_references, "reference.pages", "'far': links to other chapters print '(page n)'; 'none'")              \
   X(std::string, printed_urls, "reference.urls", "'notes': a footnote gives the address of a link to the web; 'none'")

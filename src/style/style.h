@@ -41,13 +41,13 @@ struct StylePlace {
 
 // Members are the keys of the schema, in its order: style.trim_width is "page.trim-width".
 struct Style {
-  std::string name;              // folder name, "six-by-nine"
+  std::string name;  // folder name, "six-by-nine"
 #define NBP_X(type, member, key, text) type member{};
   NBP_STYLE_KEYS(NBP_X)
 #undef NBP_X
-  std::vector<std::filesystem::path> folders;  // of the style and of those it extends, nearest first
+  std::vector<std::filesystem::path> folders;             // of the style and of those it extends, nearest first
   std::map<std::string, StylePlace, std::less<>> places;  // by key
-  Theme light, dark, print;      // [colour.light] ...; print is black ink alone: all its colours are grays
+  Theme light, dark, print;                               // [colour.light] ...; print is black ink alone: all its colours are grays
 
   const std::string& family(FontFamily f) const {
     return f == FontFamily::Serif ? family_serif : f == FontFamily::Sans ? family_sans : family_mono;

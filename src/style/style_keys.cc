@@ -65,10 +65,10 @@ std::string cell(std::string_view text) {
 std::string style_keys_markdown() {
   std::string out(kIntroduction);
   out += "\n| key | type | what it decides |\n|---|---|---|\n";
-  for (const Row& row : kRows)
-    out += fmt::format("| `{}` | {} | {} |\n", row.key, type_in_words(row.type), cell(row.text));
+  for (const Row& row : kRows) out += fmt::format("| `{}` | {} | {} |\n", row.key, type_in_words(row.type), cell(row.text));
   for (const auto& [theme, edition] : kThemes)
-    for (const std::string_view key : kColourKeys) out += fmt::format("| `colour.{}.{}` | colour | the role in {} |\n", theme, key, edition);
+    for (const std::string_view key : kColourKeys)
+      out += fmt::format("| `colour.{}.{}` | colour | the role in {} |\n", theme, key, edition);
   return out;
 }
 

@@ -20,7 +20,8 @@ bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\f'; }
 bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 // Of a name, escapes apart: letters, digits, - and _, and all that is not ASCII.
 bool is_name(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 // Tokens of a sheet, as far as finding what it loads takes.
@@ -55,7 +56,9 @@ class Tokens {
     return out;
   }
 
-  bool begins_name(std::size_t at) const { return is_name(css_[at]) || (css_[at] == '\\' && at + 1 < css_.size() && !is_line_end(css_[at + 1])); }
+  bool begins_name(std::size_t at) const {
+    return is_name(css_[at]) || (css_[at] == '\\' && at + 1 < css_.size() && !is_line_end(css_[at + 1]));
+  }
 
   // Behind the statement that goes on at `at`: its semicolon or block; before the brace that closes the block it stands in.
   std::size_t past_statement(std::size_t at) const {
@@ -98,9 +101,7 @@ class Tokens {
     return at;
   }
 
-  std::size_t past_escape(std::size_t at) const {
-    return std::min(at + (css_.substr(at + 1, 2) == "\r\n" ? 3 : 2), css_.size());
-  }
+  std::size_t past_escape(std::size_t at) const { return std::min(at + (css_.substr(at + 1, 2) == "\r\n" ? 3 : 2), css_.size()); }
 
   std::size_t past_string(std::size_t at) const {
     const char quote = css_[at++];
@@ -148,7 +149,8 @@ std::string_view unquoted(std::string_view address) {
 
 class Cleaner {
  public:
-  Cleaner(std::string_view css, const std::string& file, DiagnosticSink& diagnostics) : css_(css), tokens_(css), places_(css), file_(file), diagnostics_(diagnostics) {}
+  Cleaner(std::string_view css, const std::string& file, DiagnosticSink& diagnostics)
+      : css_(css), tokens_(css), places_(css), file_(file), diagnostics_(diagnostics) {}
 
   std::string run() {
     std::size_t at = 0;
@@ -191,11 +193,13 @@ class Cleaner {
     if (address.ends_with(')')) address.remove_suffix(1);
     address = unquoted(address);
     if (name == "url" && (address.starts_with('#') || at_rule_ == "namespace")) return end;
-    return leave_out(start, fmt::format("{}({}{}) leads out of the ebook", name, sanitise(address.substr(0, kShownLength)), address.size() > kShownLength ? "..." : ""));
+    return leave_out(start, fmt::format("{}({}{}) leads out of the ebook", name, sanitise(address.substr(0, kShownLength)),
+                                        address.size() > kShownLength ? "..." : ""));
   }
 
   std::size_t leave_out(std::size_t at, std::string message) {
-    diagnostics_.report(DiagCode::StyleSheet, file_, places_.of(at), std::move(message) + "; the statement is left out", "an ebook's style sheet may load nothing");
+    diagnostics_.report(DiagCode::StyleSheet, file_, places_.of(at), std::move(message) + "; the statement is left out",
+                        "an ebook's style sheet may load nothing");
     out_.append(css_.substr(done_, begin_ - done_));
     at_rule_.clear();
     return begin_ = done_ = tokens_.past_statement(at);
@@ -204,7 +208,8 @@ class Cleaner {
 
 }  // namespace
 
-Result<std::string> read_style_sheet(const FileSystem& files, const Style& style, const std::filesystem::path& book, DiagnosticSink& diagnostics) {
+Result<std::string> read_style_sheet(const FileSystem& files, const Style& style, const std::filesystem::path& book,
+                                     DiagnosticSink& diagnostics) {
   const std::string name = "epub.css";
   NBP_TRY_ASSIGN(const std::string css, read_style_file(files, style, name, book));
   const auto folder = std::ranges::find_if(style.folders, [&](const std::filesystem::path& f) { return is_there(files, f / name); });
@@ -213,7 +218,9 @@ Result<std::string> read_style_sheet(const FileSystem& files, const Style& style
 
 std::string without_loading(std::string_view css, const std::string& file, DiagnosticSink& diagnostics) {
   const std::string text = sanitise(css);
-  if (text != css) diagnostics.report(DiagCode::InvalidText, file, {}, "the style sheet has bytes that are not UTF-8, or characters that no output may carry");
+  if (text != css)
+    diagnostics.report(DiagCode::InvalidText, file, {},
+                       "the style sheet has bytes that are not UTF-8, or characters that no output may carry");
   return Cleaner(text, file, diagnostics).run();
 }
 

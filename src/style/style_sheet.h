@@ -14,7 +14,8 @@ namespace nbpublish {
 
 // The epub.css of the style, or of the one it extends, without what it may not say. `book` is the folder of the book that may
 // bring it. An Input error if there is none, or it cannot be read.
-Result<std::string> read_style_sheet(const FileSystem& files, const Style& style, const std::filesystem::path& book, DiagnosticSink& diagnostics);
+Result<std::string> read_style_sheet(const FileSystem& files, const Style& style, const std::filesystem::path& book,
+                                     DiagnosticSink& diagnostics);
 
 // The sheet without the statements that would load something: @import, and declarations with an address (url(...), src(...),
 // image(...), image-set(...)) that is not a fragment of the page itself. Only style.toml and epub.css of a style's folder reach

@@ -33,8 +33,7 @@ std::optional<Number> parse_whole(std::string_view text, int base) {
 
 std::optional<Length> parse_size(std::string_view text) {
   double number = 0;
-  const auto [end, error] =
-      std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
   if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
   if (!(number > 0 && number <= kMostTypeSize)) return std::nullopt;
   return Length::pt(number);
@@ -48,8 +47,7 @@ std::optional<FontFamily> parse_family(std::string_view text) {
 }
 
 // The string of a key whose type is written as one, or nothing after a complaint.
-std::optional<std::string> written_form(const TomlReport& report, const TomlValue& value,
-                                        std::string_view wanted) {
+std::optional<std::string> written_form(const TomlReport& report, const TomlValue& value, std::string_view wanted) {
   const auto* text = value.node.as_string();
   if (!text) return report.wrong_type(value, wanted), std::nullopt;
   return text->get();
@@ -80,25 +78,15 @@ void read_style_value(const TomlReport& report, const TomlValue& value, Length& 
   double points = 0;
   if (read_number(report, value, 0, kMostPoints, points)) into = Length::pt(points);
 }
-void read_style_value(const TomlReport& report, const TomlValue& value, double& into) {
-  read_number(report, value, 0, kMostFactor, into);
-}
-void read_style_value(const TomlReport& report, const TomlValue& value, int& into) {
-  read_whole(report, value, 0, kMostCount, into);
-}
-void read_style_value(const TomlReport& report, const TomlValue& value, bool& into) {
-  read_truth(report, value, into);
-}
-void read_style_value(const TomlReport& report, const TomlValue& value, std::string& into) {
-  read_line(report, value, into);
-}
+void read_style_value(const TomlReport& report, const TomlValue& value, double& into) { read_number(report, value, 0, kMostFactor, into); }
+void read_style_value(const TomlReport& report, const TomlValue& value, int& into) { read_whole(report, value, 0, kMostCount, into); }
+void read_style_value(const TomlReport& report, const TomlValue& value, bool& into) { read_truth(report, value, into); }
+void read_style_value(const TomlReport& report, const TomlValue& value, std::string& into) { read_line(report, value, into); }
 void read_style_value(const TomlReport& report, const TomlValue& value, TextStyle& into) {
   const auto text = written_form(report, value, kTextStyleForm);
   if (!text) return;
-  if (const auto style = parse_text_style(*text))
-    into = *style;
-  else
-    malformed(report, value, kTextStyleForm);
+  if (const auto style = parse_text_style(*text)) into = *style;
+  else malformed(report, value, kTextStyleForm);
 }
 void read_style_value(const TomlReport& report, const TomlValue& value, InnerMargins& into) {
   constexpr std::string_view kForm = "a list of page counts, rising, with their margins such as [[300, 54], [500, 57]]";
@@ -123,10 +111,8 @@ void read_style_value(const TomlReport& report, const TomlValue& value, Rgb& int
   constexpr std::string_view kForm = "a colour such as \"#7A1465\"";
   const auto text = written_form(report, value, kForm);
   if (!text) return;
-  if (const auto colour = parse_colour(*text))
-    into = *colour;
-  else
-    malformed(report, value, kForm);
+  if (const auto colour = parse_colour(*text)) into = *colour;
+  else malformed(report, value, kForm);
 }
 
 }  // namespace nbpublish

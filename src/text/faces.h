@@ -9,8 +9,8 @@
 
 namespace nbpublish {
 
-// The face for a character with the marks that stand on it, which one face must draw together, found as FontLibrary::face_for() does; nothing if
-// no face has all.
+// The face for a character with the marks that stand on it, which one face must draw together, found as FontLibrary::face_for() does;
+// nothing if no face has all.
 std::optional<FontId> face_for_all(const FontLibrary& fonts, std::u32string_view characters, FontId wanted);
 
 // Whether a face has both the `calt` and the `case` feature; see note [contextual alternates] in shaper.cc.

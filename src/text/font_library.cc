@@ -52,8 +52,7 @@ FontMetrics measure(hb_font_t* font, unsigned upem) {
   m.x_height = drawn_height(font, 'x', upem);
   m.cap_height = drawn_height(font, 'H', upem);
   hb_codepoint_t space = 0;
-  if (hb_font_get_nominal_glyph(font, ' ', &space))
-    m.space = static_cast<double>(hb_font_get_glyph_h_advance(font, space)) / upem;
+  if (hb_font_get_nominal_glyph(font, ' ', &space)) m.space = static_cast<double>(hb_font_get_glyph_h_advance(font, space)) / upem;
   return m;
 }
 
@@ -70,8 +69,7 @@ bool has_letters_of_one_width(hb_font_t* font) {
 
 // Makes HarfBuzz's objects; false if the bytes are no font.
 bool open_face(FontLibrary::Face& face) {
-  hb_blob_t* blob = hb_blob_create(face.bytes.data(), static_cast<unsigned>(face.bytes.size()), HB_MEMORY_MODE_READONLY,
-                                   nullptr, nullptr);
+  hb_blob_t* blob = hb_blob_create(face.bytes.data(), static_cast<unsigned>(face.bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr);
   hb_face_t* hb = hb_face_create(blob, 0);
   hb_blob_destroy(blob);
   const bool usable = hb_face_get_glyph_count(hb) > 0;
@@ -106,11 +104,9 @@ Result<FontLibrary> FontLibrary::load(const FileSystem& files, const std::filesy
     auto face = std::make_unique<Face>();
     auto bytes = files.read_file(folder / "files" / entry.file);
     const std::string name = fmt::format("{} {}{}", entry.family, entry.weight, entry.italic ? " italic" : "");
-    if (!bytes)
-      return fail(ErrorKind::Environment, fmt::format("font {} is missing: {}", name, entry.file), kBringFonts);
+    if (!bytes) return fail(ErrorKind::Environment, fmt::format("font {} is missing: {}", name, entry.file), kBringFonts);
     if (sha256_hex(*bytes) != entry.sha256)
-      return fail(ErrorKind::Environment, fmt::format("font {} is not the file the manifest means: {}", name, entry.file),
-                  kBringFonts);
+      return fail(ErrorKind::Environment, fmt::format("font {} is not the file the manifest means: {}", name, entry.file), kBringFonts);
     face->entry = std::move(entry);
     face->bytes = std::move(*bytes);
     if (!open_face(*face)) return fail(ErrorKind::Environment, fmt::format("font {} cannot be opened", name), kBringFonts);
@@ -157,7 +153,8 @@ FontId FontLibrary::face_for(char32_t c, FontId wanted) const {
     const FontEntry& entry = faces_[i]->entry;
     const bool fits = entry.fallback && (!asked.one_width || faces_[i]->one_width);
     if (fits) return static_cast<FontId>(i);
-    const int distance = entry.fallback ? -1 : std::abs(entry.weight - asked.entry.weight) + (entry.italic != asked.entry.italic ? kWrongSlant : 0);
+    const int distance =
+        entry.fallback ? -1 : std::abs(entry.weight - asked.entry.weight) + (entry.italic != asked.entry.italic ? kWrongSlant : 0);
     if (best < 0 || distance < best_distance) best = static_cast<int>(i), best_distance = distance;
   }
   return best < 0 ? wanted : static_cast<FontId>(best);

@@ -38,10 +38,8 @@ std::vector<std::uint16_t> points_of_divided(std::string_view divided) {
   std::vector<std::uint16_t> points;
   std::uint16_t at = 0;
   for (const char c : divided) {
-    if (c == '-')
-      points.push_back(at);
-    else
-      ++at;
+    if (c == '-') points.push_back(at);
+    else ++at;
   }
   return points;
 }
@@ -90,8 +88,7 @@ Result<Hyphenator> Hyphenator::load(std::string_view language) {
   if (hyphenator.dictionary_->dict == nullptr) {
     std::string package = "hyphen-" + std::string(language);
     for (char& c : package) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return fail(ErrorKind::Environment, "there is no hyphenation dictionary for " + std::string(language),
-                "apt-get install " + package);
+    return fail(ErrorKind::Environment, "there is no hyphenation dictionary for " + std::string(language), "apt-get install " + package);
   }
   return hyphenator;
 }
@@ -110,9 +107,8 @@ const std::vector<std::uint16_t>& Hyphenator::points(std::string_view word) {
   std::string marks(lower.size() + 5, '\0');
   char** replacements = nullptr;
   int *positions = nullptr, *cuts = nullptr;
-  if (hnj_hyphen_hyphenate3(dictionary_->dict, lower.c_str(), static_cast<int>(lower.size()), marks.data(), nullptr,
-                            &replacements, &positions, &cuts, kLeastBefore, kLeastAfter, kLeastBefore,
-                            kLeastAfter) != 0)
+  if (hnj_hyphen_hyphenate3(dictionary_->dict, lower.c_str(), static_cast<int>(lower.size()), marks.data(), nullptr, &replacements,
+                            &positions, &cuts, kLeastBefore, kLeastAfter, kLeastBefore, kLeastAfter) != 0)
     return points;
   std::free(positions);
   std::free(cuts);

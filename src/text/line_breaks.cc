@@ -13,17 +13,16 @@
 namespace nbpublish {
 namespace {
 
-constexpr std::size_t kNeverBelow = 12;     // characters: shorter code phrases stay whole
-constexpr std::size_t kLeastPiece = 3;      // characters on each side of a break
-constexpr std::size_t kCamelCaseFrom = 20;  // longer pieces may divide between camelCase words
+constexpr std::size_t kNeverBelow = 12;              // characters: shorter code phrases stay whole
+constexpr std::size_t kLeastPiece = 3;               // characters on each side of a break
+constexpr std::size_t kCamelCaseFrom = 20;           // longer pieces may divide between camelCase words
 constexpr std::size_t kDesperateCamelCaseFrom = 10;  // and these where nothing else helps
 
 // Making a break iterator parses rules: one per thread is kept.
 icu::BreakIterator& line_iterator() {
   thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
     UErrorCode status = U_ZERO_ERROR;
-    return std::unique_ptr<icu::BreakIterator>(
-        icu::BreakIterator::createLineInstance(icu::Locale::getUS(), status));
+    return std::unique_ptr<icu::BreakIterator>(icu::BreakIterator::createLineInstance(icu::Locale::getUS(), status));
   }();
   return *iterator;
 }
@@ -61,9 +60,7 @@ bool is_code_break(std::string_view code, std::size_t at) {
   return after == '.' && is_alnum(before) && at + 1 < code.size() && is_alpha(code[at + 1]);
 }
 
-bool is_camel_case_break(std::string_view code, std::size_t at) {
-  return is_upper(code[at]) && is_lower(code[at - 1]);
-}
+bool is_camel_case_break(std::string_view code, std::size_t at) { return is_upper(code[at]) && is_lower(code[at - 1]); }
 
 // Offsets in a phrase at which `may_break(offset, length of the piece without punctuation around it)`, kNeverBelow
 // and kLeastPiece kept.
@@ -100,8 +97,7 @@ std::vector<std::uint32_t> prose_breaks(std::string_view text) {
   iterator.setText(&utext, status);
   if (U_SUCCESS(status)) {
     for (std::int32_t at = iterator.first(); at != icu::BreakIterator::DONE; at = iterator.next())
-      if (at > 0 && static_cast<std::size_t>(at) < text.size())
-        breaks.push_back(static_cast<std::uint32_t>(at));
+      if (at > 0 && static_cast<std::size_t>(at) < text.size()) breaks.push_back(static_cast<std::uint32_t>(at));
   }
   utext_close(&utext);
   return breaks;
@@ -114,9 +110,8 @@ std::vector<std::uint32_t> code_breaks(std::string_view code) {
 }
 
 std::vector<std::uint32_t> camel_case_breaks(std::string_view code) {
-  return breaks_where(code, [&](std::size_t at, std::size_t piece) {
-    return piece > kDesperateCamelCaseFrom && is_camel_case_break(code, at);
-  });
+  return breaks_where(code,
+                      [&](std::size_t at, std::size_t piece) { return piece > kDesperateCamelCaseFrom && is_camel_case_break(code, at); });
 }
 
 }  // namespace nbpublish

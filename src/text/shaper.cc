@@ -31,11 +31,16 @@ std::span<const hb_feature_t> features_of(Features features) {
   static constexpr hb_feature_t kSuperior[] = {feature("calt", 0), feature("sups", 1)};
   static constexpr hb_feature_t kCapitals[] = {feature("calt", 0), feature("case", 1), feature("lnum", 1)};
   switch (features) {
-    case Features::Text: return kText;
-    case Features::Tabular: return kTabular;
-    case Features::Code: return kCode;
-    case Features::Superior: return kSuperior;
-    case Features::Capitals: return kCapitals;
+    case Features::Text:
+      return kText;
+    case Features::Tabular:
+      return kTabular;
+    case Features::Code:
+      return kCode;
+    case Features::Superior:
+      return kSuperior;
+    case Features::Capitals:
+      return kCapitals;
   }
   return kText;
 }
@@ -70,9 +75,10 @@ Buffer shaped(hb_font_t* font, const Stretch& stretch, std::span<const hb_featur
 }
 
 // note [contextual alternates]: a face's `calt` may draw other characters than were typed: Inter sets a multiplication sign for the x
-// of 0x10 and an arrow for ->. So no text has it. What it does well is to raise the marks beside capitals and figures, (1) and A-B: it is asked
-// where, and there each mark is given its form of the `case` feature, which is always the same character.
-std::vector<hb_feature_t> with_raised_marks(hb_font_t* font, const Stretch& stretch, std::span<const hb_feature_t> features, const Buffer& plain) {
+// of 0x10 and an arrow for ->. So no text has it. What it does well is to raise the marks beside capitals and figures, (1) and A-B: it is
+// asked where, and there each mark is given its form of the `case` feature, which is always the same character.
+std::vector<hb_feature_t> with_raised_marks(hb_font_t* font, const Stretch& stretch, std::span<const hb_feature_t> features,
+                                            const Buffer& plain) {
   std::vector<hb_feature_t> list(features.begin(), features.end());
   const auto shaped_with = [&](const char(&tag)[5]) {
     list.push_back(feature(tag, 1));
@@ -82,7 +88,9 @@ std::vector<hb_feature_t> with_raised_marks(hb_font_t* font, const Stretch& stre
   };
   const Buffer contextual = shaped_with("calt");
   const auto typed = glyphs_of(plain), seen = glyphs_of(contextual);
-  const auto is_same = [](const hb_glyph_info_t& a, const hb_glyph_info_t& b) { return a.codepoint == b.codepoint && a.cluster == b.cluster; };
+  const auto is_same = [](const hb_glyph_info_t& a, const hb_glyph_info_t& b) {
+    return a.codepoint == b.codepoint && a.cluster == b.cluster;
+  };
   if (std::equal(typed.begin(), typed.end(), seen.begin(), seen.end(), is_same)) return {};
   const Buffer capital = shaped_with("case");
   const auto raised = glyphs_of(capital);
@@ -142,8 +150,8 @@ bool has_marks(std::string_view text) {
   });
 }
 
-ShapedRun shape_run(const FontLibrary& fonts, FontId font, Features features, std::string_view text, std::size_t begin,
-                    std::size_t end, bool right_to_left) {
+ShapedRun shape_run(const FontLibrary& fonts, FontId font, Features features, std::string_view text, std::size_t begin, std::size_t end,
+                    bool right_to_left) {
   const Stretch stretch{text, begin, end, right_to_left};
   const auto list = features_of(features);
   Buffer buffer = shaped(fonts.hb_font(font), stretch, list);
@@ -159,8 +167,7 @@ ShapedRun shape_run(const FontLibrary& fonts, FontId font, Features features, st
   run.font = font;
   run.glyphs.reserve(count);
   for (unsigned i = 0; i < count; ++i) {
-    run.glyphs.push_back({infos[i].codepoint, positions[i].x_advance, positions[i].x_offset, positions[i].y_offset,
-                          infos[i].cluster});
+    run.glyphs.push_back({infos[i].codepoint, positions[i].x_advance, positions[i].x_offset, positions[i].y_offset, infos[i].cluster});
     run.advance += positions[i].x_advance;
   }
   if (right_to_left) order_by_text(run);
@@ -181,7 +188,8 @@ std::optional<FontId> face_with_marks(const FontLibrary& fonts, FontId font, cha
     if (!follows_its_base(c)) break;
     if (characters.size() > kMostMarks) return std::nullopt;
     // A letter that the face has with the mark on it is drawn so.
-    const UChar32 both = U_SUCCESS(status) ? unorm2_composePair(composer, static_cast<UChar32>(characters.back()), static_cast<UChar32>(c)) : -1;
+    const UChar32 both =
+        U_SUCCESS(status) ? unorm2_composePair(composer, static_cast<UChar32>(characters.back()), static_cast<UChar32>(c)) : -1;
     if (both >= 0 && fonts.has_glyph(font, static_cast<char32_t>(both))) characters.back() = static_cast<char32_t>(both);
     else characters += c;
   }
@@ -226,8 +234,7 @@ void shape_stretch(const FontLibrary& fonts, FontId font, Features features, std
     ShapedRun run = shape_run(fonts, font, features, text, begin, stop, right_to_left);
     if (stop - begin > kMostInCluster && largest_cluster(run, stop) > kMostInCluster)
       shape_stretch(fonts, font, features, text, begin, stop, right_to_left, kMostInCluster, runs);
-    else
-      runs.push_back(std::move(run));
+    else runs.push_back(std::move(run));
     begin = stop;
   }
 }
@@ -270,8 +277,7 @@ const std::vector<ShapedRun>& Shaper::shape(FontId font, Features features, std:
 
 Length Shaper::width(FontId font, Features features, Length size, std::string_view text) {
   Length sum;
-  for (const ShapedRun& run : shape(font, features, text))
-    sum += em_length(run.advance, size, fonts_.units_per_em(run.font));
+  for (const ShapedRun& run : shape(font, features, text)) sum += em_length(run.advance, size, fonts_.units_per_em(run.font));
   return sum;
 }
 

@@ -16,11 +16,11 @@ namespace nbpublish {
 
 // OpenType features by purpose, so that no caller spells tags.
 enum class Features : std::uint8_t {
-  Text,         // kerning, ligatures, lining proportional figures
-  Tabular,      // the same with figures of one width: tables, folios, contents
-  Code,         // no ligatures, no contextual alternates
-  Superior,     // note marks: `sups`
-  Capitals,     // labels set in capitals: `case`
+  Text,      // kerning, ligatures, lining proportional figures
+  Tabular,   // the same with figures of one width: tables, folios, contents
+  Code,      // no ligatures, no contextual alternates
+  Superior,  // note marks: `sups`
+  Capitals,  // labels set in capitals: `case`
 };
 inline constexpr std::size_t kFeatureSets = 5;
 
@@ -38,9 +38,7 @@ struct ShapedRun {
 };
 
 // Length of `units` of the em at `size`.
-inline Length em_length(std::int64_t units, Length size, unsigned units_per_em) {
-  return size.scaled(units, units_per_em);
-}
+inline Length em_length(std::int64_t units, Length size, unsigned units_per_em) { return size.scaled(units, units_per_em); }
 
 // Not for several threads: one per thread, each with a cache of its own.
 class Shaper {

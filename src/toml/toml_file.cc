@@ -9,8 +9,7 @@ namespace nbpublish {
 namespace {
 
 bool exceeds_limits(std::string_view text) {
-  return text.size() > kTomlMostBytes ||
-         static_cast<std::size_t>(std::ranges::count(text, '.')) > kTomlMostStops;
+  return text.size() > kTomlMostBytes || static_cast<std::size_t>(std::ranges::count(text, '.')) > kTomlMostStops;
 }
 
 // toml++ counts the line feed before the end of a file as a character of its line.
@@ -35,11 +34,9 @@ std::string message_of(const toml::parse_error& error) {
 
 }  // namespace
 
-std::optional<toml::table> parse_toml(std::string_view text, std::string_view file, DiagCode syntax,
-                                      DiagnosticSink& diagnostics) {
+std::optional<toml::table> parse_toml(std::string_view text, std::string_view file, DiagCode syntax, DiagnosticSink& diagnostics) {
   if (exceeds_limits(text)) {
-    diagnostics.report(DiagCode::LimitExceeded, file, {},
-                       "the file is larger than 4 MiB or has more than 10,000 full stops");
+    diagnostics.report(DiagCode::LimitExceeded, file, {}, "the file is larger than 4 MiB or has more than 10,000 full stops");
     return std::nullopt;
   }
   try {
@@ -52,8 +49,7 @@ std::optional<toml::table> parse_toml(std::string_view text, std::string_view fi
 
 SourceSpan span_of(const toml::source_region& region) {
   const auto [begin, end, path] = region;
-  if (end.line != begin.line || end.column <= begin.column)
-    return {begin.line, begin.column, begin.line, begin.column};
+  if (end.line != begin.line || end.column <= begin.column) return {begin.line, begin.column, begin.line, begin.column};
   return {begin.line, begin.column, end.line, end.column - 1};
 }
 

@@ -17,8 +17,7 @@ inline constexpr std::size_t kTomlMostStops = 10'000;
 
 // The root table of `text`, or nothing after a diagnostic: `syntax` at the line and column where `text`
 // stops being TOML, or limit-exceeded. `file` is the name that the diagnostic carries.
-std::optional<toml::table> parse_toml(std::string_view text, std::string_view file, DiagCode syntax,
-                                      DiagnosticSink& diagnostics);
+std::optional<toml::table> parse_toml(std::string_view text, std::string_view file, DiagCode syntax, DiagnosticSink& diagnostics);
 
 // toml++ ends a region behind its last character, a span ends on it. A value over several lines is
 // reported at its first character.

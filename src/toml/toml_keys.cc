@@ -45,15 +45,13 @@ std::vector<std::string> names_in(const Paths& paths, std::string_view prefix) {
 
 std::string hint_for(const Paths& paths, std::string_view prefix, std::string_view name) {
   for (const std::string_view path : paths)
-    if (last_part(path) == name && path != name)
-      return "it belongs into [" + std::string(path.substr(0, path.rfind('.'))) + "]";
+    if (last_part(path) == name && path != name) return "it belongs into [" + std::string(path.substr(0, path.rfind('.'))) + "]";
   return did_you_mean(name, names_in(paths, prefix));
 }
 
 class Walk {
  public:
-  Walk(const TomlReport& report, const Paths& paths,
-       const std::function<void(std::size_t, const TomlValue&)>& visit)
+  Walk(const TomlReport& report, const Paths& paths, const std::function<void(std::size_t, const TomlValue&)>& visit)
       : report_(report), paths_(paths), visit_(visit) {}
 
   // Recurses only into sections that the table of keys knows, so depth is bounded by it.
@@ -66,10 +64,8 @@ class Walk {
       if (plain && row != paths_.end()) {
         visit_(static_cast<std::size_t>(row - paths_.begin()), {path, *entry.node});
       } else if (plain && is_section(paths_, path)) {
-        if (const toml::table* inner = entry.node->as_table())
-          section(*inner, path + ".");
-        else
-          report_.wrong_type({path, *entry.node}, "a table");
+        if (const toml::table* inner = entry.node->as_table()) section(*inner, path + ".");
+        else report_.wrong_type({path, *entry.node}, "a table");
       } else {
         report_.complain(entry.key->source(), "unknown key '" + path + "'", hint_for(paths_, prefix, name));
       }

@@ -21,12 +21,10 @@ struct TomlValue {
 // Complaints about one file, all of one code. What they quote of it is cut where it is long, and holds no control characters.
 class TomlReport {
  public:
-  TomlReport(DiagCode code, std::string_view file, DiagnosticSink& diagnostics)
-      : code_(code), file_(file), diagnostics_(diagnostics) {}
+  TomlReport(DiagCode code, std::string_view file, DiagnosticSink& diagnostics) : code_(code), file_(file), diagnostics_(diagnostics) {}
 
   void complain(const toml::source_region& where, std::string message, std::string hint = {}) const;
-  void complain(DiagCode code, const toml::source_region& where, std::string message,
-                std::string hint = {}) const;
+  void complain(DiagCode code, const toml::source_region& where, std::string message, std::string hint = {}) const;
   const std::string& file() const { return file_; }
   // What is no mistake by itself.
   void warn(const toml::source_region& where, std::string message, std::string hint = {}) const;
@@ -60,8 +58,7 @@ struct TomlKey {
 
 // Calls `visit(i, value)` for every key of `table` that is paths[i], in the order of the file. Keys that are
 // none, and values where a section is wanted, are complained about, with the nearest name as a hint.
-void walk_toml_keys(const TomlReport& report, const toml::table& table,
-                    const std::vector<std::string_view>& paths,
+void walk_toml_keys(const TomlReport& report, const toml::table& table, const std::vector<std::string_view>& paths,
                     const std::function<void(std::size_t, const TomlValue&)>& visit);
 
 // Complains, at the nearest enclosing section that is there, that `path` is missing from `table`.
@@ -70,8 +67,8 @@ void report_missing_key(const TomlReport& report, const toml::table& table, std:
 // Reads every key that `keys` knows into `into` and marks it in `seen`. Context holds a TomlReport `report`
 // and whatever else the rows' functions need.
 template <class T, class Context>
-void read_toml_keys(Context& context, const toml::table& table, std::span<const TomlKey<T, Context>> keys,
-                    T& into, std::vector<bool>& seen) {
+void read_toml_keys(Context& context, const toml::table& table, std::span<const TomlKey<T, Context>> keys, T& into,
+                    std::vector<bool>& seen) {
   std::vector<std::string_view> paths;
   for (const auto& key : keys) paths.push_back(key.path);
   seen.resize(keys.size());
@@ -82,8 +79,8 @@ void read_toml_keys(Context& context, const toml::table& table, std::span<const 
 }
 
 template <class T, class Context>
-void report_missing_keys(Context& context, const toml::table& table,
-                         std::span<const TomlKey<T, Context>> keys, const std::vector<bool>& seen) {
+void report_missing_keys(Context& context, const toml::table& table, std::span<const TomlKey<T, Context>> keys,
+                         const std::vector<bool>& seen) {
   for (std::size_t i = 0; i < keys.size(); ++i)
     if (keys[i].required && !seen[i]) report_missing_key(context.report, table, keys[i].path);
 }

@@ -36,8 +36,8 @@ std::string plain_number(double number) {
 
 bool in_range(const TomlReport& report, const TomlValue& value, double number, double least, double most) {
   if (number >= least && number <= most) return true;  // false for NaN
-  report.complain(value.node.source(), "'" + std::string(value.path) + "' must lie between " +
-                                           plain_number(least) + " and " + plain_number(most));
+  report.complain(value.node.source(),
+                  "'" + std::string(value.path) + "' must lie between " + plain_number(least) + " and " + plain_number(most));
   return false;
 }
 
@@ -63,8 +63,7 @@ std::string as_line(std::string text) {
 
 }  // namespace
 
-void TomlReport::complain(DiagCode code, const toml::source_region& where, std::string message,
-                          std::string hint) const {
+void TomlReport::complain(DiagCode code, const toml::source_region& where, std::string message, std::string hint) const {
   diagnostics_.report(code, file_, span_of(where), fit_to_tell(message), fit_to_tell(hint));
 }
 
@@ -77,8 +76,8 @@ void TomlReport::warn(const toml::source_region& where, std::string message, std
 }
 
 void TomlReport::wrong_type(const TomlValue& value, std::string_view wanted) const {
-  complain(value.node.source(), "'" + std::string(value.path) + "' must be " + std::string(wanted) +
-                                    ", not " + std::string(type_word(value.node)));
+  complain(value.node.source(),
+           "'" + std::string(value.path) + "' must be " + std::string(wanted) + ", not " + std::string(type_word(value.node)));
 }
 
 bool read_text(const TomlReport& report, const TomlValue& value, std::string& into) {

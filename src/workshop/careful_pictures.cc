@@ -33,9 +33,9 @@ std::string font_request(const SvgFonts& fonts) {
 
 // What a verdict depends on beside the picture. Of the fonts their names: a font of another content has another name in fonts.toml.
 std::string version_of(const CarefulPlan& plan) {
-  std::string out = fmt::format("{} {}.{}.{} {} {} {} {} {} {}", kTrials, rsvg_major_version, rsvg_minor_version, rsvg_micro_version,
-                                cairo_version_string(), png_get_libpng_ver(nullptr), FcGetVersion(), plan.fonts.serif,
-                                plan.fonts.sans, plan.fonts.mono);
+  std::string out =
+      fmt::format("{} {}.{}.{} {} {} {} {} {} {}", kTrials, rsvg_major_version, rsvg_minor_version, rsvg_micro_version,
+                  cairo_version_string(), png_get_libpng_ver(nullptr), FcGetVersion(), plan.fonts.serif, plan.fonts.sans, plan.fonts.mono);
   for (const std::filesystem::path& file : plan.fonts.files) out += ' ' + file.filename().string();
   WireWriter looks;
   for (const PictureColours& colours : plan.looks) looks.colours(colours);
@@ -173,7 +173,8 @@ Result<RecolouredPicture> CarefulPictures::recolour_raster(const PicturePtr& pic
   return make_one(key, picture, colours, {});
 }
 
-Result<RecolouredPicture> CarefulPictures::recolour_drawing(const PicturePtr& picture, const PictureColours& colours, const PictureUse& use) {
+Result<RecolouredPicture> CarefulPictures::recolour_drawing(const PicturePtr& picture, const PictureColours& colours,
+                                                            const PictureUse& use) {
   if (const auto verdict = known(key_of(*picture, nullptr, use))) NBP_TRY(*verdict);
   else NBP_TRY(try_looks(picture, use));
   const Hash128 key = key_of(*picture, &colours, use);
@@ -185,7 +186,8 @@ Result<RecolouredPicture> CarefulPictures::recolour_drawing(const PicturePtr& pi
   return recoloured(picture, colours, use.printed);
 }
 
-Result<RecolouredPicture> CarefulPictures::make_one(const Hash128& key, const PicturePtr& picture, const PictureColours& colours, const PictureUse& use) {
+Result<RecolouredPicture> CarefulPictures::make_one(const Hash128& key, const PicturePtr& picture, const PictureColours& colours,
+                                                    const PictureUse& use) {
   std::vector<RecolouredPicture> made;
   NBP_TRY(make(key, picture, {colours}, use, made));
   return made.front();

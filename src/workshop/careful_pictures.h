@@ -12,8 +12,8 @@
 #include "figure/picture_maker.h"
 #include "figure/svg_fonts.h"
 #include "workshop/ledger.h"
-#include "workshop/wire.h"
 #include "workshop/picture_workers.h"
+#include "workshop/wire.h"
 
 namespace nbpublish {
 
@@ -24,7 +24,7 @@ struct CarefulPlan {
   // A drawing is tried in these looks at each size; at the one that it will most likely be printed at as soon as it is read.
   std::vector<PictureColours> looks;
   std::function<Size(const Picture&)> usual_size;
-  std::filesystem::path ledger;     // a file of the cache; empty: none
+  std::filesystem::path ledger;  // a file of the cache; empty: none
 };
 
 // note [trials]: every form of a picture that this process decodes or draws was decoded or drawn by a child before, from the same bytes, at

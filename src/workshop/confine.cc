@@ -29,13 +29,56 @@ constexpr std::uint32_t kFirstOfX32 = 0x40000000;  // the same calls by other nu
 constexpr std::uint32_t kWriting = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC;
 
 constexpr std::uint32_t kRefused[] = {
-    SYS_socket, SYS_socketpair, SYS_connect, SYS_bind, SYS_execve, SYS_execveat, SYS_ptrace, SYS_process_vm_readv, SYS_process_vm_writev,
-    SYS_kill, SYS_unlinkat, SYS_renameat, SYS_renameat2, SYS_mkdirat, SYS_linkat, SYS_symlinkat, SYS_fchmod, SYS_fchmodat, SYS_fchown,
-    SYS_fchownat, SYS_truncate, SYS_mknodat, SYS_utimensat, SYS_mount, SYS_umount2, SYS_chroot, SYS_setns, SYS_unshare, SYS_openat2,
-    SYS_io_uring_setup, SYS_bpf, SYS_perf_event_open, SYS_keyctl, SYS_add_key,
+    SYS_socket,
+    SYS_socketpair,
+    SYS_connect,
+    SYS_bind,
+    SYS_execve,
+    SYS_execveat,
+    SYS_ptrace,
+    SYS_process_vm_readv,
+    SYS_process_vm_writev,
+    SYS_kill,
+    SYS_unlinkat,
+    SYS_renameat,
+    SYS_renameat2,
+    SYS_mkdirat,
+    SYS_linkat,
+    SYS_symlinkat,
+    SYS_fchmod,
+    SYS_fchmodat,
+    SYS_fchown,
+    SYS_fchownat,
+    SYS_truncate,
+    SYS_mknodat,
+    SYS_utimensat,
+    SYS_mount,
+    SYS_umount2,
+    SYS_chroot,
+    SYS_setns,
+    SYS_unshare,
+    SYS_openat2,
+    SYS_io_uring_setup,
+    SYS_bpf,
+    SYS_perf_event_open,
+    SYS_keyctl,
+    SYS_add_key,
 #ifdef SYS_open  // the older names, which newer processors do not have
-    SYS_fork, SYS_vfork, SYS_creat, SYS_unlink, SYS_rename, SYS_mkdir, SYS_rmdir, SYS_link, SYS_symlink, SYS_chmod, SYS_chown, SYS_lchown,
-    SYS_mknod, SYS_utime, SYS_utimes,
+    SYS_fork,
+    SYS_vfork,
+    SYS_creat,
+    SYS_unlink,
+    SYS_rename,
+    SYS_mkdir,
+    SYS_rmdir,
+    SYS_link,
+    SYS_symlink,
+    SYS_chmod,
+    SYS_chown,
+    SYS_lchown,
+    SYS_mknod,
+    SYS_utime,
+    SYS_utimes,
 #endif
 };
 
@@ -60,7 +103,8 @@ class Filter {
     constexpr std::uint8_t kTestAndEnd = 3;
     program_.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, call, 0, kTestAndEnd + 1));
     load(offset_of_argument(argument));
-    program_.push_back(BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, bits, static_cast<std::uint8_t>(has ? 0 : 1), static_cast<std::uint8_t>(has ? 1 : 0)));
+    program_.push_back(
+        BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, bits, static_cast<std::uint8_t>(has ? 0 : 1), static_cast<std::uint8_t>(has ? 1 : 0)));
     end(kRefuse);
     load(offsetof(seccomp_data, nr));
   }

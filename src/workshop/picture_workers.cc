@@ -51,7 +51,8 @@ class PictureWorkers::Worker {
     std::size_t written = 0;
     while (!is_whole(reply)) {
       const auto left = std::chrono::ceil<milliseconds>(deadline - Clock::now());
-      pollfd fds[3] = {{child_.out.get(), POLLIN, 0}, {child_.err.get(), POLLIN, 0}, {written < message.size() ? child_.in.get() : -1, POLLOUT, 0}};
+      pollfd fds[3] = {
+          {child_.out.get(), POLLIN, 0}, {child_.err.get(), POLLIN, 0}, {written < message.size() ? child_.in.get() : -1, POLLOUT, 0}};
       if (left.count() <= 0 || (poll(fds, 3, static_cast<int>(left.count())) < 0 && errno != EINTR) || reply.size() > kLongestAnswer)
         return answer = {{}, "did not end", false}, false;
       if (fds[1].revents != 0) hear(child_.err, errors_);
@@ -88,7 +89,8 @@ class PictureWorkers::Worker {
   }
 
   WorkerAnswer death(milliseconds allowance) {
-    while (child_.err.is_open() && errors_.size() < kKeptErrors * 2 && hear(child_.err, errors_)) {}
+    while (child_.err.is_open() && errors_.size() < kKeptErrors * 2 && hear(child_.err, errors_)) {
+    }
     for (int i = 0; i < kMostLooks && !child_.has_ended(); ++i) poll(nullptr, 0, 1);  // its output has ended, so it is about to
     const ChildEnd end = child_.end();
     if (end.signal == SIGPROF) return {{}, fmt::format("takes more than {} s of processor time", allowance.count() / 1000), false};
@@ -140,7 +142,8 @@ Result<std::unique_ptr<PictureWorkers::Worker>> PictureWorkers::start() const {
   auto worker = std::make_unique<Worker>(std::move(child));
   WorkerAnswer answer;
   if (!worker->ask(plan_.first_request, milliseconds{0}, answer) || answer.reply.empty() || answer.reply.front() != 1)
-    return fail(ErrorKind::Environment, fmt::format("the program that reads pictures cannot be started: it {}", answer.death.empty() ? "refuses its fonts" : answer.death));
+    return fail(ErrorKind::Environment, fmt::format("the program that reads pictures cannot be started: it {}",
+                                                    answer.death.empty() ? "refuses its fonts" : answer.death));
   return worker;
 }
 

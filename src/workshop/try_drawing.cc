@@ -79,8 +79,8 @@ Status PageTrial::draw(const PicturePtr& picture, const PictureUse& use) {
   // A face that FreeType cannot scale so far is kept by Cairo and found broken when it is wanted again, by the next edition.
   // A surface that only notes what is drawn has the settings of text that a PDF has, and so the same faces.
   const cairo_rectangle_t sheet{0, 0, (size.width + kAroundOnPage * 2).points(), (size.height + kAroundOnPage * 2).points()};
-  const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> notes(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &sheet),
-                                                                                 cairo_surface_destroy);
+  const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> notes(
+      cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &sheet), cairo_surface_destroy);
   const Context context(cairo_create(notes.get()), cairo_destroy);
   return paint(context.get(), picture, place, use.turned);
 }

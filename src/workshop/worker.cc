@@ -62,11 +62,16 @@ class Worker {
 
   Status follow(WireReader& order, WireWriter& reply) {
     switch (static_cast<WorkOrder>(order.number())) {
-      case WorkOrder::Fonts: return set_fonts(order);
-      case WorkOrder::Read: return read(order, reply);
-      case WorkOrder::Recolour: return recolour(order, reply);
-      case WorkOrder::Ebook: return fit_for_ebook(order, reply);
-      case WorkOrder::Pixels: return try_pixels(order);
+      case WorkOrder::Fonts:
+        return set_fonts(order);
+      case WorkOrder::Read:
+        return read(order, reply);
+      case WorkOrder::Recolour:
+        return recolour(order, reply);
+      case WorkOrder::Ebook:
+        return fit_for_ebook(order, reply);
+      case WorkOrder::Pixels:
+        return try_pixels(order);
     }
     return fail(ErrorKind::Internal, "an order that is none");
   }

@@ -53,7 +53,8 @@ int run(const std::filesystem::path& root, const std::vector<std::string>& volum
   const double after = peak_megabytes();
   Execution execution;
   execution.jobs = 1;
-  const PrintedPages pages = printed_pages(build, value_or_throw(layout_volume(build.layout_input(style, project_fonts(), execution), sink)));
+  const PrintedPages pages =
+      printed_pages(build, value_or_throw(layout_volume(build.layout_input(style, project_fonts(), execution), sink)));
   input.pages = &pages;
   const double whole = least([&] { epub = value_or_throw(write_epub(input, project_fonts(), sink)).epub; });
 

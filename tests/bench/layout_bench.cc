@@ -24,17 +24,14 @@ namespace {
 
 // The paragraphs at the top level: what most of a book is.
 template <class F>
-void for_each_paragraph(const std::vector<const Document*>& documents, LayoutContext& context,
-                        const F& visit) {
+void for_each_paragraph(const std::vector<const Document*>& documents, LayoutContext& context, const F& visit) {
   for (const Document* document : documents)
     for (const Block& block : document->blocks)
       if (const auto* p = as<Paragraph>(block))
-        visit(flatten(context, p->children, {context.style.text, ColourRole::Text, Features::Text, {}},
-                      kRootTag));
+        visit(flatten(context, p->children, {context.style.text, ColourRole::Text, Features::Text, {}}, kRootTag));
 }
 
-int run(const std::filesystem::path& root, const std::vector<std::string>& volumes,
-        const std::string& style_name) {
+int run(const std::filesystem::path& root, const std::vector<std::string>& volumes, const std::string& style_name) {
   RealFileSystem files;
   RealProcessRunner processes;
   DiagnosticSink sink;
@@ -53,15 +50,12 @@ int run(const std::filesystem::path& root, const std::vector<std::string>& volum
   const double whole = least([&] {
     Execution execution;
     execution.jobs = 1;
-    const PagedVolume volume =
-        value_or_throw(layout_volume(build.layout_input(fixture.style, project_fonts(), execution), sink));
+    const PagedVolume volume = value_or_throw(layout_volume(build.layout_input(fixture.style, project_fonts(), execution), sink));
     pages = 0;
     for (const PagedPart& part : volume.parts) pages += part.pages.size();
   });
-  const double items = least([&] {
-    for_each_paragraph(documents, fixture.context,
-                       [&](const ParagraphText& text) { make_items(fixture.context, text, {}); });
-  });
+  const double items = least(
+      [&] { for_each_paragraph(documents, fixture.context, [&](const ParagraphText& text) { make_items(fixture.context, text, {}); }); });
   const double paragraphs = least([&] {
     for_each_paragraph(documents, fixture.context, [&](const ParagraphText& text) {
       ParagraphRules rules;
@@ -95,8 +89,7 @@ int run(const std::filesystem::path& root, const std::vector<std::string>& volum
 int main(int argc, char** argv) {
   if (argc < 2) return fmt::print(stderr, "usage: layout_bench BOOK [VOLUME] [STYLE]\n"), 2;
   try {
-    return run(argv[1], argc > 2 ? std::vector<std::string>{argv[2]} : std::vector<std::string>{},
-               argc > 3 ? argv[3] : "six-by-nine");
+    return run(argv[1], argc > 2 ? std::vector<std::string>{argv[2]} : std::vector<std::string>{}, argc > 3 ? argv[3] : "six-by-nine");
   } catch (const std::exception& e) {
     return fmt::print(stderr, "{}\n", e.what()), 1;
   }

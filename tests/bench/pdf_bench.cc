@@ -41,8 +41,7 @@ void add_line(Page& page, PagedPart& part, TagId paragraph, std::vector<TagId>& 
 void add_listing(Page& page, PagedPart& part) {
   const TagId code = part.tags.add(kRootTag, TagRole::Code);
   page.items.push_back({kArtifact, 0, 0, 0, Fill{{54_pt, 400_pt, 324_pt, 120_pt}, ColourRole::CodeGround}});
-  const FontId mono = project_fonts().find("JetBrains Mono", 400, false),
-               bold = project_fonts().find("JetBrains Mono", 700, false);
+  const FontId mono = project_fonts().find("JetBrains Mono", 400, false), bold = project_fonts().find("JetBrains Mono", 700, false);
   for (int i = 0; i < 10; ++i) {
     const Length y = Length::pt(410 + 11 * i);
     page.items.push_back({code, 2, 0, 0, text_run(bold, 8_pt, {60_pt, y}, "const ", ColourRole::Keyword)});
@@ -61,16 +60,14 @@ Page make_page(PagedPart& part, int number) {
   for (int line = 0; line < lines;) {
     const TagId paragraph = part.tags.add(kRootTag, TagRole::P);
     std::vector<TagId> leaves;
-    for (int i = 0; i < kLinesPerParagraph && line < lines; ++i, ++line)
-      add_line(page, part, paragraph, leaves, line, number);
+    for (int i = 0; i < kLinesPerParagraph && line < lines; ++i, ++line) add_line(page, part, paragraph, leaves, line, number);
   }
   if (listing) add_listing(page, part);
   const TagId link = part.tags.add(kRootTag, TagRole::Link);
   page.items.push_back({link, 3, 0, 0, text_run(0, 10_pt, {54_pt, 610_pt}, "see this", ColourRole::Link)});
   page.links.push_back({{54_pt, 600_pt, 40_pt, 12_pt}, InternalTarget{"dest-1", ""}, link, "see this"});
   const FontId sans = project_fonts().find("Inter", 400, false);
-  page.furniture.push_back(
-      {kArtifact, 0, 0, 0, text_run(sans, 7.5_pt, {54_pt, 36_pt}, "9.3 Title of the chapter")});
+  page.furniture.push_back({kArtifact, 0, 0, 0, text_run(sans, 7.5_pt, {54_pt, 36_pt}, "9.3 Title of the chapter")});
   page.furniture.push_back({kArtifact, 0, 0, 0, text_run(sans, 7.5_pt, {360_pt, 36_pt}, page.label)});
   return page;
 }
@@ -96,8 +93,7 @@ auto timed(const char* what, F&& work) {
   const double start = cpu_seconds();
   auto result = work();
   const double seconds = cpu_seconds() - start;
-  fmt::print("{:<14}{:8.3f} CPU-s {:8.3f} ms/page\n", what, seconds,
-             seconds * 1000 / (kParts * kPagesPerPart));
+  fmt::print("{:<14}{:8.3f} CPU-s {:8.3f} ms/page\n", what, seconds, seconds * 1000 / (kParts * kPagesPerPart));
   return result;
 }
 

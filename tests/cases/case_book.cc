@@ -5,8 +5,8 @@
 #include <stdexcept>
 
 #include "document/anchors.h"
-#include "document/ids.h"
 #include "document/chapter_lookup.h"
+#include "document/ids.h"
 #include "document/resolve.h"
 #include "layout/inline/word_items.h"
 #include "layout/page/chapter_layout.h"
@@ -76,9 +76,8 @@ BookAddresses addresses_for(const Document& document) {
 
 std::string one_line(const Diagnostic& d) {
   static constexpr std::string_view kSeverities[] = {"note", "warning", "error"};
-  std::string out = std::to_string(d.span.line) + ":" + std::to_string(d.span.column) + "-" +
-                    std::to_string(d.span.end_line) + ":" + std::to_string(d.span.end_column) + " " +
-                    std::string(kSeverities[static_cast<std::size_t>(d.severity)]) + "[" +
+  std::string out = std::to_string(d.span.line) + ":" + std::to_string(d.span.column) + "-" + std::to_string(d.span.end_line) + ":" +
+                    std::to_string(d.span.end_column) + " " + std::string(kSeverities[static_cast<std::size_t>(d.severity)]) + "[" +
                     std::string(word_of(d.code)) + "] " + d.message;
   if (!d.hint.empty()) out += " | " + d.hint;
   return out + "\n";
@@ -91,23 +90,19 @@ class Typesetter {
     TagTree tags;
     const PageNumbers pages{{{"streams/next", "214"}, {"streams/next#pausing", "215"}}};
     const PictureTable pictures;
-    LayoutContext context{style_, shaper_, hyphenator_, words_, pages,           pictures,
-                          tags,   sink,    document.file, document.chapter};
-    const LaidOutChapter made =
-        layout_chapter(context, document, {"9.1", "", document.title, document.standfirst});
+    LayoutContext context{style_, shaper_, hyphenator_, words_, pages, pictures, tags, sink, document.file, document.chapter};
+    const LaidOutChapter made = layout_chapter(context, document, {"9.1", "", document.title, document.standfirst});
     return dump(made.part, fonts_);
   }
 
  private:
   static Style block_style() {
     DiagnosticSink sink;
-    Style style = value_or_throw(
-        read_style(RealFileSystem(), {{std::filesystem::path(NBP_TESTS_DIR) / "styles", ""}}, "block", sink));
+    Style style = value_or_throw(read_style(RealFileSystem(), {{std::filesystem::path(NBP_TESTS_DIR) / "styles", ""}}, "block", sink));
     if (!sink.all().empty()) throw std::runtime_error(sink.all().front().message);
     return style;
   }
-  FontLibrary fonts_ =
-      value_or_throw(FontLibrary::load(RealFileSystem(), std::filesystem::path(NBP_TESTS_DIR) / "fonts"));
+  FontLibrary fonts_ = value_or_throw(FontLibrary::load(RealFileSystem(), std::filesystem::path(NBP_TESTS_DIR) / "fonts"));
   Style style_ = block_style();
   Shaper shaper_{fonts_};
   Hyphenator hyphenator_ = value_or_throw(Hyphenator::load("en-US"));

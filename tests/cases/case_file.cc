@@ -14,14 +14,11 @@ constexpr std::string_view kSections[] = {"document", "frames", "diagnostics"};
 // "--- words ---" -> "words"; empty for any other line.
 std::string_view header_of(std::string_view line) {
   constexpr std::string_view kFront = "--- ", kBack = " ---";
-  if (line.size() <= kFront.size() + kBack.size() || !line.starts_with(kFront) || !line.ends_with(kBack))
-    return {};
+  if (line.size() <= kFront.size() + kBack.size() || !line.starts_with(kFront) || !line.ends_with(kBack)) return {};
   return line.substr(kFront.size(), line.size() - kFront.size() - kBack.size());
 }
 
-bool is_section(std::string_view name) {
-  return std::find(std::begin(kSections), std::end(kSections), name) != std::end(kSections);
-}
+bool is_section(std::string_view name) { return std::find(std::begin(kSections), std::end(kSections), name) != std::end(kSections); }
 
 Case named(std::string_view header) {
   Case made;
@@ -46,9 +43,7 @@ void check_names(const std::vector<Case>& all) {
 
 }  // namespace
 
-bool Case::has(std::string_view option) const {
-  return std::find(options.begin(), options.end(), option) != options.end();
-}
+bool Case::has(std::string_view option) const { return std::find(options.begin(), options.end(), option) != options.end(); }
 
 std::string Case::source() const {
   std::string out = has("bom") ? "\xEF\xBB\xBF" : "";

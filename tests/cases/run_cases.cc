@@ -49,8 +49,7 @@ void show_difference(const std::string& expected_text, const std::string& actual
 // Compares the sections that the case has, and its diagnostics in any event.
 bool holds(const Case& c, const Sections& actual) {
   bool good = c.expected.contains("document") || c.expected.contains("frames");
-  if (!good)
-    std::cout << c.name << ": nothing is expected of it; `make accept CASE=" << c.name << "` writes it\n";
+  if (!good) std::cout << c.name << ": nothing is expected of it; `make accept CASE=" << c.name << "` writes it\n";
   for (const auto& [section, text] : actual) {
     const auto it = c.expected.find(section);
     if (it == c.expected.end() && section != "diagnostics") continue;
@@ -66,10 +65,8 @@ bool holds(const Case& c, const Sections& actual) {
 void accept(Case& c, const Sections& actual) {
   if (c.expected.empty()) c.expected["document"];
   for (auto& [section, expected] : c.expected) expected = actual.at(section);
-  if (actual.at("diagnostics").empty())
-    c.expected.erase("diagnostics");
-  else
-    c.expected["diagnostics"] = actual.at("diagnostics");
+  if (actual.at("diagnostics").empty()) c.expected.erase("diagnostics");
+  else c.expected["diagnostics"] = actual.at("diagnostics");
 }
 
 // The number of cases that failed, or were accepted; `found` counts those that were meant.
@@ -87,10 +84,8 @@ int run_file(const std::string& path, const std::string& only, bool accepting, i
   const std::vector<Sections> results = run(inputs);
   int failed = 0;
   for (std::size_t i = 0; i < chosen.size(); ++i) {
-    if (accepting)
-      accept(*chosen[i], results[i]);
-    else if (!holds(*chosen[i], results[i]))
-      ++failed;
+    if (accepting) accept(*chosen[i], results[i]);
+    else if (!holds(*chosen[i], results[i])) ++failed;
   }
   if (accepting) std::ofstream(path, std::ios::binary) << print(file);
   return failed;

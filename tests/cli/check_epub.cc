@@ -64,7 +64,8 @@ class Book {
       ids_[file.path];
       if (!is_xml(file.path)) continue;
       pugi::xml_document& xml = xml_[file.path];
-      check(static_cast<bool>(xml.load_buffer(file.bytes.data(), file.bytes.size(), pugi::parse_full | pugi::parse_ws_pcdata)), file.path + " is not well-formed");
+      check(static_cast<bool>(xml.load_buffer(file.bytes.data(), file.bytes.size(), pugi::parse_full | pugi::parse_ws_pcdata)),
+            file.path + " is not well-formed");
       for (const pugi::xpath_node& node : xml.select_nodes("//*[@id]")) ids_[file.path].insert(node.node().attribute("id").value());
     }
   }
@@ -125,10 +126,10 @@ class Book {
   bool good() const { return good_; }
 
  private:
-  static constexpr std::size_t kFirstWord = 4, kFirstWords = 16, kHeads = 120;   // letters
+  static constexpr std::size_t kFirstWord = 4, kFirstWords = 16, kHeads = 120;  // letters
   static constexpr std::size_t kExactPercent = 80;
-  static constexpr std::size_t kNear = 9000;         // letters: some pages
-  static constexpr std::size_t kLostPercent = 2;     // drawings of letters, which pdftotext takes apart
+  static constexpr std::size_t kNear = 9000;      // letters: some pages
+  static constexpr std::size_t kLostPercent = 2;  // drawings of letters, which pdftotext takes apart
 
   static bool is_xml(const std::string& path) {
     return path.ends_with(".xhtml") || path.ends_with(".opf") || path.ends_with(".ncx") || path.ends_with(".xml") || path.ends_with(".svg");
@@ -141,7 +142,7 @@ class Book {
   }
 
   void check_reference(const std::string& base, const std::string& href) {
-    if (href.find(':') < href.find_first_of("/#?")) return;   // on the web
+    if (href.find(':') < href.find_first_of("/#?")) return;  // on the web
     ++references_;
     const std::size_t hash = std::min(href.find('#'), href.size());
     const std::string path = hash == 0 ? base : resolved(base, decoded(href.substr(0, hash)));
@@ -158,8 +159,9 @@ class Book {
       const std::string id = ref.node().attribute("idref").value();
       const pugi::xml_node item = package->second.select_node(("//*[local-name()='item'][@id='" + id + "']").c_str()).node();
       const pugi::xml_document& page = xml_.at(resolved(package->first, item.attribute("href").value()));
-      for (const pugi::xpath_node& node : page.select_nodes("//*[@role='doc-chapter']//*[self::p or self::h2 or self::h3 or self::h4 or self::pre]"
-                                                            "[not(ancestor::table or ancestor::figcaption or ancestor::aside[@role='doc-footnote'])]")) {
+      for (const pugi::xpath_node& node :
+           page.select_nodes("//*[@role='doc-chapter']//*[self::p or self::h2 or self::h3 or self::h4 or self::pre]"
+                             "[not(ancestor::table or ancestor::figcaption or ancestor::aside[@role='doc-footnote'])]")) {
         std::string text;
         bool seen = true;
         collect(node.node(), "", seen, text);
@@ -174,7 +176,8 @@ class Book {
   std::vector<std::pair<int, std::string>> numbered_entries() {
     std::vector<std::pair<int, std::string>> entries;
     for (const auto& [path, xml] : xml_)
-      for (const pugi::xpath_node& link : xml.select_nodes("//*[local-name()='nav'][@*[name()='epub:type']='page-list']//*[local-name()='a']")) {
+      for (const pugi::xpath_node& link :
+           xml.select_nodes("//*[local-name()='nav'][@*[name()='epub:type']='page-list']//*[local-name()='a']")) {
         const std::string label = link.node().text().get(), href = link.node().attribute("href").value();
         if (label.empty() || !std::isdigit(static_cast<unsigned char>(label[0]))) continue;
         const std::string target = resolved(path, href.substr(0, href.find('#')));
@@ -193,7 +196,10 @@ class Book {
       if (text.size() >= kFirstWords) return;
       if (child.type() == pugi::node_pcdata && seen) text += letters_of(child.value());
       if (std::string_view(child.attribute("role").value()) == "doc-pagebreak") {
-        if (seen) { text.resize(std::max(text.size(), kFirstWords), ' '); return; }
+        if (seen) {
+          text.resize(std::max(text.size(), kFirstWords), ' ');
+          return;
+        }
         seen = id == child.attribute("id").value();
       } else if (std::string_view(child.attribute("class").value()) != "mark") {
         collect(child, id, seen, text);

@@ -15,8 +15,7 @@ class Links {
  public:
   explicit Links(const char* file) {
     pdf_.processFile(file);
-    for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf_).getAllPages())
-      pages_.insert(page.getObjectHandle().getObjGen());
+    for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf_).getAllPages()) pages_.insert(page.getObjectHandle().getObjGen());
     QPDFObjectHandle names = pdf_.getRoot().getKey("/Names");
     if (names.isDictionary() && names.getKey("/Dests").isDictionary()) {
       QPDFNameTreeObjectHelper tree(names.getKey("/Dests"), pdf_);
@@ -29,11 +28,10 @@ class Links {
 
   bool run() {
     for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf_).getAllPages())
-      for (QPDFAnnotationObjectHelper& annotation : page.getAnnotations("/Link"))
-        link(annotation.getObjectHandle());
+      for (QPDFAnnotationObjectHelper& annotation : page.getAnnotations("/Link")) link(annotation.getObjectHandle());
     outline(QPDFOutlineDocumentHelper(pdf_).getTopLevelOutlines());
-    std::cout << destinations_.size() << " destinations, " << inside_ << " links inside, " << outside_
-              << " outside, " << entries_ << " outline entries\n";
+    std::cout << destinations_.size() << " destinations, " << inside_ << " links inside, " << outside_ << " outside, " << entries_
+              << " outline entries\n";
     return good_ && inside_ > 0 && entries_ > 0;
   }
 
@@ -51,8 +49,7 @@ class Links {
 
   bool leads_to_page(QPDFObjectHandle target) {
     if (target.isDictionary()) target = target.getKey("/D");
-    return target.isArray() && target.getArrayNItems() > 0 &&
-           pages_.count(target.getArrayItem(0).getObjGen()) > 0;
+    return target.isArray() && target.getArrayNItems() > 0 && pages_.count(target.getArrayItem(0).getObjGen()) > 0;
   }
   bool leads(QPDFObjectHandle target) {
     if (target.isString()) return destinations_.count(target.getUTF8Value()) > 0;

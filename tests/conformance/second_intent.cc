@@ -1,5 +1,5 @@
-// second_intent IN.pdf PROFILE.icc OUT.pdf: a print file with what PDF/A-2b wants besides: an output intent of PDF/A with the same press's profile,
-// and XMP that agrees with Info. No validator of PDF/X can be had; one of PDF/A then judges its fonts, colours and structure.
+// second_intent IN.pdf PROFILE.icc OUT.pdf: a print file with what PDF/A-2b wants besides: an output intent of PDF/A with the same press's
+// profile, and XMP that agrees with Info. No validator of PDF/X can be had; one of PDF/A then judges its fonts, colours and structure.
 #include <cstdio>
 #include <exception>
 #include <fstream>
@@ -28,15 +28,17 @@ class Packet {
  public:
   explicit Packet(Handle info) : info_(info) {}
   std::string text() {
-    return "<?xpacket begin=\"\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?><x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
+    return "<?xpacket begin=\"\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?><x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
+           "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
            "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" "
-           "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>" +
+           "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" "
+           "xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>" +
            put("/Title", "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">", "</rdf:li></rdf:Alt></dc:title>") +
            put("/Author", "<dc:creator><rdf:Seq><rdf:li>", "</rdf:li></rdf:Seq></dc:creator>") +
            put("/Subject", "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">", "</rdf:li></rdf:Alt></dc:description>") +
            put("/Keywords", "<pdf:Keywords>", "</pdf:Keywords>") + put("/Producer", "<pdf:Producer>", "</pdf:Producer>") +
-           put("/Creator", "<xmp:CreatorTool>", "</xmp:CreatorTool>") + date("/CreationDate", "xmp:CreateDate") + date("/ModDate", "xmp:ModifyDate") +
-           "</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>";
+           put("/Creator", "<xmp:CreatorTool>", "</xmp:CreatorTool>") + date("/CreationDate", "xmp:CreateDate") +
+           date("/ModDate", "xmp:ModifyDate") + "</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>";
   }
 
  private:
@@ -50,7 +52,8 @@ class Packet {
   std::string date(const char* key, const std::string& name) {
     const std::string d = value(key);
     if (d.size() < 16) return "";
-    return "<" + name + ">" + d.substr(2, 4) + "-" + d.substr(6, 2) + "-" + d.substr(8, 2) + "T" + d.substr(10, 2) + ":" + d.substr(12, 2) + ":" + d.substr(14, 2) + "Z</" + name + ">";
+    return "<" + name + ">" + d.substr(2, 4) + "-" + d.substr(6, 2) + "-" + d.substr(8, 2) + "T" + d.substr(10, 2) + ":" + d.substr(12, 2) +
+           ":" + d.substr(14, 2) + "Z</" + name + ">";
   }
 };
 

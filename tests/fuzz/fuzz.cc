@@ -10,10 +10,8 @@ namespace {
 std::vector<std::size_t> line_sizes(std::string_view text, char line_end) {
   std::vector<std::size_t> sizes(1);
   for (const char c : text) {
-    if (c == line_end)
-      sizes.push_back(0);
-    else
-      ++sizes.back();
+    if (c == line_end) sizes.push_back(0);
+    else ++sizes.back();
   }
   return sizes;
 }

@@ -7,16 +7,14 @@
 namespace nbpublish::testing {
 
 inline const FontLibrary& block_fonts() {
-  static const FontLibrary library =
-      value_or_throw(FontLibrary::load(RealFileSystem(), std::filesystem::path(NBP_TESTS_DIR) / "fonts"));
+  static const FontLibrary library = value_or_throw(FontLibrary::load(RealFileSystem(), std::filesystem::path(NBP_TESTS_DIR) / "fonts"));
   return library;
 }
 
 inline const Style& block_style() {
   static const Style style = [] {
     DiagnosticSink sink;
-    Style read = value_or_throw(
-        read_style(RealFileSystem(), {{std::filesystem::path(NBP_TESTS_DIR) / "styles", ""}}, "block", sink));
+    Style read = value_or_throw(read_style(RealFileSystem(), {{std::filesystem::path(NBP_TESTS_DIR) / "styles", ""}}, "block", sink));
     if (!sink.all().empty()) throw std::runtime_error(sink.all().front().message);
     return read;
   }();
@@ -50,8 +48,7 @@ constexpr Length ems(double count) { return Length::pt(10 * count); }
 
 // A complaint as "word line:column".
 inline std::string told(const Diagnostic& diagnostic) {
-  return std::string(word_of(diagnostic.code)) + " " + std::to_string(diagnostic.span.line) + ":" +
-         std::to_string(diagnostic.span.column);
+  return std::string(word_of(diagnostic.code)) + " " + std::to_string(diagnostic.span.line) + ":" + std::to_string(diagnostic.span.column);
 }
 inline std::vector<std::string> told(const DiagnosticSink& sink) {
   std::vector<std::string> all;

@@ -9,9 +9,7 @@ namespace nbpublish::testing {
 inline Inline text(std::string value) { return {{}, Text{std::move(value)}}; }
 inline Inline code(std::string value) { return {{}, Code{std::move(value)}}; }
 inline Inline note_mark(std::uint32_t note) { return {{}, NoteReference{note}}; }
-inline Inline link_to(LinkTarget target, std::string value) {
-  return {{}, Link{std::move(target), "", {text(std::move(value))}}};
-}
+inline Inline link_to(LinkTarget target, std::string value) { return {{}, Link{std::move(target), "", {text(std::move(value))}}}; }
 
 inline Block paragraph(Inlines children) { return {0, {}, Paragraph{std::move(children)}}; }
 inline Block paragraph(std::string value) { return paragraph(Inlines{text(std::move(value))}); }
@@ -25,14 +23,9 @@ inline Block code_block(std::string body, std::string language = "") {
   return {0, {}, std::move(block)};
 }
 inline Block alert(AlertKind kind, Blocks blocks) { return {0, {}, Alert{kind, std::move(blocks)}}; }
-inline Block quote(Blocks blocks, Inlines attribution = {}) {
-  return {0, {}, Quote{std::move(blocks), std::move(attribution)}};
-}
-inline ListItem item(Blocks blocks, std::optional<bool> checked = std::nullopt) {
-  return {0, {}, checked, std::move(blocks)};
-}
-inline Block list(std::vector<ListItem> items, ListNumbering numbering = ListNumbering::Bullet,
-                  std::int32_t start = 1) {
+inline Block quote(Blocks blocks, Inlines attribution = {}) { return {0, {}, Quote{std::move(blocks), std::move(attribution)}}; }
+inline ListItem item(Blocks blocks, std::optional<bool> checked = std::nullopt) { return {0, {}, checked, std::move(blocks)}; }
+inline Block list(std::vector<ListItem> items, ListNumbering numbering = ListNumbering::Bullet, std::int32_t start = 1) {
   List made;
   made.numbering = numbering;
   made.start = start;
@@ -50,10 +43,8 @@ inline Block table(const std::vector<std::vector<std::string>>& rows) {
   for (std::size_t r = 0; r < rows.size(); ++r) {
     TableRow row;
     for (const std::string& cell : rows[r]) row.cells.push_back({0, {}, {paragraph(cell)}});
-    if (r == 0)
-      made.head = std::move(row);
-    else
-      made.rows.push_back(std::move(row));
+    if (r == 0) made.head = std::move(row);
+    else made.rows.push_back(std::move(row));
   }
   made.columns.assign(made.head.cells.size(), ColumnAlignment::Default);
   return {0, {}, std::move(made)};
@@ -62,16 +53,14 @@ inline Note note(Blocks blocks) { return {0, {}, "n", std::move(blocks)}; }
 
 // `count` words that can be set in any width: "one two three ...", a full stop at the end.
 inline std::string words(std::size_t count) {
-  static constexpr std::string_view kWords[] = {"one", "two",   "three", "four", "five",
-                                                "six", "seven", "eight", "nine", "ten"};
+  static constexpr std::string_view kWords[] = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
   std::string out;
   for (std::size_t i = 0; i < count; ++i) out += (i == 0 ? "" : " ") + std::string(kWords[i % 10]);
   return out + ".";
 }
 inline std::string code_lines(std::size_t count) {
   std::string out;
-  for (std::size_t i = 0; i < count; ++i)
-    out += (i == 0 ? "" : "\n") + ("line" + std::to_string(i + 1) + "();");
+  for (std::size_t i = 0; i < count; ++i) out += (i == 0 ? "" : "\n") + ("line" + std::to_string(i + 1) + "();");
   return out;
 }
 

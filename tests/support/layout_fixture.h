@@ -21,8 +21,7 @@ T value_or_throw(Result<T> result) {
 
 inline Style project_style(std::string_view name = "six-by-nine") {
   DiagnosticSink sink;
-  Style style = value_or_throw(
-      read_style(RealFileSystem(), {{std::filesystem::path(NBP_SOURCE_DIR) / "styles", ""}}, name, sink));
+  Style style = value_or_throw(read_style(RealFileSystem(), {{std::filesystem::path(NBP_SOURCE_DIR) / "styles", ""}}, name, sink));
   if (!sink.all().empty()) throw std::runtime_error(sink.all().front().message);
   return style;
 }
@@ -50,8 +49,7 @@ struct LayoutFixture {
 inline std::string text_of(const std::vector<FrameItem>& items) {
   std::string out;
   for (const FrameItem& item : items)
-    if (const auto* run = std::get_if<GlyphRun>(&item.content); run != nullptr && item.tag != kArtifact)
-      out += run->text;
+    if (const auto* run = std::get_if<GlyphRun>(&item.content); run != nullptr && item.tag != kArtifact) out += run->text;
   return out;
 }
 

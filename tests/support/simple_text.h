@@ -24,8 +24,7 @@ inline const FontLibrary& project_fonts() {
 }
 
 // Clusters as HarfBuzz gives them: a ligature is one glyph for several bytes.
-inline GlyphRun text_run(FontId font, Length size, Point origin, const std::string& text,
-                         ColourRole colour = ColourRole::Text) {
+inline GlyphRun text_run(FontId font, Length size, Point origin, const std::string& text, ColourRole colour = ColourRole::Text) {
   const FontLibrary& fonts = project_fonts();
   hb_buffer_t* buffer = hb_buffer_create();
   hb_buffer_add_utf8(buffer, text.data(), static_cast<int>(text.size()), 0, -1);
@@ -34,18 +33,10 @@ inline GlyphRun text_run(FontId font, Length size, Point origin, const std::stri
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, nullptr);
-  GlyphRun run{.font = font,
-               .colour = colour,
-               .size = size,
-               .origin = origin,
-               .width = {},
-               .glyphs = {},
-               .clusters = {},
-               .text = text};
+  GlyphRun run{.font = font, .colour = colour, .size = size, .origin = origin, .width = {}, .glyphs = {}, .clusters = {}, .text = text};
   const auto scaled = [&](int units) { return size.scaled(units, fonts.units_per_em(font)); };
   for (unsigned i = 0; i < count; ++i) {
-    run.glyphs.push_back({infos[i].codepoint,
-                          static_cast<std::int32_t>((run.width + scaled(positions[i].x_offset)).units()),
+    run.glyphs.push_back({infos[i].codepoint, static_cast<std::int32_t>((run.width + scaled(positions[i].x_offset)).units()),
                           static_cast<std::int32_t>(-scaled(positions[i].y_offset).units())});
     run.width += scaled(positions[i].x_advance);
     const std::size_t end = i + 1 < count ? infos[i + 1].cluster : text.size();

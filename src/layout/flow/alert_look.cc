@@ -5,7 +5,7 @@
 namespace nbpublish {
 namespace {
 
-constexpr Length kDrawnIcon = Length::pt(9), kStroke = Length::pt(0.75);   // icons are drawn in a square of 9
+constexpr Length kDrawnIcon = Length::pt(9), kStroke = Length::pt(0.75);  // icons are drawn in a square of 9
 
 using Kind = PathSegment::Kind;
 
@@ -43,14 +43,19 @@ Path lines(Point c, std::initializer_list<std::pair<double, double>> points, Col
 
 std::vector<Path> icon(AlertKind kind, Point c, ColourRole colour) {
   switch (kind) {
-    case AlertKind::Note: return {circle(c, 4.1, colour), circle({c.x, c.y - Length::pt(2)}, 0.6, colour, true), lines(c, {{0, -0.4}, {0, 2.4}}, colour)};
-    case AlertKind::Tip: return {circle(c, 4.1, colour), lines(c, {{-1.9, 0.1}, {-0.5, 1.6}, {2, -1.6}}, colour)};
-    case AlertKind::Important: return {circle(c, 4.1, colour), lines(c, {{0, -2.4}, {0, 0.5}}, colour), circle({c.x, c.y + Length::pt(2.1)}, 0.6, colour, true)};
+    case AlertKind::Note:
+      return {circle(c, 4.1, colour), circle({c.x, c.y - Length::pt(2)}, 0.6, colour, true), lines(c, {{0, -0.4}, {0, 2.4}}, colour)};
+    case AlertKind::Tip:
+      return {circle(c, 4.1, colour), lines(c, {{-1.9, 0.1}, {-0.5, 1.6}, {2, -1.6}}, colour)};
+    case AlertKind::Important:
+      return {circle(c, 4.1, colour), lines(c, {{0, -2.4}, {0, 0.5}}, colour), circle({c.x, c.y + Length::pt(2.1)}, 0.6, colour, true)};
     case AlertKind::Warning:
-      return {lines(c, {{0, -4.2}, {4.5, 3.7}, {-4.5, 3.7}}, colour, true), lines(c, {{0, -1.3}, {0, 1.2}}, colour), circle({c.x, c.y + Length::pt(2.5)}, 0.5, colour, true)};
+      return {lines(c, {{0, -4.2}, {4.5, 3.7}, {-4.5, 3.7}}, colour, true), lines(c, {{0, -1.3}, {0, 1.2}}, colour),
+              circle({c.x, c.y + Length::pt(2.5)}, 0.5, colour, true)};
     case AlertKind::Caution:
-      return {lines(c, {{-1.7, -4.1}, {1.7, -4.1}, {4.1, -1.7}, {4.1, 1.7}, {1.7, 4.1}, {-1.7, 4.1}, {-4.1, 1.7}, {-4.1, -1.7}}, colour, true),
-              lines(c, {{-1.6, -1.6}, {1.6, 1.6}}, colour), lines(c, {{-1.6, 1.6}, {1.6, -1.6}}, colour)};
+      return {
+          lines(c, {{-1.7, -4.1}, {1.7, -4.1}, {4.1, -1.7}, {4.1, 1.7}, {1.7, 4.1}, {-1.7, 4.1}, {-4.1, 1.7}, {-4.1, -1.7}}, colour, true),
+          lines(c, {{-1.6, -1.6}, {1.6, 1.6}}, colour), lines(c, {{-1.6, 1.6}, {1.6, -1.6}}, colour)};
   }
   return {};
 }
@@ -98,16 +103,22 @@ void push_rule(std::vector<FrameItem>& out, Length left, Length measure, Length 
 AlertLook alert_look(const Style& style, AlertKind kind) {
   const Length thin = style.alert_rule;
   switch (kind) {
-    case AlertKind::Note: return {"Note", ColourRole::AlertNote, thin, thin, false, false};
-    case AlertKind::Tip: return {"Tip", ColourRole::AlertTip, thin, thin, true, false};
-    case AlertKind::Important: return {"Important", ColourRole::AlertImportant, style.alert_rule_important, thin, false, false};
-    case AlertKind::Warning: return {"Warning", ColourRole::AlertWarning, style.alert_rule_warning, thin, false, false};
-    case AlertKind::Caution: return {"Caution", ColourRole::AlertCaution, style.alert_rule_caution, style.alert_rule_caution, false, true};
+    case AlertKind::Note:
+      return {"Note", ColourRole::AlertNote, thin, thin, false, false};
+    case AlertKind::Tip:
+      return {"Tip", ColourRole::AlertTip, thin, thin, true, false};
+    case AlertKind::Important:
+      return {"Important", ColourRole::AlertImportant, style.alert_rule_important, thin, false, false};
+    case AlertKind::Warning:
+      return {"Warning", ColourRole::AlertWarning, style.alert_rule_warning, thin, false, false};
+    case AlertKind::Caution:
+      return {"Caution", ColourRole::AlertCaution, style.alert_rule_caution, style.alert_rule_caution, false, true};
   }
   return {};
 }
 
-std::vector<FrameItem> alert_label_items(LayoutContext& context, AlertKind kind, std::string_view suffix, TagId tag, Length left, Length measure) {
+std::vector<FrameItem> alert_label_items(LayoutContext& context, AlertKind kind, std::string_view suffix, TagId tag, Length left,
+                                         Length measure) {
   const AlertLook look = alert_look(context.style, kind);
   const Style& style = context.style;
   const TextStyle& text = style.alert_label;
@@ -133,22 +144,28 @@ std::vector<FrameItem> alert_label_items(LayoutContext& context, AlertKind kind,
 Length alert_label_width(const LayoutContext& context, AlertKind kind) {
   const TextStyle& text = context.style.alert_label;
   const std::string word = upper(alert_look(context.style, kind).word);
-  return context.shaper.width(context.font(text), Features::Capitals, text.size, word) + text.size.scaled(context.style.alert_tracking) * static_cast<std::int64_t>(word.size());
+  return context.shaper.width(context.font(text), Features::Capitals, text.size, word) +
+         text.size.scaled(context.style.alert_tracking) * static_cast<std::int64_t>(word.size());
 }
 
 GroupPainter alert_painter(LayoutContext& context, AlertKind kind, Length left, Length measure) {
   const AlertLook look = alert_look(context.style, kind);
   // The label says where it stands again; the frame's top leaves a line for it.
   std::vector<FrameItem> repeated = alert_label_items(context, kind, " (continued)", kArtifact, left, measure);
-  return [look, repeated = std::move(repeated), left, measure, line = context.style.leading](const GroupSegment& s, std::vector<FrameItem>& out) {
-    const Length label = s.first ? s.rows_top() : s.rows_top() - line;   // the label's row, or the room for it
+  return [look, repeated = std::move(repeated), left, measure, line = context.style.leading](const GroupSegment& s,
+                                                                                             std::vector<FrameItem>& out) {
+    const Length label = s.first ? s.rows_top() : s.rows_top() - line;  // the label's row, or the room for it
     const Length top = label - Length::pt(5), bottom = s.rows_bottom() + (s.last ? Length::pt(4) : Length{});
     if (look.framed) {
       const Length frame_top = label - Length::pt(0.25), stroke_half = look.rule_top / 2;
       Path frame = stroke(look.colour);
       frame.width = look.rule_top;
       const Length l = left + stroke_half, r = left + measure - stroke_half;
-      frame.segments = {{Kind::Move, {Point{l, frame_top}}}, {Kind::Line, {Point{r, frame_top}}}, {Kind::Line, {Point{r, bottom}}}, {Kind::Line, {Point{l, bottom}}}, {Kind::Close, {}}};
+      frame.segments = {{Kind::Move, {Point{l, frame_top}}},
+                        {Kind::Line, {Point{r, frame_top}}},
+                        {Kind::Line, {Point{r, bottom}}},
+                        {Kind::Line, {Point{l, bottom}}},
+                        {Kind::Close, {}}};
       out.push_back({kArtifact, 0, 0, 0, std::move(frame)});
     } else {
       push_rule(out, left, measure, top, look.rule_top, look.dotted, look.colour);

@@ -10,12 +10,13 @@ struct AlertLook {
   ColourRole colour{};
   Length rule_top, rule_bottom;
   bool dotted = false;
-  bool framed = false;   // closed frame, label on a black band
+  bool framed = false;  // closed frame, label on a black band
 };
 AlertLook alert_look(const Style& style, AlertKind kind);
 
 // Icon and label, y from the top of their line. `suffix` is " (continued)" or empty.
-std::vector<FrameItem> alert_label_items(LayoutContext& context, AlertKind kind, std::string_view suffix, TagId tag, Length left, Length measure);
+std::vector<FrameItem> alert_label_items(LayoutContext& context, AlertKind kind, std::string_view suffix, TagId tag, Length left,
+                                         Length measure);
 
 // Width of the label's word.
 Length alert_label_width(const LayoutContext& context, AlertKind kind);

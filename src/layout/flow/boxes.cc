@@ -15,7 +15,7 @@ void GalleyBuilder::add(const CodeBlock&, const Block& block, const FlowScope& s
 void GalleyBuilder::add_listings(std::span<const Block> listings, const FlowScope& scope) {
   const std::size_t first = galley_.rows.size();
   if (previous_ == Previous::LeadIn) pending_cost_ = kBreakBad;
-  pending_space_ = 0;  // a listing carries its own white
+  pending_space_ = 0;                                        // a listing carries its own white
   if (previous_ == Previous::Listing) pending_stretch_ = 0;  // what a program prints stays near it
   ListingRules rules{scope.left, scope.measure, scope.group, scope.parent};
   if (scope.cell) rules.bare = scope.cell->code;
@@ -80,7 +80,8 @@ void GalleyBuilder::add(const Alert& a, const Block& block, const FlowScope& sco
   if (static_cast<int>(lines) <= style_.alert_whole) keep_whole(galley_.rows, first, galley_.rows.size());
   else
     for (std::size_t i = first + 1; i < galley_.rows.size(); ++i)
-      galley_.rows[i].break_cost = std::max(galley_.rows[i].break_cost, i < first + 3 || i + 2 > galley_.rows.size() ? kBreakForbidden : kBreakPoor);
+      galley_.rows[i].break_cost =
+          std::max(galley_.rows[i].break_cost, i < first + 3 || i + 2 > galley_.rows.size() ? kBreakForbidden : kBreakPoor);
   galley_.groups[static_cast<std::size_t>(inner.group)].paint = alert_painter(context_, a.kind, scope.left, scope.measure);
   pending_keep_ = false;
   end_block(Previous::Other, 0, 1);
@@ -118,7 +119,11 @@ void GalleyBuilder::add(const Component& c, const Block& block, const FlowScope&
     frame.width = Length::pt(0.75);
     const Length inset = Length::pt(0.375), top = s.rows_top() - over + inset, bottom = s.rows_bottom() + pad - inset;
     const Length l = left + inset, r = left + width - inset;
-    frame.segments = {{Kind::Move, {Point{l, top}}}, {Kind::Line, {Point{r, top}}}, {Kind::Line, {Point{r, bottom}}}, {Kind::Line, {Point{l, bottom}}}, {Kind::Close, {}}};
+    frame.segments = {{Kind::Move, {Point{l, top}}},
+                      {Kind::Line, {Point{r, top}}},
+                      {Kind::Line, {Point{r, bottom}}},
+                      {Kind::Line, {Point{l, bottom}}},
+                      {Kind::Close, {}}};
     out.push_back({kArtifact, 0, 0, 0, std::move(frame)});
   };
   FlowScope inner = scope;
@@ -139,7 +144,8 @@ void GalleyBuilder::add(const Component& c, const Block& block, const FlowScope&
   }
   words.push_back({block.span, Text{"."}});
   inner.text = style_.component;
-  add_text(flatten(context_, words, {style_.component, ColourRole::Text, Features::Text, {}}, context_.tags.add(inner.parent, TagRole::P, block.id)),
+  add_text(flatten(context_, words, {style_.component, ColourRole::Text, Features::Text, {}},
+                   context_.tags.add(inner.parent, TagRole::P, block.id)),
            block, inner, {}, Alignment::Ragged);
   keep_whole(galley_.rows, first, galley_.rows.size());
   begin_block(first, 0);

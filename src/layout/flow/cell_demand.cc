@@ -27,8 +27,8 @@ class Measurer {
   const Style& style_;
   const CellLook& look_;
   int list_depth_ = 0;
-  Length indent_;                 // how much narrower than the cell the blocks are
-  std::vector<CellText> texts_;   // of the blocks so far
+  Length indent_;                // how much narrower than the cell the blocks are
+  std::vector<CellText> texts_;  // of the blocks so far
 
   static ColumnDemand wider(ColumnDemand a, ColumnDemand b) {
     return {std::max(a.least, b.least), std::max(a.preferred, b.preferred), std::max(a.unwrapped, b.unwrapped)};
@@ -49,7 +49,8 @@ class Measurer {
   }
 
   ColumnDemand of_words(const Inlines& words, const TextStyle& look) {
-    const ParagraphText text = flatten(context_, words, {look, ColourRole::Text, Features::Tabular, look_.code.size, highest_figure(context_.style)}, kRootTag);
+    const ParagraphText text =
+        flatten(context_, words, {look, ColourRole::Text, Features::Tabular, look_.code.size, highest_figure(context_.style)}, kRootTag);
     if (text.text.empty()) return {};
     std::vector<TextPiece> pieces = text_pieces(context_, text);
     const ColumnDemand demand{least_width(pieces), natural_width(pieces), {}};

@@ -12,7 +12,8 @@ CellDemand FlowCells::demand(const TableCell& cell, const CellLook& look) const 
 }
 
 LayoutContext measuring(const LayoutContext& context, TagTree& tags, DiagnosticSink& diagnostics) {
-  return {context.style, context.shaper, context.hyphenator, context.words, context.pages, context.pictures, tags, diagnostics, context.file, context.chapter};
+  return {context.style,    context.shaper, context.hyphenator, context.words, context.pages,
+          context.pictures, tags,           diagnostics,        context.file,  context.chapter};
 }
 
 Galley FlowCells::flow(const TableCell& cell, const CellLook& look, Length width, TagId tag) const {

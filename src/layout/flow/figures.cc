@@ -79,10 +79,13 @@ void GalleyBuilder::add(const Figure& f, const Block& block, const FlowScope& sc
   } else {
     // The picture was diagnosed before; its alternative text stands for it.
     const std::string words = f.alt.empty() ? f.source : f.alt;
-    add_text(flatten(context_, {{block.span, Emphasis{{{block.span, Text{"[" + words + "]"}}}}}}, base(scope), context_.tags.add(inner.parent, TagRole::P, block.id)),
+    add_text(flatten(context_, {{block.span, Emphasis{{{block.span, Text{"[" + words + "]"}}}}}}, base(scope),
+                     context_.tags.add(inner.parent, TagRole::P, block.id)),
              block, inner, {}, Alignment::Ragged);
   }
-  if (f.online_url.empty()) add_caption(context_, caption_words("Figure", f.number, f.caption), block, {inner.left, inner.measure, inner.group, inner.parent}, galley_);
+  if (f.online_url.empty())
+    add_caption(context_, caption_words("Figure", f.number, f.caption), block, {inner.left, inner.measure, inner.group, inner.parent},
+                galley_);
   else add_online_caption(f, block, inner);
   keep_whole(galley_.rows, first, galley_.rows.size());
   register_figure(f, first, pending_space_, scope);

@@ -76,8 +76,8 @@ int GalleyBuilder::open_group(GalleyGroup group, const FlowScope& scope) {
   return static_cast<int>(galley_.groups.size()) - 1;
 }
 
-std::size_t GalleyBuilder::add_text(const ParagraphText& text, const Block& block, const FlowScope& scope,
-                                    Length indent, Alignment alignment) {
+std::size_t GalleyBuilder::add_text(const ParagraphText& text, const Block& block, const FlowScope& scope, Length indent,
+                                    Alignment alignment) {
   if (text.text.empty()) {
     // Places alone: what follows is meant.
     for (const TextPlace& place : text.places) pending_places_.push_back(place.name);
@@ -97,8 +97,7 @@ std::size_t GalleyBuilder::add_text(const ParagraphText& text, const Block& bloc
   };
   const std::size_t first = galley_.rows.size();
   // Only what stands on the grid makes a page's lines more or fewer.
-  const bool on_grid =
-      alignment == Alignment::Justified && !scope.in_note && scope.text.leading == style_.leading;
+  const bool on_grid = alignment == Alignment::Justified && !scope.in_note && scope.text.leading == style_.leading;
   ParagraphVariants ways = on_grid ? set_paragraph_variants(context_, text, rules, kMostVariantDemerits)
                                    : ParagraphVariants{set_paragraph(context_, text, rules), {}};
   bool divided = false;  // a word at the end of the line before
@@ -108,12 +107,8 @@ std::size_t GalleyBuilder::add_text(const ParagraphText& text, const Block& bloc
     galley_.rows.back().break_cost = cost;
   }
   for (LengthVariant& way : ways.others) {
-    RowVariant variant{first,
-                       galley_.rows.size(),
-                       way.lines_more,
-                       kVariantCost + way.demerits * kCostOfDemerits,
-                       {},
-                       galley_.rows[first].items.size()};
+    RowVariant variant{
+        first, galley_.rows.size(), way.lines_more, kVariantCost + way.demerits * kCostOfDemerits, {}, galley_.rows[first].items.size()};
     for (SetLine& line : way.lines) variant.rows.push_back(row_made_of(std::move(line)));
     galley_.variants.push_back(std::move(variant));
   }
@@ -126,7 +121,9 @@ void GalleyBuilder::keep_second_lines() {
   for (const std::size_t heading : headings_) {
     const std::size_t second = heading + 2;
     if (second >= galley_.rows.size() || galley_.rows[heading + 1].height >= 2 * style_.leading) continue;
-    if (std::binary_search(headings_.begin(), headings_.end(), heading + 1) || std::binary_search(headings_.begin(), headings_.end(), second)) continue;
+    if (std::binary_search(headings_.begin(), headings_.end(), heading + 1) ||
+        std::binary_search(headings_.begin(), headings_.end(), second))
+      continue;
     galley_.rows[second].break_cost = std::max(galley_.rows[second].break_cost, kBreakBad);
   }
 }

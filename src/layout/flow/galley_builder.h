@@ -19,7 +19,7 @@ struct FlowScope {
   TagId parent = kRootTag;
   int list_depth = 0;
   bool in_note = false;
-  std::optional<CellLook> cell;   // in a table's cell
+  std::optional<CellLook> cell;  // in a table's cell
 
   // Where paragraphs are told apart by white, not by an indent.
   bool is_small_matter() const { return list_depth > 0 || in_note || cell.has_value(); }
@@ -48,10 +48,10 @@ class GalleyBuilder {
   const Style& style_;
   Galley galley_;
   Previous previous_ = Previous::Nothing;
-  int pending_space_ = 0;            // lines of white that the last block asks for after it
-  bool pending_keep_ = false;        // the next row must stay with the last
+  int pending_space_ = 0;              // lines of white that the last block asks for after it
+  bool pending_keep_ = false;          // the next row must stay with the last
   std::vector<std::size_t> headings_;  // their rows
-  double pending_cost_ = 0;          // of a break before the next row
+  double pending_cost_ = 0;            // of a break before the next row
   int pending_stretch_ = 0;
   std::vector<std::string> pending_places_;  // destinations waiting for their row
   std::span<const Note> notes_;

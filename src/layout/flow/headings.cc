@@ -6,30 +6,36 @@
 namespace nbpublish {
 namespace {
 
-constexpr double kBelowBaseline = 0.25;   // of a line's leading
+constexpr double kBelowBaseline = 0.25;  // of a line's leading
 
 struct HeadingLook {
   TextStyle text;
   Length before, after;
-  int stretch = 0;       // lines of white a page may add
+  int stretch = 0;  // lines of white a page may add
   TagRole role = TagRole::H2;
 };
 
 HeadingLook look_of(const Style& s, int level) {
   switch (level) {
     case 1:
-    case 2: return {s.h2, s.h2_before, s.h2_after, 1, TagRole::H2};
-    case 3: return {s.h3, s.h3_before, s.h3_after, 1, TagRole::H3};
-    case 4: return {s.h4, s.h4_before, s.h4_after, 1, TagRole::H4};
-    case 5: return {s.h5, s.h5_before, {}, 0, TagRole::H5};
-    default: return {s.h6, s.h5_before, {}, 0, TagRole::H6};
+    case 2:
+      return {s.h2, s.h2_before, s.h2_after, 1, TagRole::H2};
+    case 3:
+      return {s.h3, s.h3_before, s.h3_after, 1, TagRole::H3};
+    case 4:
+      return {s.h4, s.h4_before, s.h4_after, 1, TagRole::H4};
+    case 5:
+      return {s.h5, s.h5_before, {}, 0, TagRole::H5};
+    default:
+      return {s.h6, s.h5_before, {}, 0, TagRole::H6};
   }
 }
 
 }  // namespace
 
 // note [headings on the grid]: before + lines + after is brought to the nearest number of whole lines, the difference
-// above the letters (design brief, sections 4 and 5: an H2 takes 3 lines, 4 with two lines of its own). The part above the letters is white that goes at the top of a page; the rest is one row.
+// above the letters (design brief, sections 4 and 5: an H2 takes 3 lines, 4 with two lines of its own). The part above the letters is white
+// that goes at the top of a page; the rest is one row.
 void GalleyBuilder::add(const Heading& h, const Block& block, const FlowScope& scope) {
   HeadingLook look = look_of(style_, h.level);
   if (scope.cell) {
@@ -58,7 +64,8 @@ void GalleyBuilder::add(const Heading& h, const Block& block, const FlowScope& s
   GalleyRow row;
   row.group = scope.group;
   row.height = row_height;
-  row.baseline = row_height - look.after - look.text.leading * static_cast<std::int64_t>(lines.size() - 1) - look.text.leading.scaled(kBelowBaseline);
+  row.baseline =
+      row_height - look.after - look.text.leading * static_cast<std::int64_t>(lines.size() - 1) - look.text.leading.scaled(kBelowBaseline);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Length below = look.after + look.text.leading * static_cast<std::int64_t>(lines.size() - 1 - i);
     shift(lines[i], scope.left, row_height - below - look.text.leading.scaled(kBelowBaseline));

@@ -10,10 +10,10 @@ namespace nbpublish {
 namespace {
 
 constexpr std::array<std::string_view, 3> kBullets = {"•", "–", "·"};
-constexpr Length kBullet = Length::pt(5);     // the least room for one
-constexpr Length kBoxInset = Length::pt(5);   // of a box in the indent
+constexpr Length kBullet = Length::pt(5);    // the least room for one
+constexpr Length kBoxInset = Length::pt(5);  // of a box in the indent
 constexpr Length kBoxStroke = Length::pt(0.75);
-constexpr double kDrawnBox = 7;   // side of the box for which the tick is drawn
+constexpr double kDrawnBox = 7;  // side of the box for which the tick is drawn
 
 // A drawn task box at its lower left corner, with a tick if done.
 std::vector<Path> task_box(Point corner, Length size, bool checked) {
@@ -22,7 +22,11 @@ std::vector<Path> task_box(Point corner, Length size, bool checked) {
   Path frame;
   frame.width = kBoxStroke;
   const double side = size.points(), k = side / kDrawnBox;
-  frame.segments = {{Kind::Move, {at(0, 0)}}, {Kind::Line, {at(side, 0)}}, {Kind::Line, {at(side, side)}}, {Kind::Line, {at(0, side)}}, {Kind::Close, {}}};
+  frame.segments = {{Kind::Move, {at(0, 0)}},
+                    {Kind::Line, {at(side, 0)}},
+                    {Kind::Line, {at(side, side)}},
+                    {Kind::Line, {at(0, side)}},
+                    {Kind::Close, {}}};
   std::vector<Path> paths{frame};
   if (checked) {
     Path tick;
@@ -74,8 +78,8 @@ std::vector<FrameItem> ListMarks::of(std::size_t item, Point at, TagId tag) cons
   const ListItem& of = list_.items[item];
   const Length box = of.checked ? box_room() : Length{};
   if (has_words(item))
-    for (GlyphRun& run : glyph_runs(context_.shaper, context_.font(text_), Features::Tabular, text_.size, ColourRole::Text, words(item) + " ",
-                                    {at.x - box - gap() - width(item), at.y}))
+    for (GlyphRun& run : glyph_runs(context_.shaper, context_.font(text_), Features::Tabular, text_.size, ColourRole::Text,
+                                    words(item) + " ", {at.x - box - gap() - width(item), at.y}))
       marks.push_back({tag, of.id, 0, 0, std::move(run)});
   if (of.checked)
     for (Path& path : task_box({at.x - box, at.y}, style_.list_box, *of.checked)) marks.push_back({tag, of.id, 0, 0, std::move(path)});

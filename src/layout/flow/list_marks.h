@@ -28,7 +28,7 @@ class ListMarks {
   const List& list_;
   const TextStyle& text_;
   bool is_outermost_;
-  std::vector<std::string> words_;   // of each item; of all, if there is one
+  std::vector<std::string> words_;  // of each item; of all, if there is one
   std::vector<Length> widths_;
 
   const std::string& words(std::size_t item) const { return words_[words_.size() == 1 ? 0 : item]; }

@@ -8,7 +8,7 @@ namespace nbpublish {
 namespace {
 
 constexpr std::size_t kLeastAfterLeadIn = 3;  // lines of the list on the lead-in's page
-constexpr double kLeadInCost = kBreakBad;   // between a lead-in and what it introduces
+constexpr double kLeadInCost = kBreakBad;     // between a lead-in and what it introduces
 
 bool has_several_blocks(const List& l) {
   return std::any_of(l.items.begin(), l.items.end(), [](const ListItem& item) { return item.blocks.size() > 1; });
@@ -25,7 +25,8 @@ void GalleyBuilder::add(const List& l, const Block& block, const FlowScope& scop
   // note [white around lists]: lists stand on the grid, so half lines are not to be had. A list follows its sentence
   // closely and is parted from what comes after by a line; a page that lacks one may part it from its sentence, too.
   if (outermost && previous_ == Previous::Other) pending_space_ = std::max(pending_space_, 1);
-  if (outermost && (led_in || previous_ == Previous::Paragraph) && !scope.in_note && !scope.cell) pending_stretch_ = std::max(pending_stretch_, 1);
+  if (outermost && (led_in || previous_ == Previous::Paragraph) && !scope.in_note && !scope.cell)
+    pending_stretch_ = std::max(pending_stretch_, 1);
   const std::size_t first = galley_.rows.size();
   FlowScope inner = scope;
   inner.list_depth += 1;

@@ -17,7 +17,8 @@ bool is_heading(TagRole role) { return role >= TagRole::H1 && role <= TagRole::H
 TagId block_around(const TagTree& tags, TagId mark) {
   TagId block = mark;
   const auto role = [&] { return tags.nodes[block].role; };
-  while (block != kRootTag && (role() == TagRole::Link || role() == TagRole::Reference || role() == TagRole::Span)) block = tags.nodes[block].parent;
+  while (block != kRootTag && (role() == TagRole::Link || role() == TagRole::Reference || role() == TagRole::Span))
+    block = tags.nodes[block].parent;
   return is_heading(role()) ? kRootTag : block;
 }
 
@@ -30,7 +31,8 @@ std::map<std::string, TagId> marks_of(const Galley& galley, const TagTree& tags)
   std::map<std::string, TagId> marks;
   for (const GalleyRow& row : galley.rows)
     for (const LinkArea& link : row.links)
-      if (const auto* to = std::get_if<InternalTarget>(&link.target); to != nullptr && is_mark(tags, link)) marks.try_emplace(to->anchor, link.tag);
+      if (const auto* to = std::get_if<InternalTarget>(&link.target); to != nullptr && is_mark(tags, link))
+        marks.try_emplace(to->anchor, link.tag);
   return marks;
 }
 
@@ -67,8 +69,8 @@ GalleyNote GalleyBuilder::make_note(const Note& note, std::size_t number, TagId 
   if (!galley_.rows.empty()) {
     GalleyRow& first = galley_.rows.front();
     std::vector<FrameItem> marks;
-    for (GlyphRun& run : glyph_runs(context_.shaper, font, Features::Superior, style_.note.size, ColourRole::Text,
-                                    mark + " ", {{}, mark_baseline(first, style_.note)}))
+    for (GlyphRun& run : glyph_runs(context_.shaper, font, Features::Superior, style_.note.size, ColourRole::Text, mark + " ",
+                                    {{}, mark_baseline(first, style_.note)}))
       marks.push_back({label, note.id, 0, 0, std::move(run)});
     put_before(first, std::move(marks));
   }

@@ -28,8 +28,8 @@ void GalleyBuilder::add_online_caption(const Figure& f, const Block& block, cons
                               {words.left, words.measure, words.group, words.parent}, galley_);
   const Inlines address{{block.span, Text{"Runs in the online edition: "}},
                         {block.span, Link{ExternalTarget{f.online_url}, "", {{block.span, Text{without_scheme(f.online_url)}}}}}};
-  const std::size_t link = add_text(flatten(context_, address, base(words), context_.tags.add(scope.parent, TagRole::P, block.id)), block, words,
-                                    {}, Alignment::Ragged);
+  const std::size_t link = add_text(flatten(context_, address, base(words), context_.tags.add(scope.parent, TagRole::P, block.id)), block,
+                                    words, {}, Alignment::Ragged);
   for (std::size_t i = link; i < galley_.rows.size(); ++i) height += galley_.rows[i].height;
   if (!code) return;
   const TagId tag = context_.tags.add(scope.parent, TagRole::Figure, block.id);

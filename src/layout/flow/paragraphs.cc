@@ -25,7 +25,8 @@ bool begins_lower(std::string_view text) {
 bool is_label(const Inlines& words) {
   return !words.empty() && std::all_of(words.begin(), words.end(), [](const Inline& word) {
     const auto* text = std::get_if<Text>(&word.content);
-    return std::holds_alternative<Strong>(word.content) || is_place(word) || (text != nullptr && text->text.find_first_not_of(' ') == std::string::npos);
+    return std::holds_alternative<Strong>(word.content) || is_place(word) ||
+           (text != nullptr && text->text.find_first_not_of(' ') == std::string::npos);
   });
 }
 
@@ -54,8 +55,8 @@ void GalleyBuilder::add(const Paragraph& p, const Block& block, const FlowScope&
   const TagId tag = context_.tags.add(scope.parent, TagRole::P, block.id);
   const ParagraphText text = flatten(context_, p.children, base(scope), tag);
   if (text.text.empty()) return void(add_text(text, block, scope, {}, alignment(scope)));
-  const bool follows_text = previous_ == Previous::Paragraph || previous_ == Previous::LeadIn ||
-                            (previous_ == Previous::List && !begins_lower(text.text));
+  const bool follows_text =
+      previous_ == Previous::Paragraph || previous_ == Previous::LeadIn || (previous_ == Previous::List && !begins_lower(text.text));
   const bool indent = follows_text && !scope.is_small_matter();
   const int white = previous_ == Previous::Paragraph && (scope.list_depth > 0 || scope.cell) ? 1 : 0;
   const std::size_t first = add_text(text, block, scope, indent ? style_.indent : Length{}, alignment(scope));

@@ -60,7 +60,8 @@ Length GalleyBuilder::room_for_notes(const Table& t, const Block& block, const T
 }
 
 bool GalleyBuilder::add_turned(const Table& t, const Block& block, const FlowScope& scope) {
-  const bool fills_the_column = scope.group < 0 && scope.list_depth == 0 && !scope.in_note && !scope.cell && scope.measure == style_.measure;
+  const bool fills_the_column =
+      scope.group < 0 && scope.list_depth == 0 && !scope.in_note && !scope.cell && scope.measure == style_.measure;
   if (!fills_the_column || table_fits(style_, t, FlowCells(context_), scope.measure)) return false;
   const Length page = style_.leading * style_.lines;
   TableRules rules{{}, page, -1, scope.parent, style_.measure};
@@ -75,7 +76,7 @@ bool GalleyBuilder::add_turned(const Table& t, const Block& block, const FlowSco
     end = page_end(table, first, style_);
     galley_.rows.push_back(page_row(table, first, end, style_, rules.measure));
   }
-  pending_keep_ = false;   // nothing can stand above it
+  pending_keep_ = false;  // nothing can stand above it
   pending_cost_ = 0;
   begin_block(begin, 0);
   end_block(Previous::Listing, 0);

@@ -8,15 +8,13 @@ namespace nbpublish {
 
 Inlines caption_words(std::string_view word, std::string_view number, const Inlines& caption) {
   Inlines words;
-  if (!number.empty())
-    words.push_back({{}, Strong{{{{}, Text{std::string(word) + " " + std::string(number)}}}}});
+  if (!number.empty()) words.push_back({{}, Strong{{{{}, Text{std::string(word) + " " + std::string(number)}}}}});
   if (!number.empty() && !caption.empty()) words.push_back({{}, Text{"\u2003"}});
   words.insert(words.end(), caption.begin(), caption.end());
   return words;
 }
 
-Length add_caption(LayoutContext& context, const Inlines& words, const Block& block, const CaptionRules& rules,
-                   Galley& galley) {
+Length add_caption(LayoutContext& context, const Inlines& words, const Block& block, const CaptionRules& rules, Galley& galley) {
   if (words.empty()) return {};
   const Style& style = context.style;
   const TextStyle& look = style.caption;

@@ -19,7 +19,6 @@ struct CaptionRules {
 
 // Appends the caption's lines, which are never parted, tagged as the caption of `block`. Returns their height: none if
 // `words` is empty.
-Length add_caption(LayoutContext& context, const Inlines& words, const Block& block, const CaptionRules& rules,
-                   Galley& galley);
+Length add_caption(LayoutContext& context, const Inlines& words, const Block& block, const CaptionRules& rules, Galley& galley);
 
 }  // namespace nbpublish

@@ -14,8 +14,7 @@ bool is_inside(const Galley& galley, int group, int ancestor) {
 }
 
 int child_towards(const Galley& galley, int ancestor, int group) {
-  while (galley.groups[static_cast<std::size_t>(group)].parent != ancestor)
-    group = galley.groups[static_cast<std::size_t>(group)].parent;
+  while (galley.groups[static_cast<std::size_t>(group)].parent != ancestor) group = galley.groups[static_cast<std::size_t>(group)].parent;
   return group;
 }
 

@@ -25,9 +25,9 @@ inline constexpr double kBreakForbidden = 1e9;  // only if no page could be made
 
 // The part of a group that stands on one page.
 struct GroupSegment {
-  Rect box;  // from the group's first row to its last with its inner space; x = 0 is the block's left edge
-  bool first = true;  // the group begins on this page
-  bool last = true;   // and ends on it
+  Rect box;             // from the group's first row to its last with its inner space; x = 0 is the block's left edge
+  bool first = true;    // the group begins on this page
+  bool last = true;     // and ends on it
   Length above, below;  // of the box: the space above its first row and below its last, as they are on this page
 
   // Where the rows begin and end. What is drawn stands where they say: how much white is above them is the page's business.
@@ -40,11 +40,11 @@ using GroupPainter = std::function<void(const GroupSegment&, std::vector<FrameIt
 // A stretch of rows with something in common: a listing, a table, an alert.
 struct GalleyGroup {
   int parent = -1;
-  Length top_first;      // space inside the group above its first row
-  Length top_continued;  // the same on a page where the group continues (room for a repeated head)
-  Length bottom_last;    // below its last row
-  Length bottom_split;   // below the last row of a page that is not the last
-  bool to_grid = false;  // bring the segment's height to whole lines
+  Length top_first;         // space inside the group above its first row
+  Length top_continued;     // the same on a page where the group continues (room for a repeated head)
+  Length bottom_last;       // below its last row
+  Length bottom_split;      // below the last row of a page that is not the last
+  bool to_grid = false;     // bring the segment's height to whole lines
   bool is_display = false;  // nothing in it stands on the grid: white that grows below it is shared with the white above
   bool drops_top = false;   // at the top of a page it has no space above
   GroupPainter paint;
@@ -59,19 +59,19 @@ struct NamedPlace {
 struct GalleyRow {
   int group = -1;  // innermost group
   Length height;
-  Length baseline;  // of its first line of text, from its top: where a mark before it stands; zero if it has no text
-  int space_before = 0;  // whole lines of white, dropped at the top of a page; outside groups that begin here
+  Length baseline;                 // of its first line of text, from its top: where a mark before it stands; zero if it has no text
+  int space_before = 0;            // whole lines of white, dropped at the top of a page; outside groups that begin here
   int stretch_before = 0;          // lines that white may grow to fill a page
   double break_cost = kBreakFree;  // of a page break before this row
   std::vector<FrameItem> items;    // x from the block's left edge, y from the row's top
   std::vector<LinkArea> links;
   std::vector<NamedPlace> places;
   std::vector<std::uint32_t> notes;  // that it marks first: indices into Galley::notes
-  std::string section;         // set on the row of an H2: the running head from here on
+  std::string section;               // set on the row of an H2: the running head from here on
   // Slices of one table row: `items` up to these indices are its first cell's, its second's ... Slices on one page are
   // read cell by cell.
   std::vector<std::size_t> part_ends;
-  bool is_further_slice = false;   // of the table row that the row before belongs to
+  bool is_further_slice = false;  // of the table row that the row before belongs to
 };
 
 struct Galley;
@@ -87,8 +87,7 @@ struct RowVariant {
   int lines_more = 0;              // 1 or -1
   double cost = 0;                 // in the unit of the page breaker
   std::vector<GalleyRow> rows;     // text, links and places of the lines alone
-  std::size_t own_items =
-      0;  // how many items of row `first` are its line's; what stands before them, as a bullet, stays
+  std::size_t own_items = 0;       // how many items of row `first` are its line's; what stands before them, as a bullet, stays
 };
 
 // A numbered figure: rows [first, end). One that may move can stand at the top of its page or of the next instead.
@@ -102,9 +101,9 @@ struct GalleyFigure {
 struct Galley {
   std::vector<GalleyRow> rows;
   std::vector<GalleyGroup> groups;
-  std::vector<GalleyNote> notes;     // in the order in which the rows mark them
-  std::vector<RowVariant> variants;  // by their paragraphs' order
-  std::vector<GalleyFigure> figures; // in their order
+  std::vector<GalleyNote> notes;      // in the order in which the rows mark them
+  std::vector<RowVariant> variants;   // by their paragraphs' order
+  std::vector<GalleyFigure> figures;  // in their order
 };
 
 // Lines of white before a row that stands below a figure at the top of a page.

@@ -2,8 +2,7 @@
 
 namespace nbpublish {
 
-SegmentMeter::SegmentMeter(const Galley& galley, Length line, std::size_t first)
-    : galley_(galley), line_(line), next_(first) {}
+SegmentMeter::SegmentMeter(const Galley& galley, Length line, std::size_t first) : galley_(galley), line_(line), next_(first) {}
 
 Length SegmentMeter::closed_height(const Open& open, bool split) const {
   const GalleyGroup& g = galley_.groups[static_cast<std::size_t>(open.group)];
@@ -93,7 +92,8 @@ class Placer {
       while (stop < to && is_inside(galley_, galley_.rows[stop].group, child)) ++stop;
       const std::size_t first_row = out_.rows.size(), slot = out_.groups.size();
       y = place_group(child, row, stop, y);
-      if (group < 0 && row > from && stop < to && galley_.rows[stop].group < 0 && is_display(child)) move(first_row, slot, line_ * extra(stop) / 2);
+      if (group < 0 && row > from && stop < to && galley_.rows[stop].group < 0 && is_display(child))
+        move(first_row, slot, line_ * extra(stop) / 2);
       row = stop;
     }
     return y;
@@ -127,8 +127,7 @@ class Placer {
 
 }  // namespace
 
-PlacedSegment place_segment(const Galley& galley, Length line, std::size_t first, std::size_t end,
-                            const std::vector<int>& extra) {
+PlacedSegment place_segment(const Galley& galley, Length line, std::size_t first, std::size_t end, const std::vector<int>& extra) {
   return Placer(galley, line, first, end, extra).run();
 }
 

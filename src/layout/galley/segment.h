@@ -27,9 +27,9 @@ class SegmentMeter {
   const Galley& galley_;
   Length line_;
   std::size_t next_;
-  int space_ = 0;               // before the next row
-  Length base_;                 // height at the outermost level
-  bool is_at_top_ = true;       // no row yet: the space above a figure is dropped
+  int space_ = 0;          // before the next row
+  Length base_;            // height at the outermost level
+  bool is_at_top_ = true;  // no row yet: the space above a figure is dropped
   std::vector<Open> open_;
 
   Length& level() { return open_.empty() ? base_ : open_.back().inside; }
@@ -40,7 +40,7 @@ class SegmentMeter {
 // A row's place on its page.
 struct PlacedRow {
   std::size_t row = 0;
-  Length y;              // of its top, from the top of the block
+  Length y;  // of its top, from the top of the block
 };
 struct PlacedSegment {
   std::vector<PlacedRow> rows;
@@ -50,7 +50,6 @@ struct PlacedSegment {
 
 // Places rows [first, end). `extra[i]` more lines of white stand before row first + i (vertical justification); between a
 // display and text below it, half of them above the display.
-PlacedSegment place_segment(const Galley& galley, Length line, std::size_t first, std::size_t end,
-                            const std::vector<int>& extra);
+PlacedSegment place_segment(const Galley& galley, Length line, std::size_t first, std::size_t end, const std::vector<int>& extra);
 
 }  // namespace nbpublish

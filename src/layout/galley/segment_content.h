@@ -8,7 +8,7 @@
 namespace nbpublish {
 
 struct SegmentContent {
-  std::vector<FrameItem> items;      // in reading order
+  std::vector<FrameItem> items;  // in reading order
   std::vector<LinkArea> links;
   std::vector<NamedPlace> places;
 };

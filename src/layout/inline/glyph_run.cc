@@ -7,8 +7,8 @@
 
 namespace nbpublish {
 
-Length append_shaped(GlyphRun& target, const ShapedRun& run, std::string_view text, std::size_t text_begin,
-                     std::size_t text_end, Length x, unsigned units_per_em, Length tracking) {
+Length append_shaped(GlyphRun& target, const ShapedRun& run, std::string_view text, std::size_t text_begin, std::size_t text_end, Length x,
+                     unsigned units_per_em, Length tracking) {
   std::int64_t pen = 0;
   Length tracked;
   const std::size_t count = run.glyphs.size();
@@ -31,8 +31,8 @@ Length append_shaped(GlyphRun& target, const ShapedRun& run, std::string_view te
 }
 
 // What runs right to left begins with its last piece.
-std::vector<GlyphRun> directed_runs(Shaper& shaper, FontId font, Features features, Length size, ColourRole colour, std::string_view text, Point origin,
-                                    bool right_to_left) {
+std::vector<GlyphRun> directed_runs(Shaper& shaper, FontId font, Features features, Length size, ColourRole colour, std::string_view text,
+                                    Point origin, bool right_to_left) {
   std::vector<GlyphRun> out;
   const auto& shaped = shaper.shape(font, features, text, right_to_left);
   Length x;
@@ -59,8 +59,8 @@ Length width_of(const std::vector<GlyphRun>& runs) {
   return sum;
 }
 
-std::vector<GlyphRun> glyph_runs(Shaper& shaper, FontId font, Features features, Length size, ColourRole colour,
-                                 std::string_view text, Point origin) {
+std::vector<GlyphRun> glyph_runs(Shaper& shaper, FontId font, Features features, Length size, ColourRole colour, std::string_view text,
+                                 Point origin) {
   const BidiLevels directions = bidi_levels(text);
   if (directions.of_bytes.empty()) return directed_runs(shaper, font, features, size, colour, text, origin, false);
   std::vector<std::vector<GlyphRun>> pieces;

@@ -69,7 +69,8 @@ class WidthUpto {
   std::uint32_t end_of_next(std::uint32_t upto) const { return glyph_ + 1 < glyphs().size() ? glyphs()[glyph_ + 1].cluster : upto; }
 
   void pass_glyphs(std::uint32_t upto) {
-    for (; glyph_ < glyphs().size() && glyphs()[glyph_].cluster < upto && end_of_next(upto) <= upto; ++glyph_) units_ += glyphs()[glyph_].advance;
+    for (; glyph_ < glyphs().size() && glyphs()[glyph_].cluster < upto && end_of_next(upto) <= upto; ++glyph_)
+      units_ += glyphs()[glyph_].advance;
   }
   std::int64_t part_of_next(std::uint32_t upto) const {
     if (glyph_ == glyphs().size() || glyphs()[glyph_].cluster >= upto) return 0;
@@ -124,18 +125,15 @@ class ItemMaker {
     penalty.hang_right = marks_.hyphen_hang;
   }
 
-  std::string_view slice(std::uint32_t begin, std::uint32_t end) const {
-    return std::string_view(text_.text).substr(begin, end - begin);
-  }
-  bool may_break_before(std::uint32_t at) const {
-    return std::binary_search(prose_breaks_.begin(), prose_breaks_.end(), at);
-  }
+  std::string_view slice(std::uint32_t begin, std::uint32_t end) const { return std::string_view(text_.text).substr(begin, end - begin); }
+  bool may_break_before(std::uint32_t at) const { return std::binary_search(prose_breaks_.begin(), prose_breaks_.end(), at); }
 
   // What stands behind a space. Unicode keeps "/", "." and "!" with the word before even over a space (UAX 14, LB13), for the
   // sake of punctuation that stands apart; "/dev/null" and ".json" are words of their own.
   bool may_begin_line(std::uint32_t at) const {
     if (may_break_before(at)) return true;
-    const auto span = std::lower_bound(text_.spans.begin(), text_.spans.end(), at, [](const TextSpan& s, std::uint32_t begin) { return s.begin < begin; });
+    const auto span = std::lower_bound(text_.spans.begin(), text_.spans.end(), at,
+                                       [](const TextSpan& s, std::uint32_t begin) { return s.begin < begin; });
     if (span != text_.spans.end() && span->begin == at && span->style.code) return true;
     std::uint32_t next = at;
     while (next < text_.text.size() && std::string_view("/.!:").find(text_.text[next]) != std::string_view::npos) ++next;
@@ -277,7 +275,9 @@ class ItemMaker {
       const auto first = std::upper_bound(prose_breaks_.begin(), prose_breaks_.end(), begin);
       const Inside inside = first != prose_breaks_.end() && *first < end ? between_letters(begin, end) : Inside{};
       for (auto it = first; it != prose_breaks_.end() && *it < end; ++it)
-        if (!joins(*it) || (*it >= inside.first && *it <= inside.last)) divisions.push_back(ends_in_soft_hyphen(*it) ? Division{*it, kHyphenPenalty, true} : Division{*it, kExplicitHyphenPenalty, false});
+        if (!joins(*it) || (*it >= inside.first && *it <= inside.last))
+          divisions.push_back(ends_in_soft_hyphen(*it) ? Division{*it, kHyphenPenalty, true}
+                                                       : Division{*it, kExplicitHyphenPenalty, false});
       if (looks_like_address(slice(begin, end))) {
         for (const Division& d : code_divisions(begin, end)) divisions.push_back(d);
       } else if (rules_.hyphenate && slice(begin, end).find("\xC2\xAD") == std::string_view::npos) {
@@ -385,7 +385,9 @@ class ItemMaker {
     box.level = text_.directions.at(begin);
     const TextSpan& span = text_.spans[span_];
     const bool gives = !span.style.keyboard && span.picture < 0 && !runs_backward(begin);
-    if (gives) box.letters = span.style.size.scaled(span.style.code ? kCodeLetterSpace : kLetterSpace) * static_cast<std::int64_t>(count_code_points(slice(begin, end)));
+    if (gives)
+      box.letters = span.style.size.scaled(span.style.code ? kCodeLetterSpace : kLetterSpace) *
+                    static_cast<std::int64_t>(count_code_points(slice(begin, end)));
     if (gives && !span.style.code && begin < end && text_.directions.of_bytes.empty()) {
       box.hang_left = hang(span, code_point_at(begin)).left;
       box.hang_right = hang(span, last_code_point(begin, end)).right;
@@ -410,7 +412,8 @@ class ItemMaker {
   };
   Hang hang(const TextSpan& span, char32_t character) const {
     const Protrusion part = protrusion_of(context_.fonts(), span.style.font, character);
-    return {std::min(span.style.size.scaled(part.left), rules_.hang_limit), std::min(span.style.size.scaled(part.right), rules_.hang_limit)};
+    return {std::min(span.style.size.scaled(part.left), rules_.hang_limit),
+            std::min(span.style.size.scaled(part.right), rules_.hang_limit)};
   }
   char32_t last_code_point(std::uint32_t begin, std::uint32_t end) const {
     std::uint32_t at = end - 1;

@@ -34,8 +34,7 @@ struct BreakNode {
 
 class OptimalBreaker {
  public:
-  OptimalBreaker(const std::vector<InlineItem>& items, const BreakRules& rules)
-      : items_(items), rules_(rules), sums_(items) {}
+  OptimalBreaker(const std::vector<InlineItem>& items, const BreakRules& rules) : items_(items), rules_(rules), sums_(items) {}
 
   // False if the tolerance leaves no way. `count`: of lines; 0 = as many as are best.
   bool run(double tolerance, bool allow_overfull, std::size_t count = 0) {
@@ -44,8 +43,7 @@ class OptimalBreaker {
     count_ = count;
     nodes_.assign(1, BreakNode{});
     nodes_[0].start = items_.empty() || items_[0].kind == InlineItem::Kind::Box ? 0 : line_start(items_, 0);
-    if (!items_.empty() && items_[0].kind == InlineItem::Kind::Penalty && items_[0].penalty <= kForced)
-      nodes_[0].start = 0;
+    if (!items_.empty() && items_[0].kind == InlineItem::Kind::Penalty && items_[0].penalty <= kForced) nodes_[0].start = 0;
     active_.assign(1, 0);
     for (std::size_t at = 0; at <= items_.size() && !active_.empty(); ++at)
       if (is_legal_break(items_, at)) try_break(at);
@@ -60,8 +58,7 @@ class OptimalBreaker {
     for (int node = best_end(); node != kNone && nodes_[static_cast<std::size_t>(node)].previous != kNone;) {
       const BreakNode& end = nodes_[static_cast<std::size_t>(node)];
       const BreakNode& begin = nodes_[static_cast<std::size_t>(end.previous)];
-      result.push_back(
-          {begin.start, end.at, end.line.ratio, end.line.hyphenated, end.line.last, end.line.ratio < -1});
+      result.push_back({begin.start, end.at, end.line.ratio, end.line.hyphenated, end.line.last, end.line.ratio < -1});
       node = end.previous;
     }
     std::reverse(result.begin(), result.end());
@@ -102,8 +99,7 @@ class OptimalBreaker {
 
   // The best line ending at `at` for each fitness class, from all active nodes.
   void try_break(std::size_t at) {
-    const bool forced = at == items_.size() ||
-                        (items_[at].kind == InlineItem::Kind::Penalty && items_[at].penalty <= kForced);
+    const bool forced = at == items_.size() || (items_[at].kind == InlineItem::Kind::Penalty && items_[at].penalty <= kForced);
     clear_best();
     std::size_t kept = 0;
     for (std::size_t i = 0; i < active_.size(); ++i) {
@@ -112,8 +108,7 @@ class OptimalBreaker {
       const LineCandidate line = measure_line(items_, sums_, rules_, from.start, at, from.previous == kNone);
       const bool too_long = line.ratio < -1;
       const bool done = line.hopeless || forced;  // no later line from this node
-      const bool only_way =
-          allow_overfull_ && too_long && done && kept == 0 && i + 1 == active_.size() && all_empty();
+      const bool only_way = allow_overfull_ && too_long && done && kept == 0 && i + 1 == active_.size() && all_empty();
       if ((!too_long && line.ratio <= tolerance_) || only_way) consider(from, index, line, at);
       if (!done) active_[kept++] = index;
     }
@@ -123,13 +118,11 @@ class OptimalBreaker {
       nodes_.push_back(b);
       active_.push_back(static_cast<int>(nodes_.size() - 1));
     }
-    if (active_.size() > kMostActive)
-      active_.erase(active_.begin(), active_.end() - static_cast<std::ptrdiff_t>(kMostActive / 2));
+    if (active_.size() > kMostActive) active_.erase(active_.begin(), active_.end() - static_cast<std::ptrdiff_t>(kMostActive / 2));
   }
 
   bool all_empty() const {
-    return std::all_of(best_.begin(), best_.end(),
-                       [](const BreakNode& b) { return b.total == std::numeric_limits<double>::infinity(); });
+    return std::all_of(best_.begin(), best_.end(), [](const BreakNode& b) { return b.total == std::numeric_limits<double>::infinity(); });
   }
 
   void consider(const BreakNode& from, int index, const LineCandidate& line, std::size_t at) {
@@ -147,8 +140,7 @@ class OptimalBreaker {
   LineBefore before(const BreakNode& node) const {
     if (node.previous == kNone) return {};
     const std::size_t start = nodes_[static_cast<std::size_t>(node.previous)].start;
-    return {node.fitness, node.line.hyphenated, node.hyphens, first_word(items_, start, node.at),
-            last_word(items_, start, node.at)};
+    return {node.fitness, node.line.hyphenated, node.hyphens, first_word(items_, start, node.at), last_word(items_, start, node.at)};
   }
 
   int best_end() const {
@@ -176,8 +168,7 @@ std::vector<BrokenLine> break_lines(const std::vector<InlineItem>& items, const 
 namespace {
 
 // A quick look at the sums: most paragraphs cannot have a line more or less.
-bool may_have_lines(const std::vector<InlineItem>& items, const BreakRules& rules, std::size_t count,
-                    double tolerance) {
+bool may_have_lines(const std::vector<InlineItem>& items, const BreakRules& rules, std::size_t count, double tolerance) {
   const ItemSums::Sum sum = ItemSums(items).between(0, items.size());
   const auto lines = static_cast<std::int64_t>(count);
   const Length width = sum.width + rules.first_indent, hang = 2 * rules.hang_limit * lines;
@@ -187,15 +178,13 @@ bool may_have_lines(const std::vector<InlineItem>& items, const BreakRules& rule
 
 }  // namespace
 
-std::vector<BrokenLine> break_lines_to(const std::vector<InlineItem>& items, const BreakRules& rules,
-                                       std::size_t count, double tolerance) {
+std::vector<BrokenLine> break_lines_to(const std::vector<InlineItem>& items, const BreakRules& rules, std::size_t count, double tolerance) {
   if (items.empty() || count == 0 || !may_have_lines(items, rules, count, tolerance)) return {};
   OptimalBreaker breaker(items, rules);
   return breaker.run(tolerance, false, count) && !breaker.has_ladder() ? breaker.lines() : std::vector<BrokenLine>{};
 }
 
-double total_demerits(const std::vector<InlineItem>& items, const BreakRules& rules,
-                      const std::vector<BrokenLine>& lines) {
+double total_demerits(const std::vector<InlineItem>& items, const BreakRules& rules, const std::vector<BrokenLine>& lines) {
   const ItemSums sums(items);
   double total = 0;
   LineBefore before;

@@ -27,11 +27,9 @@ std::vector<BrokenLine> break_lines(const std::vector<InlineItem>& items, const 
 
 // The best way with exactly `count` lines, none looser than `tolerance`; empty if there is none. O(items x
 // active breaks x lines that active breaks differ by).
-std::vector<BrokenLine> break_lines_to(const std::vector<InlineItem>& items, const BreakRules& rules,
-                                       std::size_t count, double tolerance);
+std::vector<BrokenLine> break_lines_to(const std::vector<InlineItem>& items, const BreakRules& rules, std::size_t count, double tolerance);
 
 // Total demerits of a given way to break, for tests and for comparing.
-double total_demerits(const std::vector<InlineItem>& items, const BreakRules& rules,
-                      const std::vector<BrokenLine>& lines);
+double total_demerits(const std::vector<InlineItem>& items, const BreakRules& rules, const std::vector<BrokenLine>& lines);
 
 }  // namespace nbpublish

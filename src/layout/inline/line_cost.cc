@@ -71,8 +71,8 @@ ItemSums::ItemSums(const std::vector<InlineItem>& items) : upto_(items.size() + 
 }
 
 ItemSums::Sum ItemSums::between(std::size_t from, std::size_t to) const {
-  return {upto_[to].width - upto_[from].width, upto_[to].stretch - upto_[from].stretch,
-          upto_[to].shrink - upto_[from].shrink, upto_[to].letters - upto_[from].letters};
+  return {upto_[to].width - upto_[from].width, upto_[to].stretch - upto_[from].stretch, upto_[to].shrink - upto_[from].shrink,
+          upto_[to].letters - upto_[from].letters};
 }
 
 bool is_legal_break(const std::vector<InlineItem>& items, std::size_t at) {
@@ -111,8 +111,8 @@ bool ends_in_written_hyphen(const std::vector<InlineItem>& items, std::size_t st
 
 }  // namespace
 
-LineCandidate measure_line(const std::vector<InlineItem>& items, const ItemSums& sums, const BreakRules& rules,
-                           std::size_t start, std::size_t at, bool first) {
+LineCandidate measure_line(const std::vector<InlineItem>& items, const ItemSums& sums, const BreakRules& rules, std::size_t start,
+                           std::size_t at, bool first) {
   LineCandidate line;
   line.last = at == items.size() || (items[at].kind == InlineItem::Kind::Penalty && items[at].penalty <= kForced);
   ItemSums::Sum sum = sums.between(std::min(start, at), at);

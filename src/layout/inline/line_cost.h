@@ -24,9 +24,9 @@ struct BreakRules {
   Length measure;
   Length first_indent;
   Alignment alignment = Alignment::Justified;
-  Length least_last_line;   // a shorter last line costs kShortLastDemerits
-  Length hang_limit;        // how far punctuation may hang into the margin
-  Length ragged_stretch;    // slack that a ragged line takes at badness 100
+  Length least_last_line;  // a shorter last line costs kShortLastDemerits
+  Length hang_limit;       // how far punctuation may hang into the margin
+  Length ragged_stretch;   // slack that a ragged line takes at badness 100
 };
 
 // How loose a line is, in four classes; neighbours should not be further apart than one.
@@ -34,15 +34,15 @@ enum class Fitness : std::uint8_t { Tight, Decent, Loose, VeryLoose };
 
 // A line that would run from one break to another.
 struct LineCandidate {
-  double ratio = 0;         // r of the word spaces: below -1 the line is too long; > 0 stretched. Letter spaces
-                            // give by the same ratio, at most by 1
+  double ratio = 0;  // r of the word spaces: below -1 the line is too long; > 0 stretched. Letter spaces
+                     // give by the same ratio, at most by 1
   double badness = 0;
   Fitness fitness = Fitness::Decent;
-  bool hyphenated = false;  // it divides a word
+  bool hyphenated = false;      // it divides a word
   bool ends_in_hyphen = false;  // of ours or of the author's
   bool last = false;
   bool short_last = false;
-  bool hopeless = false;    // too long even without its hyphen: so is every longer line from the same start
+  bool hopeless = false;  // too long even without its hyphen: so is every longer line from the same start
 };
 
 // Sums of widths over the items, so that any line is measured in constant time.
@@ -82,8 +82,8 @@ Length hang_at_start(const std::vector<InlineItem>& items, std::size_t start, st
 Length hang_at_end(const std::vector<InlineItem>& items, std::size_t start, std::size_t at);
 
 // Measures the line whose items are [start, at). `first` adds the indent.
-LineCandidate measure_line(const std::vector<InlineItem>& items, const ItemSums& sums, const BreakRules& rules,
-                           std::size_t start, std::size_t at, bool first);
+LineCandidate measure_line(const std::vector<InlineItem>& items, const ItemSums& sums, const BreakRules& rules, std::size_t start,
+                           std::size_t at, bool first);
 
 // Hyphens at the ends of lines in a row that are told apart; one more makes a ladder.
 inline constexpr int kMostHyphens = 2;
@@ -93,8 +93,8 @@ inline constexpr double kLadderDemerits = 1e12;
 // What a line's demerits need of the line before it. The default: there is none.
 struct LineBefore {
   Fitness fitness = Fitness::Decent;
-  bool divided = false;  // it divides a word
-  int hyphens = 0;  // lines in a row, up to it, that end in one; at most kMostHyphens
+  bool divided = false;                         // it divides a word
+  int hyphens = 0;                              // lines in a row, up to it, that end in one; at most kMostHyphens
   std::uint32_t first_word = 0, last_word = 0;  // InlineItem::word; 0 = not compared
 };
 

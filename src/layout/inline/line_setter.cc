@@ -10,7 +10,7 @@ namespace {
 
 // Underline of external links: thickness and depth below the baseline (design brief, section 7).
 constexpr Length kUnderline = Length::pt(0.5), kUnderlineDepth = Length::pt(1.5);
-constexpr Length kStrike = Length::pt(0.75);  // thinner ones break up on a press
+constexpr Length kStrike = Length::pt(0.75);    // thinner ones break up on a press
 constexpr Length kPictureDrop = Length::pt(2);  // of a picture's foot, below the baseline
 // <kbd>: the frame stands 1 outside the advance box's edge and 1.5 around the letters.
 constexpr Length kKeyFrame = Length::pt(0.75), kKeyOuter = Length::pt(1), kKeyInner = Length::pt(1.5), kKeyRadius = Length::pt(2);
@@ -55,16 +55,14 @@ class LineSetter {
   const ParagraphRules& rules_;
   SetLine out_;
   Length x_;
-  GlyphRun run_;                  // being built; empty glyphs = none
+  GlyphRun run_;  // being built; empty glyphs = none
   const TextSpan* run_span_ = nullptr;
   std::uint32_t run_begin_ = 0, run_end_ = 0;
-  LinkArea link_;                 // being built
+  LinkArea link_;  // being built
   std::int32_t link_index_ = -1;
 
   const TextSpan& span_of(const InlineItem& item) const { return text_.spans[item.span]; }
-  std::string_view slice(std::uint32_t begin, std::uint32_t end) const {
-    return std::string_view(text_.text).substr(begin, end - begin);
-  }
+  std::string_view slice(std::uint32_t begin, std::uint32_t end) const { return std::string_view(text_.text).substr(begin, end - begin); }
 
   // A word that was divided is set as it stands, its kerning and ligatures not those of the whole word that was measured:
   // the line's spaces take the difference, so that its end stands at the edge.
@@ -102,9 +100,9 @@ class LineSetter {
     std::size_t item;
     Length width, x;
   };
-  std::vector<Unit> units_;   // empty where all runs left to right
+  std::vector<Unit> units_;  // empty where all runs left to right
   std::size_t next_unit_ = 0;
-  Length end_;                // of the line
+  Length end_;  // of the line
 
   void place_units() {
     std::vector<std::uint8_t> levels;
@@ -124,7 +122,8 @@ class LineSetter {
       units_.back().width += items_[line_.at].width;
       total += items_[line_.at].width;
     }
-    const bool from_right = text_.directions.paragraph % 2 == 1 && rules_.alignment != Alignment::Right && rules_.alignment != Alignment::Centered;
+    const bool from_right =
+        text_.directions.paragraph % 2 == 1 && rules_.alignment != Alignment::Right && rules_.alignment != Alignment::Centered;
     Length x = from_right ? rules_.measure - x_ - total : x_;
     for (const std::size_t unit : visual_order(levels)) units_[unit].x = x, x += units_[unit].width;
     end_ = x;
@@ -150,7 +149,9 @@ class LineSetter {
     std::size_t next = i + 1, last = next;
     for (; next < line_.at; ++next) {
       if (items_[next].kind == InlineItem::Kind::Penalty) continue;
-      if (items_[next].kind != InlineItem::Kind::Box || items_[next].span != items_[i].span || items_[next].begin != end || items_[next].level != items_[i].level) break;
+      if (items_[next].kind != InlineItem::Kind::Box || items_[next].span != items_[i].span || items_[next].begin != end ||
+          items_[next].level != items_[i].level)
+        break;
       end = items_[next].end;
       last = next + 1;
     }
@@ -312,7 +313,8 @@ class LineSetter {
     flush_run();
     const TextPicture& picture = text_.pictures[static_cast<std::size_t>(span.picture)];
     out_.rise = std::max(out_.rise, picture.size.height - kPictureDrop);
-    push(span.tag, span, item.begin, item.end, PlacedPicture{picture.picture, {x_, kPictureDrop - picture.size.height, picture.size.width, picture.size.height}});
+    push(span.tag, span, item.begin, item.end,
+         PlacedPicture{picture.picture, {x_, kPictureDrop - picture.size.height, picture.size.width, picture.size.height}});
     const Length from = x_;
     x_ += item.width;
     decorate(span, from, x_);
@@ -414,7 +416,10 @@ class LineSetter {
     if (span.link < 0) return;
     const TextLink& link = text_.links[static_cast<std::size_t>(span.link)];
     const Length size = span.style.size;
-    link_ = {{x_, -size.scaled(kLinkAscent) - span.style.raise, {}, size.scaled(kLinkAscent + kLinkDescent)}, link.target, link.tag, link.description};
+    link_ = {{x_, -size.scaled(kLinkAscent) - span.style.raise, {}, size.scaled(kLinkAscent + kLinkDescent)},
+             link.target,
+             link.tag,
+             link.description};
   }
   void flush_link() {
     if (link_index_ >= 0 && link_.rect.width > Length{}) out_.links.push_back(std::move(link_));
@@ -425,8 +430,8 @@ class LineSetter {
 
 }  // namespace
 
-SetLine set_line(LayoutContext& context, const ParagraphText& text, const std::vector<InlineItem>& items,
-                 const BrokenLine& line, const ParagraphRules& rules, bool first) {
+SetLine set_line(LayoutContext& context, const ParagraphText& text, const std::vector<InlineItem>& items, const BrokenLine& line,
+                 const ParagraphRules& rules, bool first) {
   return LineSetter(context, text, items, line, rules, first).run();
 }
 

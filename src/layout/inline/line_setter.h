@@ -10,7 +10,7 @@
 
 namespace nbpublish {
 
-SetLine set_line(LayoutContext& context, const ParagraphText& text, const std::vector<InlineItem>& items,
-                 const BrokenLine& line, const ParagraphRules& rules, bool first);
+SetLine set_line(LayoutContext& context, const ParagraphText& text, const std::vector<InlineItem>& items, const BrokenLine& line,
+                 const ParagraphRules& rules, bool first);
 
 }  // namespace nbpublish

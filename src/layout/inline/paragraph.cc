@@ -44,8 +44,7 @@ BreakRules break_rules(const LayoutContext& context, const ParagraphText& text, 
   out.alignment = rules.alignment;
   out.hang_limit = context.style.hang_limit;
   out.least_last_line = context.style.least_last_line;
-  out.ragged_stretch =
-      text.spans.empty() ? Length::pt(40) : text.spans.front().style.size.scaled(kRaggedStretch);
+  out.ragged_stretch = text.spans.empty() ? Length::pt(40) : text.spans.front().style.size.scaled(kRaggedStretch);
   return out;
 }
 
@@ -56,30 +55,24 @@ bool has_word_space(const std::vector<InlineItem>& items, const BrokenLine& line
                      [](const InlineItem& item) { return item.stretch > Length{}; });
 }
 
-void report_loose(LayoutContext& context, const ParagraphText& text, const std::vector<InlineItem>& items,
-                  const BrokenLine& line, const ParagraphRules& rules) {
-  if (rules.alignment != Alignment::Justified || line.last || line.ratio <= kLooseRatio ||
-      line.first >= items.size())
-    return;
+void report_loose(LayoutContext& context, const ParagraphText& text, const std::vector<InlineItem>& items, const BrokenLine& line,
+                  const ParagraphRules& rules) {
+  if (rules.alignment != Alignment::Justified || line.last || line.ratio <= kLooseRatio || line.first >= items.size()) return;
   if (!has_word_space(items, line)) return;
   const InlineItem& first = items[line.first];
-  context.diagnostics.report(DiagCode::LooseLine, context.file,
-                             source_at(text, text.spans[first.span], first.begin, rules.source),
-                             is_left_ragged(line.ratio)
-                                 ? std::string("the line ends short: what follows has no place to break")
-                                 : fmt::format("word spaces are {:.1f} times their natural width",
-                                               1 + line.ratio * (context.style.space_stretch - 1)),
+  context.diagnostics.report(DiagCode::LooseLine, context.file, source_at(text, text.spans[first.span], first.begin, rules.source),
+                             is_left_ragged(line.ratio) ? std::string("the line ends short: what follows has no place to break")
+                                                        : fmt::format("word spaces are {:.1f} times their natural width",
+                                                                      1 + line.ratio * (context.style.space_stretch - 1)),
                              "rewording the sentence would help");
 }
 
 // A place stands on the line of the character behind it, at the text's end on the last one.
-void spread_places(const ParagraphText& text, const std::vector<InlineItem>& items,
-                   const std::vector<BrokenLine>& broken, std::vector<SetLine>& lines) {
+void spread_places(const ParagraphText& text, const std::vector<InlineItem>& items, const std::vector<BrokenLine>& broken,
+                   std::vector<SetLine>& lines) {
   std::size_t line = 0;
   for (const TextPlace& place : text.places) {
-    while (line + 1 < broken.size() && broken[line + 1].first < items.size() &&
-           items[broken[line + 1].first].begin <= place.at)
-      ++line;
+    while (line + 1 < broken.size() && broken[line + 1].first < items.size() && items[broken[line + 1].first].begin <= place.at) ++line;
     if (!lines.empty()) lines[line].places.push_back(place.name);
   }
 }
@@ -93,8 +86,7 @@ class ParagraphSetter {
  public:
   ParagraphSetter(LayoutContext& context, const ParagraphText& text, const ParagraphRules& rules)
       : context_(context), text_(text), rules_(rules), break_rules_(break_rules(context, text, rules)) {
-    const SpaceRules spaces{context.style.space_shrink, context.style.space_stretch, rules.hyphenate,
-                            context.style.hang_limit};
+    const SpaceRules spaces{context.style.space_shrink, context.style.space_stretch, rules.hyphenate, context.style.hang_limit};
     items_ = make_items(context, text, spaces);
     divide_wide_boxes(context, text, items_, rules);
     best_ = break_lines(items_, break_rules_);
@@ -113,8 +105,7 @@ class ParagraphSetter {
     const auto count = static_cast<std::size_t>(static_cast<int>(best_.size()) + lines_more);
     const std::vector<BrokenLine> broken = break_lines_to(items_, break_rules_, count, kVariantTolerance);
     if (broken.empty() || ends_short(broken)) return std::nullopt;
-    const double more =
-        total_demerits(items_, break_rules_, broken) - total_demerits(items_, break_rules_, best_);
+    const double more = total_demerits(items_, break_rules_, broken) - total_demerits(items_, break_rules_, best_);
     if (more > most) return std::nullopt;
     return LengthVariant{lines_more, std::max(more, 0.0), set(broken)};
   }
@@ -129,15 +120,13 @@ class ParagraphSetter {
 
   // What no page is worth: a stub of a last line.
   bool ends_short(const std::vector<BrokenLine>& lines) const {
-    return measure_line(items_, ItemSums(items_), break_rules_, lines.back().first, lines.back().at, false)
-        .short_last;
+    return measure_line(items_, ItemSums(items_), break_rules_, lines.back().first, lines.back().at, false).short_last;
   }
 
   std::vector<SetLine> set(const std::vector<BrokenLine>& broken) const {
     std::vector<SetLine> lines;
     lines.reserve(broken.size());
-    for (const BrokenLine& line : broken)
-      lines.push_back(set_line(context_, text_, items_, line, rules_, lines.empty()));
+    for (const BrokenLine& line : broken) lines.push_back(set_line(context_, text_, items_, line, rules_, lines.empty()));
     spread_places(text_, items_, broken, lines);
     return lines;
   }
@@ -145,22 +134,20 @@ class ParagraphSetter {
 
 }  // namespace
 
-std::vector<SetLine> set_paragraph(LayoutContext& context, const ParagraphText& text,
-                                   const ParagraphRules& rules) {
+std::vector<SetLine> set_paragraph(LayoutContext& context, const ParagraphText& text, const ParagraphRules& rules) {
   if (const auto fitted = with_fitted_pictures(text, rules.measure)) return set_paragraph(context, *fitted, rules);
   report_missing_glyphs(context, text, rules);
   return ParagraphSetter(context, text, rules).best();
 }
 
-ParagraphVariants set_paragraph_variants(LayoutContext& context, const ParagraphText& text,
-                                         const ParagraphRules& rules, double most_demerits) {
+ParagraphVariants set_paragraph_variants(LayoutContext& context, const ParagraphText& text, const ParagraphRules& rules,
+                                         double most_demerits) {
   if (const auto fitted = with_fitted_pictures(text, rules.measure)) return set_paragraph_variants(context, *fitted, rules, most_demerits);
   report_missing_glyphs(context, text, rules);
   const ParagraphSetter setter(context, text, rules);
   ParagraphVariants out{setter.best(), {}};
   for (const int lines_more : {-1, 1})
-    if (std::optional<LengthVariant> variant = setter.variant(lines_more, most_demerits))
-      out.others.push_back(std::move(*variant));
+    if (std::optional<LengthVariant> variant = setter.variant(lines_more, most_demerits)) out.others.push_back(std::move(*variant));
   return out;
 }
 

@@ -16,8 +16,8 @@ std::vector<SetLine> set_paragraph(LayoutContext& context, const ParagraphText& 
 
 // The same text set in a line more or less than is best for it, as a page may need, where that costs at most `most_demerits`.
 struct LengthVariant {
-  int lines_more = 0;                 // 1 or -1
-  double demerits = 0;                // more than the best way has, see line_cost.h
+  int lines_more = 0;   // 1 or -1
+  double demerits = 0;  // more than the best way has, see line_cost.h
   std::vector<SetLine> lines;
 };
 struct ParagraphVariants {

@@ -12,7 +12,7 @@ struct ParagraphRules {
   Alignment alignment = Alignment::Justified;
   bool hyphenate = true;
   NodeId node = 0;
-  SourceSpan source;                  // of the block, for complaints
+  SourceSpan source;  // of the block, for complaints
 };
 
 }  // namespace nbpublish

@@ -63,8 +63,7 @@ class Flattener {
   std::uint32_t ink_ = 0;  // of what was appended
 
   void walk(const Inlines& inlines, const Look& look) {
-    for (const Inline& inl : inlines)
-      std::visit([&](const auto& content) { add(content, inl.span, look); }, inl.content);
+    for (const Inline& inl : inlines) std::visit([&](const auto& content) { add(content, inl.span, look); }, inl.content);
   }
 
   void add(const Text& t, SourceSpan span, const Look& look) { append(t.text, TagRole::Span, span, look); }
@@ -120,10 +119,8 @@ class Flattener {
     linked.style.underline = std::holds_alternative<ExternalTarget>(l.target);
     const TagId outer = std::exchange(parent_, tag);
     const std::string page = page_of(l);
-    if (l.page == PageText::Instead && !page.empty())
-      append_made(page, span, linked);
-    else
-      walk(l.children, linked);
+    if (l.page == PageText::Instead && !page.empty()) append_made(page, span, linked);
+    else walk(l.children, linked);
     parent_ = outer;
     link_ = -1;
     if (l.page != PageText::Instead && !page.empty()) append_made(" (" + page + ")", span, look);
@@ -151,14 +148,15 @@ class Flattener {
     if (!is_asked) return fitted(natural, {natural.width, base_.text.leading});
     const Length measure = context_.style.measure;
     Length width = image.width.of_measure != 0 ? measure.scaled(image.width.of_measure, 1000) : image.width.length;
-    if (width.is_zero() || natural.height.is_zero()) width = natural.height.is_zero() ? natural.width : natural.width.scaled(image.height.units(), natural.height.units());
+    if (width.is_zero() || natural.height.is_zero())
+      width = natural.height.is_zero() ? natural.width : natural.width.scaled(image.height.units(), natural.height.units());
     Size asked{width, natural.width.is_zero() ? natural.height : natural.height.scaled(width.units(), natural.width.units())};
     if (!image.height.is_zero()) asked = fitted(asked, {asked.width, image.height});
     const Size size = fitted(asked, {measure, std::max(base_.most_picture, base_.text.leading)});
     if (size.width != asked.width || size.height != asked.height)
       context_.diagnostics.report(DiagCode::FigureAttribute, context_.file, span,
-                                  fmt::format("'{}' would be {:.0f} by {:.0f} pt in its line and is set {:.0f} by {:.0f}", image.source, asked.width.points(),
-                                              asked.height.points(), size.width.points(), size.height.points()),
+                                  fmt::format("'{}' would be {:.0f} by {:.0f} pt in its line and is set {:.0f} by {:.0f}", image.source,
+                                              asked.width.points(), asked.height.points(), size.width.points(), size.height.points()),
                                   "ask for less, or give it a line of its own, and it is a figure");
     return size;
   }
@@ -316,7 +314,8 @@ std::uint32_t ink_before(const ParagraphText& text, const TextSpan& span, std::u
   const std::uint32_t begin = span.begin + found->offset;
   const std::uint32_t ink = found->ink + text.ink.before(text.text, at) - text.ink.before(text.text, begin);
   const TextSpan* behind = &span + 1;
-  if (next == nullptr && behind != text.spans.data() + text.spans.size() && behind->node == span.node && !behind->sources.empty()) next = &behind->sources.front();
+  if (next == nullptr && behind != text.spans.data() + text.spans.size() && behind->node == span.node && !behind->sources.empty())
+    next = &behind->sources.front();
   return next == nullptr ? ink : std::min(ink, next->ink);
 }
 

@@ -26,12 +26,14 @@ void report_print_quality(LayoutContext& context, const Picture& picture, const 
   if (width <= Length{}) return;
   const double inches = width.points() / kPointsPerInch, ppi = picture.width_px / inches;
   if (picture.width_px > 0 && ppi < kLeastPpi * kTolerance)
-    context.diagnostics.report(DiagCode::ImageResolution, context.file, span,
-                               fmt::format("'{}' has {:.0f} pixels to the inch at its printed size; print needs {:.0f}", source, ppi, kLeastPpi),
-                               fmt::format("{:.0f} pixels across would do, or a drawing as SVG", std::ceil(inches * kLeastPpi)));
+    context.diagnostics.report(
+        DiagCode::ImageResolution, context.file, span,
+        fmt::format("'{}' has {:.0f} pixels to the inch at its printed size; print needs {:.0f}", source, ppi, kLeastPpi),
+        fmt::format("{:.0f} pixels across would do, or a drawing as SVG", std::ceil(inches * kLeastPpi)));
   if (!is_lettering_readable(picture, width))
     context.diagnostics.report(DiagCode::SmallLettering, context.file, span,
-                               fmt::format("the lettering of '{}' is {:.1f} pt high at its printed size; 7 can be read", source, printed_lettering(picture, width).points()),
+                               fmt::format("the lettering of '{}' is {:.1f} pt high at its printed size; 7 can be read", source,
+                                           printed_lettering(picture, width).points()),
                                "draw it narrower or lower, or in two parts");
 }
 

@@ -14,10 +14,10 @@ namespace nbpublish {
 struct SetLine {
   std::vector<FrameItem> items;
   std::vector<LinkArea> links;
-  std::vector<std::uint32_t> notes;   // indices of the notes whose marks stand on the line
-  std::vector<std::string> places;    // destinations on the line
-  Length width;                       // of the ink, from the left edge of the measure
-  Length rise;                        // of the highest picture, from the baseline
+  std::vector<std::uint32_t> notes;  // indices of the notes whose marks stand on the line
+  std::vector<std::string> places;   // destinations on the line
+  Length width;                      // of the ink, from the left edge of the measure
+  Length rise;                       // of the highest picture, from the baseline
   bool hyphenated = false;
 };
 

@@ -60,7 +60,7 @@ Length least_width(const std::vector<TextPiece>& pieces) {
 LineCount count_lines(const std::vector<TextPiece>& pieces, Length measure) {
   measure = std::max(measure, Length::pt(1));
   LineCount count;
-  Length line;   // with the space behind it
+  Length line;  // with the space behind it
   bool is_empty = true, cuts = false;
   for (const TextPiece& piece : pieces) {
     if (!is_empty && line + piece.width > measure) {

@@ -9,10 +9,10 @@
 namespace nbpublish {
 
 struct TextPiece {
-  Length width;             // of what no line break parts
-  Length space;             // behind it, dropped at a line's end
-  bool ends_line = false;   // whatever the width is
-  bool cuts_word = false;   // a line that ends behind it parts a name or an address
+  Length width;            // of what no line break parts
+  Length space;            // behind it, dropped at a line's end
+  bool ends_line = false;  // whatever the width is
+  bool cuts_word = false;  // a line that ends behind it parts a name or an address
 };
 
 // The last piece ends a line.
@@ -24,7 +24,7 @@ Length least_width(const std::vector<TextPiece>& pieces);
 
 struct LineCount {
   int lines = 0;
-  int cuts = 0;   // lines that end in a name or an address
+  int cuts = 0;  // lines that end in a name or an address
 };
 // Lines filled one after the other. A piece that is wider than the measure goes over several.
 LineCount count_lines(const std::vector<TextPiece>& pieces, Length measure);

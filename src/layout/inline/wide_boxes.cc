@@ -10,13 +10,12 @@ namespace {
 
 // Only taken when nothing else is left.
 constexpr int kDesperatePenalty = 5'000;
-constexpr std::size_t kMostTold = 1'000;        // of one paragraph
+constexpr std::size_t kMostTold = 1'000;       // of one paragraph
 constexpr std::size_t kQuotedCharacters = 60;  // of the text in a complaint
 
 class Divider {
  public:
-  Divider(LayoutContext& context, const ParagraphText& text, const std::vector<InlineItem>& items,
-          const ParagraphRules& rules)
+  Divider(LayoutContext& context, const ParagraphText& text, const std::vector<InlineItem>& items, const ParagraphRules& rules)
       : context_(context), text_(text), items_(items), rules_(rules) {}
 
   bool has_wide() const {
@@ -30,11 +29,8 @@ class Divider {
   std::vector<InlineItem> run() {
     for (std::size_t begin = 0; begin < items_.size();) {
       const std::size_t end = next_break(begin);
-      if (is_wide(begin, end))
-        divide_run(begin, end);
-      else
-        out_.insert(out_.end(), items_.begin() + static_cast<std::ptrdiff_t>(begin),
-                    items_.begin() + static_cast<std::ptrdiff_t>(end));
+      if (is_wide(begin, end)) divide_run(begin, end);
+      else out_.insert(out_.end(), items_.begin() + static_cast<std::ptrdiff_t>(begin), items_.begin() + static_cast<std::ptrdiff_t>(end));
       begin = end;
     }
     return std::move(out_);
@@ -77,17 +73,13 @@ class Divider {
       while (stop < end && !is_forbidden(items_[stop])) ++stop;
       const bool wide = is_wide(i, stop);
       for (; i < stop; ++i) {
-        if (wide && is_divisible(items_[i]))
-          divide_box(items_[i]);
-        else
-          out_.push_back(items_[i]);
+        if (wide && is_divisible(items_[i])) divide_box(items_[i]);
+        else out_.push_back(items_[i]);
         if (is_forbidden(items_[i])) out_.back().penalty = kDesperatePenalty;
       }
     }
   }
-  static bool is_forbidden(const InlineItem& item) {
-    return item.kind == InlineItem::Kind::Penalty && item.penalty >= kForbidden;
-  }
+  static bool is_forbidden(const InlineItem& item) { return item.kind == InlineItem::Kind::Penalty && item.penalty >= kForbidden; }
 
   bool is_divisible(const InlineItem& item) const {
     const TextSpan& span = text_.spans[item.span];
@@ -136,20 +128,17 @@ class Divider {
       if (is_box(items_[i]) && items_[i].width > widest->width) widest = &items_[i];
     std::uint32_t text_end = widest->end;
     for (std::size_t i = first; i < end; ++i) text_end = std::max(text_end, items_[i].end);
-    const std::u32string quoted =
-        to_utf32(std::string_view(text_.text).substr(items_[first].begin, text_end - items_[first].begin));
-    context_.diagnostics.report(DiagCode::OverfullLine, context_.file,
-                                source_at(text_, text_.spans[widest->span], widest->begin, rules_.source),
-                                fmt::format("'{}' has no place to break and is wider than the line",
-                                            to_utf8(quoted.substr(0, kQuotedCharacters))),
-                                "shorten it, or set it as a listing");
+    const std::u32string quoted = to_utf32(std::string_view(text_.text).substr(items_[first].begin, text_end - items_[first].begin));
+    context_.diagnostics.report(
+        DiagCode::OverfullLine, context_.file, source_at(text_, text_.spans[widest->span], widest->begin, rules_.source),
+        fmt::format("'{}' has no place to break and is wider than the line", to_utf8(quoted.substr(0, kQuotedCharacters))),
+        "shorten it, or set it as a listing");
   }
 };
 
 }  // namespace
 
-void divide_wide_boxes(LayoutContext& context, const ParagraphText& text, std::vector<InlineItem>& items,
-                       const ParagraphRules& rules) {
+void divide_wide_boxes(LayoutContext& context, const ParagraphText& text, std::vector<InlineItem>& items, const ParagraphRules& rules) {
   Divider divider(context, text, items, rules);
   if (divider.has_wide()) items = divider.run();
 }

@@ -11,7 +11,6 @@ namespace nbpublish {
 
 // Divides every unbreakable run of boxes that is wider than the measure at its no-break spaces, and where that is not
 // enough between its characters, with one `overfull-line` diagnostic at its source. Only keys and pictures stick out.
-void divide_wide_boxes(LayoutContext& context, const ParagraphText& text, std::vector<InlineItem>& items,
-                       const ParagraphRules& rules);
+void divide_wide_boxes(LayoutContext& context, const ParagraphText& text, std::vector<InlineItem>& items, const ParagraphRules& rules);
 
 }  // namespace nbpublish

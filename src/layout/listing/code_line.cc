@@ -24,20 +24,33 @@ TokenLook look_of(TokenKind kind) {
   switch (kind) {
     case TokenKind::Plain:
     case TokenKind::Punctuation:
-    case TokenKind::Output: return {};
-    case TokenKind::Keyword: return {700, false, ColourRole::Keyword};
-    case TokenKind::String: return {400, false, ColourRole::String};
-    case TokenKind::Number: return {400, false, ColourRole::Number};
-    case TokenKind::Comment: return {400, true, ColourRole::Comment};
-    case TokenKind::Function: return {400, false, ColourRole::Function};
-    case TokenKind::Type: return {400, false, ColourRole::Type};
-    case TokenKind::Property: return {400, false, ColourRole::Property};
-    case TokenKind::Prompt: return {700, false, ColourRole::Secondary};
-    case TokenKind::Command: return {700, false, ColourRole::Text};
-    case TokenKind::Added: return {400, false, ColourRole::Added};
-    case TokenKind::Removed: return {400, true, ColourRole::Removed};
+    case TokenKind::Output:
+      return {};
+    case TokenKind::Keyword:
+      return {700, false, ColourRole::Keyword};
+    case TokenKind::String:
+      return {400, false, ColourRole::String};
+    case TokenKind::Number:
+      return {400, false, ColourRole::Number};
+    case TokenKind::Comment:
+      return {400, true, ColourRole::Comment};
+    case TokenKind::Function:
+      return {400, false, ColourRole::Function};
+    case TokenKind::Type:
+      return {400, false, ColourRole::Type};
+    case TokenKind::Property:
+      return {400, false, ColourRole::Property};
+    case TokenKind::Prompt:
+      return {700, false, ColourRole::Secondary};
+    case TokenKind::Command:
+      return {700, false, ColourRole::Text};
+    case TokenKind::Added:
+      return {400, false, ColourRole::Added};
+    case TokenKind::Removed:
+      return {400, true, ColourRole::Removed};
     case TokenKind::AnsiBold:
-    case TokenKind::AnsiInverse: return {700, false, ColourRole::Text};
+    case TokenKind::AnsiInverse:
+      return {700, false, ColourRole::Text};
   }
   return {};
 }
@@ -63,7 +76,8 @@ void measure(Cell& cell, const GlyphRun& run, const FontLibrary& fonts) {
     const auto [left, right] = glyph_ink(fonts, run.font, run.glyphs[g].id);
     if (left == right) continue;
     const Length at = x_of(run, g) - cell.from;
-    const Length from = at + em_length(left, run.size, fonts.units_per_em(run.font)), to = at + em_length(right, run.size, fonts.units_per_em(run.font));
+    const Length from = at + em_length(left, run.size, fonts.units_per_em(run.font)),
+                 to = at + em_length(right, run.size, fonts.units_per_em(run.font));
     cell.ink_left = any ? std::min(cell.ink_left, from) : from;
     cell.ink_right = any ? std::max(cell.ink_right, to) : to;
     any = true;
@@ -178,8 +192,7 @@ std::vector<GlyphRun> code_runs(LayoutContext& context, const TokenLook& look, L
 
 }  // namespace
 
-std::vector<FrameItem> set_code_piece(LayoutContext& context, const HighlightedLine& line, const CodePiece& piece,
-                                      const CodeLook& look) {
+std::vector<FrameItem> set_code_piece(LayoutContext& context, const HighlightedLine& line, const CodePiece& piece, const CodeLook& look) {
   std::vector<FrameItem> items;
   const std::string_view text = line.text;
   Length x = look.left + column_width(context, look.size) * piece.indent;

@@ -36,9 +36,9 @@ Path hook(Length right, Length baseline) {
   path.colour = ColourRole::Secondary;
   path.width = kHookStroke;
   path.segments = {
-      {Kind::Move, {Point{x, top}}},          {Kind::Line, {Point{x, mid}}},
-      {Kind::Line, {Point{tip, mid}}},        {Kind::Move, {Point{tip - kHook / 3, mid - kHook / 4}}},
-      {Kind::Line, {Point{tip, mid}}},        {Kind::Line, {Point{tip - kHook / 3, mid + kHook / 4}}},
+      {Kind::Move, {Point{x, top}}},   {Kind::Line, {Point{x, mid}}},
+      {Kind::Line, {Point{tip, mid}}}, {Kind::Move, {Point{tip - kHook / 3, mid - kHook / 4}}},
+      {Kind::Line, {Point{tip, mid}}}, {Kind::Line, {Point{tip - kHook / 3, mid + kHook / 4}}},
   };
   return path;
 }
@@ -79,8 +79,8 @@ class ListingMaker {
   const ListingRules& rules_;
   Galley& galley_;
   std::vector<HighlightedLine> lines_;
-  std::vector<std::uint32_t> ink_;          // of the text before each line
-  std::vector<std::size_t> row_line_;       // source line of each code row
+  std::vector<std::uint32_t> ink_;     // of the text before each line
+  std::vector<std::size_t> row_line_;  // source line of each code row
   Length size_, leading_;
   int columns_ = 0;
   const int number_columns_ = number_columns(code_);
@@ -111,7 +111,8 @@ class ListingMaker {
     const TextStyle& look = rules_.bare ? *rules_.bare : style_.code;
     size_ = look.size;
     leading_ = look.leading;
-    columns_ = rules_.bare ? columns_in(rules_.left + rules_.measure - code_left(), size_) : code_columns(context_, rules_.measure, number_columns_);
+    columns_ = rules_.bare ? columns_in(rules_.left + rules_.measure - code_left(), size_)
+                           : code_columns(context_, rules_.measure, number_columns_);
     if (!is_box_diagram(code_.text)) return;
     const int widest = widest_drawing();
     if (widest <= columns_) return;
@@ -189,7 +190,8 @@ class ListingMaker {
     if (!code_.info.title.empty()) {
       GalleyRow& row = add_row(leading_);
       row.baseline = title_baseline({});
-      row.items = title_items(code_.info.title, context_.tags.add(context_.tags.add(div_, TagRole::P, block_.id), TagRole::Span, block_.id), {});
+      row.items =
+          title_items(code_.info.title, context_.tags.add(context_.tags.add(div_, TagRole::P, block_.id), TagRole::Span, block_.id), {});
       if (caption_height_ > Length{}) row.break_cost = kBreakForbidden;
     }
     leaf_ = context_.tags.add(context_.tags.add(div_, TagRole::P, block_.id), TagRole::Code, block_.id);
@@ -203,7 +205,8 @@ class ListingMaker {
     if (!rules_.bare) {
       const Rect band{rules_.left, y - style_.code_ground, rules_.measure, leading_ + style_.code_ground};
       items.push_back({kArtifact, block_.id, 0, 0, Fill{band, ColourRole::HeadGround}});
-      items.push_back({kArtifact, block_.id, 0, 0, Fill{{band.x, band.bottom() - style_.code_title_rule, band.width, style_.code_title_rule}, ColourRole::Rule}});
+      items.push_back({kArtifact, block_.id, 0, 0,
+                       Fill{{band.x, band.bottom() - style_.code_title_rule, band.width, style_.code_title_rule}, ColourRole::Rule}});
     }
     for (GlyphRun& run : glyph_runs(context_.shaper, context_.font(style_.code_title), Features::Code, style_.code_title.size,
                                     ColourRole::Text, title, {rules_.left + indent(), title_baseline(y)}))
@@ -215,13 +218,13 @@ class ListingMaker {
   void paint_group() {
     std::vector<FrameItem> repeated;
     if (!code_.info.title.empty()) repeated = title_items(code_.info.title + " (continued)", kArtifact, {});
-    const Length ground = style_.code_ground, join = style_.code_join / 2;   // joined grounds meet
+    const Length ground = style_.code_ground, join = style_.code_join / 2;  // joined grounds meet
     // From the code to its ground's edges.
     const Length first_above = (rules_.joined_above ? join : ground) - caption_height_, last_below = rules_.joined_below ? join : ground;
     const Length title = repeated.empty() ? Length{} : leading_;
     galley_.groups[static_cast<std::size_t>(group_)].paint =
-        [repeated = std::move(repeated), title, ground, first_above, last_below, left = rules_.left, width = rules_.measure, bar = style_.code_rule,
-         dotted = rules_.joined_above](const GroupSegment& segment, std::vector<FrameItem>& out) {
+        [repeated = std::move(repeated), title, ground, first_above, last_below, left = rules_.left, width = rules_.measure,
+         bar = style_.code_rule, dotted = rules_.joined_above](const GroupSegment& segment, std::vector<FrameItem>& out) {
           const Length top = segment.rows_top() - (segment.first ? first_above : title + ground);
           const Length bottom = segment.rows_bottom() + (segment.last ? last_below : ground);
           out.push_back({kArtifact, 0, 0, 0, Fill{{left, top, width, bottom - top}, ColourRole::CodeGround}});
@@ -240,8 +243,8 @@ class ListingMaker {
     const std::vector<CodePiece> pieces = wrap_code(line.text, columns_, style_);
     if (static_cast<int>(pieces.size()) - 1 > kMostContinuations)
       report(DiagCode::ListingTooWide, index,
-             fmt::format("this line has {} columns and needs {} continuation lines; {} columns fit",
-                         column_count(line.text), pieces.size() - 1, columns_),
+             fmt::format("this line has {} columns and needs {} continuation lines; {} columns fit", column_count(line.text),
+                         pieces.size() - 1, columns_),
              "break it in the source");
     for (std::size_t p = 0; p < pieces.size(); ++p) {
       GalleyRow& row = add_row(leading_);
@@ -273,9 +276,12 @@ class ListingMaker {
     const TokenKind first = line.tokens.empty() ? TokenKind::Plain : line.tokens.front().kind;
     const bool marked = is_marked(index);
     if (!marked && first != TokenKind::Added && first != TokenKind::Removed) return;
-    const ColourRole ground = marked ? ColourRole::MarkedGround : first == TokenKind::Added ? ColourRole::AddedGround : ColourRole::RemovedGround;
+    const ColourRole ground = marked                      ? ColourRole::MarkedGround
+                              : first == TokenKind::Added ? ColourRole::AddedGround
+                                                          : ColourRole::RemovedGround;
     row.items.push_back({kArtifact, block_.id, 0, 0, Fill{{rules_.left, {}, rules_.measure, row.height}, ground}});
-    row.items.push_back({kArtifact, block_.id, 0, 0, Fill{{rules_.left, {}, marked ? style_.code_mark_rule : style_.code_rule, row.height}, ColourRole::Text}});
+    row.items.push_back({kArtifact, block_.id, 0, 0,
+                         Fill{{rules_.left, {}, marked ? style_.code_mark_rule : style_.code_rule, row.height}, ColourRole::Text}});
   }
 
   void number_row(GalleyRow& row, std::size_t index, Length baseline) const {
@@ -284,7 +290,8 @@ class ListingMaker {
     const FontId font = context_.font(look);
     const Length right = rules_.left + indent() + column_width(context_, style_.code.size) * (number_columns_ - 1);
     const Length width = context_.shaper.width(font, Features::Code, look.size, number);
-    for (GlyphRun& run : glyph_runs(context_.shaper, font, Features::Code, look.size, ColourRole::Secondary, number, {right - width, baseline}))
+    for (GlyphRun& run :
+         glyph_runs(context_.shaper, font, Features::Code, look.size, ColourRole::Secondary, number, {right - width, baseline}))
       row.items.push_back({kArtifact, block_.id, 0, 0, std::move(run)});
   }
 
@@ -321,7 +328,8 @@ class ListingMaker {
       for (std::size_t pos = 0; pos < lines_[i].text.size();) {
         const char32_t c = next_code_point(lines_[i].text, pos);
         if (!context_.fonts().is_missing(c, font)) continue;
-        report(DiagCode::MissingGlyph, i, fmt::format("no font has U+{:04X}", static_cast<unsigned>(c)), "add a face that has it to fonts/fonts.toml");
+        report(DiagCode::MissingGlyph, i, fmt::format("no font has U+{:04X}", static_cast<unsigned>(c)),
+               "add a face that has it to fonts/fonts.toml");
       }
     }
   }

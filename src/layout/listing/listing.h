@@ -11,8 +11,8 @@
 namespace nbpublish {
 
 struct ListingRules {
-  Length left, measure;   // of the column the listing stands in
-  int group = -1;         // group around the listing
+  Length left, measure;  // of the column the listing stands in
+  int group = -1;        // group around the listing
   TagId parent = kRootTag;
   // What a listing printed is joined to it (document/output_of.h): both stand in one group, which is brought to the
   // grid, and the rule beside the output is dotted.

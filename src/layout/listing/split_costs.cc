@@ -8,7 +8,7 @@
 namespace nbpublish {
 namespace {
 
-constexpr double kAfterBlank = 40;       // splitting a listing costs something even at its best place
+constexpr double kAfterBlank = 40;  // splitting a listing costs something even at its best place
 constexpr double kAfterClosing = 120;
 constexpr double kAnywhere = 1'200;
 
@@ -26,8 +26,7 @@ bool opens_something(std::string_view line) {
 }
 
 bool introduces_next(std::string_view line) {
-  return line.starts_with("//") || line.starts_with("#") || line.starts_with("/*") || line.starts_with("*") ||
-         line.starts_with("@");
+  return line.starts_with("//") || line.starts_with("#") || line.starts_with("/*") || line.starts_with("*") || line.starts_with("@");
 }
 
 bool closes(std::string_view line) { return line.front() == '}' || line.front() == ')' || line.front() == ']'; }

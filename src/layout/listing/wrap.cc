@@ -80,7 +80,8 @@ std::vector<CodePiece> wrap_code(std::string_view line, int columns, const Style
     int end = characters.reach(begin, room);
     if (end < length) {
       // A place right after the edge counts where only spaces would pass it.
-      const int least = std::max(begin + 1, begin == 0 ? std::max(end - style.code_wrap_window, own_indent + 1) : end - style.code_wrap_window);
+      const int least =
+          std::max(begin + 1, begin == 0 ? std::max(end - style.code_wrap_window, own_indent + 1) : end - style.code_wrap_window);
       for (int place = end; place >= least; --place) {
         const auto offset = at[static_cast<std::size_t>(place)];
         if (!is_good_break(line.substr(0, offset), line.substr(offset))) continue;

@@ -24,8 +24,8 @@ std::vector<CodePiece> wrap_code(std::string_view line, int columns, const Style
 // `line` with tabs expanded to style.code_tab columns.
 std::string expand_tabs(std::string_view line, int tab);
 
-// Expands the tabs of a line to the next multiple of `tab` columns. Of a highlighted line, because what its text no longer holds, as terminal
-// sequences, takes no columns.
+// Expands the tabs of a line to the next multiple of `tab` columns. Of a highlighted line, because what its text no longer holds, as
+// terminal sequences, takes no columns.
 void expand_tabs(HighlightedLine& line, int tab);
 
 }  // namespace nbpublish

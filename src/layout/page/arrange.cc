@@ -16,17 +16,14 @@ std::vector<GalleyRow> dressed(const std::vector<GalleyRow>& rows, RowVariant& v
   head.stretch_before = first.stretch_before;
   head.break_cost = first.break_cost;
   head.section = first.section;
-  head.items.insert(head.items.begin(), first.items.begin(),
-                    first.items.end() - static_cast<std::ptrdiff_t>(variant.own_items));
+  head.items.insert(head.items.begin(), first.items.begin(), first.items.end() - static_cast<std::ptrdiff_t>(variant.own_items));
   for (GalleyRow& row : made) row.notes.clear();
-  for (std::size_t r = variant.first; r < variant.end; ++r)
-    head.notes.insert(head.notes.end(), rows[r].notes.begin(), rows[r].notes.end());
+  for (std::size_t r = variant.first; r < variant.end; ++r) head.notes.insert(head.notes.end(), rows[r].notes.begin(), rows[r].notes.end());
   // Places of the block stand before those of its line, which the variant has itself.
   for (const NamedPlace& place : first.places) {
     const auto named = [&](const NamedPlace& other) { return other.name == place.name; };
-    if (std::none_of(made.begin(), made.end(), [&](const GalleyRow& row) {
-          return std::any_of(row.places.begin(), row.places.end(), named);
-        }))
+    if (std::none_of(made.begin(), made.end(),
+                     [&](const GalleyRow& row) { return std::any_of(row.places.begin(), row.places.end(), named); }))
       head.places.push_back(place);
   }
   return made;
@@ -64,7 +61,7 @@ class Arranger {
  private:
   Galley& galley_;
   std::vector<GalleyRow> rows_;
-  std::size_t next_ = 0;   // not yet taken of the page
+  std::size_t next_ = 0;  // not yet taken of the page
 
   const GalleyFigure& figure(int index) const { return galley_.figures[static_cast<std::size_t>(index)]; }
 

@@ -4,13 +4,12 @@ namespace nbpublish {
 
 CheapestVariants::CheapestVariants(const Galley& galley, std::size_t first)
     : variants_(galley.variants),
-      next_(static_cast<std::size_t>(std::lower_bound(variants_.begin(), variants_.end(), first,
-                                                      [](const RowVariant& v, std::size_t row) { return v.first < row; }) -
-                                     variants_.begin())) {}
+      next_(static_cast<std::size_t>(
+          std::lower_bound(variants_.begin(), variants_.end(), first, [](const RowVariant& v, std::size_t row) { return v.first < row; }) -
+          variants_.begin())) {}
 
 void CheapestVariants::extend(std::size_t end) {
-  for (; next_ < variants_.size() && variants_[next_].end <= end; ++next_)
-    add(variants_[next_].lines_more < 0 ? shorter_ : longer_, next_);
+  for (; next_ < variants_.size() && variants_[next_].end <= end; ++next_) add(variants_[next_].lines_more < 0 ? shorter_ : longer_, next_);
 }
 
 void CheapestVariants::add(std::vector<std::size_t>& cheapest, std::size_t variant) const {

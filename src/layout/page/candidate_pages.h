@@ -73,9 +73,9 @@ class CandidatePages {
     PageBreak page;
     SegmentMeter meter;
     CheapestVariants variants;
-    int next_figure;                  // at whose place it arrives next
-    std::size_t passed = static_cast<std::size_t>(-1);  // the row behind the last figure that stands elsewhere
-    bool must_be = false;             // a page is made of it even if nothing fits
+    int next_figure;                                                     // at whose place it arrives next
+    std::size_t passed = static_cast<std::size_t>(-1);                   // the row behind the last figure that stands elsewhere
+    bool must_be = false;                                                // a page is made of it even if nothing fits
     std::size_t least_end = 0, most_end = static_cast<std::size_t>(-1);  // rows before which it may end
   };
 
@@ -103,9 +103,7 @@ class CandidatePages {
   PageBreak last_resort(const PageBreak& page) const;
   PageBreak with_variants(PageBreak page, const std::vector<std::size_t>& cheapest, std::size_t count) const;
   Length room(int lines) const { return std::max(rules_.line * lines - rules_.note_gap - rules_.note_rule, Length{}); }
-  int lines_of(const SegmentMeter& meter) const {
-    return static_cast<int>(round_up(meter.height(), rules_.line) / rules_.line);
-  }
+  int lines_of(const SegmentMeter& meter) const { return static_cast<int>(round_up(meter.height(), rules_.line) / rules_.line); }
 
   template <class Visit>
   void fill(Draft& draft, const Visit& visit) const {
@@ -134,10 +132,8 @@ class CandidatePages {
     constexpr int kMostFilled = 6;
     for (std::size_t n = 1; n <= kMostVariants; ++n) {
       const int lines = static_cast<int>(n);
-      if (over > 0 && over <= lines && variants.shorter().size() >= n)
-        visit(with_variants(page, variants.shorter(), n));
-      if (-over >= lines && -over <= kMostFilled && variants.longer().size() >= n)
-        visit(with_variants(page, variants.longer(), n));
+      if (over > 0 && over <= lines && variants.shorter().size() >= n) visit(with_variants(page, variants.shorter(), n));
+      if (-over >= lines && -over <= kMostFilled && variants.longer().size() >= n) visit(with_variants(page, variants.longer(), n));
     }
   }
 };

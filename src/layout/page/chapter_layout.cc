@@ -4,16 +4,16 @@
 #include <map>
 #include <set>
 
-#include "document/walk.h"
 #include "document/blank.h"
+#include "document/walk.h"
 #include "layout/flow/flow.h"
 #include "layout/page/sheet.h"
 
 namespace nbpublish {
 namespace {
 
-constexpr int kOpenerStretch = 2;    // lines that the white below an opener may grow
-constexpr int kLineAfterTitle = 1;   // blank grid lines between title and standfirst, standfirst and text
+constexpr int kOpenerStretch = 2;   // lines that the white below an opener may grow
+constexpr int kLineAfterTitle = 1;  // blank grid lines between title and standfirst, standfirst and text
 
 // The opener: number, title and standfirst on their lines, one row of the galley.
 GalleyRow opener_row(LayoutContext& context, const ChapterHeading& heading) {
@@ -53,7 +53,8 @@ void add_outline(const Document& document, const ChapterHeading& heading, PagedP
   const std::string title = plain_text(heading.title);
   // Front and back matter stands beside the topics, not in the last of them.
   if (!heading.number.empty() || !is_blank(title))
-    part.outline.push_back({heading.number.empty() ? 1 : 2, heading.number.empty() ? title : heading.number + " " + title, document.chapter});
+    part.outline.push_back(
+        {heading.number.empty() ? 1 : 2, heading.number.empty() ? title : heading.number + " " + title, document.chapter});
   for (const Block& block : document.blocks)
     if (const auto* h = as<Heading>(block); h != nullptr && h->level == 2)
       part.outline.push_back({3, plain_text(h->children), document.chapter + "#" + h->anchor});

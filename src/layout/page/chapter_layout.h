@@ -9,14 +9,14 @@ namespace nbpublish {
 
 // What the opener and the furniture say of a chapter.
 struct ChapterHeading {
-  std::string number;         // "9.1"; empty for matter
-  std::string short_title;    // for running heads
+  std::string number;       // "9.1"; empty for matter
+  std::string short_title;  // for running heads
   Inlines title;
   Inlines standfirst;
 };
 
 struct LaidOutChapter {
-  PagedPart part;             // pages with x from the block's left edge, no furniture, no labels
+  PagedPart part;  // pages with x from the block's left edge, no furniture, no labels
   std::vector<PageFacts> facts;
   ChapterHeading heading;
 };

@@ -11,7 +11,9 @@ namespace nbpublish {
 namespace {
 
 TextStyle look_of(const Style& s, const ContentsEntry& e) {
-  TextStyle look = e.level == ContentsEntry::Level::Topic ? s.contents_topic : e.level == ContentsEntry::Level::Chapter ? s.contents_chapter : s.contents_section;
+  TextStyle look = e.level == ContentsEntry::Level::Topic     ? s.contents_topic
+                   : e.level == ContentsEntry::Level::Chapter ? s.contents_chapter
+                                                              : s.contents_section;
   if (e.destination.empty()) look.family = FontFamily::Serif, look.italic = true;
   return look;
 }
@@ -50,8 +52,9 @@ std::vector<GalleyRow> rows_of(LayoutContext& context, const ContentsEntry& entr
   const TagId item = context.tags.add(toc, TagRole::TocItem);
   const TagId reference = context.tags.add(item, TagRole::Reference);
   Inlines words{{{}, Text{entry.text}}};
-  const InternalTarget target{entry.destination.substr(0, entry.destination.find('#')),
-                              entry.destination.find('#') == std::string::npos ? "" : entry.destination.substr(entry.destination.find('#') + 1)};
+  const InternalTarget target{
+      entry.destination.substr(0, entry.destination.find('#')),
+      entry.destination.find('#') == std::string::npos ? "" : entry.destination.substr(entry.destination.find('#') + 1)};
   ParagraphText text = flatten(context, words, {look, ColourRole::Text, Features::Tabular, {}}, reference);
   TagId leaf = text.spans.empty() ? reference : text.spans.front().tag;
   if (!entry.destination.empty()) {
@@ -61,9 +64,13 @@ std::vector<GalleyRow> rows_of(LayoutContext& context, const ContentsEntry& entr
     text.links.push_back({target, link, entry.text});
   }
   const FontId font = context.font(look);
-  const Length column = caption ? style.contents_caption_width : section ? style.contents_indent : entry.number.empty() ? Length{} : style.contents_number_width;
+  const Length column = caption                ? style.contents_caption_width
+                        : section              ? style.contents_indent
+                        : entry.number.empty() ? Length{}
+                                               : style.contents_number_width;
   // A number that is wider than its column moves its entry.
-  const Length left = entry.number.empty() ? column : std::max(column, context.shaper.width(font, Features::Tabular, look.size, entry.number + " "));
+  const Length left =
+      entry.number.empty() ? column : std::max(column, context.shaper.width(font, Features::Tabular, look.size, entry.number + " "));
   ParagraphRules rules;
   const Length turnover = section && !caption ? style.contents_turnover : Length{};
   rules.measure = style.measure - left - style.contents_short - turnover;
@@ -80,7 +87,8 @@ std::vector<GalleyRow> rows_of(LayoutContext& context, const ContentsEntry& entr
   if (rows.empty()) return rows;
   const Length baseline = style.leading - style.baseline_drop;
   if (!entry.number.empty())
-    for (GlyphRun& run : glyph_runs(context.shaper, font, Features::Tabular, look.size, ColourRole::Text, entry.number + " ", {{}, baseline}))
+    for (GlyphRun& run :
+         glyph_runs(context.shaper, font, Features::Tabular, look.size, ColourRole::Text, entry.number + " ", {{}, baseline}))
       rows.front().items.insert(rows.front().items.begin(), {leaf, 0, 0, 0, std::move(run)});
   if (entry.destination.empty()) return rows;
   const std::string label = context.pages.label_of(entry.destination);
@@ -126,7 +134,10 @@ LaidOutChapter layout_contents(LayoutContext& context, const std::string& key, c
     if (rows.empty()) continue;
     rows.front().space_before = topic && i > 0 ? 1 : 0;
     // A topic or chapter stays with the first entry below it.
-    rows.front().break_cost = after_head || i == 0 ? kBreakForbidden : topic ? kBreakFree : entries[i].level == ContentsEntry::Level::Chapter ? kBreakFree : kBreakPoor / 2;
+    rows.front().break_cost = after_head || i == 0                                ? kBreakForbidden
+                              : topic                                             ? kBreakFree
+                              : entries[i].level == ContentsEntry::Level::Chapter ? kBreakFree
+                                                                                  : kBreakPoor / 2;
     std::move(rows.begin(), rows.end(), std::back_inserter(galley.rows));
   }
   BuiltPages built = build_pages(style, std::move(galley), true);

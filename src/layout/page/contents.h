@@ -10,10 +10,10 @@ namespace nbpublish {
 
 struct ContentsEntry {
   enum class Level : std::uint8_t { Topic, Chapter, Section, Caption } level{};
-  std::string number;        // "9", "9.1"; that of a caption; empty for sections and matter
+  std::string number;  // "9", "9.1"; that of a caption; empty for sections and matter
   std::string text;
-  std::string destination;   // empty: planned, in italic without a page number
-  std::string file{};        // where the words stand, for what is wrong with them: a text's; empty: the manifest's
+  std::string destination;  // empty: planned, in italic without a page number
+  std::string file{};       // where the words stand, for what is wrong with them: a text's; empty: the manifest's
   SourceSpan span{};
 };
 

@@ -38,8 +38,9 @@ Document conventions_document() {
   document.front.title = "How This Book Is Set";
   document.title = {words(document.front.title)};
   document.blocks = {
-      paragraph({words("Names of the language and of its modules stand in "), code("this face"), words(". New terms are "), slanted("slanted"),
-                 words(" where they first appear. A number such as 4.2 is the second part of Chapter 4; the numbers run through all volumes.")}),
+      paragraph(
+          {words("Names of the language and of its modules stand in "), code("this face"), words(". New terms are "), slanted("slanted"),
+           words(" where they first appear. A number such as 4.2 is the second part of Chapter 4; the numbers run through all volumes.")}),
       heading("Code", "code"),
       paragraph({words("A listing begins with the name of its file where it has one:")}),
       listing("js", "server.js", std::string(kSample)),

@@ -14,7 +14,7 @@
 namespace nbpublish {
 namespace {
 
-constexpr double kGap = 1.5;   // ems between folio and head
+constexpr double kGap = 1.5;  // ems between folio and head
 // Wider than any page: what stands behind it is not measured word by word.
 constexpr std::size_t kLongestHead = 1'000;
 
@@ -28,7 +28,8 @@ void put(LayoutContext& context, Page& page, const TextStyle& look, ColourRole c
 }
 
 // As much of a head as fits before an ellipsis, if it ends at one of the places; they ascend.
-std::string cut_at(LayoutContext& context, const TextStyle& look, std::string_view head, const std::vector<std::size_t>& places, Length room) {
+std::string cut_at(LayoutContext& context, const TextStyle& look, std::string_view head, const std::vector<std::size_t>& places,
+                   Length room) {
   const auto cut = [&](std::size_t place) { return std::string(head.substr(0, place)) + "\u2026"; };
   const auto fits = [&](std::size_t place) { return text_width(context, look, cut(place)) <= room; };
   const auto behind = std::partition_point(places.begin(), places.end(), fits);
@@ -58,7 +59,8 @@ std::string fitted_head(LayoutContext& context, const TextStyle& look, std::stri
 }
 
 // What the page's head says in that room: the text as far as it fits, the suffix whole.
-std::string head_of(LayoutContext& context, const TextStyle& look, const PageFacts& facts, const FurnitureText& text, bool recto, Length room) {
+std::string head_of(LayoutContext& context, const TextStyle& look, const PageFacts& facts, const FurnitureText& text, bool recto,
+                    Length room) {
   const std::string head = !recto ? text.verso : facts.section.empty() ? text.recto : facts.section;
   const std::string suffix = text.suffix.empty() || head.empty() ? text.suffix : " \u00B7 " + text.suffix;
   return fitted_head(context, look, head, suffix.empty() ? room : room - text_width(context, look, suffix)) + suffix;
@@ -87,7 +89,8 @@ void add_furniture(LayoutContext& context, Page& page, const PageFacts& facts, c
   const std::string head = head_of(context, look, facts, text, recto, style.measure - folio - gap);
   if (recto) {
     put(context, page, look, ColourRole::Text, page.label, {style.measure - folio, style.head_baseline});
-    put(context, page, look, ColourRole::Secondary, head, {style.measure - folio - gap - text_width(context, look, head), style.head_baseline});
+    put(context, page, look, ColourRole::Secondary, head,
+        {style.measure - folio - gap - text_width(context, look, head), style.head_baseline});
   } else {
     put(context, page, look, ColourRole::Text, page.label, {{}, style.head_baseline});
     put(context, page, look, ColourRole::Secondary, head, {folio + gap, style.head_baseline});
@@ -99,9 +102,10 @@ void check_running_heads(LayoutContext& context, const std::vector<PageFacts>& f
   std::set<std::string> told;
   const auto check = [&](const std::string& head, SourceSpan place, std::string_view hint) {
     if (head.empty() || text_width(context, context.style.head, head) <= limit || !told.insert(head).second) return;
-    context.diagnostics.report(DiagCode::RunningHeadTooLong, context.file, place,
-                               fmt::format("the running head '{}' fills more than {:.0f} % of the measure", head, 100 * context.style.head_most),
-                               std::string(hint));
+    context.diagnostics.report(
+        DiagCode::RunningHeadTooLong, context.file, place,
+        fmt::format("the running head '{}' fills more than {:.0f} % of the measure", head, 100 * context.style.head_most),
+        std::string(hint));
   };
   check(text.verso, document == nullptr ? SourceSpan{} : document->front.title_span, "give a `short` title in the front matter");
   if (document == nullptr) {

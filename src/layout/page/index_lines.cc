@@ -47,7 +47,7 @@ class LineMaker {
   const EntryAnchors anchors_;
   Length measure_;
   std::vector<IndexLine> lines_;
-  bool keep_next_ = false;     // the next line stays with the last
+  bool keep_next_ = false;  // the next line stays with the last
 
   Length drop(const TextStyle& text) const { return style_.baseline_drop.scaled(text.leading.units(), style_.leading.units()); }
 
@@ -76,9 +76,10 @@ class LineMaker {
   Inlines words_of(const IndexEntry& entry) {
     const std::vector<Locator> locators = locators_of(entry.places, context_.pages);
     if (locators.size() > kMostLocators)
-      context_.diagnostics.report(DiagCode::IndexCrowded, entry.file, entry.span,
-                                  fmt::format("the index entry '{}' has {} page numbers of its own", plain_term(entry.term), locators.size()),
-                                  R"(divide it: [words]{.index entry="parent!child"})");
+      context_.diagnostics.report(
+          DiagCode::IndexCrowded, entry.file, entry.span,
+          fmt::format("the index entry '{}' has {} page numbers of its own", plain_term(entry.term), locators.size()),
+          R"(divide it: [words]{.index entry="parent!child"})");
     Inlines words = inlines_of_term(entry.term);
     for (const Locator& locator : locators) {
       words.push_back({{}, Text{", "}});
@@ -128,7 +129,8 @@ class LineMaker {
     rules.first_indent = left - turnover;
     rules.alignment = Alignment::Ragged;
     rules.hyphenate = false;
-    std::vector<SetLine> set = set_paragraph(context_, flatten(context_, words, {look, ColourRole::Text, Features::Tabular, {}}, tag), rules);
+    std::vector<SetLine> set =
+        set_paragraph(context_, flatten(context_, words, {look, ColourRole::Text, Features::Tabular, {}}, tag), rules);
     for (std::size_t i = 0; i < set.size(); ++i) {
       IndexLine line;
       line.row = row_of(std::move(set[i]), style_.index_entry.leading, drop(style_.index_entry), turnover);
@@ -155,7 +157,8 @@ std::vector<Locator> locators_of(const std::vector<IndexPlace>& places, const Pa
       if (out.back().last.empty()) out.back().main = out.back().main || place.main;
       continue;
     }
-    const bool joins = !out.empty() && !out.back().main && !place.main && follows(folio, out.back().last.empty() ? out.back().first : out.back().last);
+    const bool joins =
+        !out.empty() && !out.back().main && !place.main && follows(folio, out.back().last.empty() ? out.back().first : out.back().last);
     if (joins) {
       out.back().last = folio;
       out.back().last_target = place.target;

@@ -10,15 +10,15 @@
 namespace nbpublish {
 
 struct IndexLine {
-  GalleyRow row;               // x from the column's left edge
+  GalleyRow row;  // x from the column's left edge
   bool may_begin_column = true;
-  bool blank = false;          // white above a letter, dropped at the head of a column
-  std::string continued;       // the entry, in index_term.h's form, that a column beginning here goes on with; or empty
+  bool blank = false;     // white above a letter, dropped at the head of a column
+  std::string continued;  // the entry, in index_term.h's form, that a column beginning here goes on with; or empty
 };
 
 // One printed locator: a page, or two with the pages between them.
 struct Locator {
-  std::string first, last;     // folios; `last` empty for a single page
+  std::string first, last;  // folios; `last` empty for a single page
   InternalTarget first_target, last_target;
   bool main = false;
 };

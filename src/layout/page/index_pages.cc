@@ -91,7 +91,9 @@ class IndexPages {
     context_.tags.nodes.resize(tags);
     std::vector<SetLine> set = set_paragraph(context_, text, rules);
     const Length leading = style_.index_entry.leading;
-    if (!set.empty()) add_row(page, row_of(std::move(set.front()), leading, style_.baseline_drop.scaled(leading.units(), style_.leading.units()), {}), {}, y);
+    if (!set.empty())
+      add_row(page, row_of(std::move(set.front()), leading, style_.baseline_drop.scaled(leading.units(), style_.leading.units()), {}), {},
+              y);
     return y + leading;
   }
 

@@ -7,8 +7,8 @@
 namespace nbpublish {
 namespace {
 
-constexpr std::size_t kLeastRows = 2;          // of a note on each side of a division
-constexpr Length kNoGrid = Length::raw(1);     // notes stand on none
+constexpr std::size_t kLeastRows = 2;       // of a note on each side of a division
+constexpr Length kNoGrid = Length::raw(1);  // notes stand on none
 
 Length height_of(const Galley& body, std::size_t first, std::size_t end) { return place_segment(body, kNoGrid, first, end, {}).height; }
 
@@ -29,7 +29,8 @@ NotePlace NoteStream::least_end(NotePlace from, std::size_t end_row) const {
 Length NoteStream::height(NotePlace from, NotePlace to) const {
   if (from.note == to.note) return from.row == to.row ? Length{} : height_of(body(from.note), from.row, to.row);
   Length sum = heights_[to.note] - heights_[from.note];
-  if (from.row > 0) sum += height_of(body(from.note), from.row, body(from.note).rows.size()) - (heights_[from.note + 1] - heights_[from.note]);
+  if (from.row > 0)
+    sum += height_of(body(from.note), from.row, body(from.note).rows.size()) - (heights_[from.note + 1] - heights_[from.note]);
   if (to.row > 0) sum += height_of(body(to.note), 0, to.row);
   return sum;
 }

@@ -14,8 +14,8 @@ struct VolumePart {
   LaidOutChapter laid_out;
   FurnitureText furniture;
   bool starts_recto = false;
-  bool roman = false;          // front matter
-  bool restarts = false;       // the first page is 1
+  bool roman = false;     // front matter
+  bool restarts = false;  // the first page is 1
 };
 
 // "i" for 1, "xii" for 12; up to 3999.

@@ -66,14 +66,13 @@ class PageOptimiser {
   const Galley& galley_;
   const PageRules& rules_;
   CandidatePages candidates_;
-  std::vector<std::map<PageStart, Ways>> ways_;   // to each row; hardly ever more than one
+  std::vector<std::map<PageStart, Ways>> ways_;  // to each row; hardly ever more than one
   double bound_ = kInfinity;
-  const Ways* before_ = nullptr;   // that the pages in work begin with, and the cost of the cheapest
+  const Ways* before_ = nullptr;  // that the pages in work begin with, and the cost of the cheapest
   double least_ = kInfinity;
 
   static std::size_t slot(Side next, int missing) {
-    return next == Side::RectoBehind ? 2 + static_cast<std::size_t>(std::min(missing, kMostMissing))
-                                     : static_cast<std::size_t>(next);
+    return next == Side::RectoBehind ? 2 + static_cast<std::size_t>(std::min(missing, kMostMissing)) : static_cast<std::size_t>(next);
   }
 
   void end_page(const PageBreak& page) {
@@ -86,8 +85,7 @@ class PageOptimiser {
       const Way& before = before_all[s];
       if (before.cost == kInfinity) continue;
       const bool is_verso = s == slot(Side::Verso, 0), is_paired = s > slot(Side::Recto, 0);
-      const double cost =
-          before.cost + own + (is_paired ? spread_cost(before.page.page, page.page, rules_) : 0);
+      const double cost = before.cost + own + (is_paired ? spread_cost(before.page.page, page.page, rules_) : 0);
       if (cost > bound_) continue;
       if (behind == nullptr) behind = &ways_[page.end][start_behind(page)];
       Way& way = (*behind)[is_verso ? slot(Side::RectoBehind, missing) : slot(Side::Verso, 0)];

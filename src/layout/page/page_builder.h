@@ -12,13 +12,13 @@ namespace nbpublish {
 
 // What the furniture of a page needs to know of its text.
 struct PageFacts {
-  bool opener = false;        // no running head, drop folio
-  bool plain = false;         // neither head nor folio: title pages, part pages, blanks
-  std::string section;        // the H2 in force at the page's end; empty before the first
+  bool opener = false;  // no running head, drop folio
+  bool plain = false;   // neither head nor folio: title pages, part pages, blanks
+  std::string section;  // the H2 in force at the page's end; empty before the first
 };
 
 struct BuiltPages {
-  std::vector<Page> pages;    // x from the left edge of the text block; y from the top of the page
+  std::vector<Page> pages;  // x from the left edge of the text block; y from the top of the page
   std::vector<PageFacts> facts;
   std::vector<NodeId> too_high;  // of each page that holds more than fits: the block of what does not
 };

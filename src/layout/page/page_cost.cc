@@ -7,17 +7,17 @@
 namespace nbpublish {
 namespace {
 
-constexpr int kMostStretch = 3;         // lines of white a page may be given; the design brief, section 4, says two: the third is dear
-constexpr double kStretchedLine = 30;    // readers hardly see it
+constexpr int kMostStretch = 3;        // lines of white a page may be given; the design brief, section 4, says two: the third is dear
+constexpr double kStretchedLine = 30;  // readers hardly see it
 constexpr int kFreeStretch = 2;
 constexpr double kMuchStretch = 500;
-constexpr double kShortLine = 150;       // a page that ends a line early
+constexpr double kShortLine = 150;        // a page that ends a line early
 constexpr double kUnequalLine = 2000;     // and its facing page does not: seen at once when the book lies open
-constexpr double kVeryShortLine = 1'500; // each line beyond the limit
-constexpr int kLeastLastPage = 5;        // lines on a chapter's last page
+constexpr double kVeryShortLine = 1'500;  // each line beyond the limit
+constexpr int kLeastLastPage = 5;         // lines on a chapter's last page
 constexpr double kStubPage = 4'000;
-constexpr double kSplitNote = 6'000;      // rather than that, a page may end some five lines early
-constexpr double kMovedFigure = 800;      // rather than that, a page may end two lines early
+constexpr double kSplitNote = 6'000;  // rather than that, a page may end some five lines early
+constexpr double kMovedFigure = 800;  // rather than that, a page may end two lines early
 constexpr double kLateNote = 10 * kBreakForbidden;
 
 }  // namespace
@@ -41,7 +41,8 @@ double page_cost(const PageCandidate& page, const PageRules& rules) {
   const double moved = page.moves_figure ? kMovedFigure : 0;
   if (page.last) return moved + page.reset_cost + (page.used < kLeastLastPage ? kStubPage : 0);
   const int missing = missing_lines(page, rules);
-  double cost = page.break_cost + page.reset_cost + moved + kStretchedLine * page.white * page.white + (page.white > kFreeStretch ? kMuchStretch : 0);
+  double cost =
+      page.break_cost + page.reset_cost + moved + kStretchedLine * page.white * page.white + (page.white > kFreeStretch ? kMuchStretch : 0);
   if (page.splits_note) cost += kSplitNote;
   if (page.late_note) cost += kLateNote;
   cost += kShortLine * std::min(missing, rules.short_limit) * std::min(missing, rules.short_limit);

@@ -18,16 +18,16 @@ struct PageRules {
 
 // What is known of a page that would hold rows [first, end).
 struct PageCandidate {
-  int used = 0;         // lines of the text block
-  int notes = 0;        // lines of footnotes, rule and gap included
-  int stretch = 0;      // lines that white can grow in sum
-  int white = 0;        // lines that it was given, at most most_white()
-  bool last = false;    // of the chapter
-  bool splits_note = false;  // a note goes on to the next page
-  bool late_note = false;    // a note begins on a later page than its mark
-  bool moves_figure = false; // a figure does not stand at its place in the text, but above it or on the next page
-  double break_cost = 0;  // of the break at its end
-  double reset_cost = 0;  // of a paragraph that is set longer or shorter for its sake
+  int used = 0;               // lines of the text block
+  int notes = 0;              // lines of footnotes, rule and gap included
+  int stretch = 0;            // lines that white can grow in sum
+  int white = 0;              // lines that it was given, at most most_white()
+  bool last = false;          // of the chapter
+  bool splits_note = false;   // a note goes on to the next page
+  bool late_note = false;     // a note begins on a later page than its mark
+  bool moves_figure = false;  // a figure does not stand at its place in the text, but above it or on the next page
+  double break_cost = 0;      // of the break at its end
+  double reset_cost = 0;      // of a paragraph that is set longer or shorter for its sake
 };
 
 inline bool is_overfull(const PageCandidate& page, const PageRules& rules) { return page.used + page.notes > rules.lines; }

@@ -31,7 +31,7 @@ class Sheet {
   // Baseline of grid line `line` from the top of the block.
   Length baseline(int line) const;
 
-  std::vector<FrameItem> items;     // x from the block's left edge, y from its top
+  std::vector<FrameItem> items;  // x from the block's left edge, y from its top
   std::vector<LinkArea> links;
 
  private:

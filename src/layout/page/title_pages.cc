@@ -73,7 +73,9 @@ class TitlePages {
 
   void add_half_title() {
     Sheet sheet(context_);
-    sheet.add(is_one_of_several(input_) ? joined_words({meta_.title.words(), {{{}, Text{". "}}}, volume_.title.words()}) : meta_.title.words(), sheet.look(style_.title_set), context_.style.matter_title_line, paragraph());
+    sheet.add(
+        is_one_of_several(input_) ? joined_words({meta_.title.words(), {{{}, Text{". "}}}, volume_.title.words()}) : meta_.title.words(),
+        sheet.look(style_.title_set), context_.style.matter_title_line, paragraph());
     push(std::move(sheet), "");
   }
 
@@ -82,7 +84,8 @@ class TitlePages {
     if (is_one_of_several(input_)) {
       int line = sheet.add(meta_.title.words(), sheet.look(style_.title_set), context_.style.matter_title_line, paragraph());
       for (const Volume& v : input_.book->volumes)
-        line = sheet.add(joined_words({{{{}, Text{volume_label(v) + "\u2003"}}}, v.title.words()}), sheet.look(style_.title_small), line + 1, paragraph());
+        line = sheet.add(joined_words({{{{}, Text{volume_label(v) + "\u2003"}}}, v.title.words()}), sheet.look(style_.title_small),
+                         line + 1, paragraph());
     }
     push(std::move(sheet), "volumes");
   }
@@ -96,7 +99,9 @@ class TitlePages {
     }
     Sheet::Look title = sheet.look(style_.title_volume);
     title.alignment = Alignment::Balanced;
-    line = sheet.add(main_title().words(), title, std::max(line + 2, context_.style.matter_title_line), context_.tags.add(kRootTag, TagRole::H1)) + 1;
+    line = sheet.add(main_title().words(), title, std::max(line + 2, context_.style.matter_title_line),
+                     context_.tags.add(kRootTag, TagRole::H1)) +
+           1;
     const Phrase& subtitle = is_one_of_several(input_) ? volume_.subtitle : meta_.subtitle;
     if (!subtitle.empty()) line = sheet.add(subtitle.words(), sheet.look(style_.title_small), line, paragraph()) + 1;
     line = sheet.add(joined(meta_.authors, " and "), sheet.look(style_.title_small), line + 1, paragraph());
@@ -111,14 +116,16 @@ class TitlePages {
     std::vector<Inlines> p;
     const auto plain = [](std::string text) { return Inlines{{{}, Text{std::move(text)}}}; };
     const Inlines edition = plain(". " + meta_.edition);
-    p.push_back(is_one_of_several(input_) ? joined_words({meta_.title.words(), plain(", " + volume_label(volume_) + ": "), volume_.title.words(), edition})
-                                          : joined_words({meta_.title.words(), edition}));
+    p.push_back(is_one_of_several(input_)
+                    ? joined_words({meta_.title.words(), plain(", " + volume_label(volume_) + ": "), volume_.title.words(), edition})
+                    : joined_words({meta_.title.words(), edition}));
     const auto put = [&](std::string text) {
       if (!text.empty()) p.push_back(plain(std::move(text)));
     };
     put(meta_.rights);
-    put(meta_.licence.empty() ? (meta_.rights.empty() || meta_.rights.find("ights reserved") == std::string::npos ? "All rights reserved." : "")
-                              : "Licensed under " + meta_.licence + ".");
+    put(meta_.licence.empty()
+            ? (meta_.rights.empty() || meta_.rights.find("ights reserved") == std::string::npos ? "All rights reserved." : "")
+            : "Licensed under " + meta_.licence + ".");
     std::string publisher = meta_.publisher;
     if (!meta_.place.empty()) publisher += ", " + meta_.place;
     if (!meta_.site.empty()) publisher += (publisher.empty() ? "" : ", ") + meta_.site;
@@ -151,8 +158,7 @@ class TitlePages {
     Sheet sheet(context_);
     const Sheet::Look look = sheet.look(style_.copyright);
     Length y = style_.copyright.leading;
-    for (const Inlines& words : copyright_paragraphs())
-      y = sheet.add_at(words, look, y, paragraph()) + style_.copyright.leading / 2;
+    for (const Inlines& words : copyright_paragraphs()) y = sheet.add_at(words, look, y, paragraph()) + style_.copyright.leading / 2;
     y -= style_.copyright.leading / 2 + style_.copyright.leading;
     const Length down = std::max(sheet.baseline(style_.lines) - y, Length{});
     for (FrameItem& item : sheet.items) shift(item, {}, down);

@@ -16,7 +16,8 @@ LaidOutChapter layout_topic_page(LayoutContext& context, const VolumeTopic& topi
   LaidOutChapter out;
   Sheet sheet(context);
   const TagId h1 = context.tags.add(kRootTag, TagRole::H1);
-  int line = sheet.add("Chapter " + printed_number(*topic.topic) + " ", sheet.look(style.part_label), style.part_sink + 1, context.tags.add(h1, TagRole::Span));
+  int line = sheet.add("Chapter " + printed_number(*topic.topic) + " ", sheet.look(style.part_label), style.part_sink + 1,
+                       context.tags.add(h1, TagRole::Span));
   Sheet::Look title = sheet.look(style.part_title);
   title.alignment = Alignment::Balanced;
   line = sheet.add(topic.topic->title.words(), title, line + 2, context.tags.add(h1, TagRole::Span));
@@ -34,8 +35,10 @@ LaidOutChapter layout_topic_page(LayoutContext& context, const VolumeTopic& topi
   const TagId toc = context.tags.add(kRootTag, TagRole::Toc);
   for (const VolumeChapter& chapter : topic.chapters) {
     const std::string text = plain_text(chapter.document->title);
-    std::vector<GalleyRow> rows = contents_rows(context, {ContentsEntry::Level::Chapter, printed_number(*topic.topic, *chapter.chapter), text, chapter.chapter->key,
-                                                             chapter.document->file, chapter.document->front.title_span}, toc);
+    std::vector<GalleyRow> rows = contents_rows(context,
+                                                {ContentsEntry::Level::Chapter, printed_number(*topic.topic, *chapter.chapter), text,
+                                                 chapter.chapter->key, chapter.document->file, chapter.document->front.title_span},
+                                                toc);
     if (rows.empty()) continue;
     rows.front().space_before = galley.rows.empty() ? 0 : 1;
     std::move(rows.begin(), rows.end(), std::back_inserter(galley.rows));

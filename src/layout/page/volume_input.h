@@ -21,7 +21,7 @@ struct VolumeChapter {
 };
 struct VolumeTopic {
   const Topic* topic = nullptr;
-  std::vector<VolumeChapter> chapters;   // empty: planned, only in the contents of an early-access build
+  std::vector<VolumeChapter> chapters;  // empty: planned, only in the contents of an early-access build
 };
 
 struct VolumeInput {
@@ -29,7 +29,7 @@ struct VolumeInput {
   const Volume* volume = nullptr;
   std::vector<VolumeTopic> topics;
   std::map<std::string, const Document*> matter;  // keys as EpubInput::matter
-  const BookIndex* index = nullptr;      // null or empty: none
+  const BookIndex* index = nullptr;               // null or empty: none
   const PictureTable* pictures = nullptr;
   const Style* style = nullptr;
   const FontLibrary* fonts = nullptr;

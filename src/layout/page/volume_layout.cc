@@ -34,9 +34,9 @@ struct TextJob {
   ChapterHeading heading;
   std::set<std::string> printed_targets;  // destinations whose pages it prints
   std::map<std::string, std::string> seen;
-  bool starts_recto = true;              // the side it was laid out for
-  bool stands_recto = true;              // the side it came to stand on
-  std::size_t part = 0;                  // its place among the parts
+  bool starts_recto = true;  // the side it was laid out for
+  bool stands_recto = true;  // the side it came to stand on
+  std::size_t part = 0;      // its place among the parts
   DiagnosticSink diagnostics;
   LaidOutChapter laid_out;
 };
@@ -45,7 +45,8 @@ std::set<std::string> printed_targets(const Document& document, const Style& sty
   std::set<std::string> names;
   for_each_inline(document, [&](const Inline& inl, const Block&) {
     const auto* link = as<Link>(inl);
-    if (link != nullptr && prints_page(*link, document.chapter, style)) names.insert(destination_name(std::get<InternalTarget>(link->target)));
+    if (link != nullptr && prints_page(*link, document.chapter, style))
+      names.insert(destination_name(std::get<InternalTarget>(link->target)));
   });
   return names;
 }
@@ -93,7 +94,7 @@ class VolumeLayout {
   const VolumeInput& input_;
   WorkerPool& workers_;
   const Document conventions_;
-  std::vector<TextJob> jobs_;        // front matter texts, chapters, back matter: in reading order
+  std::vector<TextJob> jobs_;                                      // front matter texts, chapters, back matter: in reading order
   std::map<std::string, const Document*, std::less<>> documents_;  // of the jobs, by their keys
   std::vector<VolumePart> parts_;
   PageNumbers numbers_;
@@ -110,8 +111,16 @@ class VolumeLayout {
   LaidOutChapter with_context(const Document* document, const PageNumbers& pages, DiagnosticSink& diagnostics, const F& layout) const {
     const WorkerPool::Lease worker = workers_.lease();
     TagTree tags;
-    LayoutContext context{*input_.style, worker->shaper, worker->hyphenator, worker->words, pages, *input_.pictures, tags, diagnostics,
-                          document == nullptr ? book().manifest : document->file, document == nullptr ? "" : document->chapter};
+    LayoutContext context{*input_.style,
+                          worker->shaper,
+                          worker->hyphenator,
+                          worker->words,
+                          pages,
+                          *input_.pictures,
+                          tags,
+                          diagnostics,
+                          document == nullptr ? book().manifest : document->file,
+                          document == nullptr ? "" : document->chapter};
     return layout(context);
   }
 
@@ -164,8 +173,9 @@ class VolumeLayout {
       job.seen = view_of(job);
       job.starts_recto = job.stands_recto;
       job.diagnostics = {};
-      job.laid_out = with_context(job.document, PageNumbers{job.seen}, job.diagnostics,
-                                  [&](LayoutContext& context) { return layout_chapter(context, *job.document, job.heading, job.starts_recto); });
+      job.laid_out = with_context(job.document, PageNumbers{job.seen}, job.diagnostics, [&](LayoutContext& context) {
+        return layout_chapter(context, *job.document, job.heading, job.starts_recto);
+      });
       if (input_.progress) input_.progress(++done, changed.size());
     });
   }
@@ -207,7 +217,8 @@ class VolumeLayout {
     for (const VolumeTopic& topic : input_.topics) {
       if (topic.chapters.empty()) continue;
       VolumePart part;
-      part.laid_out = with_context(nullptr, numbers_, sheet_diagnostics_, [&](LayoutContext& context) { return layout_topic_page(context, topic); });
+      part.laid_out =
+          with_context(nullptr, numbers_, sheet_diagnostics_, [&](LayoutContext& context) { return layout_topic_page(context, topic); });
       part.starts_recto = true;
       part.restarts = std::exchange(first_topic, false);
       parts_.push_back(std::move(part));
@@ -228,7 +239,8 @@ class VolumeLayout {
 
   bool is_back_matter(const TextJob& job) const {
     for (const auto& [name, document] : input_.matter)
-      if (document == job.document) return name.starts_with("appendix") || name == "glossary" || name == "about-author" || name == "colophon";
+      if (document == job.document)
+        return name.starts_with("appendix") || name == "glossary" || name == "about-author" || name == "colophon";
     return false;
   }
 
@@ -244,13 +256,15 @@ class VolumeLayout {
     });
   }
   LaidOutChapter layout_contents_part(const std::string& key, const std::string& heading, const std::vector<ContentsEntry>& entries) {
-    return with_context(nullptr, numbers_, sheet_diagnostics_, [&](LayoutContext& context) { return layout_contents(context, key, heading, entries); });
+    return with_context(nullptr, numbers_, sheet_diagnostics_,
+                        [&](LayoutContext& context) { return layout_contents(context, key, heading, entries); });
   }
 
   std::vector<ContentsEntry> glance() const {
     std::vector<ContentsEntry> entries;
     for (const VolumeTopic& t : input_.topics)
-      entries.push_back({ContentsEntry::Level::Topic, printed_number(*t.topic), t.topic->title.plain(), t.chapters.empty() ? "" : topic_key(*t.topic)});
+      entries.push_back(
+          {ContentsEntry::Level::Topic, printed_number(*t.topic), t.topic->title.plain(), t.chapters.empty() ? "" : topic_key(*t.topic)});
     return entries;
   }
 
@@ -258,7 +272,9 @@ class VolumeLayout {
     using Level = ContentsEntry::Level;
     std::vector<ContentsEntry> entries;
     const auto add_plain = [&](const TextJob& job) {
-      if (!is_blank(job.heading.title)) entries.push_back({Level::Chapter, "", plain_text(job.heading.title), job.document->chapter, job.document->file, job.document->front.title_span});
+      if (!is_blank(job.heading.title))
+        entries.push_back(
+            {Level::Chapter, "", plain_text(job.heading.title), job.document->chapter, job.document->file, job.document->front.title_span});
     };
     std::size_t job = 0;
     for (; job < jobs_.size() && jobs_[job].heading.number.empty() && !is_back_matter(jobs_[job]); ++job) add_plain(jobs_[job]);
@@ -266,7 +282,8 @@ class VolumeLayout {
       entries.push_back({Level::Topic, printed_number(*t.topic), t.topic->title.plain(), t.chapters.empty() ? "" : topic_key(*t.topic)});
       for (std::size_t c = 0; c < t.chapters.size(); ++c, ++job) {
         const Document& text = *jobs_[job].document;
-        entries.push_back({Level::Chapter, jobs_[job].heading.number, plain_text(jobs_[job].heading.title), text.chapter, text.file, text.front.title_span});
+        entries.push_back({Level::Chapter, jobs_[job].heading.number, plain_text(jobs_[job].heading.title), text.chapter, text.file,
+                           text.front.title_span});
         for (const Block& block : text.blocks)
           if (const auto* h = as<Heading>(block); h != nullptr && h->level == 2)
             entries.push_back({Level::Section, "", plain_text(h->children), text.chapter + "#" + h->anchor, text.file, block.span});
@@ -323,7 +340,8 @@ class VolumeLayout {
       if (part.restarts) number = 0;
       const WorkerPool::Lease worker = workers_.lease();
       PagedPart& paged = part.laid_out.part;
-      LayoutContext context{*input_.style, worker->shaper, worker->hyphenator, worker->words, numbers_, *input_.pictures, paged.tags, diagnostics, "", ""};
+      LayoutContext context{
+          *input_.style, worker->shaper, worker->hyphenator, worker->words, numbers_, *input_.pictures, paged.tags, diagnostics, "", ""};
       const Document* document = document_of(paged.key);
       if (document != nullptr) context.file = document->file;
       check_running_heads(context, part.laid_out.facts, part.furniture, document);

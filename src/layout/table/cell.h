@@ -11,13 +11,13 @@ namespace nbpublish {
 struct CellLook {
   TextStyle text, code;
   Alignment alignment = Alignment::Ragged;
-  bool words_break = false;   // the table was told to be too wide: no word of it needs to be
+  bool words_break = false;  // the table was told to be too wide: no word of it needs to be
 };
 
 // What of a cell is set in lines of its column.
 struct CellText {
   std::vector<TextPiece> pieces;
-  Length indent;    // how much narrower than the column they are
+  Length indent;  // how much narrower than the column they are
   Length leading;
 };
 

@@ -22,7 +22,8 @@ class CellCutter {
     }
     tops_.resize(cell.rows.size() + 1);
     for (std::size_t r = 0; r < cell.rows.size(); ++r) tops_[r + 1] = placed_.rows[r].y + cell.rows[r].height;
-    for (std::size_t g = 0; g < ranges_.size(); ++g) tops_[ranges_[g].end] = std::max(tops_[ranges_[g].end], placed_.groups[g].second.box.bottom());
+    for (std::size_t g = 0; g < ranges_.size(); ++g)
+      tops_[ranges_[g].end] = std::max(tops_[ranges_[g].end], placed_.groups[g].second.box.bottom());
     tops_.back() = placed_.height;
   }
 
@@ -33,7 +34,9 @@ class CellCutter {
     const std::vector<bool> framed = framed_rows(most);
     for (std::size_t first = 0, end = 0; first < cell_.rows.size(); first = end) {
       end = first + 1;
-      while (end < cell_.rows.size() && (framed[end] || (cell_.rows[end].break_cost >= kBreakForbidden && height({first, end + 1}) <= most))) ++end;
+      while (end < cell_.rows.size() &&
+             (framed[end] || (cell_.rows[end].break_cost >= kBreakForbidden && height({first, end + 1}) <= most)))
+        ++end;
       made.push_back(piece({first, end}));
     }
     return made;
@@ -42,8 +45,8 @@ class CellCutter {
  private:
   const Galley& cell_;
   PlacedSegment placed_;
-  std::vector<RowRange> ranges_;   // of placed_.groups
-  std::vector<Length> tops_;       // where the piece that begins with a row begins: its white is above it
+  std::vector<RowRange> ranges_;  // of placed_.groups
+  std::vector<Length> tops_;      // where the piece that begins with a row begins: its white is above it
 
   Length height(RowRange rows) const { return tops_[rows.end] - tops_[rows.first]; }
 

@@ -10,7 +10,7 @@ namespace nbpublish {
 // What stands together in a cell: items, links and places from the piece's top and the cell's left edge.
 struct CellPiece {
   Length height;
-  Length baseline;   // of its first line of text; zero if it has none
+  Length baseline;  // of its first line of text; zero if it has none
   std::vector<FrameItem> items;
   std::vector<LinkArea> links;
   std::vector<NamedPlace> places;

@@ -25,11 +25,13 @@ Length width_of(const std::string& words, const CellLook& look, const CellFlow& 
 
 }  // namespace
 
-DecimalPoints::DecimalPoints(const Style& style, const Table& table, const CellLook& look, const CellFlow& cells) : widths_(table.columns.size()) {
+DecimalPoints::DecimalPoints(const Style& style, const Table& table, const CellLook& look, const CellFlow& cells)
+    : widths_(table.columns.size()) {
   for (std::size_t c = 0; c < widths_.size(); ++c) {
     const std::size_t longest = table.columns[c] == ColumnAlignment::Right ? longest_decimals(table, c) : 0;
     for (std::size_t length = 0; longest > 0 && length <= longest; ++length)
-      widths_[c].push_back(length == 0 ? Length{} : width_of("." + std::string(length - 1, '0'), cell_look(style, look, table.columns[c], false), cells));
+      widths_[c].push_back(
+          length == 0 ? Length{} : width_of("." + std::string(length - 1, '0'), cell_look(style, look, table.columns[c], false), cells));
   }
 }
 

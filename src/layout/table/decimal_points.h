@@ -17,7 +17,7 @@ class DecimalPoints {
   Length room_behind(const TableCell& cell, std::size_t column) const;
 
  private:
-  std::vector<std::vector<Length>> widths_;   // of each column: of decimals so long, with their point; empty if it has none
+  std::vector<std::vector<Length>> widths_;  // of each column: of decimals so long, with their point; empty if it has none
 };
 
 }  // namespace nbpublish

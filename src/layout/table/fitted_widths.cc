@@ -11,11 +11,11 @@ using Widths = std::vector<Length>;
 // How many steps of the room that is shared out each column has.
 using Shares = std::vector<int>;
 
-constexpr int kSteps = 32;                    // in which the room is shared out
-constexpr double kSmallColumn = 0.4;          // of the measure: a column that asks for no more has it
-constexpr std::size_t kMostSearched = 10;     // columns; of more, shares are not searched for
+constexpr int kSteps = 32;                      // in which the room is shared out
+constexpr double kSmallColumn = 0.4;            // of the measure: a column that asks for no more has it
+constexpr std::size_t kMostSearched = 10;       // columns; of more, shares are not searched for
 constexpr int kLinesPerCut = 3, kMostCuts = 6;  // what cuts in names count in a cell: lines, times their square
-constexpr std::int64_t kTie = 64;             // of rows equally high, those whose cells are lower
+constexpr std::int64_t kTie = 64;               // of rows equally high, those whose cells are lower
 
 Length sum_of(const Widths& widths) { return std::accumulate(widths.begin(), widths.end(), Length{}); }
 
@@ -24,7 +24,7 @@ void keep_small_columns(const std::vector<ColumnDemand>& columns, Length availab
   std::vector<std::size_t> order(columns.size());
   std::iota(order.begin(), order.end(), 0);
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return columns[a].preferred < columns[b].preferred; });
-  Length left = available, others = sum_of(low);   // what those that are still to come are secured
+  Length left = available, others = sum_of(low);  // what those that are still to come are secured
   for (std::size_t i = 0; i < order.size(); ++i) {
     const std::size_t c = order[i];
     const Length wanted = std::max(columns[c].preferred, low[c]);
@@ -71,10 +71,10 @@ class ShareSearch {
   const TableDemand& demand_;
   Widths low_;
   Length room_, line_;
-  std::vector<std::size_t> free_;   // columns that share the room
-  std::vector<int> most_;           // steps that each can use
-  std::vector<std::vector<std::optional<std::vector<CellCost>>>> costs_;   // of each, for so many steps, the cells by rows
-  std::vector<Length> fixed_heights_;   // of each row, of the columns that don't share
+  std::vector<std::size_t> free_;                                         // columns that share the room
+  std::vector<int> most_;                                                 // steps that each can use
+  std::vector<std::vector<std::optional<std::vector<CellCost>>>> costs_;  // of each, for so many steps, the cells by rows
+  std::vector<Length> fixed_heights_;                                     // of each row, of the columns that don't share
 
   Length width_of(std::size_t i, int steps) const { return low_[free_[i]] + room_.scaled(steps, kSteps); }
 
@@ -179,8 +179,7 @@ class ShareSearch {
   // What rounding left over goes to the columns in order.
   Widths widths(const Shares& shares) const {
     Widths made = low_;
-    for (std::size_t i = 0; i < shares.size(); ++i)
-      made[free_[i]] = std::min(width_of(i, shares[i]), demand_.columns[free_[i]].preferred);
+    for (std::size_t i = 0; i < shares.size(); ++i) made[free_[i]] = std::min(width_of(i, shares[i]), demand_.columns[free_[i]].preferred);
     Length left = low_.empty() ? Length{} : room_ + sum_of(low_) - sum_of(made);
     for (const std::size_t c : free_) {
       const Length more = std::min(left, demand_.columns[c].preferred - made[c]);

@@ -14,9 +14,9 @@
 namespace nbpublish {
 namespace {
 
-constexpr double kHeadAlone = 2 * kBreakForbidden;   // where nothing but forbidden breaks would do, not that one
-constexpr double kSplitRow = 10 * kBreakPoor;   // of a page break inside a row that is higher than most
-constexpr int kStubLines = 3;                   // a row of more lines may stand alone before or after a page break
+constexpr double kHeadAlone = 2 * kBreakForbidden;  // where nothing but forbidden breaks would do, not that one
+constexpr double kSplitRow = 10 * kBreakPoor;       // of a page break inside a row that is higher than most
+constexpr int kStubLines = 3;                       // a row of more lines may stand alone before or after a page break
 
 class TableMaker {
  public:
@@ -49,13 +49,13 @@ class TableMaker {
   Galley& galley_;
   CellLook look_;
   TableDemand demand_;
-  std::vector<Length> widths_, edges_;   // of the columns; edges from the table's left
+  std::vector<Length> widths_, edges_;  // of the columns; edges from the table's left
   TagId tag_ = kRootTag;
   int group_ = -1;
-  std::size_t first_row_ = 0;            // the caption's, if there is one
+  std::size_t first_row_ = 0;  // the caption's, if there is one
   Length caption_height_;
-  bool is_sliced_ = false;               // a row may be split
-  std::vector<RowPlace> places_;         // of the table's rows, the head's first
+  bool is_sliced_ = false;        // a row may be split
+  std::vector<RowPlace> places_;  // of the table's rows, the head's first
 
   bool has_head() const { return !table_.head.cells.empty(); }
   Length half_page() const { return (rules_.page_height > Length{} ? rules_.page_height : style_.leading * style_.lines) / 2; }
@@ -66,7 +66,8 @@ class TableMaker {
       demand_ = demand_of(style_, table_, look_, cells_);
       if (demand_.sum(style_.table_gap).least > rules_.measure) continue;
       if (look_.text.size < style_.table.size)
-        report(DiagCode::TableSmaller, fmt::format("{} columns fit only at {:.1f} points", table_.columns.size(), look_.text.size.points()), {});
+        report(DiagCode::TableSmaller, fmt::format("{} columns fit only at {:.1f} points", table_.columns.size(), look_.text.size.points()),
+               {});
       return;
     }
     report(DiagCode::TableTooWide, fmt::format("{} columns don't fit into the measure without breaking words", table_.columns.size()),
@@ -185,7 +186,8 @@ class TableMaker {
       paint.head_height = row.height;
       paint.head = row.items;
     } else if (has_head()) {
-      report(DiagCode::TableHead, "this table's head is higher than half a page and is not repeated where the table goes on", "move most of its words into the text");
+      report(DiagCode::TableHead, "this table's head is higher than half a page and is not repeated where the table goes on",
+             "move most of its words into the text");
       GalleyRow& last = galley_.rows[places_.front().end - 1];
       last.items.push_back({kArtifact, 0, 0, 0, Fill{{rules_.left, last.height, table_width(), style_.table_rule}, ColourRole::Text}});
     }

@@ -9,7 +9,7 @@ struct TableRules {
   Length left, measure;
   int group = -1;
   TagId parent = kRootTag;
-  Length page_height{};   // of the page that the table stands on; the style's if none is given
+  Length page_height{};  // of the page that the table stands on; the style's if none is given
 };
 
 // Appends a group with the table's rows to `galley`. A table that does not fit is set smaller (`table-smaller`); if its

@@ -7,7 +7,7 @@
 namespace nbpublish {
 namespace {
 
-constexpr std::size_t kMostMeasuredRows = 250;   // of which the texts are kept
+constexpr std::size_t kMostMeasuredRows = 250;  // of which the texts are kept
 
 }  // namespace
 

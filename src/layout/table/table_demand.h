@@ -11,7 +11,7 @@ namespace nbpublish {
 // What the columns ask for, and the texts of cells: rows of columns.
 struct TableDemand {
   std::vector<ColumnDemand> columns;
-  std::vector<std::vector<std::vector<CellText>>> rows;   // of some rows, evenly chosen, if there are many
+  std::vector<std::vector<std::vector<CellText>>> rows;  // of some rows, evenly chosen, if there are many
   DecimalPoints points;
   // Sum of the columns and the gaps between them, where each has its least or what it prefers.
   ColumnDemand sum(Length gap) const;

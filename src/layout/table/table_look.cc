@@ -11,9 +11,12 @@ TextStyle resized(TextStyle text, Length to, Length from) {
 
 Alignment alignment_of(ColumnAlignment column) {
   switch (column) {
-    case ColumnAlignment::Right: return Alignment::Right;
-    case ColumnAlignment::Center: return Alignment::Centered;
-    default: return Alignment::Ragged;
+    case ColumnAlignment::Right:
+      return Alignment::Right;
+    case ColumnAlignment::Center:
+      return Alignment::Centered;
+    default:
+      return Alignment::Ragged;
   }
 }
 
@@ -22,8 +25,8 @@ Alignment alignment_of(ColumnAlignment column) {
 CellLook table_look(const Style& style, bool smaller) {
   CellLook look{style.table, style.table_code, Alignment::Ragged};
   if (smaller && style.table_least_size < style.table.size)
-    look = {resized(style.table, style.table_least_size, style.table.size), resized(style.table_code, style.table_least_size, style.table.size),
-            Alignment::Ragged};
+    look = {resized(style.table, style.table_least_size, style.table.size),
+            resized(style.table_code, style.table_least_size, style.table.size), Alignment::Ragged};
   return look;
 }
 

@@ -5,7 +5,7 @@
 namespace nbpublish {
 namespace {
 
-constexpr double kCaptionDrop = 0.27;   // of a caption's leading, below its baseline
+constexpr double kCaptionDrop = 0.27;  // of a caption's leading, below its baseline
 
 std::vector<FrameItem> continued_label(LayoutContext& context, const std::string& number, NodeId node, Length left) {
   std::vector<FrameItem> items;
@@ -25,7 +25,8 @@ Length set_table_painter(LayoutContext& context, const Table& table, NodeId node
   const Length over = label.empty() ? Length{} : style.caption.leading + style.table_caption_gap;
   for (FrameItem& item : paint.head) item.tag = kArtifact;
   const Length room = over + paint.head_height + paint.split_pad;
-  group.paint = [paint = std::move(paint), label = std::move(label), over, rule = style.table_rule](const GroupSegment& s, std::vector<FrameItem>& out) {
+  group.paint = [paint = std::move(paint), label = std::move(label), over, rule = style.table_rule](const GroupSegment& s,
+                                                                                                    std::vector<FrameItem>& out) {
     const auto line = [&](Length y) { out.push_back({kArtifact, 0, 0, 0, Fill{{paint.left, y, paint.width, rule}, ColourRole::Text}}); };
     const Length top = s.rows_top() + (s.first ? paint.caption_height : -(paint.head_height + paint.split_pad));
     line(top);

@@ -35,7 +35,7 @@ class Slicer {
  private:
   std::vector<CellColumn> cells_;
   Length pad_;
-  std::vector<std::size_t> next_;   // piece of each cell
+  std::vector<std::size_t> next_;  // piece of each cell
 
   bool has_next(std::size_t c) const { return next_[c] < cells_[c].pieces.size(); }
   bool is_done() const {

@@ -18,7 +18,7 @@ struct AccessFacts {
   std::size_t described = 0;                       // of them, those with a long description
   std::size_t components = 0;                      // boxes for what runs on the web only
   bool has_listings = false, has_tables = false, has_notes = false, has_index = false;
-  std::string page_source{};                       // of what the marked pages are; empty if there are none
+  std::string page_source{};  // of what the marked pages are; empty if there are none
 
   bool every_image_has_alt() const { return images_without_alt == 0; }
   bool has_pages() const { return !page_source.empty(); }

@@ -35,12 +35,14 @@ void count_section(const Section& section, const Publication& publication, const
 std::string about_images(const AccessFacts& facts) {
   if (facts.images == 0) return {};
   const std::size_t with_alt = facts.images - facts.images_without_alt;
-  std::string text = facts.every_image_has_alt() ? " Its pictures have alternative text"
-                                                 : fmt::format(" Of its {}, {} alternative text", counted(facts.images, "picture", "pictures"),
-                                                               with_alt == 1 ? "1 has" : fmt::format("{} have", with_alt));
+  std::string text = facts.every_image_has_alt()
+                         ? " Its pictures have alternative text"
+                         : fmt::format(" Of its {}, {} alternative text", counted(facts.images, "picture", "pictures"),
+                                       with_alt == 1 ? "1 has" : fmt::format("{} have", with_alt));
   if (facts.described > 0)
-    text += facts.described == facts.images ? " and a long description"
-                                            : fmt::format("; {} a long description too", facts.described == 1 ? "1 has" : fmt::format("{} have", facts.described));
+    text += facts.described == facts.images
+                ? " and a long description"
+                : fmt::format("; {} a long description too", facts.described == 1 ? "1 has" : fmt::format("{} have", facts.described));
   return text + ".";
 }
 
@@ -66,14 +68,16 @@ void check_claim(const EpubInput& input, const AccessFacts& facts, DiagnosticSin
   if (!access.claims_wcag_2_2_aa || claims_conformance(input, facts)) return;
   diagnostics.report(DiagCode::AccessibilityClaim, input.book->manifest, access.claim_span,
                      fmt::format("the ebook of {} does not claim WCAG 2.2 AA: {} no alternative text", input.volume->key,
-                                 facts.images_without_alt == 1 ? "1 of its pictures has" : fmt::format("{} of its pictures have", facts.images_without_alt)),
+                                 facts.images_without_alt == 1 ? "1 of its pictures has"
+                                                               : fmt::format("{} of its pictures have", facts.images_without_alt)),
                      "the warnings missing-alt-text say which");
 }
 
 std::string accessibility_summary(const EpubInput& input, const AccessFacts& facts) {
   if (!input.book->accessibility.summary.empty()) return input.book->accessibility.summary;
   std::string text =
-      "The whole text can be read aloud or in braille, and set in any size, face, spacing and color. Contents, headings, lists and links are "
+      "The whole text can be read aloud or in braille, and set in any size, face, spacing and color. Contents, headings, lists and links "
+      "are "
       "marked as what they are, and there is one reading order.";
   if (facts.has_pages()) text += " The page numbers of the printed book are marked.";
   text += about_images(facts);
@@ -87,10 +91,13 @@ std::string accessibility_summary(const EpubInput& input, const AccessFacts& fac
 std::vector<std::string> known_limits(const AccessFacts& facts) {
   std::vector<std::string> limits;
   if (facts.images_without_alt > 0)
-    limits.push_back(fmt::format("{} no alternative text.", facts.images_without_alt == 1 ? "1 picture has" : fmt::format("{} pictures have", facts.images_without_alt)));
+    limits.push_back(fmt::format("{} no alternative text.", facts.images_without_alt == 1
+                                                                ? "1 picture has"
+                                                                : fmt::format("{} pictures have", facts.images_without_alt)));
   if (facts.components > 0)
-    limits.push_back(fmt::format("{} only on the web, to which the text leads; what is there was not checked.",
-                                 facts.components == 1 ? "1 interactive figure runs" : fmt::format("{} interactive figures run", facts.components)));
+    limits.push_back(
+        fmt::format("{} only on the web, to which the text leads; what is there was not checked.",
+                    facts.components == 1 ? "1 interactive figure runs" : fmt::format("{} interactive figures run", facts.components)));
   return limits;
 }
 

@@ -1,5 +1,5 @@
-// EPUB Accessibility 1.1, sections 2 and 4.1.3; the words are those of schema.org's accessibility vocabulary. The exemption property is that
-// of "The EPUB Accessibility exemption property" (W3C Note).
+// EPUB Accessibility 1.1, sections 2 and 4.1.3; the words are those of schema.org's accessibility vocabulary. The exemption property is
+// that of "The EPUB Accessibility exemption property" (W3C Note).
 #include "output/epub/access.h"
 #include "output/epub/markup.h"
 
@@ -53,10 +53,14 @@ class AccessWriter {
 
   std::string_view exemption() const {
     switch (access_.eaa_exception) {
-      case EaaException::None: return "";
-      case EaaException::MicroEnterprise: return "eaa-microenterprise";
-      case EaaException::DisproportionateBurden: return "eaa-disproportionate-burden";
-      case EaaException::FundamentalAlteration: return "eaa-fundamental-alteration";
+      case EaaException::None:
+        return "";
+      case EaaException::MicroEnterprise:
+        return "eaa-microenterprise";
+      case EaaException::DisproportionateBurden:
+        return "eaa-disproportionate-burden";
+      case EaaException::FundamentalAlteration:
+        return "eaa-fundamental-alteration";
     }
     return "";
   }

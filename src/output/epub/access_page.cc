@@ -62,7 +62,8 @@ class AccessPage {
     heading(facts_.images > 0 ? "Pictures, listings and tables" : "Listings and tables");
     if (facts_.images > 0 && facts_.every_image_has_alt()) line("Every picture has alternative text.");
     if (facts_.described > 0)
-      line(fmt::format("{} a long description below, as text that can be opened.", facts_.described == 1 ? "1 figure has" : fmt::format("{} figures have", facts_.described)));
+      line(fmt::format("{} a long description below, as text that can be opened.",
+                       facts_.described == 1 ? "1 figure has" : fmt::format("{} figures have", facts_.described)));
     if (facts_.has_listings) line("Program listings are text. Their colors are also told by weight or slant, or can be done without.");
     if (facts_.has_tables) line("Tables are tables, with their header cells marked.");
   }
@@ -86,10 +87,14 @@ class AccessPage {
 
   std::string exception() const {
     switch (access_.eaa_exception) {
-      case EaaException::None: return "";
-      case EaaException::MicroEnterprise: return "micro-enterprise";
-      case EaaException::DisproportionateBurden: return "disproportionate burden";
-      case EaaException::FundamentalAlteration: return "fundamental alteration";
+      case EaaException::None:
+        return "";
+      case EaaException::MicroEnterprise:
+        return "micro-enterprise";
+      case EaaException::DisproportionateBurden:
+        return "disproportionate burden";
+      case EaaException::FundamentalAlteration:
+        return "fundamental alteration";
     }
     return "";
   }

@@ -53,9 +53,7 @@ void join_to_listing(pugi::xml_node figure) {
   css_class.set_value((std::string(css_class.value()) + " output").c_str());
 }
 
-void write(pugi::xml_node parent, const Table& table, NodeId id, ChapterContext& context) {
-  write_table(parent, table, id, context);
-}
+void write(pugi::xml_node parent, const Table& table, NodeId id, ChapterContext& context) { write_table(parent, table, id, context); }
 
 // The box is text: it is read aloud, and seen where the reader's own styles rule.
 void write_task_mark(pugi::xml_node item, bool is_checked) {
@@ -74,7 +72,7 @@ void make_room_for_numbers(pugi::xml_node node, const List& list) {
 }
 
 void write_numbering(pugi::xml_node node, const List& list) {
-  constexpr std::string_view kTypes[] = {"", "", "a", "A", "i", "I"};   // of ListNumbering
+  constexpr std::string_view kTypes[] = {"", "", "a", "A", "i", "I"};  // of ListNumbering
   if (const std::string_view type = kTypes[static_cast<std::size_t>(list.numbering)]; !type.empty()) set_attribute(node, "type", type);
   if (list.reversed) set_attribute(node, "reversed", "reversed");
   const auto usual = list.reversed ? static_cast<std::int64_t>(list.items.size()) : 1;
@@ -84,8 +82,7 @@ void write_numbering(pugi::xml_node node, const List& list) {
 
 void write(pugi::xml_node parent, const List& list, NodeId, ChapterContext& context) {
   const bool has_numbers = is_numbered(list);
-  const bool has_tasks =
-      std::ranges::any_of(list.items, [](const ListItem& item) { return item.checked.has_value(); });
+  const bool has_tasks = std::ranges::any_of(list.items, [](const ListItem& item) { return item.checked.has_value(); });
   std::string classes = has_tasks && !has_numbers ? "tasks" : list.tight ? "" : "loose";
   if (list.parenthesis) classes += classes.empty() ? "parenthesis" : " parenthesis";
   pugi::xml_node node = add_element(parent, has_numbers ? "ol" : "ul", classes);
@@ -187,8 +184,7 @@ void write(pugi::xml_node parent, const Component& component, NodeId id, Chapter
   pugi::xml_node text = add_text_element(node, "p", "It can be used on the chapter\u2019s page on the web");
   if (is_valid_url(component.online_url)) {
     add_text(text, ": ");
-    set_attribute(add_text_element(text, "a", component.online_url), "href",
-                  encode_url(component.online_url));
+    set_attribute(add_text_element(text, "a", component.online_url), "href", encode_url(component.online_url));
   }
   add_text(text, ".");
 }
@@ -203,18 +199,14 @@ void write_content(pugi::xml_node parent, std::span<const Block> blocks, bool un
   for (const Block& block : blocks) {
     const bool is_first = &block == &blocks.front();
     const auto* paragraph = as<Paragraph>(block);
-    if (paragraph && unwrap && is_first)
-      write_words(parent, block.id, paragraph->children, context);
-    else
-      std::visit([&](const auto& content) { write(parent, content, block.id, context); }, block.content);
+    if (paragraph && unwrap && is_first) write_words(parent, block.id, paragraph->children, context);
+    else std::visit([&](const auto& content) { write(parent, content, block.id, context); }, block.content);
     if (!is_first && is_output_of(*(&block - 1), block)) join_to_listing(parent.last_child());
   }
 }
 
-void write_caption(pugi::xml_node parent, std::string_view word, std::string_view number,
-                   const Inlines& caption, ChapterContext& context) {
-  if (!number.empty())
-    add_text_element(parent, "span", std::string(word) + "\u00A0" + std::string(number), "number");
+void write_caption(pugi::xml_node parent, std::string_view word, std::string_view number, const Inlines& caption, ChapterContext& context) {
+  if (!number.empty()) add_text_element(parent, "span", std::string(word) + "\u00A0" + std::string(number), "number");
   if (!number.empty() && !caption.empty()) add_text(parent, " ");
   write_inlines(parent, caption, context);
 }

@@ -25,7 +25,9 @@ class FileNotes {
   std::string href(std::uint32_t note) const { return file_before(places_.section_of(note)) + '#' + id(note); }
   // Marks count from 0 through all files of the text.
   std::string mark_id(std::uint32_t note, std::uint32_t mark) const;
-  std::string mark_href(std::uint32_t note, std::uint32_t mark) const { return file_before(places_.marks_of(note)[mark]) + '#' + mark_id(note, mark); }
+  std::string mark_href(std::uint32_t note, std::uint32_t mark) const {
+    return file_before(places_.marks_of(note)[mark]) + '#' + mark_id(note, mark);
+  }
   // The number of the mark that is written next.
   std::uint32_t next_mark(std::uint32_t note) { return next_[note]++; }
   std::uint32_t marks_of(std::uint32_t note) const { return static_cast<std::uint32_t>(places_.marks_of(note).size()); }
@@ -37,9 +39,9 @@ class FileNotes {
 
   const Section& section_;
   NotePlaces places_;
-  std::string prefix_;                           // keeps the ids apart from the author's anchors
+  std::string prefix_;  // keeps the ids apart from the author's anchors
   std::map<std::uint32_t, std::uint32_t> next_;
-  std::uint32_t descriptions_ = 0;               // given so far
+  std::uint32_t descriptions_ = 0;  // given so far
 };
 
 struct ChapterContext {

@@ -8,8 +8,7 @@
 namespace nbpublish {
 namespace {
 
-pugi::xml_node add_section(XhtmlPage& page, std::string_view type, std::string_view role,
-                           std::string_view css_class) {
+pugi::xml_node add_section(XhtmlPage& page, std::string_view type, std::string_view role, std::string_view css_class) {
   pugi::xml_node section = add_element(page.body(), "section", css_class);
   set_attribute(section, "epub:type", type);
   if (!role.empty()) set_attribute(section, "role", role);
@@ -35,18 +34,18 @@ MatterType type_of(std::string_view matter) {
 
 // Front and back matter without a title has that of its kind.
 void write_title(pugi::xml_node heading, const Section& section, ChapterContext& context) {
-  if (plain_text(section.document->title) == section.title)
-    write_inlines(heading, section.document->title, context);
-  else
-    add_text(heading, section.title);
+  if (plain_text(section.document->title) == section.title) write_inlines(heading, section.document->title, context);
+  else add_text(heading, section.title);
 }
 
 // A file of a text: what stands before its blocks is the caller's.
 class TextFile {
  public:
   TextFile(const Section& section, const Publication& publication, const LinkMap& links, ImageStore& images, PageList& pages)
-      : section_(section), page_(title_of(section), publication.input.book->meta.language),
-        context_{*section.document, links, images, FileNotes(publication, section), PageMarks(pages, section.key, section.file(), page_prefix(*section.document))} {
+      : section_(section),
+        page_(title_of(section), publication.input.book->meta.language),
+        context_{*section.document, links, images, FileNotes(publication, section),
+                 PageMarks(pages, section.key, section.file(), page_prefix(*section.document))} {
     context_.levels.next(1);  // the title
   }
 
@@ -88,8 +87,8 @@ class TextFile {
 
 }  // namespace
 
-std::string chapter_page(const Section& section, const Publication& publication, const LinkMap& links,
-                         ImageStore& images, PageList& pages) {
+std::string chapter_page(const Section& section, const Publication& publication, const LinkMap& links, ImageStore& images,
+                         PageList& pages) {
   TextFile file(section, publication, links, images, pages);
   pugi::xml_node body = file.open("chapter", "doc-chapter", "chapter");
   file.write_heading(section.number);
@@ -98,8 +97,7 @@ std::string chapter_page(const Section& section, const Publication& publication,
   return file.finish();
 }
 
-std::string matter_page(const Section& section, const Publication& publication, const LinkMap& links,
-                        ImageStore& images, PageList& pages) {
+std::string matter_page(const Section& section, const Publication& publication, const LinkMap& links, ImageStore& images, PageList& pages) {
   const MatterType type = type_of(section.matter);
   TextFile file(section, publication, links, images, pages);
   pugi::xml_node body = file.open(type.type, type.role, section.matter);
@@ -129,10 +127,8 @@ std::string topic_page(const Section& section, const Publication& publication, c
     const Section* target = entry.document ? links.section_of(entry.chapter->key) : nullptr;
     pugi::xml_node item = add_element(list, "li", entry.document ? "" : "planned");
     marks.mark_all(item, {entry.chapter->key, ""});
-    if (target)
-      set_attribute(add_text_element(item, "a", contents_title(*target)), "href", target->file());
-    else
-      add_text(item, printed_number(topic, *entry.chapter) + " " + entry.chapter->title);
+    if (target) set_attribute(add_text_element(item, "a", contents_title(*target)), "href", target->file());
+    else add_text(item, printed_number(topic, *entry.chapter) + " " + entry.chapter->title);
   }
   return page.bytes();
 }

@@ -39,19 +39,16 @@ void make_scrollable(pugi::xml_node pre) {
 
 void write_pre(pugi::xml_node parent, const CodeBlock& code, PageMarks& pages) {
   const std::vector<HighlightedLine> lines = highlight(code.text, code.info.language);
-  constexpr std::size_t kMostUsual = 999;   // line number for which the stylesheet's narrow column has room
+  constexpr std::size_t kMostUsual = 999;  // line number for which the stylesheet's narrow column has room
   const bool is_wide = code.info.first_line + lines.size() > kMostUsual + 1;
   pugi::xml_node pre = add_element(parent, "pre", !code.info.line_numbers ? "" : is_wide ? "numbered wide" : "numbered");
   set_attribute(pre, "translate", "no");
   if (!code.info.line_numbers && is_box_diagram(code.text)) make_scrollable(pre);
   if (code.info.line_numbers && code.info.first_line != 1)
-    set_attribute(
-        pre, "style",
-        "counter-reset: line " + std::to_string(static_cast<std::int64_t>(code.info.first_line) - 1));
+    set_attribute(pre, "style", "counter-reset: line " + std::to_string(static_cast<std::int64_t>(code.info.first_line) - 1));
   pugi::xml_node body = add_element(pre, "code");
   for (std::size_t i = 0; i < lines.size(); ++i)
-    write_line(body, lines[i], is_marked(code.info, static_cast<std::uint32_t>(i + 1)),
-               i + 1 == lines.size(), pages);
+    write_line(body, lines[i], is_marked(code.info, static_cast<std::uint32_t>(i + 1)), i + 1 == lines.size(), pages);
   pages.end(body);
 }
 
@@ -72,8 +69,7 @@ void write_listing_caption(pugi::xml_node figure, const CodeBlock& code, NodeId 
 
 void write_code_block(pugi::xml_node parent, const CodeBlock& code, NodeId id, ChapterContext& context) {
   const auto line_feeds = static_cast<std::size_t>(std::ranges::count(code.text, '\n'));
-  pugi::xml_node figure =
-      add_element(parent, "figure", line_feeds < kUnbrokenLines ? "listing short" : "listing");
+  pugi::xml_node figure = add_element(parent, "figure", line_feeds < kUnbrokenLines ? "listing short" : "listing");
   context.claim_id(figure, code.info.label);
   write_listing_caption(figure, code, id, context);
   context.pages.begin(id);

@@ -27,11 +27,10 @@ DosTime dos_time(std::int64_t timestamp) {
   const sys_days day = floor<days>(at);
   const year_month_day date{day};
   const hh_mm_ss clock{at - day};
-  return {static_cast<std::uint16_t>(clock.hours().count() << 11 | clock.minutes().count() << 5 |
-                                     clock.seconds().count() / 2),
-          static_cast<std::uint16_t>((static_cast<int>(date.year()) - 1980) << 9 |
-                                     static_cast<int>(static_cast<unsigned>(date.month())) << 5 |
-                                     static_cast<int>(static_cast<unsigned>(date.day())))};
+  return {
+      static_cast<std::uint16_t>(clock.hours().count() << 11 | clock.minutes().count() << 5 | clock.seconds().count() / 2),
+      static_cast<std::uint16_t>((static_cast<int>(date.year()) - 1980) << 9 | static_cast<int>(static_cast<unsigned>(date.month())) << 5 |
+                                 static_cast<int>(static_cast<unsigned>(date.day())))};
 }
 
 std::unexpected<Error> refuse(const char* message) {
@@ -67,8 +66,8 @@ class Archive {
       return refuse(zip_strerror(archive_));
     }
     const auto entry = static_cast<zip_uint64_t>(index);
-    const bool is_set = zip_set_file_compression(archive_, entry, method, 9) == 0 &&
-                        zip_file_set_dostime(archive_, entry, time_.time, time_.date, 0) == 0;
+    const bool is_set =
+        zip_set_file_compression(archive_, entry, method, 9) == 0 && zip_file_set_dostime(archive_, entry, time_.time, time_.date, 0) == 0;
     return is_set ? Status() : refuse(zip_strerror(archive_));
   }
 
@@ -76,13 +75,11 @@ class Archive {
     if (zip_close(archive_) != 0) return refuse(zip_strerror(archive_));
     archive_ = nullptr;
     zip_stat_t stat;
-    if (zip_source_stat(buffer_, &stat) != 0 || zip_source_open(buffer_) != 0)
-      return refuse(zip_error_strerror(zip_source_error(buffer_)));
+    if (zip_source_stat(buffer_, &stat) != 0 || zip_source_open(buffer_) != 0) return refuse(zip_error_strerror(zip_source_error(buffer_)));
     std::string bytes(stat.size, '\0');
     const zip_int64_t read = zip_source_read(buffer_, bytes.data(), bytes.size());
     zip_source_close(buffer_);
-    if (read < 0 || static_cast<std::size_t>(read) != bytes.size())
-      return refuse("its buffer cannot be read");
+    if (read < 0 || static_cast<std::size_t>(read) != bytes.size()) return refuse("its buffer cannot be read");
     return bytes;
   }
 
@@ -94,9 +91,7 @@ class Archive {
 };
 
 // What is compressed already grows by compressing.
-zip_int32_t method_for(std::string_view path) {
-  return path.ends_with(".jpg") || path.ends_with(".png") ? ZIP_CM_STORE : ZIP_CM_DEFLATE;
-}
+zip_int32_t method_for(std::string_view path) { return path.ends_with(".jpg") || path.ends_with(".png") ? ZIP_CM_STORE : ZIP_CM_DEFLATE; }
 
 }  // namespace
 

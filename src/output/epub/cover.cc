@@ -39,14 +39,12 @@ PicturePtr cover_picture(const EpubInput& input) {
 
 void report_shape(const EpubInput& input, const Picture& picture, DiagnosticSink& diagnostics) {
   const Size size = picture.natural_size;
-  const std::string measure =
-      picture.kind == PictureKind::Svg
-          ? fmt::format("{:.0f} x {:.0f} points", size.width.points(), size.height.points())
-          : fmt::format("{} x {} pixels", picture.width_px, picture.height_px);
+  const std::string measure = picture.kind == PictureKind::Svg
+                                  ? fmt::format("{:.0f} x {:.0f} points", size.width.points(), size.height.points())
+                                  : fmt::format("{} x {} pixels", picture.width_px, picture.height_px);
   diagnostics.report(DiagCode::CoverShape, cover_path(*input.book, *input.volume), {},
                      fmt::format("the cover picture is {} and was set as a band in a drawn cover", measure),
-                     fmt::format("a picture that is to fill the cover needs {} x {} pixels, portrait",
-                                 kCoverWidth, kCoverHeight));
+                     fmt::format("a picture that is to fill the cover needs {} x {} pixels, portrait", kCoverWidth, kCoverHeight));
 }
 
 std::uint32_t pixels_of(Length length) { return static_cast<std::uint32_t>(std::max(1.0, std::ceil(length.points()))); }
@@ -75,7 +73,8 @@ Result<std::string> whole_cover(const EpubInput& input, const FontLibrary& fonts
 }
 
 // Without the picture if it cannot be drawn at its size.
-Result<std::string> drawn_cover(const EpubInput& input, const FontLibrary& fonts, const PicturePtr& picture, Size panel, DiagnosticSink& diagnostics) {
+Result<std::string> drawn_cover(const EpubInput& input, const FontLibrary& fonts, const PicturePtr& picture, Size panel,
+                                DiagnosticSink& diagnostics) {
   if (picture) {
     Result<std::string> cover = is_cover_shaped(*picture) ? whole_cover(input, fonts, picture) : draw_cover(input, fonts, picture, panel);
     if (cover || cover.error().kind != ErrorKind::Input) return cover;
@@ -86,12 +85,11 @@ Result<std::string> drawn_cover(const EpubInput& input, const FontLibrary& fonts
 
 }  // namespace
 
-Result<PackageItem> make_cover(const EpubInput& input, const FontLibrary& fonts,
-                               DiagnosticSink& diagnostics, std::optional<Size> page) {
+Result<PackageItem> make_cover(const EpubInput& input, const FontLibrary& fonts, DiagnosticSink& diagnostics, std::optional<Size> page) {
   const PicturePtr picture = cover_picture(input);
   if (picture && is_cover_shaped(*picture) && picture->kind != PictureKind::Svg)
-    return PackageItem{"cover-image", "images/cover" + std::string(extension(picture->kind)),
-                       std::string(media_type(picture->kind)), "cover-image", picture->bytes};
+    return PackageItem{"cover-image", "images/cover" + std::string(extension(picture->kind)), std::string(media_type(picture->kind)),
+                       "cover-image", picture->bytes};
   if (picture && !is_cover_shaped(*picture)) report_shape(input, *picture, diagnostics);
   NBP_TRY_ASSIGN(std::string bytes, drawn_cover(input, fonts, picture, page ? panel_of(*page) : kShops, diagnostics));
   return PackageItem{"cover-image", "images/cover.jpg", "image/jpeg", "cover-image", std::move(bytes)};

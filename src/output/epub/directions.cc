@@ -46,7 +46,8 @@ struct Words {
       const std::size_t begin = text.size();
       text += child.value();
       collect(child);
-      if (is_code(child) && text.size() > begin) code.emplace_back(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size()));
+      if (is_code(child) && text.size() > begin)
+        code.emplace_back(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size()));
     }
   }
 };

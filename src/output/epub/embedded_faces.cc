@@ -16,17 +16,15 @@ struct WantedFace {
   int weight;
   bool italic;
 };
-constexpr WantedFace kFaces[] = {{"Source Serif 4", 400, false}, {"Source Serif 4", 400, true},
-                                 {"Source Serif 4", 600, false}, {"Source Serif 4", 600, true},
-                                 {"JetBrains Mono", 400, false}, {"JetBrains Mono", 700, false},
-                                 {"JetBrains Mono", 400, true},  {"Inter", 400, false},
-                                 {"Inter", 600, false},          {"Inter", 700, false}};
+constexpr WantedFace kFaces[] = {{"Source Serif 4", 400, false}, {"Source Serif 4", 400, true},  {"Source Serif 4", 600, false},
+                                 {"Source Serif 4", 600, true},  {"JetBrains Mono", 400, false}, {"JetBrains Mono", 700, false},
+                                 {"JetBrains Mono", 400, true},  {"Inter", 400, false},          {"Inter", 600, false},
+                                 {"Inter", 700, false}};
 
 // What text needs and the stylesheet asks for. Alternates that it does not (Inter's fractions, JetBrains
 // Mono's coding ligatures) would keep many glyphs alive.
-constexpr hb_tag_t kKeptFeatures[] = {HB_TAG('c', 'c', 'm', 'p'), HB_TAG('l', 'o', 'c', 'l'),
-                                      HB_TAG('m', 'a', 'r', 'k'), HB_TAG('m', 'k', 'm', 'k'),
-                                      HB_TAG('k', 'e', 'r', 'n'), HB_TAG('l', 'i', 'g', 'a'),
+constexpr hb_tag_t kKeptFeatures[] = {HB_TAG('c', 'c', 'm', 'p'), HB_TAG('l', 'o', 'c', 'l'), HB_TAG('m', 'a', 'r', 'k'),
+                                      HB_TAG('m', 'k', 'm', 'k'), HB_TAG('k', 'e', 'r', 'n'), HB_TAG('l', 'i', 'g', 'a'),
                                       HB_TAG('l', 'n', 'u', 'm'), HB_TAG('t', 'n', 'u', 'm')};
 // Name records: copyright, family … PostScript name, and the licence with its address (OFL asks for it).
 constexpr unsigned kKeptNames[] = {0, 1, 2, 3, 4, 5, 6, 13, 14};
@@ -43,8 +41,7 @@ std::string_view extension_of(std::string_view file) { return file.ends_with(".o
 
 std::string package_file(const FontEntry& entry) {
   std::string name;
-  for (const char c : fmt::format("{}-{}{}", entry.family, entry.weight, entry.italic ? "-italic" : ""))
-    name += c == ' ' ? '-' : c;
+  for (const char c : fmt::format("{}-{}{}", entry.family, entry.weight, entry.italic ? "-italic" : "")) name += c == ' ' ? '-' : c;
   return fmt::format("fonts/{}.{}", name, extension_of(entry.file));
 }
 
@@ -63,8 +60,7 @@ Handle<hb_subset_input_t> subset_input(const std::set<char32_t>& characters) {
 }
 
 Result<std::string> subset(std::string_view font, const std::string& file, const hb_subset_input_t* input) {
-  const Handle<hb_blob_t> blob(hb_blob_create(font.data(), static_cast<unsigned>(font.size()),
-                                              HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+  const Handle<hb_blob_t> blob(hb_blob_create(font.data(), static_cast<unsigned>(font.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
   const Handle<hb_face_t> face(hb_face_create(blob.get(), 0));
   const Handle<hb_face_t> cut(input ? hb_subset_or_fail(face.get(), input) : nullptr);
   if (!cut) return fail(ErrorKind::Internal, fmt::format("the font {} cannot be subset", file));
@@ -93,8 +89,8 @@ Result<std::vector<PackageItem>> subset_fonts(const FontLibrary& fonts, const st
   for (const FontId face : faces) {
     const FontEntry& entry = fonts.entry(face);
     NBP_TRY_ASSIGN(std::string bytes, subset(fonts.bytes(face), entry.file, input.get()));
-    items.push_back({fmt::format("font-{}", items.size() + 1), package_file(entry),
-                     fmt::format("font/{}", extension_of(entry.file)), "", std::move(bytes)});
+    items.push_back({fmt::format("font-{}", items.size() + 1), package_file(entry), fmt::format("font/{}", extension_of(entry.file)), "",
+                     std::move(bytes)});
   }
   return items;
 }
@@ -106,9 +102,8 @@ std::string font_face_rules(const FontLibrary& fonts, const std::vector<FontId>&
   for (const FontId face : faces) {
     const FontEntry& entry = fonts.entry(face);
     licences.insert(fmt::format(" * {}: {}\n", entry.family, entry.licence));
-    rules += fmt::format(
-        "@font-face {{ font-family: \"{}\"; font-weight: {}; font-style: {}; src: url(\"../{}\"); }}\n",
-        entry.family, entry.weight, entry.italic ? "italic" : "normal", package_file(entry));
+    rules += fmt::format("@font-face {{ font-family: \"{}\"; font-weight: {}; font-style: {}; src: url(\"../{}\"); }}\n", entry.family,
+                         entry.weight, entry.italic ? "italic" : "normal", package_file(entry));
   }
   std::string out = "/* Embedded fonts, cut down to the characters of this book; their licences:\n";
   for (const std::string& licence : licences) out += licence;

@@ -88,7 +88,8 @@ void ImageStore::tell_refused(const PackageItem& item, const Error& error, Diagn
   const auto found = first_uses_.find(item.file);
   if (found == first_uses_.end()) return diagnostics.report(DiagCode::ImageUnreadable, item.file, {}, error.message, error.hint);
   const auto& [document, source] = found->second;
-  diagnostics.report(DiagCode::ImageUnreadable, document->file, place_of(*document, source), "'" + source + "': " + error.message, error.hint);
+  diagnostics.report(DiagCode::ImageUnreadable, document->file, place_of(*document, source), "'" + source + "': " + error.message,
+                     error.hint);
 }
 
 std::string ImageStore::use(const Document& document, std::string_view source, bool has_alt) {
@@ -100,8 +101,7 @@ std::string ImageStore::use(const Document& document, std::string_view source, b
 
   const std::string name = names_.unique(stem_of(path), '_');
   const std::string file = "images/" + name + std::string(extension(picture->kind));
-  items_.push_back(
-      {"image-" + name, file, std::string(media_type(picture->kind)), "", picture->bytes});
+  items_.push_back({"image-" + name, file, std::string(media_type(picture->kind)), "", picture->bytes});
   first_uses_.emplace(file, std::pair{&document, std::string(source)});
   return sources_.emplace(path, "../" + file).first->second;
 }

@@ -11,8 +11,7 @@ class InlineWriter {
   explicit InlineWriter(ChapterContext& context) : context_(context) {}
 
   void write(pugi::xml_node parent, const Inlines& inlines) {
-    for (const Inline& inl : inlines)
-      std::visit([&](const auto& content) { write(parent, content); }, inl.content);
+    for (const Inline& inl : inlines) std::visit([&](const auto& content) { write(parent, content); }, inl.content);
   }
 
  private:
@@ -25,21 +24,11 @@ class InlineWriter {
     set_attribute(node, "translate", "no");
   }
   void write(pugi::xml_node parent, const Emphasis& span) { write(add_element(parent, "em"), span.children); }
-  void write(pugi::xml_node parent, const Strong& span) {
-    write(add_element(parent, "strong"), span.children);
-  }
-  void write(pugi::xml_node parent, const Strikeout& span) {
-    write(add_element(parent, "del"), span.children);
-  }
-  void write(pugi::xml_node parent, const Superscript& span) {
-    write(add_element(parent, "sup"), span.children);
-  }
-  void write(pugi::xml_node parent, const Subscript& span) {
-    write(add_element(parent, "sub"), span.children);
-  }
-  void write(pugi::xml_node parent, const Keyboard& span) {
-    write(add_element(parent, "kbd"), span.children);
-  }
+  void write(pugi::xml_node parent, const Strong& span) { write(add_element(parent, "strong"), span.children); }
+  void write(pugi::xml_node parent, const Strikeout& span) { write(add_element(parent, "del"), span.children); }
+  void write(pugi::xml_node parent, const Superscript& span) { write(add_element(parent, "sup"), span.children); }
+  void write(pugi::xml_node parent, const Subscript& span) { write(add_element(parent, "sub"), span.children); }
+  void write(pugi::xml_node parent, const Keyboard& span) { write(add_element(parent, "kbd"), span.children); }
 
   void write(pugi::xml_node parent, const Link& link) {
     const auto href = in_link_ ? std::nullopt : context_.links.href(link.target);
@@ -93,9 +82,7 @@ class InlineWriter {
 
 }  // namespace
 
-void write_inlines(pugi::xml_node parent, const Inlines& inlines, ChapterContext& context) {
-  InlineWriter(context).write(parent, inlines);
-}
+void write_inlines(pugi::xml_node parent, const Inlines& inlines, ChapterContext& context) { InlineWriter(context).write(parent, inlines); }
 
 void add_words(pugi::xml_node parent, const Inlines& words) {
   const auto inside = [&](const char* element, const auto& span) { add_words(add_element(parent, element), span.children); };

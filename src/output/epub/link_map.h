@@ -27,7 +27,7 @@ class LinkMap {
   std::optional<std::string> internal(const InternalTarget& target) const;
 
   const Publication& publication_;
-  std::map<std::string, const Section*> sections_;  // by key
+  std::map<std::string, const Section*> sections_;                        // by key
   std::map<std::string, std::map<std::string, const Section*>> anchors_;  // by section key: the file that has each
 };
 

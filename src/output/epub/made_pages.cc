@@ -27,10 +27,8 @@ void add_line(pugi::xml_node parent, std::string_view text, std::string_view css
 void add_labelled_link(pugi::xml_node parent, std::string_view label, const std::string& url) {
   if (url.empty()) return;
   pugi::xml_node line = add_text_element(parent, "p", label);
-  if (is_valid_url(url))
-    set_attribute(add_text_element(line, "a", url), "href", encode_url(url));
-  else
-    add_text(line, url);
+  if (is_valid_url(url)) set_attribute(add_text_element(line, "a", url), "href", encode_url(url));
+  else add_text(line, url);
 }
 
 pugi::xml_node add_section(XhtmlPage& page, std::string_view type, std::string_view css_class) {
@@ -44,12 +42,8 @@ void mark_title_page(pugi::xml_node body, const Publication& publication, Sectio
   PageMarks(pages, kTitleKey, publication.first_of(kind)->file()).mark_all(body, {std::string(kTitleKey), name});
 }
 
-std::string rights_line(const Metadata& meta) {
-  return meta.rights.empty() && meta.licence.empty() ? "All rights reserved." : meta.rights;
-}
-std::string licence_line(const Metadata& meta) {
-  return meta.licence.empty() ? "" : "License: " + meta.licence;
-}
+std::string rights_line(const Metadata& meta) { return meta.rights.empty() && meta.licence.empty() ? "All rights reserved." : meta.rights; }
+std::string licence_line(const Metadata& meta) { return meta.licence.empty() ? "" : "License: " + meta.licence; }
 
 std::string edition_line(const Metadata& meta) {
   std::vector<std::string> parts;
@@ -81,8 +75,7 @@ std::string isbn_line(const std::string& identifier, std::string_view format) {
 }
 
 void add_isbn_lines(pugi::xml_node parent, const Volume& volume) {
-  static constexpr std::pair<std::string_view, std::string_view> kFormats[] = {
-      {"print", "paperback"}, {"pdf", "PDF"}, {"epub", "EPUB"}};
+  static constexpr std::pair<std::string_view, std::string_view> kFormats[] = {{"print", "paperback"}, {"pdf", "PDF"}, {"epub", "EPUB"}};
   for (const auto& [key, format] : kFormats)
     if (const auto found = volume.identifiers.find(std::string(key)); found != volume.identifiers.end())
       add_line(parent, isbn_line(found->second, format));
@@ -96,8 +89,7 @@ void add_list(pugi::xml_node parent, std::string_view heading, const std::vector
 
 std::vector<std::string> font_lines(const std::vector<FontEntry>& fonts) {
   std::set<std::string> lines;
-  for (const FontEntry& font : fonts)
-    lines.insert(font.family + (font.licence.empty() ? "" : ", under the license " + font.licence) + ".");
+  for (const FontEntry& font : fonts) lines.insert(font.family + (font.licence.empty() ? "" : ", under the license " + font.licence) + ".");
   return {lines.begin(), lines.end()};
 }
 

@@ -7,9 +7,7 @@ namespace {
 
 struct StringWriter : pugi::xml_writer {
   std::string bytes;
-  void write(const void* data, std::size_t size) override {
-    bytes.append(static_cast<const char*>(data), size);
-  }
+  void write(const void* data, std::size_t size) override { bytes.append(static_cast<const char*>(data), size); }
 };
 
 void declare_xml(pugi::xml_document& document) {
@@ -26,8 +24,7 @@ pugi::xml_node add_element(pugi::xml_node parent, const char* name, std::string_
   return node;
 }
 
-pugi::xml_node add_text_element(pugi::xml_node parent, const char* name, std::string_view text,
-                                std::string_view css_class) {
+pugi::xml_node add_text_element(pugi::xml_node parent, const char* name, std::string_view text, std::string_view css_class) {
   pugi::xml_node node = add_element(parent, name, css_class);
   add_text(node, text);
   return node;
@@ -44,7 +41,9 @@ void set_attribute(pugi::xml_node node, const char* name, std::string_view value
 std::string css_size(const FigureWidth& width, Length height) {
   const auto points = [](Length length) { return std::to_string(length / Length::pt(1)) + "pt"; };
   const std::string tenths = width.of_measure % 10 == 0 ? "" : "." + std::to_string(width.of_measure % 10);
-  const std::string wide = width.of_measure != 0 ? std::to_string(width.of_measure / 10) + tenths + "%" : width.length.is_zero() ? "" : points(width.length);
+  const std::string wide = width.of_measure != 0    ? std::to_string(width.of_measure / 10) + tenths + "%"
+                           : width.length.is_zero() ? ""
+                                                    : points(width.length);
   if (height.is_zero()) return wide.empty() ? "" : "width: " + wide;
   return wide.empty() ? "height: " + points(height) + "; width: auto" : "width: " + wide + "; max-height: " + points(height);
 }

@@ -12,8 +12,7 @@ namespace nbpublish {
 // Appends <name class="…"> to `parent`; no class attribute if it is empty.
 pugi::xml_node add_element(pugi::xml_node parent, const char* name, std::string_view css_class = {});
 // The same with text inside.
-pugi::xml_node add_text_element(pugi::xml_node parent, const char* name, std::string_view text,
-                                std::string_view css_class = {});
+pugi::xml_node add_text_element(pugi::xml_node parent, const char* name, std::string_view text, std::string_view css_class = {});
 // Appends text. Characters that XML 1.0 cannot carry become U+FFFD.
 void add_text(pugi::xml_node parent, std::string_view text);
 void set_attribute(pugi::xml_node node, const char* name, std::string_view value);

@@ -42,12 +42,11 @@ void add_headings(pugi::xml_node item, const Section& section, const Publication
   for (const Section* piece : publication.pieces_of(section))
     for (const Block& block : piece->blocks()) {
       const auto* heading = as<Heading>(block);
-      if (!heading || heading->level != 2 || heading->anchor.empty() || !seen.insert(heading->anchor).second)
-        continue;
+      if (!heading || heading->level != 2 || heading->anchor.empty() || !seen.insert(heading->anchor).second) continue;
       const std::string text = plain_text(heading->children);
       if (!is_blank(text))
-        add_entry(add_element(sub_list(item), "li"), text,
-                  piece->file() + "#" + encode_url(xml_id(heading->anchor)), {section.key, heading->anchor}, marks);
+        add_entry(add_element(sub_list(item), "li"), text, piece->file() + "#" + encode_url(xml_id(heading->anchor)),
+                  {section.key, heading->anchor}, marks);
     }
 }
 
@@ -111,8 +110,7 @@ void write_landmarks(pugi::xml_node body, const Publication& publication) {
   add_landmark(list, publication.first_of(SectionKind::Copyright), "copyright-page", "Copyright");
   add_landmark(list, publication.first_of(SectionKind::Contents), "toc", "Contents");
   const Section* chapter = publication.first_of(SectionKind::Chapter);
-  add_landmark(list, chapter ? chapter : publication.first_of(SectionKind::Topic), "bodymatter",
-               "Start of the text");
+  add_landmark(list, chapter ? chapter : publication.first_of(SectionKind::Topic), "bodymatter", "Start of the text");
   add_landmark(list, publication.first_of(SectionKind::Index), "index", "Index");
 }
 

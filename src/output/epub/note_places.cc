@@ -4,7 +4,8 @@
 
 namespace nbpublish {
 
-NotePlaces::NotePlaces(const Document& document, const std::vector<const Section*>& pieces) : places_(document.notes.size()), marks_(document.notes.size()) {
+NotePlaces::NotePlaces(const Document& document, const std::vector<const Section*>& pieces)
+    : places_(document.notes.size()), marks_(document.notes.size()) {
   for (const Section* piece : pieces) {
     add_marks(document, piece->blocks(), piece);
     // A note may mark further ones.

@@ -4,8 +4,7 @@
 namespace nbpublish {
 namespace {
 
-void fill_back_link(pugi::xml_node link, const ChapterContext& context, std::uint32_t note,
-                    std::uint32_t occurrence) {
+void fill_back_link(pugi::xml_node link, const ChapterContext& context, std::uint32_t note, std::uint32_t occurrence) {
   const std::string number = std::to_string(note + 1);
   add_text(link, occurrence == 0 ? number : number + static_cast<char>('a' + occurrence % 26));
   set_attribute(link, "class", "back");

@@ -58,8 +58,8 @@ class OnixWriter {
   }
 
   void write_description(pugi::xml_node detail) {
-    put(detail, "ProductComposition", "00");  // a single item
-    put(detail, "ProductForm", "ED");         // digital download
+    put(detail, "ProductComposition", "00");   // a single item
+    put(detail, "ProductForm", "ED");          // digital download
     put(detail, "ProductFormDetail", "E101");  // EPUB
     for (const OnixFeature& feature : onix_features(input_, facts_)) write_feature(detail, feature);
     put(detail, "EpubTechnicalProtection", "00");  // none in this file

@@ -46,22 +46,26 @@ class FeatureList {
   void add_navigation() {
     add("11");  // table of contents
     if (facts_.has_index) add("12");
-    add("13");  // a single logical reading order
+    add("13");                          // a single logical reading order
     if (facts_.has_pages()) add("19");  // print-equivalent page numbering
-    add("29");  // next and previous by structure
-    add("32");  // landmarks
+    add("29");                          // next and previous by structure
+    add("32");                          // landmarks
   }
   void add_content() {
-    if (facts_.images > 0 && facts_.every_image_has_alt()) add("14");      // short alternative descriptions
+    if (facts_.images > 0 && facts_.every_image_has_alt()) add("14");       // short alternative descriptions
     if (facts_.images > 0 && facts_.described == facts_.images) add("15");  // full alternative descriptions
     if (facts_.every_image_has_alt()) add("52");                            // supports reading without sight
   }
   void add_exception() {
     switch (access_.eaa_exception) {
-      case EaaException::None: return;
-      case EaaException::MicroEnterprise: return add("75");
-      case EaaException::DisproportionateBurden: return add("76");
-      case EaaException::FundamentalAlteration: return add("77");
+      case EaaException::None:
+        return;
+      case EaaException::MicroEnterprise:
+        return add("75");
+      case EaaException::DisproportionateBurden:
+        return add("76");
+      case EaaException::FundamentalAlteration:
+        return add("77");
     }
   }
   void add(std::string_view value, std::string description = {}) { features_.push_back({kAccessibility, value, std::move(description)}); }

@@ -20,8 +20,7 @@ struct PackageItem {
 struct AccessFacts;
 
 // EPUB/package.opf. `items` are all others; sections' items have the sections' names as ids.
-std::string package_document(const Publication& publication, const std::vector<PackageItem>& items,
-                             const AccessFacts& facts);
+std::string package_document(const Publication& publication, const std::vector<PackageItem>& items, const AccessFacts& facts);
 // EPUB/toc.ncx for older readers: two levels.
 std::string ncx_document(const Publication& publication, const PageList& pages);
 

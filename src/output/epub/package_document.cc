@@ -43,8 +43,7 @@ class PackageWriter {
     if (is_date(meta.date)) dc("date", meta.date);
     dc("rights", rights());
     for (const std::string& subject : meta.subjects) write_subject(subject);
-    const std::string& description =
-        input_.volume->description.empty() ? meta.description : input_.volume->description;
+    const std::string& description = input_.volume->description.empty() ? meta.description : input_.volume->description;
     if (!description.empty()) dc("description", description);
     property("dcterms:modified", utc_time(input_.timestamp));
     write_series();
@@ -57,8 +56,7 @@ class PackageWriter {
   void write_titles() {
     dc("title", full_title(input_), "title");
     refine("#title", "title-type", "main");
-    const Phrase& subtitle =
-        input_.volume->subtitle.empty() ? input_.book->meta.subtitle : input_.volume->subtitle;
+    const Phrase& subtitle = input_.volume->subtitle.empty() ? input_.book->meta.subtitle : input_.volume->subtitle;
     if (subtitle.empty()) return;
     dc("title", subtitle.plain(), "subtitle");
     refine("#subtitle", "title-type", "subtitle");
@@ -103,12 +101,10 @@ class PackageWriter {
   void write_spine() {
     pugi::xml_node spine = add_element(package_, "spine");
     set_attribute(spine, "toc", "ncx");
-    for (const Section& section : publication_.sections)
-      set_attribute(add_element(spine, "itemref"), "idref", section.name);
+    for (const Section& section : publication_.sections) set_attribute(add_element(spine, "itemref"), "idref", section.name);
   }
 
-  void add_item(const std::string& id, const std::string& file, const std::string& media_type,
-                const std::string& properties) {
+  void add_item(const std::string& id, const std::string& file, const std::string& media_type, const std::string& properties) {
     pugi::xml_node node = add_element(manifest_, "item");
     set_attribute(node, "id", id);
     set_attribute(node, "href", file);
@@ -151,16 +147,14 @@ class PackageWriter {
 
 // That of the whole, if this is a sample.
 std::string volume_identifier(const EpubInput& input) {
-  if (const auto own = input.volume->identifiers.find("epub");
-      own != input.volume->identifiers.end() && !own->second.empty())
+  if (const auto own = input.volume->identifiers.find("epub"); own != input.volume->identifiers.end() && !own->second.empty())
     return own->second.starts_with("isbn:") ? "urn:" + own->second : own->second;
   return name_based_urn(volume_title(input) + '\n' + input.volume->key);
 }
 
 }  // namespace
 
-std::string package_document(const Publication& publication, const std::vector<PackageItem>& items,
-                             const AccessFacts& facts) {
+std::string package_document(const Publication& publication, const std::vector<PackageItem>& items, const AccessFacts& facts) {
   return PackageWriter(publication, facts).write(items);
 }
 
@@ -180,9 +174,8 @@ std::string utc_time(std::int64_t seconds) {
   const sys_days day = floor<days>(time);
   const year_month_day date{day};
   const hh_mm_ss clock{time - day};
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                     clock.hours().count(), clock.minutes().count(), clock.seconds().count());
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()), clock.hours().count(), clock.minutes().count(), clock.seconds().count());
 }
 
 }  // namespace nbpublish

@@ -56,10 +56,10 @@ class PageMarks {
   void write(pugi::xml_node parent, const PrintedPageStart& page);
 
   PageList& list_;
-  std::vector<const PrintedPageStart*> left_;     // not yet marked
+  std::vector<const PrintedPageStart*> left_;  // not yet marked
   std::string file_, prefix_;
   std::vector<const PrintedPageStart*> waiting_;  // of the block, the next one last
-  std::uint32_t ink_ = 0;                  // of the block's text so far
+  std::uint32_t ink_ = 0;                         // of the block's text so far
 };
 
 }  // namespace nbpublish

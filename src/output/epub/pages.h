@@ -12,10 +12,8 @@
 
 namespace nbpublish {
 
-std::string chapter_page(const Section& section, const Publication& publication, const LinkMap& links,
-                         ImageStore& images, PageList& pages);
-std::string matter_page(const Section& section, const Publication& publication, const LinkMap& links,
-                        ImageStore& images, PageList& pages);
+std::string chapter_page(const Section& section, const Publication& publication, const LinkMap& links, ImageStore& images, PageList& pages);
+std::string matter_page(const Section& section, const Publication& publication, const LinkMap& links, ImageStore& images, PageList& pages);
 // "Chapter 9", its title, what it is about, and its chapters.
 std::string topic_page(const Section& section, const Publication& publication, const LinkMap& links, PageList& pages);
 

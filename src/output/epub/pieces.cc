@@ -27,7 +27,7 @@ std::size_t weight_of(const Block& block) {
 
 std::vector<std::size_t> piece_starts(std::span<const Block> blocks, std::size_t most) {
   std::vector<std::size_t> starts{0};
-  std::size_t weight = 0, section = 0, section_weight = 0;   // of the piece; of its last section, where that begins
+  std::size_t weight = 0, section = 0, section_weight = 0;  // of the piece; of its last section, where that begins
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const std::size_t own = weight_of(blocks[i]);
     if (opens_section(blocks[i])) section = i, section_weight = 0;

@@ -15,8 +15,8 @@ inline constexpr std::size_t kMostBytes = 250'000;
 // About how many bytes of XHTML the block becomes, what it holds included.
 std::size_t weight_of(const Block& block);
 
-// Where each piece of the text begins, the first at 0: as few as have no more than `most` each, cut before a heading of the second level where
-// there is one, else before any block of the text. A single block is never cut.
+// Where each piece of the text begins, the first at 0: as few as have no more than `most` each, cut before a heading of the second level
+// where there is one, else before any block of the text. A single block is never cut.
 std::vector<std::size_t> piece_starts(std::span<const Block> blocks, std::size_t most = kMostBytes);
 
 }  // namespace nbpublish

@@ -16,8 +16,7 @@ struct MatterKind {
 };
 constexpr MatterKind kFront[] = {{"dedication", ""}};
 // After the contents: a store's sample must soon reach the text, so the preface is the last before it.
-constexpr MatterKind kBeforeBody[] = {
-    {"preface", "Preface"}, {"acknowledgments", "Acknowledgments"}, {"contributors", "Contributors"}};
+constexpr MatterKind kBeforeBody[] = {{"preface", "Preface"}, {"acknowledgments", "Acknowledgments"}, {"contributors", "Contributors"}};
 constexpr MatterKind kBack[] = {{"glossary", "Glossary"}};
 constexpr MatterKind kBehindIndex[] = {{"about-author", "About the Author"}, {"colophon", "Colophon"}};
 
@@ -39,8 +38,7 @@ class Planner {
     }
     add_appendices();
     for (const MatterKind& kind : kBack) add_matter(kind.key, kind.title);
-    if (publication_.input.index && !publication_.input.index->empty())
-      add_page(SectionKind::Index, kIndexKey, "Index");
+    if (publication_.input.index && !publication_.input.index->empty()) add_page(SectionKind::Index, kIndexKey, "Index");
     for (const MatterKind& kind : kBehindIndex) add_matter(kind.key, kind.title);
     add_page(SectionKind::Accessibility, "accessibility", "Accessibility");
     add_page(SectionKind::Imprint, "imprint", "Imprint");
@@ -56,16 +54,13 @@ class Planner {
     section.title = std::move(title);
     return publication_.sections.emplace_back(std::move(section));
   }
-  void add_page(SectionKind kind, std::string_view name, std::string title) {
-    add(kind, name, std::move(title));
-  }
+  void add_page(SectionKind kind, std::string_view name, std::string title) { add(kind, name, std::move(title)); }
 
   void add_matter(std::string_view key, std::string_view default_title) {
     const auto found = publication_.input.matter.find(std::string(key));
     if (found == publication_.input.matter.end() || !found->second) return;
     const std::string own = plain_text(found->second->title);
-    Section& section =
-        add(SectionKind::Matter, key, own.empty() || key == "dedication" ? std::string(default_title) : own);
+    Section& section = add(SectionKind::Matter, key, own.empty() || key == "dedication" ? std::string(default_title) : own);
     section.matter = key;
     section.key = found->second->chapter;
     section.document = found->second;
@@ -75,8 +70,7 @@ class Planner {
   // "appendix-1", "appendix-2": by number, as long as there are any.
   void add_appendices() {
     for (int n = 1; publication_.input.matter.contains("appendix-" + std::to_string(n)); ++n)
-      add_matter("appendix-" + std::to_string(n),
-                 "Appendix " + std::string(1, static_cast<char>('A' + (n - 1) % 26)));
+      add_matter("appendix-" + std::to_string(n), "Appendix " + std::string(1, static_cast<char>('A' + (n - 1) % 26)));
   }
 
   void add_part(const Volume& volume) {
@@ -97,8 +91,7 @@ class Planner {
 
   void add_chapter(const EpubTopic& topic, const EpubChapter& chapter) {
     const std::string title = plain_text(chapter.document->title);
-    Section& section =
-        add(SectionKind::Chapter, chapter.chapter->key, title.empty() ? chapter.chapter->key : title);
+    Section& section = add(SectionKind::Chapter, chapter.chapter->key, title.empty() ? chapter.chapter->key : title);
     section.key = chapter.chapter->key;
     section.number = printed_number(*topic.topic, *chapter.chapter);
     section.topic = &topic;
@@ -135,7 +128,8 @@ class Planner {
   }
 
   Publication publication_;
-  FileNames names_{{"toc", "ncx", "cover-image", "book-css", "fonts-css", "identifier", "title", "subtitle", "series", "conformance", "certifier"}};
+  FileNames names_{
+      {"toc", "ncx", "cover-image", "book-css", "fonts-css", "identifier", "title", "subtitle", "series", "conformance", "certifier"}};
 };
 
 }  // namespace
@@ -175,8 +169,7 @@ bool is_in_series(const EpubInput& input) {
 std::string contents_title(const Section& section) {
   if (section.kind == SectionKind::Part)
     return section.number.empty() ? section.title : "Volume " + section.number + (section.title.empty() ? "" : ": " + section.title);
-  if (section.kind == SectionKind::Topic)
-    return "Chapter " + section.number + (section.title.empty() ? "" : ": " + section.title);
+  if (section.kind == SectionKind::Topic) return "Chapter " + section.number + (section.title.empty() ? "" : ": " + section.title);
   return section.number.empty() ? section.title : section.number + " " + section.title;
 }
 

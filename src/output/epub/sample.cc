@@ -51,16 +51,15 @@ void keep_sample(std::vector<Section>& sections) {
     last->end = sample_end(*last, room);
     break;
   }
-  if (last == sections.end()) return;   // a book without chapters
+  if (last == sections.end()) return;  // a book without chapters
   Section end;
   end.kind = SectionKind::SampleEnd;
   end.name = "sample-end";
   end.title = "End of the Sample";
   std::vector<Section> kept(sections.begin(), last + 1);
   kept.push_back(std::move(end));
-  std::copy_if(last + 1, sections.end(), std::back_inserter(kept), [](const Section& section) {
-    return section.kind == SectionKind::Accessibility || section.kind == SectionKind::Imprint;
-  });
+  std::copy_if(last + 1, sections.end(), std::back_inserter(kept),
+               [](const Section& section) { return section.kind == SectionKind::Accessibility || section.kind == SectionKind::Imprint; });
   sections = std::move(kept);
 }
 

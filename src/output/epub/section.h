@@ -16,7 +16,7 @@ enum class SectionKind : std::uint8_t {
   Copyright,
   Matter,
   Contents,
-  Part,      // a volume of an omnibus
+  Part,  // a volume of an omnibus
   Topic,
   Chapter,
   SampleEnd,

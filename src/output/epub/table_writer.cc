@@ -15,8 +15,7 @@ namespace {
 constexpr std::size_t kPhoneLine = 66, kColumnSpace = 3;
 
 std::string_view css_class(const Table& table, std::size_t column) {
-  const ColumnAlignment alignment =
-      column < table.columns.size() ? table.columns[column] : ColumnAlignment::Default;
+  const ColumnAlignment alignment = column < table.columns.size() ? table.columns[column] : ColumnAlignment::Default;
   const bool is_start = alignment == ColumnAlignment::Default || alignment == ColumnAlignment::Left;
   return is_start ? std::string_view() : word_of(alignment);
 }
@@ -27,8 +26,7 @@ std::ptrdiff_t paragraphs_in(const TableCell& cell) {
 }
 
 // An empty head cell is no header: a reader would announce nothing for its column.
-void write_row(pugi::xml_node parent, const Table& table, const TableRow& row, bool is_head,
-               ChapterContext& context) {
+void write_row(pugi::xml_node parent, const Table& table, const TableRow& row, bool is_head, ChapterContext& context) {
   pugi::xml_node tr = add_element(parent, "tr");
   for (std::size_t column = 0; column < row.cells.size(); ++column) {
     const TableCell& cell = row.cells[column];
@@ -85,10 +83,7 @@ void enclose(pugi::xml_node node, const Table& table) {
   set_attribute(box, "class", "scroll");
   set_attribute(box, "role", "group");
   const std::string caption = plain_text(table.caption);
-  set_attribute(box, "aria-label",
-                !table.number.empty() ? "Table " + table.number
-                : !caption.empty()    ? caption
-                                      : "Wide table");
+  set_attribute(box, "aria-label", !table.number.empty() ? "Table " + table.number : !caption.empty() ? caption : "Wide table");
   set_attribute(box, "tabindex", "0");
 }
 

@@ -4,12 +4,11 @@
 namespace nbpublish {
 namespace {
 
-bool is_alphanumeric(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+bool is_alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_ipv6(std::string_view host) {
-  return host.size() > 4 && host.starts_with('[') && host.find_first_not_of("0123456789abcdefABCDEF:.", 1) == host.size() - 1 && host.ends_with(']');
+  return host.size() > 4 && host.starts_with('[') && host.find_first_not_of("0123456789abcdefABCDEF:.", 1) == host.size() - 1 &&
+         host.ends_with(']');
 }
 
 // "host", "host:8080", "[2001:db8::1]"; an empty host, a port that is no number and user names are refused.
@@ -20,12 +19,10 @@ bool is_valid_authority(std::string_view authority) {
   if (host.empty() || host.starts_with('.') || host.find("..") != std::string_view::npos) return false;
   if (bracket > 0 && !is_ipv6(host)) return false;
   for (const char c : bracket > 0 ? std::string_view() : host)
-    if (!is_alphanumeric(c) && c != '-' && c != '.' && c != '_' && static_cast<unsigned char>(c) < 0x80)
-      return false;
+    if (!is_alphanumeric(c) && c != '-' && c != '.' && c != '_' && static_cast<unsigned char>(c) < 0x80) return false;
   if (colon == authority.size()) return true;
   const std::string_view port = authority.substr(colon + 1);
-  if (port.empty() || port.size() > 5 || port.find_first_not_of("0123456789") != std::string_view::npos)
-    return false;
+  if (port.empty() || port.size() > 5 || port.find_first_not_of("0123456789") != std::string_view::npos) return false;
   return std::stoi(std::string(port)) <= 65535;
 }
 

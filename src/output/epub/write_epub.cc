@@ -14,8 +14,7 @@ namespace nbpublish {
 namespace {
 
 // Characters that only the stylesheet or the reading system puts on the page: ASCII, list marks, dashes.
-constexpr std::u32string_view kAlwaysEmbedded =
-    U"\u00A0\u2013\u2014\u2022\u00B7\u2026\u2018\u2019\u201C\u201D";
+constexpr std::u32string_view kAlwaysEmbedded = U"\u00A0\u2013\u2014\u2022\u00B7\u2026\u2018\u2019\u201C\u201D";
 
 // Apple takes 5.6 million pixels inside a book (Apple Books Asset Guide 5.3, September 2023); older readers took 4.
 constexpr std::uint64_t kMostPixels = 4'000'000, kMostCoverPixels = 5'600'000;
@@ -103,8 +102,7 @@ void append(std::vector<PackageItem>& items, std::vector<PackageItem> more) {
 
 }  // namespace
 
-Result<EpubFiles> write_epub(const EpubInput& input, const FontLibrary& fonts,
-                               DiagnosticSink& diagnostics) {
+Result<EpubFiles> write_epub(const EpubInput& input, const FontLibrary& fonts, DiagnosticSink& diagnostics) {
   const Publication publication = plan_publication(input);
   const std::vector<FontId> faces = input.embed_fonts ? embedded_faces(fonts) : std::vector<FontId>{};
   NBP_TRY_ASSIGN(PackageItem cover, make_cover(input, fonts, diagnostics));

@@ -38,8 +38,7 @@ std::string without_character_map(std::string_view font) {
   constexpr std::size_t kHeader = 12, kEntry = 16;
   std::string bytes(font);
   if (bytes.size() < kHeader) return bytes;
-  const std::size_t tables =
-      static_cast<unsigned char>(bytes[4]) * 256u + static_cast<unsigned char>(bytes[5]);
+  const std::size_t tables = static_cast<unsigned char>(bytes[4]) * 256u + static_cast<unsigned char>(bytes[5]);
   for (std::size_t i = 0; i < tables; ++i) {
     const std::size_t at = kHeader + i * kEntry;
     if (bytes.compare(std::min(at, bytes.size()), 4, "cmap") != 0) continue;
@@ -60,8 +59,8 @@ const cairo_user_data_key_t kOpenFaceKey{};
 // Null if FreeType or Cairo refuses the bytes.
 cairo_font_face_t* open_face(const std::shared_ptr<FreeType>& freetype, std::string_view font) {
   auto open = std::make_unique<OpenFace>(OpenFace{freetype, without_character_map(font), nullptr});
-  if (FT_New_Memory_Face(freetype->library, reinterpret_cast<const FT_Byte*>(open->bytes.data()),
-                         static_cast<FT_Long>(open->bytes.size()), 0, &open->face) != 0) {
+  if (FT_New_Memory_Face(freetype->library, reinterpret_cast<const FT_Byte*>(open->bytes.data()), static_cast<FT_Long>(open->bytes.size()),
+                         0, &open->face) != 0) {
     return nullptr;
   }
   cairo_font_face_t* result = cairo_ft_font_face_create_for_ft_face(open->face, FT_LOAD_NO_HINTING);

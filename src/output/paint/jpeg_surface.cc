@@ -20,8 +20,8 @@ class Decoder {
     jpeg_read_header(&info_, TRUE);
     info_.out_color_space = JCS_EXT_BGRX;  // Cairo's RGB24 on a little-endian machine
     jpeg_start_decompress(&info_);
-    ImageSurface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(info_.output_width),
-                                                    static_cast<int>(info_.output_height)));
+    ImageSurface surface(
+        cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(info_.output_width), static_cast<int>(info_.output_height)));
     if (cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS) read_rows(surface.get());
     return surface;
   }

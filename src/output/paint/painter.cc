@@ -16,8 +16,7 @@ void add_segment(cairo_t* context, const PathSegment& segment) {
     case PathSegment::Kind::Line:
       return cairo_line_to(context, p[0].x.points(), p[0].y.points());
     case PathSegment::Kind::Curve:
-      return cairo_curve_to(context, p[0].x.points(), p[0].y.points(), p[1].x.points(), p[1].y.points(),
-                            p[2].x.points(), p[2].y.points());
+      return cairo_curve_to(context, p[0].x.points(), p[0].y.points(), p[1].x.points(), p[1].y.points(), p[2].x.points(), p[2].y.points());
     case PathSegment::Kind::Close:
       return cairo_close_path(context);
   }
@@ -42,11 +41,11 @@ Painter::Painter(cairo_t* context, const FontFaces& faces, const Theme& theme)
       text_as_outlines_(cairo_surface_get_type(cairo_get_target(context)) != CAIRO_SURFACE_TYPE_PDF) {}
 
 Status Painter::paint(const FrameItem& item) {
-  return std::visit(overloaded{[&](const GlyphRun& run) { return paint_run(run), Status{}; },
-                               [&](const Fill& fill) { return paint_fill(fill), Status{}; },
-                               [&](const Path& path) { return paint_path(path), Status{}; },
-                               [&](const PlacedPicture& placed) { return paint_picture(context_, placed); }},
-                    item.content);
+  return std::visit(
+      overloaded{[&](const GlyphRun& run) { return paint_run(run), Status{}; },
+                 [&](const Fill& fill) { return paint_fill(fill), Status{}; }, [&](const Path& path) { return paint_path(path), Status{}; },
+                 [&](const PlacedPicture& placed) { return paint_picture(context_, placed); }},
+      item.content);
 }
 
 void Painter::paint_run(const GlyphRun& run) {
@@ -56,8 +55,7 @@ void Painter::paint_run(const GlyphRun& run) {
   use_font(run.font, run.size);
   glyphs_.clear();
   for (const Glyph& g : run.glyphs) {
-    glyphs_.push_back(
-        {g.id, (run.origin.x + Length::raw(g.x)).points(), (run.origin.y + Length::raw(g.y)).points()});
+    glyphs_.push_back({g.id, (run.origin.x + Length::raw(g.x)).points(), (run.origin.y + Length::raw(g.y)).points()});
   }
   if (text_as_outlines_) {
     cairo_glyph_path(context_, glyphs_.data(), static_cast<int>(glyphs_.size()));
@@ -67,9 +65,8 @@ void Painter::paint_run(const GlyphRun& run) {
   for (const GlyphCluster& c : run.clusters) {
     if (c.bytes != 0 || c.glyphs != 0) clusters_.push_back({c.bytes, c.glyphs});  // Cairo refuses empty ones
   }
-  cairo_show_text_glyphs(context_, run.text.data(), static_cast<int>(run.text.size()), glyphs_.data(),
-                         static_cast<int>(glyphs_.size()), clusters_.data(),
-                         static_cast<int>(clusters_.size()), cairo_text_cluster_flags_t{});
+  cairo_show_text_glyphs(context_, run.text.data(), static_cast<int>(run.text.size()), glyphs_.data(), static_cast<int>(glyphs_.size()),
+                         clusters_.data(), static_cast<int>(clusters_.size()), cairo_text_cluster_flags_t{});
 }
 
 void Painter::paint_turned(GlyphRun run) {
@@ -87,8 +84,7 @@ void Painter::paint_turned(GlyphRun run) {
 
 void Painter::paint_fill(const Fill& fill) {
   use_colour(fill.colour);
-  cairo_rectangle(context_, fill.rect.x.points(), fill.rect.y.points(), fill.rect.width.points(),
-                  fill.rect.height.points());
+  cairo_rectangle(context_, fill.rect.x.points(), fill.rect.y.points(), fill.rect.width.points(), fill.rect.height.points());
   cairo_fill(context_);
 }
 

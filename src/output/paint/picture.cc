@@ -37,16 +37,13 @@ Status paint_raster(cairo_t* context, const Picture& picture, const Rect& rect) 
 
 Error rsvg_error(GError* raw) {
   const std::unique_ptr<GError, decltype(&g_error_free)> error(raw, g_error_free);
-  return {
-      ErrorKind::Input, std::string("an SVG picture cannot be drawn: ") + (error ? error->message : "?"), {}};
+  return {ErrorKind::Input, std::string("an SVG picture cannot be drawn: ") + (error ? error->message : "?"), {}};
 }
 
 Status paint_svg(cairo_t* context, const Picture& picture, const Rect& rect) {
   GError* error = nullptr;
   const std::unique_ptr<RsvgHandle, decltype(&g_object_unref)> handle(
-      rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(picture.bytes.data()), picture.bytes.size(),
-                                &error),
-      g_object_unref);
+      rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(picture.bytes.data()), picture.bytes.size(), &error), g_object_unref);
   if (!handle) return std::unexpected(rsvg_error(error));
   clip_to(context, rect);
   const RsvgRectangle viewport{rect.x.points(), rect.y.points(), rect.width.points(), rect.height.points()};
@@ -66,8 +63,8 @@ Status paint_picture(cairo_t* context, const PlacedPicture& placed) {
     cairo_rotate(context, -std::numbers::pi / 2);
     rect = {{}, {}, rect.height, rect.width};
   }
-  Status result = placed.picture->kind == PictureKind::Svg ? paint_svg(context, *placed.picture, rect)
-                                                           : paint_raster(context, *placed.picture, rect);
+  Status result =
+      placed.picture->kind == PictureKind::Svg ? paint_svg(context, *placed.picture, rect) : paint_raster(context, *placed.picture, rect);
   cairo_restore(context);
   return result;
 }

@@ -19,8 +19,7 @@ cairo_status_t read_bytes(void* closure, unsigned char* out, unsigned length) {
 
 Result<ImageSurface> checked(ImageSurface surface, std::string_view format) {
   if (const cairo_status_t status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS) {
-    return fail(ErrorKind::Input, std::string("a ") + std::string(format) +
-                                      " picture cannot be drawn: " + cairo_status_to_string(status));
+    return fail(ErrorKind::Input, std::string("a ") + std::string(format) + " picture cannot be drawn: " + cairo_status_to_string(status));
   }
   return surface;
 }
@@ -31,13 +30,12 @@ Result<ImageSurface> png_surface(std::string_view bytes) {
 
 // The pixels are never touched, so this large surface takes no memory.
 Result<ImageSurface> undecoded_jpeg(const Picture& picture) {
-  ImageSurface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(picture.width_px),
-                                                  static_cast<int>(picture.height_px)));
+  ImageSurface surface(
+      cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(picture.width_px), static_cast<int>(picture.height_px)));
   auto copy = std::make_unique<std::string>(picture.bytes);
   auto* data = reinterpret_cast<const unsigned char*>(copy->data());
   const auto status = cairo_surface_set_mime_data(
-      surface.get(), CAIRO_MIME_TYPE_JPEG, data, copy->size(),
-      [](void* owned) { delete static_cast<std::string*>(owned); }, copy.get());
+      surface.get(), CAIRO_MIME_TYPE_JPEG, data, copy->size(), [](void* owned) { delete static_cast<std::string*>(owned); }, copy.get());
   if (status != CAIRO_STATUS_SUCCESS) return fail(ErrorKind::Internal, cairo_status_to_string(status));
   copy.release();
   return checked(std::move(surface), "JPEG");

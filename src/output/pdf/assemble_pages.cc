@@ -64,8 +64,7 @@ void fill_page_tree(QPDF& out, std::vector<JoinedPage>& pages) {
   std::vector<Handle> nodes;
   for (std::size_t begin = 0; begin < pages.size(); begin += kPagesPerNode) {
     const std::size_t end = std::min(begin + kPagesPerNode, pages.size());
-    Handle node =
-        out.makeIndirectObject(pdf_dictionary({{"/Type", pdf_name_object("Pages")}, {"/Parent", root}}));
+    Handle node = out.makeIndirectObject(pdf_dictionary({{"/Type", pdf_name_object("Pages")}, {"/Parent", root}}));
     std::vector<Handle> kids;
     for (std::size_t i = begin; i < end; ++i) {
       pages[i].object.replaceKey("/Parent", node);
@@ -81,8 +80,7 @@ void fill_page_tree(QPDF& out, std::vector<JoinedPage>& pages) {
 
 }  // namespace
 
-std::vector<JoinedPage> assemble_pages(QPDF& out, const PagedVolume& volume,
-                                       const std::vector<std::string>& drawn, bool is_tagged) {
+std::vector<JoinedPage> assemble_pages(QPDF& out, const PagedVolume& volume, const std::vector<std::string>& drawn, bool is_tagged) {
   LayerJoiner joiner(out, is_tagged);
   std::vector<JoinedPage> pages;
   for (std::size_t i = 0; i < volume.parts.size(); ++i) {

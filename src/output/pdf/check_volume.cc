@@ -23,27 +23,23 @@ Names destination_names(const PagedVolume& volume) {
 Status refuse(std::string message) { return fail(ErrorKind::Internal, std::move(message)); }
 
 Status check_link(const LinkArea& link, std::size_t tag_count, const Names& names) {
-  if (const auto* raw = std::get_if<RawTarget>(&link.target))
-    return refuse("the link '" + raw->href + "' is not resolved");
+  if (const auto* raw = std::get_if<RawTarget>(&link.target)) return refuse("the link '" + raw->href + "' is not resolved");
   if (link.tag >= tag_count) return refuse("the link '" + link.description + "' has no tag");
   const auto* internal = std::get_if<InternalTarget>(&link.target);
   if (!internal || names.contains(destination_name(*internal))) return {};
-  return refuse(
-      fmt::format("a link leads to '{}', which is nowhere in the volume", destination_name(*internal)));
+  return refuse(fmt::format("a link leads to '{}', which is nowhere in the volume", destination_name(*internal)));
 }
 
 Status check_page(const Page& page, std::size_t tag_count, const Names& names) {
   for (const FrameItem& item : page.items) {
-    if (item.tag != kArtifact && item.tag >= tag_count)
-      return refuse("an item's tag is not in the part's tree");
+    if (item.tag != kArtifact && item.tag >= tag_count) return refuse("an item's tag is not in the part's tree");
   }
   for (const LinkArea& link : page.links) NBP_TRY(check_link(link, tag_count, names));
   return {};
 }
 
 Status check_tags(const TagTree& tree) {
-  if (tree.nodes.empty() || tree.nodes[kRootTag].parent != kRootTag)
-    return refuse("the tag tree has no root");
+  if (tree.nodes.empty() || tree.nodes[kRootTag].parent != kRootTag) return refuse("the tag tree has no root");
   for (std::size_t i = 1; i < tree.nodes.size(); ++i) {
     if (tree.nodes[i].parent >= i) return refuse("a tag stands before its parent");
   }
@@ -59,8 +55,7 @@ Status check_part(const PagedPart& part, const Names& names) {
   }
   for (const OutlineEntry& entry : part.outline) {
     if (!names.contains(entry.destination)) {
-      return refuse(fmt::format("the outline's '{}' leads to '{}', which is nowhere in the volume",
-                                entry.text, entry.destination));
+      return refuse(fmt::format("the outline's '{}' leads to '{}', which is nowhere in the volume", entry.text, entry.destination));
     }
   }
   return {};
@@ -71,8 +66,7 @@ Status check_part(const PagedPart& part, const Names& names) {
 Status check_volume(const PagedVolume& volume) {
   const Names names = destination_names(volume);
   for (const PagedPart& part : volume.parts) {
-    if (Status status = check_part(part, names); !status)
-      return refuse(part.key + ", " + status.error().message);
+    if (Status status = check_part(part, names); !status) return refuse(part.key + ", " + status.error().message);
   }
   return {};
 }

@@ -32,9 +32,9 @@ class PartSurface {
   PartSurface(const DrawingSettings& settings, const FontFaces& faces)
       : settings_(settings),
         faces_(faces),
-        surface_(cairo_pdf_surface_create_for_stream(append, &bytes_, settings.volume.trim.width.points(),
-                                                     settings.volume.trim.height.points()),
-                 cairo_surface_destroy),
+        surface_(
+            cairo_pdf_surface_create_for_stream(append, &bytes_, settings.volume.trim.width.points(), settings.volume.trim.height.points()),
+            cairo_surface_destroy),
         context_(cairo_create(surface_.get()), cairo_destroy),
         painter_(context_.get(), faces, settings.theme) {
     cairo_surface_set_fallback_resolution(surface_.get(), kFallbackDpi, kFallbackDpi);
@@ -95,9 +95,8 @@ class PartSurface {
     cairo_save(context_.get());
     cairo_set_font_face(context_.get(), faces_.face(font));
     cairo_set_font_size(context_.get(), 10);
-    cairo_show_text_glyphs(context_.get(), text.data(), static_cast<int>(text.size()), glyphs.data(),
-                           static_cast<int>(glyphs.size()), clusters.data(),
-                           static_cast<int>(clusters.size()), cairo_text_cluster_flags_t{});
+    cairo_show_text_glyphs(context_.get(), text.data(), static_cast<int>(text.size()), glyphs.data(), static_cast<int>(glyphs.size()),
+                           clusters.data(), static_cast<int>(clusters.size()), cairo_text_cluster_flags_t{});
     cairo_restore(context_.get());
   }
 
@@ -149,8 +148,7 @@ Error named(Error error, const PagedPart& part, const std::string& page) {
 
 }  // namespace
 
-Result<std::string> draw_part(const PagedPart& part, const DrawingSettings& settings,
-                              const FontFaces& faces) {
+Result<std::string> draw_part(const PagedPart& part, const DrawingSettings& settings, const FontFaces& faces) {
   PartSurface surface(settings, faces);
   bool begun = false;
   for (const Page& page : part.pages) {

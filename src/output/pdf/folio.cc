@@ -34,8 +34,7 @@ std::string roman(int number) {
 int roman_value(std::string_view text) {
   int number = 0;
   for (const auto& [value, letters] : kRoman) {
-    for (; text.starts_with(letters) && number <= kMostRoman; text.remove_prefix(letters.size()))
-      number += value;
+    for (; text.starts_with(letters) && number <= kMostRoman; text.remove_prefix(letters.size())) number += value;
   }
   return text.empty() ? number : 0;
 }
@@ -45,8 +44,7 @@ int roman_value(std::string_view text) {
 Folio parse_folio(std::string_view label) {
   int number = 0;
   const auto [end, error] = std::from_chars(label.data(), label.data() + label.size(), number);
-  if (error == std::errc() && number > 0 && std::to_string(number) == label)
-    return {FolioStyle::Decimal, number};
+  if (error == std::errc() && number > 0 && std::to_string(number) == label) return {FolioStyle::Decimal, number};
   number = roman_value(label);
   if (number > 0 && number <= kMostRoman && roman(number) == label) return {FolioStyle::Roman, number};
   return {};

@@ -34,7 +34,7 @@ class InkedFile {
  private:
   QPDF& file_;
   const PrintInk& ink_;
-  std::set<QPDFObjGen> contents_;   // of pages
+  std::set<QPDFObjGen> contents_;  // of pages
 
   // The object and what is written in it; what it refers to has its own turn.
   void put_right(Handle object) {
@@ -56,7 +56,8 @@ class InkedFile {
     if (!is_content && !is_rgb_image) return;
     const std::shared_ptr<Buffer> decoded = stream.getStreamData(qpdf_dl_all);
     if (is_rgb_image) dictionary.replaceKey("/ColorSpace", ink_.colour_space());
-    stream.replaceStreamData(is_content ? ink_.content(view(*decoded)) : ink_.samples(view(*decoded)), Handle::newNull(), Handle::newNull());
+    stream.replaceStreamData(is_content ? ink_.content(view(*decoded)) : ink_.samples(view(*decoded)), Handle::newNull(),
+                             Handle::newNull());
   }
 };
 

@@ -58,8 +58,7 @@ void run_with_stack(std::size_t bytes, const std::function<void()>& work) {
   else run_on_deep_stack(kLeast + bytes, work);
 }
 
-std::string join(const PagedVolume& volume, const std::vector<std::string>& drawn,
-                 const PdfOptions& options) {
+std::string join(const PagedVolume& volume, const std::vector<std::string>& drawn, const PdfOptions& options) {
   QPDF out;
   out.emptyPDF();
   std::vector<JoinedPage> pages = assemble_pages(out, volume, drawn, !is_for_print(options.standard));
@@ -70,8 +69,7 @@ std::string join(const PagedVolume& volume, const std::vector<std::string>& draw
 
 }  // namespace
 
-Result<std::string> join_parts(const PagedVolume& volume, const std::vector<std::string>& drawn,
-                               const PdfOptions& options) {
+Result<std::string> join_parts(const PagedVolume& volume, const std::vector<std::string>& drawn, const PdfOptions& options) {
   try {
     std::string joined;
     run_with_stack(stack_for(volume), [&] { joined = join(volume, drawn, options); });

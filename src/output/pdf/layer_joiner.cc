@@ -106,9 +106,8 @@ Handle LayerJoiner::resource_dictionary(const Resources& resources) {
 }
 
 Handle LayerJoiner::transparency_group() {
-  return pool_.intern(pdf_dictionary({{"/Type", pdf_name_object("Group")},
-                                      {"/S", pdf_name_object("Transparency")},
-                                      {"/CS", pdf_name_object("DeviceRGB")}}));
+  return pool_.intern(pdf_dictionary(
+      {{"/Type", pdf_name_object("Group")}, {"/S", pdf_name_object("Transparency")}, {"/CS", pdf_name_object("DeviceRGB")}}));
 }
 
 // One name for two things, as with Cairo's /a0, /a1 …, which it counts anew on every page.

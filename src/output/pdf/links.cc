@@ -12,16 +12,14 @@ constexpr int kPrint = 4;  // annotation flag that PDF/A demands
 
 // Where it leads: the entry /A or /Dest.
 void add_target(Handle& annotation, const LinkTarget& target) {
-  std::visit(overloaded{[](const RawTarget&) {},  // refused by check_volume
-                        [&](const ExternalTarget& external) {
-                          annotation.replaceKey("/A",
-                                                pdf_dictionary({{"/S", pdf_name_object("URI")},
-                                                                {"/URI", Handle::newString(encode_url(external.url))}}));
-                        },
-                        [&](const InternalTarget& internal) {
-                          annotation.replaceKey("/Dest", Handle::newString(destination_name(internal)));
-                        }},
-             target);
+  std::visit(
+      overloaded{[](const RawTarget&) {},  // refused by check_volume
+                 [&](const ExternalTarget& external) {
+                   annotation.replaceKey(
+                       "/A", pdf_dictionary({{"/S", pdf_name_object("URI")}, {"/URI", Handle::newString(encode_url(external.url))}}));
+                 },
+                 [&](const InternalTarget& internal) { annotation.replaceKey("/Dest", Handle::newString(destination_name(internal))); }},
+      target);
 }
 
 // A link around a picture without words still says where it leads.
@@ -32,13 +30,12 @@ std::string spoken(const LinkArea& link) {
 }
 
 Handle annotation(const LinkArea& link, Length page_height) {
-  Handle result = pdf_dictionary(
-      {{"/Type", pdf_name_object("Annot")},
-       {"/Subtype", pdf_name_object("Link")},
-       {"/Rect", pdf_rectangle(link.rect, page_height)},
-       {"/Border", Handle::newArray({Handle::newInteger(0), Handle::newInteger(0), Handle::newInteger(0)})},
-       {"/F", Handle::newInteger(kPrint)},
-       {"/Contents", pdf_text(spoken(link))}});
+  Handle result = pdf_dictionary({{"/Type", pdf_name_object("Annot")},
+                                  {"/Subtype", pdf_name_object("Link")},
+                                  {"/Rect", pdf_rectangle(link.rect, page_height)},
+                                  {"/Border", Handle::newArray({Handle::newInteger(0), Handle::newInteger(0), Handle::newInteger(0)})},
+                                  {"/F", Handle::newInteger(kPrint)},
+                                  {"/Contents", pdf_text(spoken(link))}});
   add_target(result, link.target);
   return result;
 }

@@ -12,9 +12,7 @@ namespace {
 
 using Handle = QPDFObjectHandle;
 
-std::string joined(const std::vector<std::string>& words) {
-  return fmt::format("{}", fmt::join(words, ", "));
-}
+std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, ", ")); }
 
 // D:20240102030405Z
 std::string pdf_time(std::int64_t timestamp) {
@@ -25,9 +23,7 @@ std::string pdf_time(std::int64_t timestamp) {
 
 }  // namespace
 
-std::string full_title(const VolumeInfo& info) {
-  return info.subtitle.empty() ? info.title : info.title + ": " + info.subtitle;
-}
+std::string full_title(const VolumeInfo& info) { return info.subtitle.empty() ? info.title : info.title + ": " + info.subtitle; }
 
 std::string iso_time(std::int64_t timestamp) {
   using namespace std::chrono;
@@ -35,9 +31,8 @@ std::string iso_time(std::int64_t timestamp) {
   const auto day = floor<days>(time);
   const year_month_day date(day);
   const hh_mm_ss clock(time - day);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                     clock.hours().count(), clock.minutes().count(), clock.seconds().count());
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()), clock.hours().count(), clock.minutes().count(), clock.seconds().count());
 }
 
 Handle info_dictionary(const VolumeInfo& info, const PdfOptions& options) {
@@ -54,8 +49,7 @@ Handle info_dictionary(const VolumeInfo& info, const PdfOptions& options) {
 
 Handle metadata_stream(QPDF& out, const std::string& packet) {
   Handle stream = Handle::newStream(&out, packet);
-  stream.replaceDict(
-      pdf_dictionary({{"/Type", pdf_name_object("Metadata")}, {"/Subtype", pdf_name_object("XML")}}));
+  stream.replaceDict(pdf_dictionary({{"/Type", pdf_name_object("Metadata")}, {"/Subtype", pdf_name_object("XML")}}));
   return stream;
 }
 

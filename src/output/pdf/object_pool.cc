@@ -9,14 +9,11 @@
 namespace nbpublish {
 namespace {
 
-std::string_view view(const Buffer& buffer) {
-  return {reinterpret_cast<const char*>(buffer.getBuffer()), buffer.getSize()};
-}
+std::string_view view(const Buffer& buffer) { return {reinterpret_cast<const char*>(buffer.getBuffer()), buffer.getSize()}; }
 
 // Cairo asks for smoothing, which PDF/A forbids, and leaves out the identity map, which PDF/UA demands.
 void put_right(QPDFObjectHandle& dictionary) {
-  if (dictionary.hasKey("/Interpolate"))
-    dictionary.replaceKey("/Interpolate", QPDFObjectHandle::newBool(false));
+  if (dictionary.hasKey("/Interpolate")) dictionary.replaceKey("/Interpolate", QPDFObjectHandle::newBool(false));
   if (dictionary.getKey("/Subtype").isNameAndEquals("/CIDFontType2") && !dictionary.hasKey("/CIDToGIDMap")) {
     dictionary.replaceKey("/CIDToGIDMap", QPDFObjectHandle::newName("/Identity"));
   }
@@ -45,8 +42,7 @@ QPDFObjectHandle ObjectPool::copy_value(QPDFObjectHandle source) {
   if (source.isDictionary()) return copy_dictionary(source);
   if (!source.isArray()) return source.shallowCopy();
   QPDFObjectHandle result = QPDFObjectHandle::newArray();
-  for (int i = 0, count = source.getArrayNItems(); i < count; ++i)
-    result.appendItem(copy(source.getArrayItem(i)));
+  for (int i = 0, count = source.getArrayNItems(); i < count; ++i) result.appendItem(copy(source.getArrayItem(i)));
   return result;
 }
 

@@ -26,8 +26,7 @@ Handle tree(QPDF& file, const std::vector<std::pair<Key, Handle>>& entries, cons
     }
     Handle leaf = pdf_dictionary({{list_name, Handle::newArray(list)}});
     if (entries.size() <= kLeafEntries) return file.makeIndirectObject(leaf);
-    leaf.replaceKey("/Limits",
-                    Handle::newArray({tree_key(entries[begin].first), tree_key(entries[end - 1].first)}));
+    leaf.replaceKey("/Limits", Handle::newArray({tree_key(entries[begin].first), tree_key(entries[end - 1].first)}));
     leaves.push_back(file.makeIndirectObject(leaf));
   }
   if (leaves.empty()) return file.makeIndirectObject(pdf_dictionary({{list_name, Handle::newArray()}}));
@@ -47,8 +46,8 @@ Handle pdf_text(const std::string& utf8) { return Handle::newUnicodeString(utf8)
 Handle pdf_number(Length length) { return Handle::newReal(length.points(), 3, true); }
 
 Handle pdf_rectangle(const Rect& rect, Length page_height) {
-  return Handle::newArray({pdf_number(rect.x), pdf_number(page_height - rect.bottom()),
-                           pdf_number(rect.right()), pdf_number(page_height - rect.y)});
+  return Handle::newArray(
+      {pdf_number(rect.x), pdf_number(page_height - rect.bottom()), pdf_number(rect.right()), pdf_number(page_height - rect.y)});
 }
 
 Handle make_stream(QPDF& file, Handle dictionary, const std::shared_ptr<Buffer>& data) {
@@ -58,11 +57,7 @@ Handle make_stream(QPDF& file, Handle dictionary, const std::shared_ptr<Buffer>&
   return stream;
 }
 
-Handle name_tree(QPDF& file, const std::vector<std::pair<std::string, Handle>>& entries) {
-  return tree(file, entries, "/Names");
-}
-Handle number_tree(QPDF& file, const std::vector<std::pair<long long, Handle>>& entries) {
-  return tree(file, entries, "/Nums");
-}
+Handle name_tree(QPDF& file, const std::vector<std::pair<std::string, Handle>>& entries) { return tree(file, entries, "/Names"); }
+Handle number_tree(QPDF& file, const std::vector<std::pair<long long, Handle>>& entries) { return tree(file, entries, "/Nums"); }
 
 }  // namespace nbpublish

@@ -18,8 +18,7 @@ struct Item {
 
 // The items in reading order, each after its parent; the first is the outline's root.
 std::vector<Item> items_of(QPDF& out, const std::vector<PagedPart>& parts) {
-  std::vector<Item> items{
-      {0, 0, out.makeIndirectObject(pdf_dictionary({{"/Type", pdf_name_object("Outlines")}})), {}}};
+  std::vector<Item> items{{0, 0, out.makeIndirectObject(pdf_dictionary({{"/Type", pdf_name_object("Outlines")}})), {}}};
   std::size_t last = 0;
   for (const PagedPart& part : parts) {
     for (const OutlineEntry& entry : part.outline) {
@@ -28,9 +27,8 @@ std::vector<Item> items_of(QPDF& out, const std::vector<PagedPart>& parts) {
       while (items[parent].level >= entry.level && parent != 0) parent = items[parent].parent;
       last = items.size();
       items[parent].children.push_back(last);
-      Handle object = pdf_dictionary({{"/Title", pdf_text(entry.text)},
-                                      {"/Parent", items[parent].object},
-                                      {"/Dest", Handle::newString(entry.destination)}});
+      Handle object = pdf_dictionary(
+          {{"/Title", pdf_text(entry.text)}, {"/Parent", items[parent].object}, {"/Dest", Handle::newString(entry.destination)}});
       items.push_back({entry.level, parent, out.makeIndirectObject(object), {}});
     }
   }

@@ -8,14 +8,12 @@ namespace {
 using Handle = QPDFObjectHandle;
 
 bool continues(const Folio& before, const Folio& folio) {
-  return folio.style != FolioStyle::Literal && folio.style == before.style &&
-         folio.number == before.number + 1;
+  return folio.style != FolioStyle::Literal && folio.style == before.style && folio.number == before.number + 1;
 }
 
 Handle range_start(const Folio& folio, const std::string& label) {
   if (folio.style == FolioStyle::Literal) return pdf_dictionary({{"/P", pdf_text(label)}});
-  return pdf_dictionary({{"/S", pdf_name_object(folio.style == FolioStyle::Roman ? "r" : "D")},
-                         {"/St", Handle::newInteger(folio.number)}});
+  return pdf_dictionary({{"/S", pdf_name_object(folio.style == FolioStyle::Roman ? "r" : "D")}, {"/St", Handle::newInteger(folio.number)}});
 }
 
 }  // namespace

@@ -15,21 +15,25 @@ constexpr const char* kNoAlternative = "Picture without a description";
 // ISO 32000-1, table 347.
 const char* list_numbering(ListNumbering numbering) {
   switch (numbering) {
-    case ListNumbering::Bullet: return "Disc";
-    case ListNumbering::Decimal: return "Decimal";
-    case ListNumbering::LowerAlpha: return "LowerAlpha";
-    case ListNumbering::UpperAlpha: return "UpperAlpha";
-    case ListNumbering::LowerRoman: return "LowerRoman";
-    case ListNumbering::UpperRoman: return "UpperRoman";
+    case ListNumbering::Bullet:
+      return "Disc";
+    case ListNumbering::Decimal:
+      return "Decimal";
+    case ListNumbering::LowerAlpha:
+      return "LowerAlpha";
+    case ListNumbering::UpperAlpha:
+      return "UpperAlpha";
+    case ListNumbering::LowerRoman:
+      return "LowerRoman";
+    case ListNumbering::UpperRoman:
+      return "UpperRoman";
   }
   return "None";
 }
 
 bool is_cell(TagRole role) { return role == TagRole::TH || role == TagRole::TD; }
 
-Handle one_or_array(const std::vector<Handle>& kids) {
-  return kids.size() == 1 ? kids[0] : Handle::newArray(kids);
-}
+Handle one_or_array(const std::vector<Handle>& kids) { return kids.size() == 1 ? kids[0] : Handle::newArray(kids); }
 
 Handle note_id(Handle element, ElementIds& ids) {
   ids.emplace_back(fmt::format("note-{:06}", ids.size() + 1), element);  // padded: the IDs ascend as text
@@ -51,8 +55,7 @@ void PartStructure::add_page(const JoinedPage& page) {
   }
 }
 
-void PartStructure::build(QPDF& out, Handle parent, Length page_height, ElementIds& ids,
-                          HeadingLevels& levels) {
+void PartStructure::build(QPDF& out, Handle parent, Length page_height, ElementIds& ids, HeadingLevels& levels) {
   decide_what_stays();
   settle_roles(levels);
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
@@ -77,15 +80,13 @@ void PartStructure::build(QPDF& out, Handle parent, Length page_height, ElementI
 }
 
 void PartStructure::add_element(QPDF& out, std::size_t tag, Handle above) {
-  nodes_[tag].element = out.makeIndirectObject(
-      pdf_dictionary({{"/S", pdf_name_object(pdf_name(nodes_[tag].role))}, {"/P", above}}));
+  nodes_[tag].element = out.makeIndirectObject(pdf_dictionary({{"/S", pdf_name_object(pdf_name(nodes_[tag].role))}, {"/P", above}}));
 }
 
 bool PartStructure::is_mute(std::size_t tag) const {
   const TagNode& t = tree_.nodes[tag];
   const Node& node = nodes_[tag];
-  return t.role == TagRole::Span && tag != kRootTag && t.language.empty() && t.alt.empty() &&
-         node.annotations.empty() && !node.is_parent;
+  return t.role == TagRole::Span && tag != kRootTag && t.language.empty() && t.alt.empty() && node.annotations.empty() && !node.is_parent;
 }
 
 // Parents stand before their children, so one pass each way is enough.
@@ -118,38 +119,32 @@ void PartStructure::add_marks(const std::vector<Mark>& marks, Node& owner) {
       owner.element.replaceKey("/Pg", mark.page);
     }
     const Handle number = Handle::newInteger(mark.mcid);
-    owner.kids.push_back(
-        mark.page.getObjGen() == owner.page.getObjGen()
-            ? number
-            : pdf_dictionary({{"/Type", pdf_name_object("MCR")}, {"/Pg", mark.page}, {"/MCID", number}}));
+    owner.kids.push_back(mark.page.getObjGen() == owner.page.getObjGen()
+                             ? number
+                             : pdf_dictionary({{"/Type", pdf_name_object("MCR")}, {"/Pg", mark.page}, {"/MCID", number}}));
   }
 }
 
 void PartStructure::add_annotations(Node& node) {
   for (const PlacedAnnotation& placed : node.annotations) {
-    node.kids.push_back(pdf_dictionary(
-        {{"/Type", pdf_name_object("OBJR")}, {"/Pg", placed.page}, {"/Obj", placed.annotation}}));
+    node.kids.push_back(pdf_dictionary({{"/Type", pdf_name_object("OBJR")}, {"/Pg", placed.page}, {"/Obj", placed.annotation}}));
   }
 }
 
 void PartStructure::add_attributes(const TagNode& tag, Node& node, Length page_height) {
   Handle& element = node.element;
   if (!tag.language.empty()) element.replaceKey("/Lang", pdf_text(tag.language));
-  if (tag.role == TagRole::Figure || !tag.alt.empty())
-    element.replaceKey("/Alt", pdf_text(tag.alt.empty() ? kNoAlternative : tag.alt));
+  if (tag.role == TagRole::Figure || !tag.alt.empty()) element.replaceKey("/Alt", pdf_text(tag.alt.empty() ? kNoAlternative : tag.alt));
   if (tag.role == TagRole::TH) {
-    element.replaceKey("/A",
-                       pdf_dictionary({{"/O", pdf_name_object("Table")},
-                                       {"/Scope", pdf_name_object(tag.column_scope ? "Column" : "Row")}}));
+    element.replaceKey(
+        "/A", pdf_dictionary({{"/O", pdf_name_object("Table")}, {"/Scope", pdf_name_object(tag.column_scope ? "Column" : "Row")}}));
   }
   if (tag.role == TagRole::L) {
     element.replaceKey(
-        "/A", pdf_dictionary({{"/O", pdf_name_object("List")},
-                              {"/ListNumbering", pdf_name_object(list_numbering(tag.numbering))}}));
+        "/A", pdf_dictionary({{"/O", pdf_name_object("List")}, {"/ListNumbering", pdf_name_object(list_numbering(tag.numbering))}}));
   }
   if (tag.role == TagRole::Figure && node.picture) {
-    element.replaceKey("/A", pdf_dictionary({{"/O", pdf_name_object("Layout")},
-                                             {"/BBox", pdf_rectangle(*node.picture, page_height)}}));
+    element.replaceKey("/A", pdf_dictionary({{"/O", pdf_name_object("Layout")}, {"/BBox", pdf_rectangle(*node.picture, page_height)}}));
   }
 }
 

@@ -41,7 +41,7 @@ class PartStructure {
     QPDFObjectHandle page, annotation;
   };
   struct Node {
-    TagRole role{};               // that of the tag, headings' levels settled
+    TagRole role{};  // that of the tag, headings' levels settled
     std::vector<Mark> marks;
     std::vector<PlacedAnnotation> annotations;
     std::optional<Rect> picture;  // of a figure

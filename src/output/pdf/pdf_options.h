@@ -21,9 +21,9 @@ constexpr bool is_for_print(PdfStandard standard) { return standard != PdfStanda
 
 // What a print file was made for: a registered characterisation of a press and paper.
 struct OutputIntent {
-  std::string identifier;   // in the registry of the International Color Consortium
-  std::string condition;    // in words
-  std::string profile;      // bytes of its ICC profile: PDF/X-4 embeds it
+  std::string identifier;  // in the registry of the International Color Consortium
+  std::string condition;   // in words
+  std::string profile;     // bytes of its ICC profile: PDF/X-4 embeds it
 };
 
 struct PdfOptions {
@@ -31,9 +31,9 @@ struct PdfOptions {
   PdfStandard standard = PdfStandard::Accessible;
   std::int64_t timestamp = 0;  // CreationDate and ModDate, seconds since 1970, UTC
   std::string producer = "nbpublish";
-  unsigned jobs = 1;  // parts drawn at a time
-  OutputIntent intent{};   // of a print file
-  bool in_colour = false;  // a print file of process colours, as covers are; else black ink alone
+  unsigned jobs = 1;            // parts drawn at a time
+  OutputIntent intent{};        // of a print file
+  bool in_colour = false;       // a print file of process colours, as covers are; else black ink alone
   InkedParts* inked = nullptr;  // where its parts are kept for the next run; null: nowhere
 };
 

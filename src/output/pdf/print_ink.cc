@@ -50,8 +50,8 @@ class ContentWalker {
   Ink ink_;
   std::string out_;
   std::size_t at_ = 0;
-  std::size_t copied_ = 0;                  // of the text, into out_
-  std::vector<std::size_t> operands_;       // where the numbers before the operator begin
+  std::size_t copied_ = 0;             // of the text, into out_
+  std::vector<std::size_t> operands_;  // where the numbers before the operator begin
 
   void flush() {
     out_.append(text_.substr(copied_, at_ - copied_));
@@ -103,7 +103,8 @@ class ContentWalker {
   void replace_colour(bool stroke) {
     const std::size_t first = operands_[operands_.size() - 3];
     InkComponents rgb{};
-    for (std::size_t i = 0; i < 3; ++i) rgb[i] = std::strtod(std::string(text_.substr(operands_[operands_.size() - 3 + i], 24)).c_str(), nullptr);
+    for (std::size_t i = 0; i < 3; ++i)
+      rgb[i] = std::strtod(std::string(text_.substr(operands_[operands_.size() - 3 + i], 24)).c_str(), nullptr);
     const std::size_t end = std::exchange(at_, first);
     flush();
     // veraPDF wants white space between an operator and what follows it.

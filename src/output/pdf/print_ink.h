@@ -17,7 +17,7 @@ enum class Ink : std::uint8_t { Gray, Process };  // K; CMYK
 // Cyan, magenta, yellow and black together, of 4: 240 % (IngramSpark).
 inline constexpr double kMostInk = 2.4;
 
-using InkComponents = std::array<double, 3>;   // of RGB, 0 to 1
+using InkComponents = std::array<double, 3>;  // of RGB, 0 to 1
 double gray_of(const InkComponents& rgb);
 std::array<double, 4> process_of(const InkComponents& rgb);
 

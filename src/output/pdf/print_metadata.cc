@@ -20,9 +20,14 @@ void say_standard(Handle info, PdfStandard standard) {
       info.replaceKey("/GTS_PDFXVersion", Handle::newString("PDF/X-1:2001"));
       info.replaceKey("/GTS_PDFXConformance", Handle::newString("PDF/X-1a:2001"));
       break;
-    case PdfStandard::X1a2003: info.replaceKey("/GTS_PDFXVersion", Handle::newString("PDF/X-1a:2003")); break;
-    case PdfStandard::X4: info.replaceKey("/GTS_PDFXVersion", Handle::newString("PDF/X-4")); break;
-    case PdfStandard::Accessible: break;
+    case PdfStandard::X1a2003:
+      info.replaceKey("/GTS_PDFXVersion", Handle::newString("PDF/X-1a:2003"));
+      break;
+    case PdfStandard::X4:
+      info.replaceKey("/GTS_PDFXVersion", Handle::newString("PDF/X-4"));
+      break;
+    case PdfStandard::Accessible:
+      break;
   }
   info.replaceKey("/Trapped", pdf_name_object("False"));
 }
@@ -61,8 +66,10 @@ std::string print_claims(const VolumeInfo& info, const PdfOptions& options) {
   const std::string id = to_hex(hash128(info.identifier + '\n' + full_title(info) + '\n' + iso_time(options.timestamp)));
   return fmt::format(
       "<rdf:Description rdf:about=\"\" xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" "
-      "xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\">\n<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\n<pdf:Trapped>False</pdf:Trapped>\n"
-      "<xmpMM:DocumentID>uuid:{}-{}-{}-{}-{}</xmpMM:DocumentID>\n<xmpMM:VersionID>1</xmpMM:VersionID>\n<xmpMM:RenditionClass>default</xmpMM:RenditionClass>\n"
+      "xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\">\n<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\n<pdf:Trapped>False</"
+      "pdf:Trapped>\n"
+      "<xmpMM:DocumentID>uuid:{}-{}-{}-{}-{}</xmpMM:DocumentID>\n<xmpMM:VersionID>1</xmpMM:VersionID>\n<xmpMM:RenditionClass>default</"
+      "xmpMM:RenditionClass>\n"
       "</rdf:Description>\n",
       id.substr(0, 8), id.substr(8, 4), id.substr(12, 4), id.substr(16, 4), id.substr(20));
 }

@@ -52,8 +52,7 @@ class ParentTree {
 
 void add_structure(QPDF& out, const PagedVolume& volume, std::vector<JoinedPage>& pages) {
   Handle root = out.makeIndirectObject(pdf_dictionary({{"/Type", pdf_name_object("StructTreeRoot")}}));
-  Handle document =
-      out.makeIndirectObject(pdf_dictionary({{"/S", pdf_name_object("Document")}, {"/P", root}}));
+  Handle document = out.makeIndirectObject(pdf_dictionary({{"/S", pdf_name_object("Document")}, {"/P", root}}));
   std::vector<PartStructure> parts = gather(volume, pages);
   std::vector<Handle> kids;
   ElementIds ids;

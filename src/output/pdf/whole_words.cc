@@ -59,7 +59,8 @@ void append(std::vector<FrameItem>& items, FrameItem item) {
   auto* first = items.empty() ? nullptr : std::get_if<GlyphRun>(&items.back().content);
   if (first == nullptr || second == nullptr || !may_join(*first, *second)) return items.push_back(std::move(item));
   const RunPlace begin = outer_words(*first).first, end = outer_words(*second).second;
-  const std::string word = first->text.substr(begin.byte, first->text.size() - kSoftHyphen.size() - begin.byte) + second->text.substr(0, end.byte);
+  const std::string word =
+      first->text.substr(begin.byte, first->text.size() - kSoftHyphen.size() - begin.byte) + second->text.substr(0, end.byte);
   if (goes_on(*second, end) || word.size() > kMostInCluster || first->glyphs.size() > kMostInCluster || end.glyph > kMostInCluster)
     return items.push_back(std::move(item));
   say_whole(*first, begin, word);

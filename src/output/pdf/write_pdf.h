@@ -1,4 +1,5 @@
-// The PDF of a volume: parts drawn by Cairo, each on a surface of its own, for print put into the press's inks, joined and finished by qpdf.
+// The PDF of a volume: parts drawn by Cairo, each on a surface of its own, for print put into the press's inks, joined and finished by
+// qpdf.
 #pragma once
 
 #include <string>

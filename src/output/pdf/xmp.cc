@@ -20,14 +20,10 @@ constexpr const char* kEnd = "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
 std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else
-      out += c;
+    if (c == '&') out += "&amp;";
+    else if (c == '<') out += "&lt;";
+    else if (c == '>') out += "&gt;";
+    else out += c;
   }
   return out;
 }
@@ -39,8 +35,7 @@ std::string simple(std::string_view name, std::string_view value) {
 
 std::string localised(std::string_view name, std::string_view value) {
   if (value.empty()) return "";
-  return fmt::format("<{0}><rdf:Alt><rdf:li xml:lang=\"x-default\">{1}</rdf:li></rdf:Alt></{0}>\n", name,
-                     escaped(value));
+  return fmt::format("<{0}><rdf:Alt><rdf:li xml:lang=\"x-default\">{1}</rdf:li></rdf:Alt></{0}>\n", name, escaped(value));
 }
 
 // `container`: Seq where the order counts, else Bag.
@@ -57,14 +52,12 @@ std::string list(std::string_view name, std::string_view container, const std::v
 std::string xmp_packet(const VolumeInfo& info, const PdfOptions& options) {
   const std::string time = iso_time(options.timestamp);
   return kBegin + simple("dc:format", "application/pdf") + localised("dc:title", full_title(info)) +
-         list("dc:creator", "Seq", {info.author}) + localised("dc:description", info.subject) +
-         list("dc:subject", "Bag", info.keywords) + list("dc:publisher", "Bag", {info.publisher}) +
-         list("dc:language", "Bag", {info.language}) + localised("dc:rights", info.rights) +
-         simple("dc:identifier", info.identifier) +
-         simple("pdf:Keywords", fmt::format("{}", fmt::join(info.keywords, ", "))) +
-         simple("pdf:Producer", options.producer) + simple("xmp:CreatorTool", options.producer) +
-         simple("xmp:CreateDate", time) + simple("xmp:ModifyDate", time) + simple("xmp:MetadataDate", time) +
-         kEndOfVolume + (is_for_print(options.standard) ? print_claims(info, options) : screen_claims()) + kEnd;
+         list("dc:creator", "Seq", {info.author}) + localised("dc:description", info.subject) + list("dc:subject", "Bag", info.keywords) +
+         list("dc:publisher", "Bag", {info.publisher}) + list("dc:language", "Bag", {info.language}) + localised("dc:rights", info.rights) +
+         simple("dc:identifier", info.identifier) + simple("pdf:Keywords", fmt::format("{}", fmt::join(info.keywords, ", "))) +
+         simple("pdf:Producer", options.producer) + simple("xmp:CreatorTool", options.producer) + simple("xmp:CreateDate", time) +
+         simple("xmp:ModifyDate", time) + simple("xmp:MetadataDate", time) + kEndOfVolume +
+         (is_for_print(options.standard) ? print_claims(info, options) : screen_claims()) + kEnd;
 }
 
 }  // namespace nbpublish

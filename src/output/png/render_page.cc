@@ -12,8 +12,7 @@ namespace {
 constexpr double kPointsPerInch = 72;
 
 ImageSurface blank_surface(Size trim, double scale) {
-  return ImageSurface(cairo_image_surface_create(CAIRO_FORMAT_RGB24,
-                                                 static_cast<int>(std::ceil(trim.width.points() * scale)),
+  return ImageSurface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(std::ceil(trim.width.points() * scale)),
                                                  static_cast<int>(std::ceil(trim.height.points() * scale))));
 }
 
@@ -49,8 +48,7 @@ Result<ImageSurface> render(const Page& page, Size trim, const FontLibrary& font
   NBP_TRY_ASSIGN(const std::unique_ptr<FontFaces> faces, FontFaces::open(fonts));
   const double scale = dpi / kPointsPerInch;
   ImageSurface surface = blank_surface(trim, scale);
-  const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> context(cairo_create(surface.get()),
-                                                                   cairo_destroy);
+  const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> context(cairo_create(surface.get()), cairo_destroy);
   cairo_scale(context.get(), scale, scale);
   switch_hinting_off(context.get());
   NBP_TRY(paint_page(context.get(), page, *faces, theme));
@@ -64,8 +62,7 @@ cairo_status_t append(void* closure, const unsigned char* data, unsigned length)
 
 }  // namespace
 
-Result<std::string> render_page_png(const Page& page, Size trim, const FontLibrary& fonts, const Theme& theme,
-                                    double dpi) {
+Result<std::string> render_page_png(const Page& page, Size trim, const FontLibrary& fonts, const Theme& theme, double dpi) {
   NBP_TRY_ASSIGN(const ImageSurface surface, render(page, trim, fonts, theme, dpi));
   std::string bytes;
   if (cairo_surface_write_to_png_stream(surface.get(), append, &bytes) != CAIRO_STATUS_SUCCESS) {
@@ -74,8 +71,7 @@ Result<std::string> render_page_png(const Page& page, Size trim, const FontLibra
   return bytes;
 }
 
-Result<std::string> render_page_jpeg(const Page& page, Size trim, const FontLibrary& fonts, const Theme& theme,
-                                     double dpi) {
+Result<std::string> render_page_jpeg(const Page& page, Size trim, const FontLibrary& fonts, const Theme& theme, double dpi) {
   NBP_TRY_ASSIGN(const ImageSurface surface, render(page, trim, fonts, theme, dpi));
   return write_jpeg(surface.get());
 }

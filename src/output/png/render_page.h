@@ -12,10 +12,8 @@ namespace nbpublish {
 
 // The PNG file of one page on the theme's paper, with the PDF's painter and order of painting. Errors as
 // paint's; Internal if the size is more than Cairo can hold.
-Result<std::string> render_page_png(const Page& page, Size trim, const FontLibrary& fonts, const Theme& theme,
-                                    double dpi);
+Result<std::string> render_page_png(const Page& page, Size trim, const FontLibrary& fonts, const Theme& theme, double dpi);
 // The same as a JPEG file.
-Result<std::string> render_page_jpeg(const Page& page, Size trim, const FontLibrary& fonts, const Theme& theme,
-                                     double dpi);
+Result<std::string> render_page_jpeg(const Page& page, Size trim, const FontLibrary& fonts, const Theme& theme, double dpi);
 
 }  // namespace nbpublish

@@ -26,9 +26,7 @@ void check_size(const PictureFacts& facts, const Place& place, Findings& finding
 
 void check_page(const EpubBook& book, const std::string& cover, Findings& findings) {
   for (const auto& [file, content] : book.contents) {
-    const auto shows_cover = [&](const Reference& one) {
-      return one.kind == Reference::Kind::Picture && one.target.path == cover;
-    };
+    const auto shows_cover = [&](const Reference& one) { return one.kind == Reference::Kind::Picture && one.target.path == cover; };
     if (content.has_text && std::ranges::any_of(content.references, shows_cover))
       findings.add(EpubRule::CoverPage, {file, 0}, "the page has words too");
   }
@@ -37,8 +35,8 @@ void check_page(const EpubBook& book, const std::string& cover, Findings& findin
 }  // namespace
 
 const ManifestItem* cover_of(const Package& package) {
-  const auto marked = std::ranges::find_if(
-      package.manifest, [](const ManifestItem& item) { return has_word(item.properties, "cover-image"); });
+  const auto marked =
+      std::ranges::find_if(package.manifest, [](const ManifestItem& item) { return has_word(item.properties, "cover-image"); });
   if (marked != package.manifest.end()) return &*marked;
   return package.is_version_2() ? cover_by_metadata(package) : nullptr;
 }
@@ -46,8 +44,7 @@ const ManifestItem* cover_of(const Package& package) {
 void check_cover(const EpubBook& book, Findings& findings) {
   const Package& package = book.package;
   const ManifestItem* cover = cover_of(package);
-  if (!cover_by_metadata(package))
-    findings.add(EpubRule::CoverMeta, {package.path, 0}, "no <meta name=\"cover\"> that names an item");
+  if (!cover_by_metadata(package)) findings.add(EpubRule::CoverMeta, {package.path, 0}, "no <meta name=\"cover\"> that names an item");
   if (!cover) return findings.add(EpubRule::Cover, {package.path, 0}, "no item has the property cover-image");
   const auto picture = book.pictures.find(cover->path());
   if (picture == book.pictures.end()) return;

@@ -34,16 +34,13 @@ class MetadataCheck {
 
   void check_identifiers() {
     const auto identifiers = package_.all("dc:identifier");
-    const bool is_there = std::ranges::any_of(identifiers, [&](const Metadatum* one) {
-      return one->id == package_.unique_identifier && !one->value.empty();
-    });
+    const bool is_there = std::ranges::any_of(
+        identifiers, [&](const Metadatum* one) { return one->id == package_.unique_identifier && !one->value.empty(); });
     if (package_.unique_identifier.empty() || !is_there)
       findings_.add(EpubRule::Identifier, at(0),
-                    fmt::format("unique-identifier={} names no dc:identifier with a value",
-                                in_quotes(package_.unique_identifier)));
+                    fmt::format("unique-identifier={} names no dc:identifier with a value", in_quotes(package_.unique_identifier)));
     for (const Metadatum* one : identifiers)
-      if (const auto isbn = isbn_in(*one); isbn && !is_isbn(*isbn))
-        findings_.add(EpubRule::Isbn, at(one->spot), in_quotes(one->value));
+      if (const auto isbn = isbn_in(*one); isbn && !is_isbn(*isbn)) findings_.add(EpubRule::Isbn, at(one->spot), in_quotes(one->value));
   }
 
   // What an identifier gives as an ISBN; nothing if it does not say that it is one.
@@ -54,42 +51,34 @@ class MetadataCheck {
     const auto is_typed = [&](const Metadatum* type) {  // ONIX code list 5: 02 ISBN-10, 15 ISBN-13
       return type->refines == "#" + one.id && (type->value == "15" || type->value == "02");
     };
-    if (one.scheme == "ISBN" ||
-        (!one.id.empty() && std::ranges::any_of(package_.all("identifier-type"), is_typed)))
-      return value;
+    if (one.scheme == "ISBN" || (!one.id.empty() && std::ranges::any_of(package_.all("identifier-type"), is_typed))) return value;
     return std::nullopt;
   }
 
   void check_title() {
     const auto titles = package_.all("dc:title");
     if (std::ranges::all_of(titles, [](const Metadatum* one) { return one->value.empty(); }))
-      findings_.add(EpubRule::Title, at(titles.empty() ? Spot() : titles[0]->spot),
-                    titles.empty() ? "no dc:title" : "dc:title is empty");
+      findings_.add(EpubRule::Title, at(titles.empty() ? Spot() : titles[0]->spot), titles.empty() ? "no dc:title" : "dc:title is empty");
   }
 
   void check_language() {
     const auto languages = package_.all("dc:language");
     if (languages.empty()) findings_.add(EpubRule::Language, at(0), "no dc:language");
     for (const Metadatum* one : languages)
-      if (!is_language_tag(one->value))
-        findings_.add(EpubRule::Language, at(one->spot), in_quotes(one->value));
+      if (!is_language_tag(one->value)) findings_.add(EpubRule::Language, at(one->spot), in_quotes(one->value));
   }
 
   void check_modified() {
     if (package_.is_version_2()) return;
     std::vector<const Metadatum*> dates = package_.all("dcterms:modified");
     std::erase_if(dates, [](const Metadatum* one) { return !one->refines.empty(); });
-    if (dates.size() != 1)
-      return findings_.add(EpubRule::Modified, at(0),
-                           fmt::format("dcterms:modified is there {} times", dates.size()));
-    if (!is_modified_date(dates[0]->value))
-      findings_.add(EpubRule::Modified, at(dates[0]->spot), in_quotes(dates[0]->value));
+    if (dates.size() != 1) return findings_.add(EpubRule::Modified, at(0), fmt::format("dcterms:modified is there {} times", dates.size()));
+    if (!is_modified_date(dates[0]->value)) findings_.add(EpubRule::Modified, at(dates[0]->spot), in_quotes(dates[0]->value));
   }
 
   void check_layout() {
     for (const Metadatum* one : package_.all("rendition:layout"))
-      if (one->value == "pre-paginated")
-        findings_.add(EpubRule::FixedLayout, at(one->spot), "rendition:layout is pre-paginated");
+      if (one->value == "pre-paginated") findings_.add(EpubRule::FixedLayout, at(one->spot), "rendition:layout is pre-paginated");
     for (const SpineItem& one : package_.spine)
       if (has_word(one.properties, "rendition:layout-pre-paginated"))
         findings_.add(EpubRule::FixedLayout, at(one.spot), in_quotes(one.idref));
@@ -101,8 +90,6 @@ class MetadataCheck {
 
 }  // namespace
 
-void check_metadata(const EpubBook& book, Findings& findings) {
-  MetadataCheck(book.package, findings).check();
-}
+void check_metadata(const EpubBook& book, Findings& findings) { MetadataCheck(book.package, findings).check(); }
 
 }  // namespace nbpublish

@@ -12,8 +12,7 @@ void check_navigation(const EpubBook& book, Findings& findings) {
   const auto is_ncx = [](const ManifestItem& item) { return item.media_type == "application/x-dtbncx+xml"; };
   if (!package.is_version_2() && std::ranges::none_of(package.manifest, is_nav))
     findings.add(EpubRule::Nav, place, "no item has the property nav");
-  if (std::ranges::none_of(package.manifest, is_ncx))
-    findings.add(EpubRule::Ncx, place, "no item is an NCX");
+  if (std::ranges::none_of(package.manifest, is_ncx)) findings.add(EpubRule::Ncx, place, "no item is an NCX");
   else if (const ManifestItem* item = package.item(package.ncx); !item || !is_ncx(*item))
     findings.add(EpubRule::Ncx, place, "the spine's toc does not name it");
 }

@@ -10,8 +10,7 @@ namespace nbpublish {
 namespace {
 
 bool is_plain(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' ||
-         c == '_' || c == '/';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' || c == '/';
 }
 
 std::string lower(std::string_view name) {
@@ -30,17 +29,13 @@ void check_names(const EpubBook& book, Findings& findings) {
       findings.add(EpubRule::FileName, place,
                    static_cast<unsigned char>(*odd) >= 0x80 ? "it has letters beyond ASCII"
                    : *odd == ' '                            ? "it has a space"
-                                 : fmt::format("it has '{}'", shown_word(std::string_view(&*odd, 1))));
+                                                            : fmt::format("it has '{}'", shown_word(std::string_view(&*odd, 1))));
     const auto [other, is_new] = by_lower.emplace(lower(entry.name), entry.name);
-    if (!is_new)
-      findings.add(EpubRule::FileName, place,
-                   fmt::format("it differs from {} by capitals alone", in_quotes(other->second)));
+    if (!is_new) findings.add(EpubRule::FileName, place, fmt::format("it differs from {} by capitals alone", in_quotes(other->second)));
   }
 }
 
-bool belongs_to_container(std::string_view name) {
-  return name == "mimetype" || name.starts_with("META-INF/");
-}
+bool belongs_to_container(std::string_view name) { return name == "mimetype" || name.starts_with("META-INF/"); }
 
 }  // namespace
 
@@ -49,10 +44,8 @@ void check_files(const EpubBook& book, std::size_t file_bytes, Findings& finding
   findings.at_most(EpubRule::FileCount, 0, static_cast<double>(book.archive.entries().size()), "");
   check_names(book, findings);
   for (const ZipEntry& entry : book.archive.entries())
-    if (!belongs_to_container(entry.name) && entry.name != book.package.path &&
-        !book.package.item_of(entry.name))
-      findings.add(EpubRule::ManifestUnlisted, {shown_word(entry.name), 0},
-                   fmt::format("{} bytes", entry.size));
+    if (!belongs_to_container(entry.name) && entry.name != book.package.path && !book.package.item_of(entry.name))
+      findings.add(EpubRule::ManifestUnlisted, {shown_word(entry.name), 0}, fmt::format("{} bytes", entry.size));
 }
 
 }  // namespace nbpublish

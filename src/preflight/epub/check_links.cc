@@ -22,8 +22,7 @@ class LinkCheck {
 
  private:
   void note(EpubRule rule, const std::string& file, const Reference& one, std::string_view why) {
-    findings_.add(rule, {file, one.spot},
-                  fmt::format("{}{}{}", in_quotes(one.href), why.empty() ? "" : ": ", why));
+    findings_.add(rule, {file, one.spot}, fmt::format("{}{}{}", in_quotes(one.href), why.empty() ? "" : ": ", why));
   }
 
   void check(const std::string& file, const Reference& one) {
@@ -51,8 +50,7 @@ class LinkCheck {
     if (!book_.archive.find(one.target.path)) return note(EpubRule::Link, file, one, "there is no such file");
     const auto content = book_.contents.find(one.target.path);
     if (content == book_.contents.end() || !content->second.is_read) return;
-    if (!in_spine_.contains(one.target.path))
-      return note(EpubRule::Link, file, one, "the file is not in the reading order");
+    if (!in_spine_.contains(one.target.path)) return note(EpubRule::Link, file, one, "the file is not in the reading order");
     const std::string& fragment = one.target.fragment;
     if (!fragment.empty() && !fragment.starts_with("epubcfi(") && !content->second.ids.contains(fragment))
       note(EpubRule::Link, file, one, "the file has no such id");

@@ -47,9 +47,7 @@ class ManifestCheck {
   }
 
  private:
-  void note(EpubRule rule, Spot spot, std::string what) {
-    findings_.add(rule, {book_.package.path, spot}, std::move(what));
-  }
+  void note(EpubRule rule, Spot spot, std::string what) { findings_.add(rule, {book_.package.path, spot}, std::move(what)); }
 
   void check(const ManifestItem& item) {
     const std::string_view part = item.id.empty()           ? "no id"
@@ -60,28 +58,23 @@ class ManifestCheck {
     if (!item.id.empty() && !ids_.insert(item.id).second)
       note(EpubRule::ManifestItem, item.spot, fmt::format("the id {} a second time", in_quotes(item.id)));
     using enum EpubTarget::Kind;
-    if (item.target.kind == Network)
-      return findings_.add(EpubRule::RemoteResource, {book_.package.path, item.spot}, in_quotes(item.href));
+    if (item.target.kind == Network) return findings_.add(EpubRule::RemoteResource, {book_.package.path, item.spot}, in_quotes(item.href));
     if (item.target.kind != Inside)
-      return note(EpubRule::ManifestMissing, item.spot,
-                  fmt::format("{} leads out of the book", in_quotes(item.href)));
+      return note(EpubRule::ManifestMissing, item.spot, fmt::format("{} leads out of the book", in_quotes(item.href)));
     if (!item.href.empty()) check_file(item);
     if (!item.fallback.empty() && !book_.package.item(item.fallback))
-      note(EpubRule::ManifestItem, item.spot,
-           fmt::format("the fallback {} is no item", in_quotes(item.fallback)));
+      note(EpubRule::ManifestItem, item.spot, fmt::format("the fallback {} is no item", in_quotes(item.fallback)));
   }
 
   void check_file(const ManifestItem& item) {
     if (!files_.insert(item.path()).second)
       note(EpubRule::ManifestItem, item.spot, fmt::format("the file {} a second time", in_quotes(item.href)));
-    if (!book_.archive.find(item.path()))
-      return note(EpubRule::ManifestMissing, item.spot, in_quotes(item.href));
+    if (!book_.archive.find(item.path())) return note(EpubRule::ManifestMissing, item.spot, in_quotes(item.href));
     const auto picture = book_.pictures.find(item.path());
     if (picture == book_.pictures.end()) return;
     const std::string_view type = media_type_of(picture->second.format);
     if (!type.empty() && type != item.media_type)
-      note(EpubRule::MediaType, item.spot,
-           fmt::format("{} is {}, not {}", in_quotes(item.href), type, in_quotes(item.media_type)));
+      note(EpubRule::MediaType, item.spot, fmt::format("{} is {}, not {}", in_quotes(item.href), type, in_quotes(item.media_type)));
   }
 
   const EpubBook& book_;
@@ -106,28 +99,21 @@ bool is_core_media_type(std::string_view media_type) {
          media_type.starts_with("video/");
 }
 
-bool is_content_type(std::string_view media_type) {
-  return media_type == "application/xhtml+xml" || media_type == "image/svg+xml";
-}
+bool is_content_type(std::string_view media_type) { return media_type == "application/xhtml+xml" || media_type == "image/svg+xml"; }
 
 void check_manifest(const EpubBook& book, Findings& findings) { ManifestCheck(book, findings).check(); }
 
 void check_spine(const EpubBook& book, Findings& findings) {
   const Package& package = book.package;
-  const auto note = [&](Spot spot, std::string what) {
-    findings.add(EpubRule::Spine, {package.path, spot}, std::move(what));
-  };
+  const auto note = [&](Spot spot, std::string what) { findings.add(EpubRule::Spine, {package.path, spot}, std::move(what)); };
   if (package.spine.empty()) note(0, "it is empty");
   std::set<std::string_view> seen;
   for (const SpineItem& one : package.spine) {
     const ManifestItem* item = package.item(one.idref);
-    if (!item)
-      note(one.spot, fmt::format("{} is no item of the manifest", in_quotes(one.idref)));
-    else if (!seen.insert(one.idref).second)
-      note(one.spot, fmt::format("{} is there twice", in_quotes(one.idref)));
+    if (!item) note(one.spot, fmt::format("{} is no item of the manifest", in_quotes(one.idref)));
+    else if (!seen.insert(one.idref).second) note(one.spot, fmt::format("{} is there twice", in_quotes(one.idref)));
     else if (!has_content_fallback(package, *item))
-      note(one.spot, fmt::format("{} is {}, which is no text of a book", in_quotes(item->href),
-                                 in_quotes(item->media_type)));
+      note(one.spot, fmt::format("{} is {}, which is no text of a book", in_quotes(item->href), in_quotes(item->media_type)));
   }
 }
 

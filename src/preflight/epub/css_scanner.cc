@@ -19,8 +19,7 @@ std::size_t past_token(std::string_view css, std::size_t at) {
   }
   if (css[at] != '"' && css[at] != '\'') return at + (css[at] == '\\' && at + 1 < css.size() ? 2 : 1);
   const char quote = css[at++];
-  while (at < css.size() && css[at] != quote && css[at] != '\n')
-    at += css[at] == '\\' && at + 1 < css.size() ? 2 : 1;
+  while (at < css.size() && css[at] != quote && css[at] != '\n') at += css[at] == '\\' && at + 1 < css.size() ? 2 : 1;
   return std::min(at + 1, css.size());
 }
 
@@ -36,8 +35,7 @@ std::string_view after_comments(std::string_view text) {
 
 class Scanner {
  public:
-  Scanner(std::string_view css, const std::function<void(const ScannedDeclaration&)>& visit)
-      : css_(css), visit_(visit) {}
+  Scanner(std::string_view css, const std::function<void(const ScannedDeclaration&)>& visit) : css_(css), visit_(visit) {}
 
   void scan() {
     int brackets = 0;  // a ; inside of url(data:…) ends nothing
@@ -46,12 +44,9 @@ class Scanner {
       const char c = css_[at];
       if (c == '(') ++brackets;
       if (c == ')' && brackets > 0) --brackets;
-      if (c == '{')
-        open(at), brackets = 0;
-      else if (c == '}')
-        close(at), brackets = 0;
-      else if (c == ';' && brackets == 0)
-        statement(at), begin_ = at + 1;
+      if (c == '{') open(at), brackets = 0;
+      else if (c == '}') close(at), brackets = 0;
+      else if (c == ';' && brackets == 0) statement(at), begin_ = at + 1;
       at = past_token(css_, at);
     }
     statement(at);
@@ -59,19 +54,15 @@ class Scanner {
 
  private:
   void open(std::size_t at) {
-    if (selectors_.size() < kMostBlocks)
-      selectors_.push_back(after_comments(css_.substr(begin_, at - begin_)));
-    else
-      ++deeper_;
+    if (selectors_.size() < kMostBlocks) selectors_.push_back(after_comments(css_.substr(begin_, at - begin_)));
+    else ++deeper_;
     begin_ = at + 1;
   }
 
   void close(std::size_t at) {
     statement(at);
-    if (deeper_ > 0)
-      --deeper_;
-    else if (!selectors_.empty())
-      selectors_.pop_back();
+    if (deeper_ > 0) --deeper_;
+    else if (!selectors_.empty()) selectors_.pop_back();
     begin_ = at + 1;
   }
 
@@ -85,14 +76,13 @@ class Scanner {
       return visit_({selector, text.substr(0, space), text.substr(space), line});
     }
     const std::size_t colon = text.find(':');
-    if (colon != std::string_view::npos)
-      visit_({selector, trimmed(text.substr(0, colon)), trimmed(text.substr(colon + 1)), line});
+    if (colon != std::string_view::npos) visit_({selector, trimmed(text.substr(0, colon)), trimmed(text.substr(colon + 1)), line});
   }
 
   // Lines are asked for in ascending order.
   int line_of(std::size_t at) {
-    line_ += static_cast<int>(std::count(css_.begin() + static_cast<std::ptrdiff_t>(counted_),
-                                         css_.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+    line_ += static_cast<int>(
+        std::count(css_.begin() + static_cast<std::ptrdiff_t>(counted_), css_.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
     counted_ = at;
     return line_;
   }
@@ -107,26 +97,21 @@ class Scanner {
 // Without quotation marks.
 std::string_view unquoted(std::string_view text) {
   text = trimmed(text);
-  const bool is_quoted =
-      text.size() >= 2 && (text.front() == '"' || text.front() == '\'') && text.back() == text.front();
+  const bool is_quoted = text.size() >= 2 && (text.front() == '"' || text.front() == '\'') && text.back() == text.front();
   return is_quoted ? text.substr(1, text.size() - 2) : text;
 }
 
 bool starts_url(std::string_view text) {
   static constexpr std::string_view kUrl = "url(";
-  return text.size() >= kUrl.size() && std::ranges::equal(text.substr(0, kUrl.size()), kUrl, {}, [](char c) {
-           return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-         });
+  return text.size() >= kUrl.size() && std::ranges::equal(text.substr(0, kUrl.size()), kUrl, {},
+                                                          [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
 }
 
 }  // namespace
 
-void scan_css(std::string_view css, const std::function<void(const ScannedDeclaration&)>& visit) {
-  Scanner(css, visit).scan();
-}
+void scan_css(std::string_view css, const std::function<void(const ScannedDeclaration&)>& visit) { Scanner(css, visit).scan(); }
 
-void scan_css_urls(std::string_view value, bool is_import,
-                   const std::function<void(std::string_view)>& visit) {
+void scan_css_urls(std::string_view value, bool is_import, const std::function<void(std::string_view)>& visit) {
   for (std::size_t at = 0; at < value.size();) {
     const std::size_t next = past_token(value, at);
     if (starts_url(value.substr(at))) {

@@ -19,7 +19,6 @@ struct ScannedDeclaration {
 void scan_css(std::string_view css, const std::function<void(const ScannedDeclaration&)>& visit);
 
 // Calls `visit` for each address in url(…), and for each string of an @import.
-void scan_css_urls(std::string_view value, bool is_import,
-                   const std::function<void(std::string_view)>& visit);
+void scan_css_urls(std::string_view value, bool is_import, const std::function<void(std::string_view)>& visit);
 
 }  // namespace nbpublish

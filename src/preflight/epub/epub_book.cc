@@ -5,8 +5,7 @@ namespace {
 
 using Index = std::map<std::string, std::size_t, std::less<>>;
 
-const ManifestItem* found_in(const Index& index, const std::vector<ManifestItem>& manifest,
-                             std::string_view key) {
+const ManifestItem* found_in(const Index& index, const std::vector<ManifestItem>& manifest, std::string_view key) {
   const auto found = index.find(key);
   return found == index.end() ? nullptr : &manifest[found->second];
 }
@@ -21,9 +20,7 @@ void Package::index() {
 }
 
 const ManifestItem* Package::item(std::string_view id) const { return found_in(by_id_, manifest, id); }
-const ManifestItem* Package::item_of(std::string_view file) const {
-  return found_in(by_path_, manifest, file);
-}
+const ManifestItem* Package::item_of(std::string_view file) const { return found_in(by_path_, manifest, file); }
 
 std::vector<const Metadatum*> Package::all(std::string_view property) const {
   std::vector<const Metadatum*> out;

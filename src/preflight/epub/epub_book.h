@@ -41,7 +41,7 @@ struct Package {
   std::vector<SpineItem> spine;
   bool has_text_reference = false;  // <guide>'s type "text"
 
-  void index();  // once the manifest is complete; the first of two items counts
+  void index();                                              // once the manifest is complete; the first of two items counts
   const ManifestItem* item(std::string_view id) const;       // null: none
   const ManifestItem* item_of(std::string_view file) const;  // by the name of its file
   // In the order of the file; those that refine others are among them.

@@ -12,7 +12,7 @@ void check_files(const EpubBook& book, std::size_t file_bytes,
 void check_metadata(const EpubBook& book,
                     Findings& findings);  // version, identifiers, title, language, date, layout
 void check_accessibility(const EpubBook& book,
-                         Findings& findings);  // metadata of schema.org and EPUB Accessibility 1.1
+                         Findings& findings);                   // metadata of schema.org and EPUB Accessibility 1.1
 void check_manifest(const EpubBook& book, Findings& findings);  // items, their files and types
 void check_spine(const EpubBook& book, Findings& findings);
 void check_navigation(const EpubBook& book,

@@ -8,8 +8,7 @@
 
 namespace nbpublish {
 
-inline constexpr std::size_t kEpubMostEntries =
-    20'000;  // a book of 5,000 pages with a picture on each has half of it
+inline constexpr std::size_t kEpubMostEntries = 20'000;  // a book of 5,000 pages with a picture on each has half of it
 inline constexpr std::size_t kMostEntryNameBytes = 1024;
 // What an entry may unfold to, and all of them together, by the sizes that the archive states: reading stops
 // at those.
@@ -19,9 +18,8 @@ inline constexpr std::uint64_t kMostBytesInAll = std::uint64_t{3} << 30;
 // number is no bomb.
 inline constexpr std::uint64_t kMostRatio = 200;
 inline constexpr std::uint64_t kSuspiciousBytes = 32u << 20;
-inline constexpr std::size_t kMostXmlDepth = 512;  // Chromium's parser stops there too
-inline constexpr std::size_t kMostMarks =
-    2'000'000;  // links and ids of all files; an index of 5,000 pages has 40,000
+inline constexpr std::size_t kMostXmlDepth = 512;          // Chromium's parser stops there too
+inline constexpr std::size_t kMostMarks = 2'000'000;       // links and ids of all files; an index of 5,000 pages has 40,000
 inline constexpr std::size_t kMostMarkBytes = 256u << 20;  // of all of them together
 inline constexpr std::size_t kMostManifestItems = 60'000;
 inline constexpr std::size_t kMostMetadata = 10'000;

@@ -7,10 +7,9 @@ RuleTable epub_rules() {
   return kKinds;
 }
 
-Result<OutletRules> read_epub_rules(const FileSystem& files, const std::filesystem::path& outlets,
-                                    std::string_view name, DiagnosticSink& diagnostics) {
-  return read_outlet_rules(files, {outlets / "ebooks", "outlets/ebooks", "EPUB", epub_rules()}, name,
-                           diagnostics);
+Result<OutletRules> read_epub_rules(const FileSystem& files, const std::filesystem::path& outlets, std::string_view name,
+                                    DiagnosticSink& diagnostics) {
+  return read_outlet_rules(files, {outlets / "ebooks", "outlets/ebooks", "EPUB", epub_rules()}, name, diagnostics);
 }
 
 }  // namespace nbpublish

@@ -18,8 +18,7 @@ bool is_isbn_13(std::string_view digits) {
 
 bool is_isbn_10(std::string_view digits) {
   int sum = 0;
-  for (std::size_t i = 0; i < digits.size(); ++i)
-    sum += (digits[i] == 'X' ? 10 : digits[i] - '0') * static_cast<int>(10 - i);
+  for (std::size_t i = 0; i < digits.size(); ++i) sum += (digits[i] == 'X' ? 10 : digits[i] - '0') * static_cast<int>(10 - i);
   return sum % 11 == 0;
 }
 
@@ -42,12 +41,9 @@ bool is_language_tag(std::string_view text) {
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t end = std::min(text.find('-', at), text.size());
     const std::string_view part = text.substr(at, end - at);
-    const bool is_plain =
-        std::ranges::all_of(part, [&](char c) { return is_letter(c) || (!is_first && is_digit(c)); });
+    const bool is_plain = std::ranges::all_of(part, [&](char c) { return is_letter(c) || (!is_first && is_digit(c)); });
     const bool is_short = part.size() == 1 && (part == "x" || part == "i");
-    if (!is_plain || part.empty() || part.size() > 8 ||
-        (is_first && part.size() == 1 && (!is_short || end == text.size())))
-      return false;
+    if (!is_plain || part.empty() || part.size() > 8 || (is_first && part.size() == 1 && (!is_short || end == text.size()))) return false;
     is_first = false;
     at = end + 1;
   }
@@ -56,8 +52,7 @@ bool is_language_tag(std::string_view text) {
 
 bool is_modified_date(std::string_view text) {
   static constexpr std::string_view kShape = "0000-00-00T00:00:00Z";
-  return std::ranges::equal(text, kShape,
-                            [](char c, char shape) { return shape == '0' ? is_digit(c) : c == shape; });
+  return std::ranges::equal(text, kShape, [](char c, char shape) { return shape == '0' ? is_digit(c) : c == shape; });
 }
 
 }  // namespace nbpublish

@@ -45,12 +45,9 @@ bool join(std::string_view base, std::string_view path, std::string& into) {
       const std::string_view step = steps.substr(at, end - at);
       at = end + 1;
       if (step.empty() || step == ".") continue;
-      if (step != "..")
-        parts.push_back(step);
-      else if (parts.empty())
-        return false;
-      else
-        parts.pop_back();
+      if (step != "..") parts.push_back(step);
+      else if (parts.empty()) return false;
+      else parts.pop_back();
     }
     return true;
   };
@@ -69,8 +66,7 @@ bool join(std::string_view base, std::string_view path, std::string& into) {
 std::string percent_decoded(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool is_code =
-        text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0;
+    const bool is_code = text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0;
     out += is_code ? static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2])) : text[i];
     if (is_code) i += 2;
   }
@@ -91,8 +87,7 @@ EpubTarget link_target(std::string_view base, std::string_view href) {
     target.path = base;
     return target;
   }
-  if (href.starts_with('/') || !join(base, percent_decoded(href), target.path))
-    target.kind = EpubTarget::Kind::Leading;
+  if (href.starts_with('/') || !join(base, percent_decoded(href), target.path)) target.kind = EpubTarget::Kind::Leading;
   return target;
 }
 

@@ -31,8 +31,7 @@ void read_png(string_view bytes, PictureFacts& facts) {
   facts.height = big(bytes, 20, 4);
   const std::uint32_t colour_type = big(bytes, 25, 1);
   facts.is_transparent = colour_type == 4 || colour_type == 6;
-  for (std::size_t at = kPngSignature.size(); at + 12 <= bytes.size();
-       at += 12 + std::size_t{big(bytes, at, 4)}) {
+  for (std::size_t at = kPngSignature.size(); at + 12 <= bytes.size(); at += 12 + std::size_t{big(bytes, at, 4)}) {
     const string_view name = bytes.substr(at + 4, 4);
     if (name == "tRNS") facts.is_transparent = true;
     if (name == "acTL") facts.is_animated = true;
@@ -71,9 +70,7 @@ std::size_t past_sub_blocks(string_view bytes, std::size_t at) {
   return at + 1;
 }
 
-std::size_t colour_table_bytes(std::uint32_t flags) {
-  return flags & 0x80 ? std::size_t{3} << ((flags & 7) + 1) : 0;
-}
+std::size_t colour_table_bytes(std::uint32_t flags) { return flags & 0x80 ? std::size_t{3} << ((flags & 7) + 1) : 0; }
 
 void read_gif(string_view bytes, PictureFacts& facts) {
   facts.width = little(bytes, 6, 2);
@@ -98,8 +95,7 @@ PictureFacts::Format format_of(string_view bytes) {
   if (bytes.starts_with(kPngSignature)) return Png;
   if (bytes.starts_with("\xFF\xD8\xFF")) return Jpeg;
   if (bytes.starts_with("GIF87a") || bytes.starts_with("GIF89a")) return Gif;
-  if (bytes.starts_with("RIFF") && bytes.substr(std::min<std::size_t>(8, bytes.size()), 4) == "WEBP")
-    return WebP;
+  if (bytes.starts_with("RIFF") && bytes.substr(std::min<std::size_t>(8, bytes.size()), 4) == "WEBP") return WebP;
   if (bytes.size() > 12 && bytes.substr(4, 4) == "ftyp" && bytes.substr(8, 4).starts_with("avi")) return Avif;
   if (bytes.starts_with("\xFF\x0A") || bytes.substr(0, 8) == string_view("\0\0\0\x0CJXL ", 8)) return JpegXl;
   if (bytes.starts_with(string_view("II*\0", 4)) || bytes.starts_with(string_view("MM\0*", 4))) return Tiff;
@@ -120,8 +116,8 @@ PictureFacts picture_facts(string_view bytes) {
 }
 
 string_view word_of(PictureFacts::Format format) {
-  static constexpr std::array<string_view, 10> kWords{
-      "an unknown format", "PNG", "JPEG", "GIF", "WebP", "AVIF", "JPEG XL", "TIFF", "BMP", "SVG"};
+  static constexpr std::array<string_view, 10> kWords{"an unknown format", "PNG",  "JPEG", "GIF", "WebP", "AVIF",
+                                                      "JPEG XL",           "TIFF", "BMP",  "SVG"};
   return kWords[static_cast<std::size_t>(format)];
 }
 

@@ -11,8 +11,7 @@ namespace nbpublish {
 // XML.
 PictureFacts picture_facts(std::string_view bytes);
 
-std::string_view word_of(PictureFacts::Format format);  // "JPEG"
-std::string_view media_type_of(
-    PictureFacts::Format format);  // "image/jpeg"; empty for those that EPUB does not know
+std::string_view word_of(PictureFacts::Format format);        // "JPEG"
+std::string_view media_type_of(PictureFacts::Format format);  // "image/jpeg"; empty for those that EPUB does not know
 
 }  // namespace nbpublish

@@ -19,22 +19,17 @@ std::unexpected<Error> refuse(std::string_view file, std::string_view why, std::
 }
 
 bool is_font(std::string_view type) {
-  return type.starts_with("font/") || type.starts_with("application/font") ||
-         type.starts_with("application/x-font") || type == "application/vnd.ms-opentype";
+  return type.starts_with("font/") || type.starts_with("application/font") || type.starts_with("application/x-font") ||
+         type == "application/vnd.ms-opentype";
 }
 
 void read_item(Reading& reading, const ManifestItem& item) {
   const std::string& file = item.path();
-  if (is_content_type(item.media_type))
-    read_content(reading, file);
-  else if (item.media_type == "text/css")
-    read_style_sheet(reading, file);
-  else if (item.media_type == "application/x-dtbncx+xml")
-    read_ncx(reading, file);
-  else if (item.media_type.starts_with("image/"))
-    read_picture(reading, file);
-  else if (is_font(item.media_type))
-    read_font(reading, file);
+  if (is_content_type(item.media_type)) read_content(reading, file);
+  else if (item.media_type == "text/css") read_style_sheet(reading, file);
+  else if (item.media_type == "application/x-dtbncx+xml") read_ncx(reading, file);
+  else if (item.media_type.starts_with("image/")) read_picture(reading, file);
+  else if (is_font(item.media_type)) read_font(reading, file);
   if (has_word(item.properties, "nav")) read_nav(reading, file);
 }
 
@@ -43,8 +38,8 @@ void read_book(Reading& reading) {
   read_package(reading, read_container(reading));
   std::set<std::string_view> seen;
   for (const ManifestItem& item : reading.book.package.manifest)
-    if (item.target.kind == EpubTarget::Kind::Inside && !item.href.empty() &&
-        !reading.book.encrypted.contains(item.path()) && seen.insert(item.path()).second)
+    if (item.target.kind == EpubTarget::Kind::Inside && !item.href.empty() && !reading.book.encrypted.contains(item.path()) &&
+        seen.insert(item.path()).second)
       read_item(reading, item);
 }
 
@@ -55,27 +50,22 @@ PreflightReport report_on(std::string_view epub, std::string_view file, const Ou
   Reading reading{book, findings, marks};
   read_book(reading);
   check_files(book, epub.size(), findings);
-  for (const auto check : {check_metadata, check_accessibility, check_manifest, check_spine, check_navigation,
-                           check_cover, check_links})
+  for (const auto check : {check_metadata, check_accessibility, check_manifest, check_spine, check_navigation, check_cover, check_links})
     check(book, findings);
-  return {std::string(file), rules.name, rules.kinds, Counted::Files, book.archive.entries().size(),
-          findings.take()};
+  return {std::string(file), rules.name, rules.kinds, Counted::Files, book.archive.entries().size(), findings.take()};
 }
 
 }  // namespace
 
-Result<PreflightReport> preflight_epub(std::string_view epub, std::string_view file,
-                                       const OutletRules& rules) {
-  if (epub.size() > kEpubMostFileBytes)
-    return refuse(file, "the file is larger than 2 GB, which no store takes");
+Result<PreflightReport> preflight_epub(std::string_view epub, std::string_view file, const OutletRules& rules) {
+  if (epub.size() > kEpubMostFileBytes) return refuse(file, "the file is larger than 2 GB, which no store takes");
   if (!epub.starts_with("PK")) return refuse(file, "the file is not an EPUB");
   try {
     return report_on(epub, file, rules);
   } catch (const EpubRefused& e) {
     return refuse(file, e.what(), "preflight does not read it any further, and no store would");
   } catch (const std::bad_alloc&) {
-    return refuse(file, "reading it takes more memory than there is",
-                  "a small file that unfolds to gigabytes is an attack");
+    return refuse(file, "reading it takes more memory than there is", "a small file that unfolds to gigabytes is an attack");
   }
 }
 

@@ -17,7 +17,6 @@ inline constexpr std::size_t kEpubMostFileBytes = 2'000'000'000;
 // An archive that is damaged, made to do harm or beyond epub_limits.h, and a book without a readable package
 // document, is an Input error. Nothing of the archive is written to disk, nothing outside of it is read; time
 // and memory are bounded by epub_limits.h.
-Result<PreflightReport> preflight_epub(std::string_view epub, std::string_view file,
-                                       const OutletRules& rules);
+Result<PreflightReport> preflight_epub(std::string_view epub, std::string_view file, const OutletRules& rules);
 
 }  // namespace nbpublish

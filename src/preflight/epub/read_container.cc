@@ -9,14 +9,11 @@ namespace nbpublish {
 namespace {
 
 constexpr std::string_view kMimetype = "application/epub+zip", kPackageType = "application/oebps-package+xml";
-constexpr std::string_view kContainerFile = "META-INF/container.xml",
-                           kEncryptionFile = "META-INF/encryption.xml";
+constexpr std::string_view kContainerFile = "META-INF/container.xml", kEncryptionFile = "META-INF/encryption.xml";
 
 void check_mimetype(Reading& reading) {
   const ZipEntry* entry = reading.book.archive.find("mimetype");
-  const auto complain = [&](std::string what) {
-    reading.findings.add(EpubRule::Mimetype, {"mimetype", 0}, std::move(what));
-  };
+  const auto complain = [&](std::string what) { reading.findings.add(EpubRule::Mimetype, {"mimetype", 0}, std::move(what)); };
   if (!entry) return reading.findings.add(EpubRule::Mimetype, 0, "there is no file mimetype");
   if (entry->header != 0) complain("it is not the first file of the archive");
   if (entry->is_deflated) complain("it is compressed");
@@ -53,15 +50,11 @@ class EncryptionHandler : public XmlHandler {
  private:
   void add(const XmlElement& element) {
     const std::string file = link_target("", element.attribute("URI")).path;
-    const bool is_obfuscated =
-        method_ == "http://www.idpf.org/2008/embedding" || method_ == "http://ns.adobe.com/pdf/enc#RC";
+    const bool is_obfuscated = method_ == "http://www.idpf.org/2008/embedding" || method_ == "http://ns.adobe.com/pdf/enc#RC";
     reading_.marks.spend(file.size());
     (is_obfuscated ? reading_.book.obfuscated : reading_.book.encrypted).insert(file);
-    if (is_obfuscated)
-      reading_.findings.add(EpubRule::FontObfuscation, {shown_word(file), 0},
-                            "by the method of " + shown_word(method_));
-    else
-      reading_.findings.add(EpubRule::Encryption, {shown_word(file), 0}, "by " + in_quotes(method_));
+    if (is_obfuscated) reading_.findings.add(EpubRule::FontObfuscation, {shown_word(file), 0}, "by the method of " + shown_word(method_));
+    else reading_.findings.add(EpubRule::Encryption, {shown_word(file), 0}, "by " + in_quotes(method_));
   }
 
   Reading& reading_;

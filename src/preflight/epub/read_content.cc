@@ -12,10 +12,8 @@
 namespace nbpublish {
 namespace {
 
-constexpr std::array<std::string_view, 6> kFormElements{"form",   "input",    "button",
-                                                        "select", "textarea", "fieldset"};
-constexpr std::array<std::string_view, 6> kFrameElements{"iframe", "frame", "frameset",
-                                                         "object", "embed", "applet"};
+constexpr std::array<std::string_view, 6> kFormElements{"form", "input", "button", "select", "textarea", "fieldset"};
+constexpr std::array<std::string_view, 6> kFrameElements{"iframe", "frame", "frameset", "object", "embed", "applet"};
 constexpr int kMostColspan = 1000;  // HTML's own limit
 
 template <std::size_t N>
@@ -31,17 +29,14 @@ int whole_number(std::string_view text, int fallback) {
 
 class ContentHandler : public XmlHandler {
  public:
-  ContentHandler(Reading& reading, const std::string& file)
-      : reading_(reading), file_(file), content_(reading.book.contents[file]) {}
+  ContentHandler(Reading& reading, const std::string& file) : reading_(reading), file_(file), content_(reading.book.contents[file]) {}
 
   void start(const XmlElement& element) override {
     ++depth_;
     if (const std::string_view id = element.attribute("id"); !id.empty()) add_id(id);
     if (element.name == "style") in_style_ = true, style_spot_ = element.spot;
-    if (element.space == kSvg)
-      start_svg(element);
-    else
-      start_html(element);
+    if (element.space == kSvg) start_svg(element);
+    else start_html(element);
     look_at_attributes(element);
   }
 
@@ -72,8 +67,7 @@ class ContentHandler : public XmlHandler {
   static bool has_letters(std::string_view text) {
     return std::ranges::any_of(text, [](char c) {
       const char lower = static_cast<char>(c | 0x20);
-      return (c >= '0' && c <= '9') || (lower >= 'a' && lower <= 'z') ||
-             static_cast<unsigned char>(c) >= 0x80;
+      return (c >= '0' && c <= '9') || (lower >= 'a' && lower <= 'z') || static_cast<unsigned char>(c) >= 0x80;
     });
   }
 
@@ -110,20 +104,15 @@ class ContentHandler : public XmlHandler {
     if (element.name == "title") return;
     if (element.name == "script") return note(EpubRule::Script, element, "<script>");
     if (element.name == "svg" && depth_ <= 1) measure(element);
-    const std::string_view href =
-        element.has("href") ? element.attribute("href") : element.attribute("href", kXlink);
-    if (element.name == "a")
-      refer(element, Reference::Kind::Link, href);
-    else if (element.name == "image")
-      refer(element, Reference::Kind::Picture, href);
-    else if (!href.empty() && element.name != "use")
-      refer(element, Reference::Kind::Other, href);
+    const std::string_view href = element.has("href") ? element.attribute("href") : element.attribute("href", kXlink);
+    if (element.name == "a") refer(element, Reference::Kind::Link, href);
+    else if (element.name == "image") refer(element, Reference::Kind::Picture, href);
+    else if (!href.empty() && element.name != "use") refer(element, Reference::Kind::Other, href);
     if (element.name == "svg" || element.name == "image") check_sides(element);
   }
 
   void start_link(const XmlElement& element) {
-    if (has_word(element.attribute("rel"), "stylesheet"))
-      refer(element, Reference::Kind::Style, element.attribute("href"));
+    if (has_word(element.attribute("rel"), "stylesheet")) refer(element, Reference::Kind::Style, element.attribute("href"));
   }
 
   // Data blocks (JSON-LD, templates) are no scripts.
@@ -140,22 +129,19 @@ class ContentHandler : public XmlHandler {
   }
 
   void start_media(const XmlElement& element) {
-    if (element.name == "audio" || element.name == "video")
-      note(EpubRule::Media, element, fmt::format("<{}>", element.name));
+    if (element.name == "audio" || element.name == "video") note(EpubRule::Media, element, fmt::format("<{}>", element.name));
     refer(element, Reference::Kind::Media, element.attribute("src"));
     refer(element, Reference::Kind::Picture, element.attribute("poster"));
   }
 
   void start_frame(const XmlElement& element) {
     note(EpubRule::Frame, element, fmt::format("<{}>", element.name));
-    refer(element, Reference::Kind::Other,
-          element.has("data") ? element.attribute("data") : element.attribute("src"));
+    refer(element, Reference::Kind::Other, element.has("data") ? element.attribute("data") : element.attribute("src"));
   }
 
   void look_at_attributes(const XmlElement& element) {
     element.each_attribute([&](std::string_view name, std::string_view value) {
-      if (name.size() > 2 && name.starts_with("on"))
-        note(EpubRule::Script, element, fmt::format("the attribute {}", shown_word(name)));
+      if (name.size() > 2 && name.starts_with("on")) note(EpubRule::Script, element, fmt::format("the attribute {}", shown_word(name)));
       if (name != "style" || trimmed(value).empty()) return;
       note(EpubRule::InlineStyle, element, fmt::format("style={}", in_quotes(value)));
       read_css(reading_, file_, value, element.spot, element.name);
@@ -174,8 +160,7 @@ class ContentHandler : public XmlHandler {
   }
 
   void end_table() {
-    reading_.findings.at_most(EpubRule::TableColumns, {file_, tables_.back().spot}, tables_.back().columns,
-                              "");
+    reading_.findings.at_most(EpubRule::TableColumns, {file_, tables_.back().spot}, tables_.back().columns, "");
     tables_.pop_back();
   }
 
@@ -189,8 +174,7 @@ class ContentHandler : public XmlHandler {
 
   void check_sides(const XmlElement& element) {
     for (const std::string_view side : {"width", "height"})
-      reading_.findings.at_most(EpubRule::SvgSide, {file_, element.spot}, pixels(element.attribute(side)),
-                                side);
+      reading_.findings.at_most(EpubRule::SvgSide, {file_, element.spot}, pixels(element.attribute(side)), side);
   }
 
   static double pixels(std::string_view text) {

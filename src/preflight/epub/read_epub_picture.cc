@@ -19,11 +19,8 @@ void read_picture(Reading& reading, const std::string& file) {
   if (!entry) return;
   const PictureFacts facts = picture_facts(reading.book.archive.read(*entry));
   const Place place{file, 0};
-  const auto note = [&](EpubRule rule, std::string_view what) {
-    reading.findings.add(rule, place, std::string(what));
-  };
-  if (facts.is_damaged)
-    note(EpubRule::ImageDamaged, fmt::format("it begins as {}, and breaks off", word_of(facts.format)));
+  const auto note = [&](EpubRule rule, std::string_view what) { reading.findings.add(rule, place, std::string(what)); };
+  if (facts.is_damaged) note(EpubRule::ImageDamaged, fmt::format("it begins as {}, and breaks off", word_of(facts.format)));
   if (!is_common(facts.format)) note(EpubRule::ImageFormat, word_of(facts.format));
   if (facts.is_cmyk) note(EpubRule::ImageCmyk, "its JPEG has four colours");
   if (facts.is_animated) note(EpubRule::ImageAnimated, fmt::format("an animated {}", word_of(facts.format)));

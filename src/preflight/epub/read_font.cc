@@ -6,8 +6,7 @@ namespace {
 // TrueType, OpenType and WOFF 1 are shown everywhere.
 std::string_view fault_of(std::string_view bytes) {
   const std::string_view magic = bytes.substr(0, 4);
-  if (magic == std::string_view("\0\1\0\0", 4) || magic == "true" || magic == "OTTO" || magic == "wOFF")
-    return {};
+  if (magic == std::string_view("\0\1\0\0", 4) || magic == "true" || magic == "OTTO" || magic == "wOFF") return {};
   if (magic == "wOF2") return "WOFF 2";
   return magic == "ttcf" ? "a collection of fonts" : "no TrueType, OpenType or WOFF";
 }

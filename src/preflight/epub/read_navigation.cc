@@ -24,8 +24,7 @@ class NavHandler : public XmlHandler {
     if (element.name != "a") return;
     if (list_ == List::Toc) ++toc_entries;
     if (list_ == List::Pages) ++page_entries;
-    if (list_ == List::Landmarks && (has_word(type, "bodymatter") || has_word(type, "text")))
-      has_text_landmark = true;
+    if (list_ == List::Landmarks && (has_word(type, "bodymatter") || has_word(type, "text"))) has_text_landmark = true;
   }
 
   void end(std::string_view, std::string_view name) override {
@@ -60,10 +59,8 @@ class NcxHandler : public XmlHandler {
 
   void start(const XmlElement& element) override {
     if (element.name == "navPoint") ++entries, depth = std::max(depth, ++points_);
-    if (element.name == "content")
-      reading_.refer(file_, Reference::Kind::Link, element.attribute("src"), element.spot);
-    if (element.name == "meta" && element.attribute("name") == "dtb:uid")
-      identifier = trimmed(element.attribute("content"));
+    if (element.name == "content") reading_.refer(file_, Reference::Kind::Link, element.attribute("src"), element.spot);
+    if (element.name == "meta" && element.attribute("name") == "dtb:uid") identifier = trimmed(element.attribute("content"));
   }
   void end(std::string_view, std::string_view name) override {
     if (name == "navPoint") --points_;
@@ -83,13 +80,10 @@ void read_nav(Reading& reading, const std::string& file) {
   NavHandler handler;
   read_xml(reading.book.archive.read(*entry), handler);  // its faults were told when it was read as content
   const Place place{file, 0};
-  if (!handler.has_toc)
-    reading.findings.add(EpubRule::Nav, place, "no <nav epub:type=\"toc\">");
-  else if (handler.toc_entries == 0)
-    reading.findings.add(EpubRule::Nav, place, "its table of contents is empty");
+  if (!handler.has_toc) reading.findings.add(EpubRule::Nav, place, "no <nav epub:type=\"toc\">");
+  else if (handler.toc_entries == 0) reading.findings.add(EpubRule::Nav, place, "its table of contents is empty");
   reading.findings.at_most(EpubRule::NavDepth, place, handler.toc_depth, "");
-  if (handler.page_entries == 0)
-    reading.findings.add(EpubRule::PageList, place, "no <nav epub:type=\"page-list\">, or it is empty");
+  if (handler.page_entries == 0) reading.findings.add(EpubRule::PageList, place, "no <nav epub:type=\"page-list\">, or it is empty");
   if (!handler.has_text_landmark && !reading.book.package.has_text_reference)
     reading.findings.add(EpubRule::Landmarks, place, "no landmark of the type bodymatter");
 }
@@ -102,9 +96,9 @@ void read_ncx(Reading& reading, const std::string& file) {
   if (handler.entries == 0) reading.findings.add(EpubRule::Ncx, {file, 0}, "it has no navPoint");
   for (const Metadatum* one : reading.book.package.all("dc:identifier"))
     if (one->id == reading.book.package.unique_identifier && one->value != handler.identifier)
-      reading.findings.add(EpubRule::Ncx, {file, 0},
-                           fmt::format("its dtb:uid is {}, the book's identifier {}",
-                                       in_quotes(handler.identifier), in_quotes(one->value)));
+      reading.findings.add(
+          EpubRule::Ncx, {file, 0},
+          fmt::format("its dtb:uid is {}, the book's identifier {}", in_quotes(handler.identifier), in_quotes(one->value)));
   reading.findings.at_most(EpubRule::NcxDepth, {file, 0}, handler.depth, "");
 }
 

@@ -15,11 +15,9 @@ namespace {
 using std::string_view;
 
 constexpr std::array<string_view, 7> kFixedUnits{"px", "pt", "pc", "in", "cm", "mm", "q"};
-constexpr std::array<string_view, 8> kPageSelectors{"html", "body", ":root",   "*",
-                                                    "p",    "div",  "section", "span"};
+constexpr std::array<string_view, 8> kPageSelectors{"html", "body", ":root", "*", "p", "div", "section", "span"};
 // Values that set no colour of their own.
-constexpr std::array<string_view, 7> kNoColour{"inherit",     "initial", "unset",       "revert",
-                                               "transparent", "none",    "currentcolor"};
+constexpr std::array<string_view, 7> kNoColour{"inherit", "initial", "unset", "revert", "transparent", "none", "currentcolor"};
 
 template <std::size_t N>
 bool is_one_of(string_view word, const std::array<string_view, N>& words) {
@@ -67,22 +65,16 @@ class Judge {
     const Place place{file_, spot};
     if (is_import || value.find("url(") != std::string::npos)
       scan_css_urls(declaration.value, is_import, [&](string_view href) {
-        const auto kind = is_import ? Reference::Kind::Style
-                          : is_font ? Reference::Kind::Font
-                                    : Reference::Kind::Picture;
+        const auto kind = is_import ? Reference::Kind::Style : is_font ? Reference::Kind::Font : Reference::Kind::Picture;
         if (!href.starts_with('#')) reading_.refer(file_, kind, href, spot);
       });
     const auto note = [&](EpubRule rule) {
-      reading_.findings.add(
-          rule, place,
-          fmt::format("{} {{ {}: {} }}", shown_word(selector), shown_word(property), shown_word(value)));
+      reading_.findings.add(rule, place, fmt::format("{} {{ {}: {} }}", shown_word(selector), shown_word(property), shown_word(value)));
     };
-    if (property == "position" && (first_word(value) == "fixed" || first_word(value) == "absolute"))
-      note(EpubRule::CssPosition);
+    if (property == "position" && (first_word(value) == "fixed" || first_word(value) == "absolute")) note(EpubRule::CssPosition);
     if (property == "font-size" && is_fixed_size(value)) note(EpubRule::CssFontSize);
     const bool is_colour = property == "color" || property == "background" || property == "background-color";
-    if (is_colour && is_of_page(selector) && !is_one_of(first_word(value), kNoColour))
-      note(EpubRule::CssPageColour);
+    if (is_colour && is_of_page(selector) && !is_one_of(first_word(value), kNoColour)) note(EpubRule::CssPageColour);
   }
 
  private:
@@ -100,8 +92,7 @@ void read_css(Reading& reading, const std::string& file, string_view css, Spot f
 }
 
 void read_style_sheet(Reading& reading, const std::string& file) {
-  if (const ZipEntry* entry = reading.book.archive.find(file))
-    read_css(reading, file, reading.book.archive.read(*entry), 1);
+  if (const ZipEntry* entry = reading.book.archive.find(file)) read_css(reading, file, reading.book.archive.read(*entry), 1);
 }
 
 }  // namespace nbpublish

@@ -36,7 +36,6 @@ void read_picture(Reading& reading, const std::string& file);
 void read_font(Reading& reading, const std::string& file);
 
 // Declarations in `css`, which begins at `first` in `file`. `selector` is for those of a style attribute.
-void read_css(Reading& reading, const std::string& file, std::string_view css, Spot first,
-              std::string_view selector = {});
+void read_css(Reading& reading, const std::string& file, std::string_view css, Spot first, std::string_view selector = {});
 
 }  // namespace nbpublish

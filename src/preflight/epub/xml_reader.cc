@@ -30,8 +30,7 @@ struct Reading {
   std::exception_ptr thrown{};
 
   Spot spot() const {
-    return {static_cast<int>(XML_GetCurrentLineNumber(parser)),
-            static_cast<int>(XML_GetCurrentColumnNumber(parser)) + 1};
+    return {static_cast<int>(XML_GetCurrentLineNumber(parser)), static_cast<int>(XML_GetCurrentColumnNumber(parser)) + 1};
   }
   void stop() { XML_StopParser(parser, XML_FALSE); }
   template <class Call>
@@ -81,22 +80,19 @@ void note_entity(Reading& reading, const XML_Char* name) {
   });
 }
 
-void on_entity_declaration(void* data, const XML_Char* name, int, const XML_Char*, int, const XML_Char*,
-                           const XML_Char*, const XML_Char*, const XML_Char*) {
+void on_entity_declaration(void* data, const XML_Char* name, int, const XML_Char*, int, const XML_Char*, const XML_Char*, const XML_Char*,
+                           const XML_Char*) {
   Reading& reading = *static_cast<Reading*>(data);
   note_entity(reading, name);
   reading.stop();
 }
 
 // One of a DTD that is not read: &nbsp; of XHTML 1.1.
-void on_skipped_entity(void* data, const XML_Char* name, int) {
-  note_entity(*static_cast<Reading*>(data), name);
-}
+void on_skipped_entity(void* data, const XML_Char* name, int) { note_entity(*static_cast<Reading*>(data), name); }
 
 }  // namespace
 
-XmlElement::XmlElement(const char* joined, const char** attributes, Spot at)
-    : spot(at), attributes_(attributes) {
+XmlElement::XmlElement(const char* joined, const char** attributes, Spot at) : spot(at), attributes_(attributes) {
   split_name(joined, space, name);
 }
 
@@ -116,8 +112,7 @@ bool XmlElement::has(std::string_view of_name) const {
 }
 
 XmlOutcome read_xml(std::string_view bytes, XmlHandler& handler) {
-  const std::unique_ptr<XML_ParserStruct, void (*)(XML_Parser)> parser(
-      XML_ParserCreateNS(nullptr, kSeparator), XML_ParserFree);
+  const std::unique_ptr<XML_ParserStruct, void (*)(XML_Parser)> parser(XML_ParserCreateNS(nullptr, kSeparator), XML_ParserFree);
   if (!parser) throw std::bad_alloc();
   Reading reading{parser.get(), handler};
   XML_SetUserData(parser.get(), &reading);
@@ -129,8 +124,7 @@ XmlOutcome read_xml(std::string_view bytes, XmlHandler& handler) {
   if (reading.thrown) std::rethrow_exception(reading.thrown);
   const XML_Error error = XML_GetErrorCode(parser.get());
   if (status == XML_STATUS_ERROR && error == XML_ERROR_NO_MEMORY) throw std::bad_alloc();
-  if (status == XML_STATUS_ERROR && error != XML_ERROR_ABORTED)
-    reading.outcome = {XML_ErrorString(error), {}, reading.spot()};
+  if (status == XML_STATUS_ERROR && error != XML_ERROR_ABORTED) reading.outcome = {XML_ErrorString(error), {}, reading.spot()};
   return std::move(reading.outcome);
 }
 

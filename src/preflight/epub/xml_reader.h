@@ -9,12 +9,9 @@
 
 namespace nbpublish {
 
-inline constexpr std::string_view kXhtml = "http://www.w3.org/1999/xhtml",
-                                  kSvg = "http://www.w3.org/2000/svg",
-                                  kXlink = "http://www.w3.org/1999/xlink",
-                                  kOps = "http://www.idpf.org/2007/ops",
-                                  kOpf = "http://www.idpf.org/2007/opf",
-                                  kDublinCore = "http://purl.org/dc/elements/1.1/",
+inline constexpr std::string_view kXhtml = "http://www.w3.org/1999/xhtml", kSvg = "http://www.w3.org/2000/svg",
+                                  kXlink = "http://www.w3.org/1999/xlink", kOps = "http://www.idpf.org/2007/ops",
+                                  kOpf = "http://www.idpf.org/2007/opf", kDublinCore = "http://purl.org/dc/elements/1.1/",
                                   kXmlNamespace = "http://www.w3.org/XML/1998/namespace";
 
 // A start tag. Valid during the call.
@@ -25,17 +22,14 @@ class XmlElement {
   std::string_view space, name;  // the namespace's address, empty for none; the local name
   Spot spot;
 
-  bool is(std::string_view in_space, std::string_view of_name) const {
-    return space == in_space && name == of_name;
-  }
+  bool is(std::string_view in_space, std::string_view of_name) const { return space == in_space && name == of_name; }
   // Its value; empty if it is not there.
   std::string_view attribute(std::string_view of_name, std::string_view in_space = {}) const;
   bool has(std::string_view of_name) const;
   // Calls `visit(name, value)` for attributes without a namespace.
   template <class Visit>
   void each_attribute(Visit visit) const {
-    for (const char** at = attributes_; at[0] != nullptr; at += 2)
-      visit(std::string_view(at[0]), std::string_view(at[1]));
+    for (const char** at = attributes_; at[0] != nullptr; at += 2) visit(std::string_view(at[0]), std::string_view(at[1]));
   }
 
  private:

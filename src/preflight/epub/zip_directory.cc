@@ -11,8 +11,7 @@
 namespace nbpublish {
 namespace {
 
-constexpr std::uint32_t kLocal = 0x04034b50, kCentral = 0x02014b50, kEnd = 0x06054b50, kEnd64 = 0x06064b50,
-                        kLocator64 = 0x07064b50;
+constexpr std::uint32_t kLocal = 0x04034b50, kCentral = 0x02014b50, kEnd = 0x06054b50, kEnd64 = 0x06064b50, kLocator64 = 0x07064b50;
 constexpr std::size_t kLocalSize = 30, kCentralSize = 46, kEndSize = 22, kEnd64Size = 56, kLocator64Size = 20;
 constexpr std::size_t kMostComment = 0xFFFF;
 constexpr std::uint32_t kIn64 = 0xFFFFFFFF;  // "the real number is in the ZIP64 field"
@@ -37,8 +36,7 @@ class Bytes {
   std::uint32_t u32(std::uint64_t at) const { return static_cast<std::uint32_t>(number(at, 4)); }
   std::uint64_t u64(std::uint64_t at) const { return number(at, 8); }
   std::string_view slice(std::uint64_t at, std::uint64_t count) const {
-    if (at > bytes_.size() || count > bytes_.size() - at)
-      throw EpubRefused("the archive is truncated or damaged");
+    if (at > bytes_.size() || count > bytes_.size() - at) throw EpubRefused("the archive is truncated or damaged");
     return bytes_.substr(at, count);
   }
   std::uint64_t size() const { return bytes_.size(); }
@@ -63,8 +61,7 @@ std::uint64_t find_end(const Bytes& bytes) {
 
 Directory find_directory(const Bytes& bytes) {
   const std::uint64_t end = find_end(bytes);
-  if (bytes.u16(end + 4) != 0 || bytes.u16(end + 6) != 0)
-    throw EpubRefused("the archive is one of several parts");
+  if (bytes.u16(end + 4) != 0 || bytes.u16(end + 6) != 0) throw EpubRefused("the archive is one of several parts");
   Directory found{bytes.u32(end + 16), bytes.u32(end + 12), bytes.u16(end + 10)};
   const bool has_64 = end >= kLocator64Size && bytes.u32(end - kLocator64Size) == kLocator64;
   std::uint64_t limit = end;
@@ -76,8 +73,7 @@ Directory find_directory(const Bytes& bytes) {
     limit = at;
   }
   if (found.count > kEpubMostEntries)
-    throw EpubRefused(fmt::format("the archive says that it has {} files; more than {} are not read",
-                                  found.count, kEpubMostEntries));
+    throw EpubRefused(fmt::format("the archive says that it has {} files; more than {} are not read", found.count, kEpubMostEntries));
   if (found.offset > limit || found.size > limit - found.offset)
     throw EpubRefused("the archive is truncated or damaged: its directory is not where it says");
   return found;
@@ -98,15 +94,12 @@ void read_zip64(const Bytes& extra, std::uint64_t& size, std::uint64_t& packed, 
 }
 
 void check_name(std::string_view name) {
-  const auto refuse = [&](std::string_view why) {
-    throw EpubRefused(fmt::format("the name of the file {} {}", in_quotes(name), why));
-  };
+  const auto refuse = [&](std::string_view why) { throw EpubRefused(fmt::format("the name of the file {} {}", in_quotes(name), why)); };
   if (name.empty()) throw EpubRefused("a file in the archive has no name");
   if (name.size() > kMostEntryNameBytes) refuse("is too long");
   if (name.find('\0') != std::string_view::npos) refuse("has a NUL in it");
   if (name.find('\\') != std::string_view::npos) refuse("has a backslash in it");
-  if (name.front() == '/' || (name.size() > 1 && name[1] == ':'))
-    refuse("is an absolute path: it would be written outside of the book");
+  if (name.front() == '/' || (name.size() > 1 && name[1] == ':')) refuse("is an absolute path: it would be written outside of the book");
   for (std::size_t at = 0; at <= name.size();) {
     const std::size_t end = std::min(name.find('/', at), name.size());
     if (name.substr(at, end - at) == "..") refuse("leads out of the book");
@@ -115,16 +108,12 @@ void check_name(std::string_view name) {
 }
 
 void check_sizes(const ZipEntry& entry) {
-  const auto refuse = [&](std::string_view why) {
-    throw EpubRefused(fmt::format("{}: {}", shown_word(entry.name), why));
-  };
+  const auto refuse = [&](std::string_view why) { throw EpubRefused(fmt::format("{}: {}", shown_word(entry.name), why)); };
   if (entry.size > kMostEntryBytes && entry.is_deflated)
-    refuse(fmt::format("it unfolds to {} MB; more than {} MB are not read", entry.size >> 20,
-                       kMostEntryBytes >> 20));
+    refuse(fmt::format("it unfolds to {} MB; more than {} MB are not read", entry.size >> 20, kMostEntryBytes >> 20));
   if (entry.is_deflated && entry.size > kSuspiciousBytes && entry.size / kMostRatio > entry.packed)
     refuse(fmt::format("{} bytes unfold to {} MB: no book does that", entry.packed, entry.size >> 20));
-  if (!entry.is_deflated && entry.size != entry.packed)
-    refuse("the archive states two sizes of it, though it is not compressed");
+  if (!entry.is_deflated && entry.size != entry.packed) refuse("the archive states two sizes of it, though it is not compressed");
 }
 
 // The bytes in all, before anything is unfolded.
@@ -132,8 +121,7 @@ void check_total(const std::vector<ZipEntry>& entries) {
   std::uint64_t total = 0, packed = 0;
   for (const ZipEntry& entry : entries) total += entry.size, packed += entry.packed;
   if (total > kMostBytesInAll)
-    throw EpubRefused(fmt::format("its files unfold to {} MB; more than {} MB are not read", total >> 20,
-                                  kMostBytesInAll >> 20));
+    throw EpubRefused(fmt::format("its files unfold to {} MB; more than {} MB are not read", total >> 20, kMostBytesInAll >> 20));
   if (total > 8 * kSuspiciousBytes && total / kMostRatio > packed)
     throw EpubRefused(fmt::format("{} KB unfold to {} MB: no book does that", packed >> 10, total >> 20));
 }
@@ -141,26 +129,20 @@ void check_total(const std::vector<ZipEntry>& entries) {
 // The entry whose directory record starts at `at`, which moves to the next.
 ZipEntry read_record(const Bytes& bytes, std::uint64_t& at) {
   if (bytes.u32(at) != kCentral) throw EpubRefused("the archive is damaged: its directory breaks off");
-  const std::uint64_t name_size = bytes.u16(at + 28), extra_size = bytes.u16(at + 30),
-                      comment_size = bytes.u16(at + 32);
+  const std::uint64_t name_size = bytes.u16(at + 28), extra_size = bytes.u16(at + 30), comment_size = bytes.u16(at + 32);
   ZipEntry entry{.name = bytes.slice(at + kCentralSize, name_size),
                  .size = bytes.u32(at + 24),
                  .packed = bytes.u32(at + 20),
                  .header = bytes.u32(at + 42),
                  .crc = bytes.u32(at + 16)};
   check_name(entry.name);
-  const auto refuse = [&](std::string_view why) {
-    throw EpubRefused(fmt::format("{}: {}", shown_word(entry.name), why));
-  };
-  read_zip64(Bytes(bytes.slice(at + kCentralSize + name_size, extra_size)), entry.size, entry.packed,
-             entry.header);
+  const auto refuse = [&](std::string_view why) { throw EpubRefused(fmt::format("{}: {}", shown_word(entry.name), why)); };
+  read_zip64(Bytes(bytes.slice(at + kCentralSize + name_size, extra_size)), entry.size, entry.packed, entry.header);
   if (bytes.u16(at + 8) & kEncryptedFlag) refuse("it is encrypted in the archive, which no reader opens");
   const std::uint16_t method = bytes.u16(at + 10);
-  if (method != kStored && method != kDeflated)
-    refuse(fmt::format("it is compressed by method {}; EPUB allows deflate alone", method));
+  if (method != kStored && method != kDeflated) refuse(fmt::format("it is compressed by method {}; EPUB allows deflate alone", method));
   entry.is_deflated = method == kDeflated;
-  if (bytes.u16(at + 4) >> 8 == kMadeByUnix && (bytes.u32(at + 38) >> 16 & kUnixKind) == kUnixLink)
-    refuse("it is a symbolic link");
+  if (bytes.u16(at + 4) >> 8 == kMadeByUnix && (bytes.u32(at + 38) >> 16 & kUnixKind) == kUnixLink) refuse("it is a symbolic link");
   at += kCentralSize + name_size + extra_size + comment_size;
   return entry;
 }
@@ -169,8 +151,7 @@ ZipEntry read_record(const Bytes& bytes, std::uint64_t& at) {
 void check_local_header(const Bytes& bytes, ZipEntry& entry) {
   const std::uint64_t at = entry.header;
   const auto refuse = [&](std::string_view what) {
-    throw EpubRefused(fmt::format("{}: the archive's directory and the file's own header disagree on {}",
-                                  shown_word(entry.name), what));
+    throw EpubRefused(fmt::format("{}: the archive's directory and the file's own header disagree on {}", shown_word(entry.name), what));
   };
   if (bytes.u32(at) != kLocal) refuse("where it begins");
   const std::uint64_t name_size = bytes.u16(at + 26), extra_size = bytes.u16(at + 28);
@@ -179,8 +160,7 @@ void check_local_header(const Bytes& bytes, ZipEntry& entry) {
   if (bytes.u16(at + 6) & kEncryptedFlag) refuse("whether it is encrypted");
   const std::uint32_t size = bytes.u32(at + 22), packed = bytes.u32(at + 18);
   const bool is_behind = bytes.u16(at + 6) & kSizesBehindFlag;
-  if (!is_behind && ((size != entry.size && size != kIn64) || (packed != entry.packed && packed != kIn64)))
-    refuse("its size");
+  if (!is_behind && ((size != entry.size && size != kIn64) || (packed != entry.packed && packed != kIn64))) refuse("its size");
   if (!is_behind && bytes.u32(at + 14) != entry.crc) refuse("its checksum");
   entry.has_extra = extra_size > 0;
   entry.data = at + kLocalSize + name_size + extra_size;
@@ -191,9 +171,8 @@ void check_overlaps(const std::vector<ZipEntry>& entries, std::uint64_t director
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const std::uint64_t next = i + 1 < entries.size() ? entries[i + 1].header : directory;
     if (entries[i].data + entries[i].packed > next)
-      throw EpubRefused(
-          fmt::format("{}: it shares bytes of the archive with {}", shown_word(entries[i].name),
-                      i + 1 < entries.size() ? shown_word(entries[i + 1].name) : "the directory"));
+      throw EpubRefused(fmt::format("{}: it shares bytes of the archive with {}", shown_word(entries[i].name),
+                                    i + 1 < entries.size() ? shown_word(entries[i + 1].name) : "the directory"));
   }
 }
 
@@ -218,8 +197,7 @@ std::vector<ZipEntry> read_zip_directory(std::string_view archive) {
     check_local_header(bytes, entry);
     entries.push_back(entry);
   }
-  if (at != directory.offset + directory.size)
-    throw EpubRefused("the archive is damaged: its directory has another size than it says");
+  if (at != directory.offset + directory.size) throw EpubRefused("the archive is damaged: its directory has another size than it says");
   check_total(entries);
   std::ranges::sort(entries, {}, &ZipEntry::header);
   check_overlaps(entries, directory.offset);

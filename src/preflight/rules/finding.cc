@@ -28,14 +28,12 @@ void Findings::keep(Finding finding) {
 }
 
 void Findings::add(RuleNumber rule, Place place, std::string measured) {
-  if (const std::optional<OutletRule>& known = rules_[rule])
-    keep({rule, known->severity, std::move(place), std::move(measured), {}, 0});
+  if (const std::optional<OutletRule>& known = rules_[rule]) keep({rule, known->severity, std::move(place), std::move(measured), {}, 0});
 }
 
 void Findings::at_least(RuleNumber rule, Place place, double value, std::string_view what) {
   const std::optional<double> least = limit(rule);
-  if (least && value < *least * (1 - kSlack))
-    add_number(rule, std::move(place), value, what, "at least", (*least - value) / *least);
+  if (least && value < *least * (1 - kSlack)) add_number(rule, std::move(place), value, what, "at least", (*least - value) / *least);
 }
 
 void Findings::at_most(RuleNumber rule, Place place, double value, std::string_view what) {
@@ -44,8 +42,7 @@ void Findings::at_most(RuleNumber rule, Place place, double value, std::string_v
     add_number(rule, std::move(place), value, what, "at most", (value - *most) / std::max(*most, 1.0));
 }
 
-void Findings::add_number(RuleNumber rule, Place place, double value, std::string_view what,
-                          std::string_view bound, double excess) {
+void Findings::add_number(RuleNumber rule, Place place, double value, std::string_view what, std::string_view bound, double excess) {
   const std::string_view unit = rules_.kind_of(rule).unit;
   const std::string space = unit.empty() ? "" : " ";
   std::string measured = fmt::format("{}{}{}", plain_number(value), space, unit);

@@ -38,8 +38,7 @@ struct Finding {
 class Findings {
  public:
   // `pages`: what limits that depend on pages are taken for.
-  Findings(const OutletRules& rules, std::size_t pages)
-      : rules_(rules), pages_(static_cast<int>(pages)), counts_(rules.kinds.size()) {}
+  Findings(const OutletRules& rules, std::size_t pages) : rules_(rules), pages_(static_cast<int>(pages)), counts_(rules.kinds.size()) {}
 
   // Does nothing if the outlet does not have the rule, or kMostFindingsOfRule are there already.
   void add(RuleNumber rule, Place place, std::string measured);
@@ -52,8 +51,7 @@ class Findings {
   std::vector<Finding> take() { return std::move(found_); }
 
  private:
-  void add_number(RuleNumber rule, Place place, double value, std::string_view what, std::string_view bound,
-                  double excess);
+  void add_number(RuleNumber rule, Place place, double value, std::string_view what, std::string_view bound, double excess);
   void keep(Finding finding);
 
   const OutletRules& rules_;

@@ -19,9 +19,7 @@ constexpr double kMostLimit = 1e6;     // nor is any measure larger than this
 enum Part : std::size_t { kSeverity, kLimit, kSource, kChecked, kParts };
 constexpr std::array<std::string_view, kParts> kPartNames{"severity", "limit", "source", "checked"};
 
-std::string path_of(const RuleKind& kind, std::size_t part) {
-  return fmt::format("{}.{}", kind.word, kPartNames[part]);
-}
+std::string path_of(const RuleKind& kind, std::size_t part) { return fmt::format("{}.{}", kind.word, kPartNames[part]); }
 
 class Reader {
  public:
@@ -51,8 +49,7 @@ class Reader {
   void require_parts(const toml::table& root, std::size_t rule) const {
     for (std::size_t part = 0; part < kParts; ++part) {
       const bool wanted = part != kLimit || kinds_[rule].limit != LimitKind::None;
-      if (wanted && !seen_[rule * kParts + part])
-        report_missing_key(report_, root, path_of(kinds_[rule], part));
+      if (wanted && !seen_[rule * kParts + part]) report_missing_key(report_, root, path_of(kinds_[rule], part));
     }
   }
 
@@ -74,10 +71,8 @@ class Reader {
   void read_severity(const TomlValue& value, Severity& into) const {
     std::string word;
     if (!read_line(report_, value, word)) return;
-    if (word == "error")
-      into = Severity::Error;
-    else if (word == "warning")
-      into = Severity::Warning;
+    if (word == "error") into = Severity::Error;
+    else if (word == "warning") into = Severity::Warning;
     else
       report_.complain(value.node.source(), fmt::format("'{}' must be \"error\" or \"warning\"", value.path),
                        "a rule that is not to be checked is left out of the file");
@@ -85,8 +80,7 @@ class Reader {
 
   void read_limit(LimitKind kind, const TomlValue& value, std::vector<LimitStep>& into) const {
     if (kind == LimitKind::None)
-      return report_.complain(value.node.source(),
-                              fmt::format("'{}' has no meaning: the rule has no limit", value.path));
+      return report_.complain(value.node.source(), fmt::format("'{}' has no meaning: the rule has no limit", value.path));
     if (kind == LimitKind::ByPages) return read_steps(value, into);
     LimitStep step;
     if (read_number(report_, value, 0, kMostLimit, step.value)) into = {step};
@@ -138,13 +132,12 @@ void OutletRules::make_strict() {
     if (rule) rule->severity = Severity::Error;
 }
 
-Result<OutletRules> read_outlet_rules(const FileSystem& files, const OutletFolder& folder,
-                                      std::string_view name, DiagnosticSink& diagnostics) {
+Result<OutletRules> read_outlet_rules(const FileSystem& files, const OutletFolder& folder, std::string_view name,
+                                      DiagnosticSink& diagnostics) {
   const std::string file = std::string(name) + std::string(kExtension);
   const bool plain = name.find('/') == std::string_view::npos;
   if (!plain || !files.is_file(folder.path / file))
-    return fail(ErrorKind::Usage,
-                fmt::format("there are no rules for {} files of the outlet '{}'", folder.judged, name),
+    return fail(ErrorKind::Usage, fmt::format("there are no rules for {} files of the outlet '{}'", folder.judged, name),
                 "there are rules for " + names_in(files, folder.path));
   NBP_TRY_ASSIGN(const std::string text, files.read_file(folder.path / file));
   const std::size_t before = diagnostics.all().size();

@@ -23,10 +23,9 @@ struct LimitStep {
 
 struct OutletRule {
   Severity severity = Severity::Warning;
-  std::vector<LimitStep>
-      limit;            // ascending; one step if it does not depend on pages, none if there is no limit
-  std::string source;   // who demands it: an address, or a sentence
-  std::string checked;  // the day the source was last read, 2026-11-26
+  std::vector<LimitStep> limit;  // ascending; one step if it does not depend on pages, none if there is no limit
+  std::string source;            // who demands it: an address, or a sentence
+  std::string checked;           // the day the source was last read, 2026-11-26
 
   // Above the last step, the last one's.
   double limit_for(int pages) const;
@@ -56,7 +55,7 @@ struct OutletFolder {
 // Reads `<name>.toml` in `folder`. What is wrong inside the file is told as `outlet-rules` diagnostics at
 // line and column, and is an Input error as well: a file is not judged by half its rules. A name without a
 // file is a Usage error with the names that there are.
-Result<OutletRules> read_outlet_rules(const FileSystem& files, const OutletFolder& folder,
-                                      std::string_view name, DiagnosticSink& diagnostics);
+Result<OutletRules> read_outlet_rules(const FileSystem& files, const OutletFolder& folder, std::string_view name,
+                                      DiagnosticSink& diagnostics);
 
 }  // namespace nbpublish

@@ -32,7 +32,7 @@ TEST_CASE("a page begins with a whole word, and no recto ends with a part of one
   made.page();
   made.paragraph(1, 2, second);
   CHECK(made.count(WordPartAtTop) == 2);
-  CHECK(made.count(HyphenAtFoot) == 1);   // page 1 is a recto, page 2 a verso
+  CHECK(made.count(HyphenAtFoot) == 1);  // page 1 is a recto, page 2 a verso
 }
 
 TEST_CASE("a heading has two lines below it") {
@@ -79,7 +79,7 @@ TEST_CASE("a heading keeps a short listing whole, and three lines of a long one"
   };
   CHECK(stranded(2, 6) == 1);
   CHECK(stranded(3, 6) == 0);
-  CHECK(stranded(3, 3) == 1);   // six lines are not split
+  CHECK(stranded(3, 3) == 1);  // six lines are not split
   CHECK(stranded(6, 0) == 0);
 }
 
@@ -153,7 +153,7 @@ TEST_CASE("a listing of six lines is not split") {
   CHECK(split_listing(3, 3).count(SplitListing) == 1);
   CHECK(split_listing(6, 0).count(SplitListing) == 0);
   CHECK(split_listing(3, 4).count(SplitListing) == 0);
-  CHECK(split_listing(3, 3, 1).count(SplitListing) == 0);   // a blank line is one, too
+  CHECK(split_listing(3, 3, 1).count(SplitListing) == 0);  // a blank line is one, too
 }
 
 TEST_CASE("a split listing has three lines on each page") {

@@ -53,12 +53,13 @@ TEST_CASE("quotation marks are curly in prose and straight in code") {
   CHECK(in_code(StraightQuote, "'a'") == 0);
   CHECK(in_code(CurlyQuoteInCode, "\u2018a\u2019") == 1);
   CHECK(in_code(CurlyQuoteInCode, "'a'") == 0);
-  CHECK(in_code(CurlyQuoteInCode, "\u2018a\u2019", "\u2018a\u2019") == 0);   // as its author wrote it
+  CHECK(in_code(CurlyQuoteInCode, "\u2018a\u2019", "\u2018a\u2019") == 0);  // as its author wrote it
   CHECK(in_code(CurlyQuoteInCode, "\u2018a\u2019", "'a'") == 1);
 }
 
 TEST_CASE("markup is not printed as it stands") {
-  for (const char* text : {"[!NOTE] so", "**bold**", "a [link](there", "one<br>two", "a {props.name} b", "a&nbsp;b", "a[^1]", "<Chart />"}) {
+  for (const char* text :
+       {"[!NOTE] so", "**bold**", "a [link](there", "one<br>two", "a {props.name} b", "a&nbsp;b", "a[^1]", "<Chart />"}) {
     CAPTURE(text);
     CHECK(in_prose(LiteralMarkup, text) == 1);
     CHECK(in_code(LiteralMarkup, text) == 0);
@@ -93,7 +94,7 @@ TEST_CASE("boxes and replacement characters are found") {
   CHECK(made.count(Replacement) == 1);
   made.with_document = true;
   made.document.blocks.push_back({99, {}, Paragraph{{{{}, Text{"a \uFFFD"}}}}});
-  CHECK(made.count(Replacement) == 0);   // its author was told
+  CHECK(made.count(Replacement) == 0);  // its author was told
 }
 
 TEST_CASE("sizes are those of the style, told once a page") {
@@ -108,7 +109,7 @@ TEST_CASE("sizes are those of the style, told once a page") {
   made.put(tag, made.run("d", {}, made.baseline(4), made.face(), 11_pt));
   made.put(tag, made.run("e", {}, made.baseline(5), made.face(), 11_pt));
   CHECK(made.count(WrongSize) == 1);
-  made.put(made.listing(), made.run("f", {}, made.baseline(6), made.face(), 7.5_pt));   // a diagram that was too wide
+  made.put(made.listing(), made.run("f", {}, made.baseline(6), made.face(), 7.5_pt));  // a diagram that was too wide
   CHECK(made.count(WrongSize) == 1);
   made.put(made.listing(), made.run("g", {}, made.baseline(7), made.face(), 6.9_pt));
   CHECK(made.count(WrongSize) == 2);

@@ -77,7 +77,8 @@ TEST_CASE("a figure stands on its first reference's spread or later") {
     // The figure moves to page 2, a verso; 3 faces it.
     std::swap(made.part().pages[0].items, made.part().pages[1].items);
     std::swap(made.part().pages[0].destinations, made.part().pages[1].destinations);
-    made.part().pages[static_cast<std::size_t>(reference_page - 1)].links.push_back({{}, InternalTarget{"one", "fig:square"}, made.add(TagRole::Link), "Figure 1"});
+    made.part().pages[static_cast<std::size_t>(reference_page - 1)].links.push_back(
+        {{}, InternalTarget{"one", "fig:square"}, made.add(TagRole::Link), "Figure 1"});
     return made.count(EarlyFigure);
   };
   CHECK(early(1) == 0);
@@ -99,7 +100,8 @@ namespace {
 MadeVolume black_on_white() {
   MadeVolume made;
   for (Rgb& colour : made.style.light.colours) colour = {0, 0, 0};
-  for (const ColourRole ground : {ColourRole::Paper, ColourRole::CodeGround, ColourRole::MarkedGround, ColourRole::AddedGround, ColourRole::RemovedGround, ColourRole::HeadGround})
+  for (const ColourRole ground : {ColourRole::Paper, ColourRole::CodeGround, ColourRole::MarkedGround, ColourRole::AddedGround,
+                                  ColourRole::RemovedGround, ColourRole::HeadGround})
     made.style.light.colours[static_cast<std::size_t>(ground)] = {255, 255, 255};
   made.page();
   return made;
@@ -110,10 +112,10 @@ MadeVolume black_on_white() {
 TEST_CASE("the theme's colours have a contrast of 7 on their grounds") {
   MadeVolume made = black_on_white();
   CHECK(made.count(LowContrast) == 0);
-  made.style.light.colours[static_cast<std::size_t>(ColourRole::Keyword)] = {0x59, 0x59, 0x59};   // 7.0
+  made.style.light.colours[static_cast<std::size_t>(ColourRole::Keyword)] = {0x59, 0x59, 0x59};  // 7.0
   CHECK(made.count(LowContrast) == 0);
   made.style.light.colours[static_cast<std::size_t>(ColourRole::Keyword)] = {0x5B, 0x5B, 0x5B};
-  CHECK(made.count(LowContrast) == 3);   // on paper, code and marked lines
+  CHECK(made.count(LowContrast) == 3);  // on paper, code and marked lines
   for (const Fault& fault : made.audit().faults)
     if (fault.code == LowContrast) CHECK(fault.page.empty());
 }
@@ -126,6 +128,6 @@ TEST_CASE("text is measured on the ground it stands on") {
   made.put(made.add(TagRole::P), run);
   CHECK(made.count(LowContrast) == 0);
   run.origin.y = made.baseline(3);
-  made.put(made.add(TagRole::P), run);   // white on paper
+  made.put(made.add(TagRole::P), run);  // white on paper
   CHECK(made.count(LowContrast) == 1);
 }

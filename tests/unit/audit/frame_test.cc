@@ -11,7 +11,7 @@ TEST_CASE("what stands outside the text block is found on every side") {
   MadeVolume made;
   made.page();
   const TagId tag = made.add(TagRole::P);
-  made.put(tag, "twenty letters fit it", 1);                    // 21
+  made.put(tag, "twenty letters fit it", 1);  // 21
   made.put(tag, "left", 2, -1_pt);
   made.last().items.push_back({kArtifact, 0, 0, 0, Fill{{50_pt, 30_pt, 10_pt, 1_pt}, ColourRole::Rule}});
   made.last().items.push_back({kArtifact, 0, 0, 0, Fill{{50_pt, 150_pt, 10_pt, 11_pt}, ColourRole::Rule}});
@@ -89,8 +89,11 @@ FrameItem frame(const MadeVolume& made, Rect r) {
   const Length left = made.style.inner_margin(1) + r.x, right = left + r.width;
   Path path;
   path.width = 1_pt;
-  path.segments = {{Kind::Move, {Point{left, r.y}}}, {Kind::Line, {Point{right, r.y}}}, {Kind::Line, {Point{right, r.bottom()}}},
-                   {Kind::Line, {Point{left, r.bottom()}}}, {Kind::Close, {}}};
+  path.segments = {{Kind::Move, {Point{left, r.y}}},
+                   {Kind::Line, {Point{right, r.y}}},
+                   {Kind::Line, {Point{right, r.bottom()}}},
+                   {Kind::Line, {Point{left, r.bottom()}}},
+                   {Kind::Close, {}}};
   return {kArtifact, 0, 0, 0, std::move(path)};
 }
 
@@ -103,12 +106,12 @@ TEST_CASE("a rule that goes through words is found, whether it lies or stands or
   made.put(cell, "words of a head", 2);
   made.put(made.add(TagRole::TD), "words below", 3);
   const Length line = made.baseline(2);
-  made.last().items.push_back(rule(made, {}, line - 5_pt, 200_pt, 0.75_pt));   // through the first line
+  made.last().items.push_back(rule(made, {}, line - 5_pt, 200_pt, 0.75_pt));  // through the first line
   CHECK(made.count(RuleThroughText) == 1);
-  made.last().items.push_back(rule(made, 25_pt, line - 20_pt, 2_pt, 60_pt));   // a bar through both: told once
+  made.last().items.push_back(rule(made, 25_pt, line - 20_pt, 2_pt, 60_pt));  // a bar through both: told once
   CHECK(made.count(RuleThroughText) == 2);
-  made.last().items.push_back(frame(made, {5_pt, line - 30_pt, 180_pt, 26_pt}));   // its lower side
-  CHECK(made.count(RuleThroughText) == 4);                                      // and its left one
+  made.last().items.push_back(frame(made, {5_pt, line - 30_pt, 180_pt, 26_pt}));  // its lower side
+  CHECK(made.count(RuleThroughText) == 4);                                        // and its left one
   for (const Fault& fault : made.audit().faults)
     if (fault.code == RuleThroughText) CHECK(fault.detail == "through \"words of a head\"");
 }
@@ -120,11 +123,11 @@ TEST_CASE("rules between lines, beside words, underlines and words struck out ar
   made.put(cell, "words of a row", 2);
   made.put(deleted, "struck out", 4);
   const Length line = made.baseline(2), struck = made.baseline(4);
-  made.last().items.push_back(rule(made, {}, line - 9_pt, 200_pt, 0.75_pt));       // above
-  made.last().items.push_back(rule(made, {}, line + 3_pt, 200_pt, 0.75_pt));       // below
-  made.last().items.push_back(rule(made, 141_pt, line - 9_pt, 2_pt, 20_pt));       // a bar behind the last word
-  made.last().items.push_back(rule(made, {}, line - 9_pt, 150_pt, 14_pt));         // a ground
-  made.last().items.push_back(frame(made, {-2_pt, line - 9_pt, 144_pt, 12_pt}));   // a frame around it
+  made.last().items.push_back(rule(made, {}, line - 9_pt, 200_pt, 0.75_pt));      // above
+  made.last().items.push_back(rule(made, {}, line + 3_pt, 200_pt, 0.75_pt));      // below
+  made.last().items.push_back(rule(made, 141_pt, line - 9_pt, 2_pt, 20_pt));      // a bar behind the last word
+  made.last().items.push_back(rule(made, {}, line - 9_pt, 150_pt, 14_pt));        // a ground
+  made.last().items.push_back(frame(made, {-2_pt, line - 9_pt, 144_pt, 12_pt}));  // a frame around it
   made.last().items.push_back(rule(made, {}, struck + 1.5_pt, 100_pt, 0.5_pt, made.tags().nodes[deleted].node));
   made.last().items.push_back(rule(made, {}, struck - 2.6_pt, 100_pt, 0.75_pt, made.tags().nodes[deleted].node));
   CHECK(made.count(RuleThroughText) == 0);
@@ -139,7 +142,7 @@ TEST_CASE("a rule through turned words is found, one between their lines is not"
   const TagId cell = made.add(TagRole::TD);
   GlyphRun upward = made.run("upward", {}, 150_pt, made.face());
   upward.origin.x += 50_pt;
-  upward.turn = Turn::Left;   // from 150 to 90 down the page, its letters left of x = 50
+  upward.turn = Turn::Left;  // from 150 to 90 down the page, its letters left of x = 50
   made.put(cell, upward);
   made.last().items.push_back(rule(made, 38_pt, 60_pt, 0.75_pt, 100_pt));
   made.last().items.push_back(rule(made, 53_pt, 60_pt, 0.75_pt, 100_pt));

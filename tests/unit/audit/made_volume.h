@@ -54,9 +54,7 @@ struct MadeVolume {
   Length baseline(double line) const { return style.top + style.leading.scaled(line) - style.baseline_drop; }
 
   // One line on grid line `line` (from 1) of the last page. Items of a tag have its node.
-  FrameItem& put(TagId tag, const std::string& text, double line, Length x = {}) {
-    return put(tag, run(text, x, baseline(line), face()));
-  }
+  FrameItem& put(TagId tag, const std::string& text, double line, Length x = {}) { return put(tag, run(text, x, baseline(line), face())); }
   FrameItem& put(TagId tag, GlyphRun run) {
     last().items.push_back({tag, tag == kArtifact ? NodeId{0} : tags().nodes[tag].node, 0, 0, std::move(run)});
     return last().items.back();

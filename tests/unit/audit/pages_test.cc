@@ -23,7 +23,7 @@ MadeVolume of_depths(const std::vector<int>& depths) {
 
 TEST_CASE("a page that is not the last is full, or as short as its facing page") {
   CHECK(of_depths({10, 10, 10, 3}).count(ShortPage) == 0);
-  CHECK(of_depths({8, 10, 10, 3}).count(ShortPage) == 1);    // a first recto has no partner
+  CHECK(of_depths({8, 10, 10, 3}).count(ShortPage) == 1);  // a first recto has no partner
   CHECK(of_depths({10, 8, 8, 3}).count(ShortPage) == 0);
   CHECK(of_depths({10, 8, 10, 3}).count(ShortPage) == 1);
 }
@@ -32,7 +32,7 @@ TEST_CASE("facing pages end on one line, the last page excepted") {
   CHECK(of_depths({10, 10, 9, 3}).count(UnequalSpread) == 1);
   CHECK(of_depths({10, 9, 9, 3}).count(UnequalSpread) == 0);
   CHECK(of_depths({10, 10, 3}).count(UnequalSpread) == 0);
-  CHECK(of_depths({9, 10, 10, 3}).count(UnequalSpread) == 0);   // 1 and 2 don't face each other
+  CHECK(of_depths({9, 10, 10, 3}).count(UnequalSpread) == 0);  // 1 and 2 don't face each other
 }
 
 TEST_CASE("a page that ends with a listing may end up to a line higher") {
@@ -106,10 +106,10 @@ TEST_CASE("a head may be cut where its words don't fit, and only there") {
     return made.count(WrongHead);
   };
   CHECK(with_section("Sections of many words", "Sections of many\u2026") == 0);
-  CHECK(with_section("Sections of many words", "Sections\u2026") == 1);        // more would have fitted
+  CHECK(with_section("Sections of many words", "Sections\u2026") == 1);          // more would have fitted
   CHECK(with_section("Sections of many words", "Sections of none\u2026") == 1);  // other words
   CHECK(with_section("Sections of incomprehensibility", "Sections of\u2026") == 0);
-  CHECK(with_section("One \u00B7 two", "One \u00B7 two") == 0);                 // no suffix
+  CHECK(with_section("One \u00B7 two", "One \u00B7 two") == 0);  // no suffix
 }
 
 TEST_CASE("before the first section a cut title is held against the chapter's own, not against what versos say") {
@@ -124,7 +124,7 @@ TEST_CASE("before the first section a cut title is held against the chapter's ow
   made.furnish("Titles of many\u2026");
   CHECK(made.count(WrongHead) == 0);
   made.page();
-  made.furnish("9.1 Titles\u2026");   // beside a wider folio
+  made.furnish("9.1 Titles\u2026");  // beside a wider folio
   CHECK(made.count(WrongHead) == 0);
   made.page();
   made.furnish("Titles of none\u2026");
@@ -163,7 +163,7 @@ TEST_CASE("openers, blanks and title pages have no running head") {
 TEST_CASE("head and folio keep their distance") {
   MadeVolume made = furnished("9.1 Title", "Section");
   CHECK(made.count(CollidingHead) == 0);
-  std::get<GlyphRun>(made.part().pages[1].furniture[1].content).origin.x = 70_pt;   // the folio ends at 60
+  std::get<GlyphRun>(made.part().pages[1].furniture[1].content).origin.x = 70_pt;  // the folio ends at 60
   CHECK(made.count(CollidingHead) == 1);
   std::get<GlyphRun>(made.part().pages[1].furniture[1].content).origin.x = 200_pt;  // and the block at 250
   CHECK(made.count(CollidingHead) == 1);
@@ -186,7 +186,8 @@ std::size_t misnumbered(TagRole role, const std::string& words, const std::strin
   FrameItem item{link, 0, 0, 0, made.run(words, {}, made.baseline(12), made.face())};
   made.part().pages[0].items.push_back(item);
   if (!after.empty())
-    made.part().pages[0].items.push_back({made.tags().add(block, TagRole::Span), 0, 0, 0, made.run(after, ems(15), made.baseline(12), made.face())});
+    made.part().pages[0].items.push_back(
+        {made.tags().add(block, TagRole::Span), 0, 0, 0, made.run(after, ems(15), made.baseline(12), made.face())});
   made.part().pages[0].links.push_back({{}, InternalTarget{"one", "there"}, link, words});
   return made.count(WrongPageNumber);
 }
@@ -229,6 +230,6 @@ TEST_CASE("three blank pages in a row are too many") {
 TEST_CASE("text does not stand nearer to the spine than the style says") {
   MadeVolume made = of_depths({10, 3});
   CHECK(made.count(NarrowGutter) == 0);
-  made.put(made.add(TagRole::P), "to the right edge 20", 4, 10_pt);   // the spine of a verso
+  made.put(made.add(TagRole::P), "to the right edge 20", 4, 10_pt);  // the spine of a verso
   CHECK(made.count(NarrowGutter) == 1);
 }

@@ -74,8 +74,8 @@ TEST_CASE("four wide gaps below each other make a river") {
   CHECK(spaced({1.3, 1.3, 1.3, 1.3}, "abcd ef").count(River) == 1);
   CHECK(spaced({1.3, 1.3, 1.3}, "abcd ef").count(River) == 0);
   CHECK(spaced({1, 1, 1, 1}, "abcd ef").count(River) == 0);
-  CHECK(spaced({1.3, 1.3, 1.8, 1.8}, "abcd ef").count(River) == 1);   // middles 2.5 apart
-  CHECK(spaced({1.3, 1.3, 2, 2}, "abcd ef").count(River) == 0);       // 3.5 apart
+  CHECK(spaced({1.3, 1.3, 1.8, 1.8}, "abcd ef").count(River) == 1);  // middles 2.5 apart
+  CHECK(spaced({1.3, 1.3, 2, 2}, "abcd ef").count(River) == 0);      // 3.5 apart
 }
 
 TEST_CASE("three hyphens in a row make a ladder, whoever wrote them") {

@@ -10,9 +10,7 @@ struct Folder {
   MemoryFileSystem disk;
   DiagnosticSink sink;
 
-  void put(const std::string& file, const std::string& text = "x\n") {
-    REQUIRE(disk.write_file("/home/my-book/" + file, text));
-  }
+  void put(const std::string& file, const std::string& text = "x\n") { REQUIRE(disk.write_file("/home/my-book/" + file, text)); }
   void chapter(const std::string& file, const std::string& front, const std::string& body = "Text.\n") {
     put("chapters/" + file, "---\n" + front + "---\n\n" + body);
   }
@@ -27,8 +25,7 @@ Folder two_topics() {
   Folder f;
   f.chapter("02-streams/01-intro.mdx", "title: Intro\ncategory: ''\nauthor: Bo Example @bo\n");
   f.chapter("02-streams/002-pipes.md", "title: Pipes\nshort: P\ncategory: All Streams\npublished: false\n");
-  f.chapter("02-streams/10-end.md", "title: End\nauthor: Ada Example\n",
-            "[x](https://book.example/streams/intro)\n");
+  f.chapter("02-streams/10-end.md", "title: End\nauthor: Ada Example\n", "[x](https://book.example/streams/intro)\n");
   f.chapter("1-loop/1-phases.md", "title: Phases\ncategory: The Loop\nauthor: \"Ada Example @ada\"\n");
   f.put("chapters/02-streams/README.md");
   f.put("chapters/02-streams/picture.png");
@@ -84,8 +81,7 @@ TEST_CASE("names without a number, or with the same, count on") {
 
 TEST_CASE("the book's data come from README, front matter and links") {
   Folder f = two_topics();
-  f.put("README.md",
-        "intro\n# My *Great* Book\nhttps://book.example/streams/pipes and https://x.example/a\n");
+  f.put("README.md", "intro\n# My *Great* Book\nhttps://book.example/streams/pipes and https://x.example/a\n");
   f.put("public/book_Cover.JPG");
   f.put("cover.png");
   const Book book = f.read();

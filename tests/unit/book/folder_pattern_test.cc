@@ -9,7 +9,9 @@ TEST_CASE("patterns match as a shell's do") {
   CHECK(matches_pattern("01-loop", "0[1-6]-*"));
   CHECK_FALSE(matches_pattern("07-loop", "0[1-6]-*"));
   CHECK(matches_pattern("07-loop", "0[!1-6]-*"));
-  CHECK(matches_pattern("07-loop", "?" "?-l*p"));
+  CHECK(matches_pattern("07-loop",
+                        "?"
+                        "?-l*p"));
   CHECK_FALSE(matches_pattern("07-loop", "?-l*p"));
   CHECK(matches_pattern("07-\u00E9t\u00E9", "07-?t?"));
   CHECK(matches_pattern("07-\u00E9", "07-[\u00E0-\u00EF]"));
@@ -41,7 +43,8 @@ TEST_CASE("paths match name by name") {
 
 TEST_CASE("folders come in the order of their numbers") {
   MemoryFileSystem disk;
-  for (const char* file : {"book/c/10-x/a.md", "book/c/2-x/a.md", "book/c/x/a.md", "book/d/1-x/a.md", "book/c/file.md"}) REQUIRE(disk.write_file(file, "x"));
+  for (const char* file : {"book/c/10-x/a.md", "book/c/2-x/a.md", "book/c/x/a.md", "book/d/1-x/a.md", "book/c/file.md"})
+    REQUIRE(disk.write_file(file, "x"));
   CHECK(matching_folders(disk, "book", "[cd]/*") == std::vector<std::string>{"c/2-x", "c/10-x", "c/x", "d/1-x"});
   CHECK(matching_folders(disk, "book", "c/*.md")->empty());
   CHECK_FALSE(matching_folders(disk, "book", "../*").has_value());

@@ -14,7 +14,8 @@ std::string line_of(std::string_view path, const std::string& value) { return st
 // The complaints about a key in the third line of an else good manifest.
 std::vector<std::string> about(std::string_view path, const std::string& value) {
   const bool is_volume = path == "volume";
-  ManifestFixture f(is_volume ? "title = \"x\"\nrights = \"y\"\n" + line_of(path, value) : small_manifest("", "", "", "", line_of(path, value)));
+  ManifestFixture f(is_volume ? "title = \"x\"\nrights = \"y\"\n" + line_of(path, value)
+                              : small_manifest("", "", "", "", line_of(path, value)));
   // No key twice.
   if (path == "title") f.put("book.toml", f.disk.read_file("book/book.toml")->erase(0, 13));
   if (path == "rights") f.put("book.toml", f.disk.read_file("book/book.toml")->erase(14, 15));
@@ -29,7 +30,8 @@ TEST_CASE("every key of a manifest with a value of another type, or one that is 
   longest.append(100'000, 'x') += '"';
   for (const BookKey& key : book_keys()) {
     INFO(key.path);
-    for (const std::string& value : {std::string("7.5"), std::string("[[1]]"), longest, std::string("inf"), std::string("{ \"\" = 1 }"), std::string("1979-05-27T07:32:00Z")}) {
+    for (const std::string& value : {std::string("7.5"), std::string("[[1]]"), longest, std::string("inf"), std::string("{ \"\" = 1 }"),
+                                     std::string("1979-05-27T07:32:00Z")}) {
       INFO(value.substr(0, 20));
       const std::vector<std::string> lines = about(key.path, value);
       REQUIRE_FALSE(lines.empty());

@@ -19,10 +19,11 @@ Lines complaints_about(const std::string& lines) {
 }  // namespace
 
 TEST_CASE("what the manifest says of accessibility is read") {
-  ManifestFixture f(small_manifest("", "", "",
-                                   "[accessibility]\nsummary = \"Read it.\"\nconforms-to = \"wcag-2.2-aa\"\ncertified-by = \"A Checker\"\n"
-                                   "credential = \"Gold\"\nreport = \"https://checker.example/1\"\ncontact = \"mailto:access@press.example\"\n"
-                                   "eaa-exception = \"fundamental-alteration\"\n"));
+  ManifestFixture f(
+      small_manifest("", "", "",
+                     "[accessibility]\nsummary = \"Read it.\"\nconforms-to = \"wcag-2.2-aa\"\ncertified-by = \"A Checker\"\n"
+                     "credential = \"Gold\"\nreport = \"https://checker.example/1\"\ncontact = \"mailto:access@press.example\"\n"
+                     "eaa-exception = \"fundamental-alteration\"\n"));
   const Accessibility access = f.read().accessibility;
   CHECK(f.complaints() == Lines{});
   CHECK(access.summary == "Read it.");
@@ -45,14 +46,20 @@ TEST_CASE("the publisher answers for a claim unless somebody else is named") {
 TEST_CASE("a claim that nobody answers for is dropped") {
   ManifestFixture f(small_manifest("", "", "", "[accessibility]\nconforms-to = \"wcag-2.2-aa\"\n"));
   CHECK_FALSE(f.read().accessibility.claims_wcag_2_2_aa);
-  CHECK(f.complaints() == Lines{"accessibility-claim 11:15 nobody answers for 'conforms-to' (name who has checked the book, in 'certified-by', or the 'publisher')"});
+  CHECK(f.complaints() == Lines{"accessibility-claim 11:15 nobody answers for 'conforms-to' (name who has checked the book, in "
+                                "'certified-by', or the 'publisher')"});
 }
 
 TEST_CASE("mistakes in what is said of accessibility") {
-  CHECK(complaints_about("conforms-to = \"wcag-2.1-aa\"").at(0).starts_with("manifest-key 11:15 'conforms-to' must be one of \"wcag-2.2-aa\""));
-  CHECK(complaints_about("eaa-exception = \"small\"").at(0).starts_with("manifest-key 11:17 'eaa-exception' must be one of \"micro-enterprise\""));
+  CHECK(complaints_about("conforms-to = \"wcag-2.1-aa\"")
+            .at(0)
+            .starts_with("manifest-key 11:15 'conforms-to' must be one of \"wcag-2.2-aa\""));
+  CHECK(complaints_about("eaa-exception = \"small\"")
+            .at(0)
+            .starts_with("manifest-key 11:17 'eaa-exception' must be one of \"micro-enterprise\""));
   CHECK(complaints_about("report = \"at home\"") == Lines{"manifest-key 11:10 'report' must be an http or https address"});
   for (const char* wrong : {"contact = \"access@press.example\"", "contact = \"mailto:@x\"", "contact = \"ftp://x\""})
-    CHECK(complaints_about(wrong) == Lines{"manifest-key 11:11 'contact' must be a web or e-mail address (such as \"mailto:access@example.org\")"});
+    CHECK(complaints_about(wrong) ==
+          Lines{"manifest-key 11:11 'contact' must be a web or e-mail address (such as \"mailto:access@example.org\")"});
   CHECK(complaints_about("sumary = \"x\"").at(0).ends_with("unknown key 'sumary' (did you mean 'summary'?)"));
 }

@@ -23,11 +23,12 @@ Lines complaints_about_back(const std::string& line) {
 }  // namespace
 
 TEST_CASE("the cover's words are read") {
-  ManifestFixture f(small_manifest("colour = \"#014A75\"\nmotif = \"flames\"\nback-cover = { price = \"$ 49\", add-on = true }\n"
-                                   "identifiers = { print = \"isbn:0-306-40615-2\" }\n",
-                                   "", "",
-                                   "[back-cover]\ntext = \"\"\"One.\n\nTwo.\"\"\"\npoints = [\"a\", \"b\"]\ncategory = \"Computers\"\n"
-                                   "address = \"https://book.example\"\nadd-on = \"52999\"\n"));
+  ManifestFixture f(
+      small_manifest("colour = \"#014A75\"\nmotif = \"flames\"\nback-cover = { price = \"$ 49\", add-on = true }\n"
+                     "identifiers = { print = \"isbn:0-306-40615-2\" }\n",
+                     "", "",
+                     "[back-cover]\ntext = \"\"\"One.\n\nTwo.\"\"\"\npoints = [\"a\", \"b\"]\ncategory = \"Computers\"\n"
+                     "address = \"https://book.example\"\nadd-on = \"52999\"\n"));
   const Book book = f.read();
   CHECK(f.complaints() == Lines{});
   CHECK(book.back_cover.text == "One.\n\nTwo.");
@@ -56,7 +57,8 @@ TEST_CASE("mistakes in the cover's words") {
         Lines{"manifest-key 6:25 'isbn:0-306-40615-3' is an ISBN with a wrong check digit"});
   CHECK(complaints_about_back("prize = \"$ 49\"").at(0).ends_with("unknown key 'prize' (did you mean 'price'?)"));
   for (const char* wrong : {"add-on = \"5299\"", "add-on = \"5299a\""})
-    CHECK(complaints_about_back(wrong).at(0).ends_with("'add-on' must have five digits, such as \"52999\" for US$ 29.99 (true stands for \"90000\": no price)"));
+    CHECK(complaints_about_back(wrong).at(0).ends_with(
+        "'add-on' must have five digits, such as \"52999\" for US$ 29.99 (true stands for \"90000\": no price)"));
   CHECK(complaints_about_back("add-on = 52999").at(0).ends_with("'add-on' must be a string, not a whole number"));
 }
 

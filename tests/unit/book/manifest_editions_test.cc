@@ -18,7 +18,8 @@ struct Editions : ManifestFixture {
 
 TEST_CASE("editions are read in the order of the manifest") {
   Editions f(
-      "[editions.shop]\nkind = \"print\"\noutlets = [\"kdp\", \"ingram\"]\nstandard = \"PDF/X-4\"\npaper = \"cream\"\ntabs = true\ncrop-marks = true\n"
+      "[editions.shop]\nkind = \"print\"\noutlets = [\"kdp\", \"ingram\"]\nstandard = \"PDF/X-4\"\npaper = \"cream\"\ntabs = "
+      "true\ncrop-marks = true\n"
       "[editions.screen-dark]\nstyle = \"large\"\n");
   CHECK(f.complaints() == Strings{});
   REQUIRE(f.book.editions.size() == 2);

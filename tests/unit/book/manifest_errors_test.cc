@@ -37,9 +37,7 @@ std::string about_chapter(const std::string& line) {
 
 }  // namespace
 
-TEST_CASE("the small manifest of these tests has no mistake") {
-  CHECK(complaints_about(small_manifest("", "", "")) == Lines{});
-}
+TEST_CASE("the small manifest of these tests has no mistake") { CHECK(complaints_about(small_manifest("", "", "")) == Lines{}); }
 
 TEST_CASE("unknown keys get the nearest name") {
   CHECK(about_top("titel = \"x\"") == "manifest-key 3:1 unknown key 'titel' (did you mean 'title'?)");
@@ -48,22 +46,18 @@ TEST_CASE("unknown keys get the nearest name") {
   CHECK(about_top("preface = \"x\"") == "manifest-key 3:1 unknown key 'preface' (it belongs into [front])");
   CHECK(about_top("\"front.preface\" = \"x\"").starts_with("manifest-key 3:1 unknown key 'front.preface'"));
   CHECK(about_volume("titles = 1") == "manifest-key 6:1 unknown key 'titles' (did you mean 'title'?)");
-  CHECK(about_volume("identifiers = { pdx = \"\" }") ==
-        "manifest-key 6:17 unknown key 'identifiers.pdx' (did you mean 'pdf'?)");
+  CHECK(about_volume("identifiers = { pdx = \"\" }") == "manifest-key 6:17 unknown key 'identifiers.pdx' (did you mean 'pdf'?)");
   CHECK(about_chapter("state = 1") == "manifest-key 10:1 unknown key 'state' (did you mean 'status'?)");
 }
 
 TEST_CASE("values of the wrong type") {
   CHECK(about_top("subtitle = 7") == "manifest-key 3:12 'subtitle' must be a string, not a whole number");
-  CHECK(about_top("authors = \"Ada\"") ==
-        "manifest-key 3:11 'authors' must be a list of strings, not a string");
-  CHECK(about_top("authors = [\"Ada\", 7]") ==
-        "manifest-key 3:19 'authors' must be a string, not a whole number");
+  CHECK(about_top("authors = \"Ada\"") == "manifest-key 3:11 'authors' must be a list of strings, not a string");
+  CHECK(about_top("authors = [\"Ada\", 7]") == "manifest-key 3:19 'authors' must be a string, not a whole number");
   CHECK(about_top("printing = \"1\"") == "manifest-key 3:12 'printing' must be a whole number, not a string");
   CHECK(about_top("printing = 0") == "manifest-key 3:12 'printing' must lie between 1 and 9999");
   CHECK(about_top("front = \"x\"") == "manifest-key 3:9 'front' must be a table, not a string");
-  CHECK(about_volume("identifiers = 3") ==
-        "manifest-key 6:15 'identifiers' must be a table, not a whole number");
+  CHECK(about_volume("identifiers = 3") == "manifest-key 6:15 'identifiers' must be a table, not a whole number");
 }
 
 TEST_CASE("volumes that are not tables") {
@@ -80,31 +74,30 @@ TEST_CASE("words that are none of the allowed") {
         "\"ready\"?)");
   CHECK(about_top("chapter-start = \"recta\"") ==
         "manifest-key 3:17 'chapter-start' must be one of \"recto\", \"next\" (did you mean \"recto\"?)");
-  CHECK(
-      about_top("language = \"american english\"").starts_with("manifest-key 3:12 'language' must be a tag"));
+  CHECK(about_top("language = \"american english\"").starts_with("manifest-key 3:12 'language' must be a tag"));
   CHECK(about_top("site = \"book.example\"").starts_with("manifest-key 3:8 'site' must be an http"));
   CHECK(about_top("date = \"1 May\"").starts_with("manifest-key 3:8 'date' must be a date"));
 }
 
 TEST_CASE("keys that are missing") {
   CHECK(complaints_about("title = \"x\"\nrights = \"y\"\n[[volume]]\n") ==
-        Lines{"manifest-key 3:1 the volume has no topics, and no folder of chapters/ is left for it (name their folders in `topics`, or write [[volume.topic]])"});
+        Lines{"manifest-key 3:1 the volume has no topics, and no folder of chapters/ is left for it (name their folders in `topics`, or "
+              "write [[volume.topic]])"});
   CHECK(complaints_about("title = \"x\"\nrights = \"y\"\n[[volume]]\ntopic = []\n[[volume]]\ntopic = []\n") ==
         Lines{"manifest-key 3:1 the volume needs a title", "manifest-key 5:1 the volume needs a title"});
   CHECK(complaints_about(small_manifest("", "", "", "[[volume.topic]]\n")) ==
         Lines{"manifest-key 10:1 the topic needs a title (or the `folder` of its chapters)",
               "manifest-key 10:1 the topic has no chapters (name their `folder`, or set status = \"planned\")"});
-  CHECK(complaints_about(small_manifest("", "", "", "[[volume.topic.chapter]]\n")) ==
-        Lines{"manifest-key 10:1 missing key 'file' (or status = \"planned\")",
-              "manifest-key 10:1 a chapter without a file needs a title"});
+  CHECK(
+      complaints_about(small_manifest("", "", "", "[[volume.topic.chapter]]\n")) ==
+      Lines{"manifest-key 10:1 missing key 'file' (or status = \"planned\")", "manifest-key 10:1 a chapter without a file needs a title"});
   CHECK(complaints_about(small_manifest("", "", "", "[[volume.topic]]\ntitle = \"x\"\n")) ==
         Lines{"manifest-key 10:1 the topic has no chapters (name their `folder`, or set status = \"planned\")"});
   CHECK(about_top("style = \"\"") == "manifest-key 3:9 'style' must not be empty");
 }
 
 TEST_CASE("a planned topic has no chapters") {
-  CHECK(complaints_about(small_manifest("", "status = \"planned\"\n", "")) ==
-        Lines{"manifest-key 8:10 a planned topic has no chapters"});
+  CHECK(complaints_about(small_manifest("", "status = \"planned\"\n", "")) == Lines{"manifest-key 8:10 a planned topic has no chapters"});
 }
 
 TEST_CASE("neither rights nor licence") {
@@ -117,8 +110,7 @@ TEST_CASE("neither rights nor licence") {
 }
 
 TEST_CASE("files that are not there") {
-  CHECK(about_top("cover = \"covr.png\"") ==
-        "missing-file 3:9 there is no file 'covr.png' (did you mean 'cover.png'?)");
+  CHECK(about_top("cover = \"covr.png\"") == "missing-file 3:9 there is no file 'covr.png' (did you mean 'cover.png'?)");
   CHECK(about_top("cover = \"front\"") == "missing-file 3:9 there is no file 'front'");
   CHECK(about_top("back.appendices = [\"back/a.md\", \"back/nothing-at-all.md\"]") ==
         "missing-file 3:33 there is no file 'back/nothing-at-all.md'");
@@ -142,12 +134,9 @@ file = "chapters/01-first/02-b.mdx"
 }
 
 TEST_CASE("paths that leave the book's folder are refused") {
-  CHECK(about_top("cover = \"../cover.png\"") ==
-        "manifest-key 3:9 '../cover.png' leads out of the book's folder");
-  CHECK(about_top("cover = \"front/../../cover.png\"") ==
-        "manifest-key 3:9 'front/../../cover.png' leads out of the book's folder");
-  CHECK(about_top("cover = \"/etc/cover.png\"") ==
-        "manifest-key 3:9 '/etc/cover.png' must be relative to the book's folder");
+  CHECK(about_top("cover = \"../cover.png\"") == "manifest-key 3:9 '../cover.png' leads out of the book's folder");
+  CHECK(about_top("cover = \"front/../../cover.png\"") == "manifest-key 3:9 'front/../../cover.png' leads out of the book's folder");
+  CHECK(about_top("cover = \"/etc/cover.png\"") == "manifest-key 3:9 '/etc/cover.png' must be relative to the book's folder");
   CHECK(about_top("cover = \"front\\\\cover.png\"").ends_with("must be written with '/'"));
   CHECK(about_top("cover = \"front/\"").ends_with("does not name a file"));
   CHECK(about_top("cover = \"x/..\"").ends_with("does not name a file"));
@@ -163,9 +152,8 @@ TEST_CASE("symbolic links that leave the book's folder are refused, others follo
   fs::create_symlink("../secret.md", here / "book/out.md");
   fs::create_directory_symlink("..", here / "book/up");
   fs::create_symlink("real.md", here / "book/in.md");
-  std::ofstream(here / "book/book.toml")
-      << "title = \"x\"\nrights = \"y\"\nvolume = []\n[front]\npreface = \"out.md\"\n"
-         "dedication = \"up/secret.md\"\nacknowledgments = \"in.md\"\n";
+  std::ofstream(here / "book/book.toml") << "title = \"x\"\nrights = \"y\"\nvolume = []\n[front]\npreface = \"out.md\"\n"
+                                            "dedication = \"up/secret.md\"\nacknowledgments = \"in.md\"\n";
   DiagnosticSink sink;
   const auto book = read_manifest(RealFileSystem(), here / "book", sink);
   fs::remove_all(here);
@@ -183,8 +171,7 @@ TEST_CASE("a chapter's file is Markdown") {
 }
 
 TEST_CASE("keys that are given twice") {
-  CHECK(complaints_about(
-            small_manifest("", "", "", "[[volume.topic.chapter]]\nfile = \"chapters/01-first/01-a.md\"\n")) ==
+  CHECK(complaints_about(small_manifest("", "", "", "[[volume.topic.chapter]]\nfile = \"chapters/01-first/01-a.md\"\n")) ==
         Lines{"manifest-key 11:8 'chapters/01-first/01-a.md' is named twice (line 9 has it already)"});
   ManifestFixture f(small_manifest("", "", "", "[[volume.topic.chapter]]\nfile = \"first/a.md\"\n"));
   f.put("first/a.md", "x");
@@ -199,15 +186,13 @@ TEST_CASE("keys that are given twice") {
 }
 
 TEST_CASE("chapter keys stay unique even then") {
-  ManifestFixture f(
-      small_manifest("", "", "", "[[volume.topic.chapter]]\nfile = \"chapters/01-first/01-a.md\"\n"));
+  ManifestFixture f(small_manifest("", "", "", "[[volume.topic.chapter]]\nfile = \"chapters/01-first/01-a.md\"\n"));
   const Book book = f.read();
   CHECK(book.volumes[0].topics[0].chapters[1].key == "first/a-2");
 }
 
 TEST_CASE("a volume's key names files") {
-  const std::string manifest =
-      "title = \"x\"\nrights = \"y\"\n[[volume]]\nkey = \"../x\"\ntitle = \"z\"\ntopic = []\n";
+  const std::string manifest = "title = \"x\"\nrights = \"y\"\n[[volume]]\nkey = \"../x\"\ntitle = \"z\"\ntopic = []\n";
   ManifestFixture f(manifest);
   const Book book = f.read();
   CHECK(f.complaints() == Lines{"manifest-key 4:7 'key' must consist of letters, digits, '-', '_' and '.'"});
@@ -224,8 +209,7 @@ TEST_CASE("identifiers") {
 }
 
 TEST_CASE("all mistakes of a file are reported, in its order") {
-  const Lines lines =
-      complaints_about(small_manifest("sub = 1\n", "summary = 2\n", "status = 3\n", "", "colour = 4\n"));
+  const Lines lines = complaints_about(small_manifest("sub = 1\n", "summary = 2\n", "status = 3\n", "", "colour = 4\n"));
   REQUIRE(lines.size() == 4);
   CHECK(lines[0].starts_with("manifest-key 3:1 "));
   CHECK(lines[1].starts_with("manifest-key 7:1 "));
@@ -241,12 +225,12 @@ TEST_CASE("mistakes in [components] are told at their line") {
                                    "[components.four]\nfigure = \"cover.png\"\n"
                                    "[components]\nFive = \"cover.png\"\n"));
   const Book book = f.read();
-  CHECK(f.complaints() == std::vector<std::string>{
-                              "manifest-key 10:1 missing key 'figure'",
-                              "missing-file 13:10 there is no file 'covr.png' (did you mean 'cover.png'?)",
-                              "manifest-key 16:1 unknown key 'cation' (did you mean 'caption'?)",
-                              "manifest-key 17:13 'four' is no component's name (they begin with a capital letter, as in the chapters)",
-                              "manifest-key 20:8 'components.Five' must be a table, not a string"});
+  CHECK(f.complaints() ==
+        std::vector<std::string>{"manifest-key 10:1 missing key 'figure'",
+                                 "missing-file 13:10 there is no file 'covr.png' (did you mean 'cover.png'?)",
+                                 "manifest-key 16:1 unknown key 'cation' (did you mean 'caption'?)",
+                                 "manifest-key 17:13 'four' is no component's name (they begin with a capital letter, as in the chapters)",
+                                 "manifest-key 20:8 'components.Five' must be a table, not a string"});
   REQUIRE(book.components.size() == 3);
   CHECK(book.components.at("Two").figure.empty());
   CHECK(book.components.at("Three").figure == "cover.png");

@@ -22,9 +22,7 @@ struct ManifestFixture {
     put_named("chapters/03-third/01-c.md", "no front matter\n");
     for (const char* file : {"cover.png", "front/preface.md", "back/a.md", "back/me.md"}) put(file, "x");
   }
-  void put(const std::string& file, const std::string& text) {
-    REQUIRE(disk.write_file("book/" + file, text));
-  }
+  void put(const std::string& file, const std::string& text) { REQUIRE(disk.write_file("book/" + file, text)); }
 
   nbpublish::Book read() {
     const auto book = nbpublish::read_manifest(disk, "book", sink);
@@ -37,9 +35,8 @@ struct ManifestFixture {
     std::vector<std::string> lines;
     for (const nbpublish::Diagnostic& d : sink.all()) {
       CHECK(d.file == "book.toml");
-      lines.push_back(std::string(word_of(d.code)) + " " + std::to_string(d.span.line) + ":" +
-                      std::to_string(d.span.column) + " " + d.message +
-                      (d.hint.empty() ? "" : " (" + d.hint + ")"));
+      lines.push_back(std::string(word_of(d.code)) + " " + std::to_string(d.span.line) + ":" + std::to_string(d.span.column) + " " +
+                      d.message + (d.hint.empty() ? "" : " (" + d.hint + ")"));
     }
     return lines;
   }
@@ -48,12 +45,11 @@ struct ManifestFixture {
 // One volume, one topic, one chapter, with room for more keys in each; `more` goes to the end. Lines:
 // 1 title, 2 rights, `top`; [[volume]], key, title, `volume`; [[volume.topic]], title, `topic`;
 // [[volume.topic.chapter]], file, `chapter`.
-inline std::string small_manifest(const std::string& volume, const std::string& topic,
-                                  const std::string& chapter, const std::string& more = {},
-                                  const std::string& top = {}) {
-  return "title = \"Set\"\nrights = \"Mine\"\n" + top + "[[volume]]\nkey = \"one\"\ntitle = \"One\"\n" +
-         volume + "[[volume.topic]]\ntitle = \"First\"\n" + topic +
-         "[[volume.topic.chapter]]\nfile = \"chapters/01-first/01-a.md\"\n" + chapter + more;
+inline std::string small_manifest(const std::string& volume, const std::string& topic, const std::string& chapter,
+                                  const std::string& more = {}, const std::string& top = {}) {
+  return "title = \"Set\"\nrights = \"Mine\"\n" + top + "[[volume]]\nkey = \"one\"\ntitle = \"One\"\n" + volume +
+         "[[volume.topic]]\ntitle = \"First\"\n" + topic + "[[volume.topic.chapter]]\nfile = \"chapters/01-first/01-a.md\"\n" + chapter +
+         more;
 }
 
 inline constexpr const char* kWholeManifest = R"(

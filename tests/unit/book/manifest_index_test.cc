@@ -27,8 +27,7 @@ using Lines = std::vector<std::string>;
 
 TEST_CASE("lists: none unless they are named, in their own order and once") {
   CHECK(Read("").book.lists.empty());
-  CHECK(Read("lists = [\"listings\", \"figures\", \"listings\"]\n").book.lists ==
-        std::vector{CaptionList::Figures, CaptionList::Listings});
+  CHECK(Read("lists = [\"listings\", \"figures\", \"listings\"]\n").book.lists == std::vector{CaptionList::Figures, CaptionList::Listings});
   Read wrong("lists = [\"figure\"]\n");
   CHECK(wrong.complaints() == Lines{"manifest-key 3:10 'lists' must be one of \"figures\", \"tables\", "
                                     "\"listings\" (did you mean \"figures\"?)"});

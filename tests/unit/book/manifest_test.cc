@@ -86,8 +86,7 @@ status = "planned"
 number = 9
 )"));
   const Book book = f.read();
-  CHECK(f.complaints() ==
-        std::vector<std::string>{"manifest-key 14:10 'number' must ascend: 9 comes after 9"});
+  CHECK(f.complaints() == std::vector<std::string>{"manifest-key 14:10 'number' must ascend: 9 comes after 9"});
   CHECK(book.volumes[0].topics[1].number == 10);
 }
 
@@ -117,8 +116,8 @@ TEST_CASE("the sample book's manifest has no mistake in its keys") {
 }
 
 TEST_CASE("a component's fallback is read with its place") {
-  ManifestFixture f(small_manifest("", "", "",
-                                   "[components.BufferGrowth]\nfigure = \"cover.png\"\ncaption = \"It grows.\"\nalt = \"A line.\"\n"));
+  ManifestFixture f(
+      small_manifest("", "", "", "[components.BufferGrowth]\nfigure = \"cover.png\"\ncaption = \"It grows.\"\nalt = \"A line.\"\n"));
   const Book book = f.read();
   CHECK(f.complaints() == std::vector<std::string>{});
   REQUIRE(book.components.size() == 1);

@@ -62,7 +62,8 @@ paragraph.
 "Two" -- `code`.
 """
 points = ["What's new", "10-20 ms"]
-)", R"(authors = ["Flann O'Brien", "The *Stars*"]
+)",
+                                   R"(authors = ["Flann O'Brien", "The *Stars*"]
 publisher = "O'Brien & 'Sons'"
 credits = ["Set in *Inter*."]
 description = "It's `code`."
@@ -92,7 +93,8 @@ TEST_CASE("titles of READMEs, folders and front matter are read so, too") {
 }
 
 TEST_CASE("terms of the index have the punctuation of the text") {
-  ManifestFixture f(small_manifest("", "", "", "", "index.terms = { \"Node's `it's`\" = [\"node's way\"], \"turn\" = \"Node's `it's`\" }\n"));
+  ManifestFixture f(
+      small_manifest("", "", "", "", "index.terms = { \"Node's `it's`\" = [\"node's way\"], \"turn\" = \"Node's `it's`\" }\n"));
   const Book book = f.read();
   REQUIRE(book.index.terms.size() == 1);
   CHECK(book.index.terms[0].entry == "Node\u2019s `it's`");

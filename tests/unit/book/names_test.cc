@@ -21,11 +21,9 @@ TEST_CASE("characters that URLs, files or anchors cannot carry become hyphens in
 }
 
 TEST_CASE("names sort by number of any count of digits, then by name") {
-  std::vector<std::string> names = {"zebra",  "10-b", "9-a", "002-c", "2-b", "100000000000000000000000-z",
-                                    "0-first"};
+  std::vector<std::string> names = {"zebra", "10-b", "9-a", "002-c", "2-b", "100000000000000000000000-z", "0-first"};
   std::ranges::sort(names, in_number_order);
-  CHECK(names == std::vector<std::string>{"0-first", "002-c", "2-b", "9-a", "10-b",
-                                          "100000000000000000000000-z", "zebra"});
+  CHECK(names == std::vector<std::string>{"0-first", "002-c", "2-b", "9-a", "10-b", "100000000000000000000000-z", "zebra"});
 }
 
 TEST_CASE("leading numbers") {

@@ -13,8 +13,7 @@ TEST_CASE("the first H1 of a README, in each of its forms") {
 }
 
 TEST_CASE("markup of the H1 is dropped") {
-  CHECK(readme_title("# ![logo](a.png) **The** [Book](https://x.example) of `Node`") ==
-        "logo The Book of Node");
+  CHECK(readme_title("# ![logo](a.png) **The** [Book](https://x.example) of `Node`") == "logo The Book of Node");
   CHECK(readme_title("# 1 < 2") == "1 < 2");
 }
 

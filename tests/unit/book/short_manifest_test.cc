@@ -33,15 +33,16 @@ Lines contents_of(const Book& book) {
     for (const Topic& topic : volume.topics) {
       std::string line = printed_number(topic) + " " + topic.title.plain() + ":";
       for (const Chapter& chapter : topic.chapters)
-        line += " " + printed_number(topic, chapter) + " " + chapter.key + (chapter.status == ChapterStatus::Ready ? "" : " (" + std::string(word_of(chapter.status)) + ")");
+        line += " " + printed_number(topic, chapter) + " " + chapter.key +
+                (chapter.status == ChapterStatus::Ready ? "" : " (" + std::string(word_of(chapter.status)) + ")");
       lines.push_back(line);
     }
   }
   return lines;
 }
 
-const Lines kFound = {"volume-1 The Whole Book", "1 The Loop: 1.1 loop/phases 1.2 loop/timers (review)", "2 Streams: 2.1 streams/pipes (draft)",
-                      "3 Heap: 3.1 heap/gc", "10 Prod: 10.1 prod/logs"};
+const Lines kFound = {"volume-1 The Whole Book", "1 The Loop: 1.1 loop/phases 1.2 loop/timers (review)",
+                      "2 Streams: 2.1 streams/pipes (draft)", "3 Heap: 3.1 heap/gc", "10 Prod: 10.1 prod/logs"};
 
 }  // namespace
 
@@ -89,8 +90,8 @@ topics = ["chapters/1?-*/"]
 )");
   const Book book = shelf.read();
   CHECK(shelf.complaints() == Lines{});
-  CHECK(contents_of(book) == Lines{"one One", "3 Heap: 3.1 heap/gc", "4 The Loop: 4.1 loop/phases 4.2 loop/timers (review)", "5 Streams: 5.1 streams/pipes (draft)",
-                                   "volume-2 Two", "10 Prod: 10.1 prod/logs"});
+  CHECK(contents_of(book) == Lines{"one One", "3 Heap: 3.1 heap/gc", "4 The Loop: 4.1 loop/phases 4.2 loop/timers (review)",
+                                   "5 Streams: 5.1 streams/pipes (draft)", "volume-2 Two", "10 Prod: 10.1 prod/logs"});
 }
 
 TEST_CASE("one volume that names no topics has what is left") {
@@ -141,8 +142,9 @@ folder = "chapters/10-prod"
 }
 
 TEST_CASE("front matter says what is a draft where the manifest does not") {
-  Shelf shelf("[[volume]]\n[[volume.topic]]\ntitle = \"T\"\n[[volume.topic.chapter]]\nfile = \"chapters/02-streams/1-pipes.mdx\"\n"
-              "[[volume.topic.chapter]]\nfile = \"chapters/01-loop/02-timers.md\"\nstatus = \"ready\"\n");
+  Shelf shelf(
+      "[[volume]]\n[[volume.topic]]\ntitle = \"T\"\n[[volume.topic.chapter]]\nfile = \"chapters/02-streams/1-pipes.mdx\"\n"
+      "[[volume.topic.chapter]]\nfile = \"chapters/01-loop/02-timers.md\"\nstatus = \"ready\"\n");
   const Book book = shelf.read();
   CHECK(book.volumes[0].topics[0].chapters[0].status == ChapterStatus::Draft);
   CHECK(book.volumes[0].topics[0].chapters[1].status == ChapterStatus::Ready);
@@ -153,15 +155,18 @@ TEST_CASE("a file that is named elsewhere is not found a second time") {
   const Book book = shelf.read();
   CHECK(shelf.complaints() == Lines{});
   CHECK(contents_of(book)[1] == "1 Loop: 1.2 loop/timers (review)");
-  Shelf moved("[[volume]]\ntopics = [\"chapters/*\"]\n[[volume.topic]]\ntitle = \"Own\"\nnumber = 20\n[[volume.topic.chapter]]\nfile = \"chapters/10-prod/01-logs.md\"\n");
+  Shelf moved(
+      "[[volume]]\ntopics = [\"chapters/*\"]\n[[volume.topic]]\ntitle = \"Own\"\nnumber = 20\n[[volume.topic.chapter]]\nfile = "
+      "\"chapters/10-prod/01-logs.md\"\n");
   const Book other = moved.read();
   CHECK(moved.complaints() == Lines{});
   CHECK(contents_of(other) == Lines{kFound[0], kFound[1], kFound[2], kFound[3], "20 Own: 20.1 prod/logs"});
 }
 
 TEST_CASE("what is named twice is told at the second place") {
-  Shelf shelf("[front]\npreface = \"extra/preface.md\"\n[back]\nappendices = [\"./extra/preface.md\"]\n[[volume]]\n"
-              "topics = [\"chapters/01-loop\", \"chapters/01-loop/\", \"chapters/0[12]-*\", \"chapters/0[2-3]-*\", \"chapters/10-*\"]\n");
+  Shelf shelf(
+      "[front]\npreface = \"extra/preface.md\"\n[back]\nappendices = [\"./extra/preface.md\"]\n[[volume]]\n"
+      "topics = [\"chapters/01-loop\", \"chapters/01-loop/\", \"chapters/0[12]-*\", \"chapters/0[2-3]-*\", \"chapters/10-*\"]\n");
   const Book book = shelf.read();
   CHECK(shelf.complaints() == Lines{"manifest-key 5:15 'extra/preface.md' is named twice (line 3 has it already)",
                                     "manifest-key 7:31 'chapters/01-loop' is named twice (line 7 has it already)",
@@ -171,15 +176,19 @@ TEST_CASE("what is named twice is told at the second place") {
 }
 
 TEST_CASE("chapters that no volume has are told") {
-  Shelf shelf("[[volume]]\ntopics = [\"chapters/0[1-2]-*\"]\n[[volume.topic]]\ntitle = \"T\"\n[[volume.topic.chapter]]\nfile = \"chapters/03-heap/02-more.md\"\n");
+  Shelf shelf(
+      "[[volume]]\ntopics = [\"chapters/0[1-2]-*\"]\n[[volume.topic]]\ntitle = \"T\"\n[[volume.topic.chapter]]\nfile = "
+      "\"chapters/03-heap/02-more.md\"\n");
   shelf.put("chapters/03-heap/02-more.md", "x");
   shelf.put("chapters/loose.md", "x");
   shelf.read();
-  CHECK(shelf.complaints() ==
-        Lines{"manifest-key 2:1 'chapters/loose.md' is in no volume and left out (name it in a [[volume.topic.chapter]], or its folder as the `folder` of its topic)",
-              "manifest-key 2:1 'chapters/03-heap/01-gc.md' is in no volume and left out (name it in a [[volume.topic.chapter]], or its folder as the `folder` of its topic)",
-              "manifest-key 2:1 the folder 'chapters/10-prod/' is in no volume, and its chapters are left out (name it in the `topics` of a volume, or as the `folder` of a "
-              "[[volume.topic]])"});
+  CHECK(shelf.complaints() == Lines{"manifest-key 2:1 'chapters/loose.md' is in no volume and left out (name it in a "
+                                    "[[volume.topic.chapter]], or its folder as the `folder` of its topic)",
+                                    "manifest-key 2:1 'chapters/03-heap/01-gc.md' is in no volume and left out (name it in a "
+                                    "[[volume.topic.chapter]], or its folder as the `folder` of its topic)",
+                                    "manifest-key 2:1 the folder 'chapters/10-prod/' is in no volume, and its chapters are left out (name "
+                                    "it in the `topics` of a volume, or as the `folder` of a "
+                                    "[[volume.topic]])"});
   for (const Diagnostic& d : shelf.sink.all()) CHECK(d.severity == Severity::Warning);
 }
 
@@ -195,8 +204,10 @@ TEST_CASE("folders and patterns that cannot be meant") {
   CHECK(about("\"chaptres/01-loop\"").ends_with("there is no folder 'chaptres/01-loop' (did you mean 'chapters'?)"));
   CHECK(about("\"chapters/7*\"").ends_with("no folder is like 'chapters/7*' (there are 01-loop, 02-streams, 03-heap, 10-prod, pictures)"));
   CHECK(about("\"chaptres/*\"").ends_with("no folder is like 'chaptres/*' (did you mean 'chapters'?)"));
-  CHECK(about("\"chapters/pictures\"").ends_with("no chapters in the folder 'chapters/pictures' (chapters are its files NN-name.md or .mdx)"));
-  CHECK(about("\"chapters/p*\"").ends_with("no chapters in the folders that are like 'chapters/p*' (chapters are its files NN-name.md or .mdx)"));
+  CHECK(about("\"chapters/pictures\"")
+            .ends_with("no chapters in the folder 'chapters/pictures' (chapters are its files NN-name.md or .mdx)"));
+  CHECK(about("\"chapters/p*\"")
+            .ends_with("no chapters in the folders that are like 'chapters/p*' (chapters are its files NN-name.md or .mdx)"));
   CHECK(about("\"../book/*\"").ends_with("'../book/*' leads out of the book's folder"));
   CHECK(about("\"/*\"").ends_with("'/*' must be relative to the book's folder"));
   CHECK(about("\"chapters\\\\*\"").ends_with("must be written with '/'"));
@@ -211,6 +222,7 @@ TEST_CASE("the short book of the tests is what its manifest and its folders say"
   for (const Diagnostic& d : sink.all()) FAIL_CHECK(d.span.line << ": " << d.message);
   CHECK(book.meta.title == "The short book");
   CHECK(book.matter.preface == "front/preface.md");
-  CHECK(contents_of(book) == Lines{"volume-1 One\u2019s Own", "1 First Steps: 1.1 first-steps/where 1.2 first-steps/second", "2 Further: 2.1 further/draft (draft) 2.2 further/on",
-                                   "volume-2 The rest", "3 Appendices: 3.1 appendices/tables", "10 Late: 10.1 late/late"});
+  CHECK(contents_of(book) == Lines{"volume-1 One\u2019s Own", "1 First Steps: 1.1 first-steps/where 1.2 first-steps/second",
+                                   "2 Further: 2.1 further/draft (draft) 2.2 further/on", "volume-2 The rest",
+                                   "3 Appendices: 3.1 appendices/tables", "10 Late: 10.1 late/late"});
 }

@@ -83,9 +83,9 @@ TEST_CASE("exit code 1: errors in the book, and warnings under --strict") {
 TEST_CASE("exit code 2: wrong use, said by the parser or by the command") {
   const BookOnDisk book;
   CHECK(book.code_of({"list", "--no-such-option"}) == 2);
-  CHECK(book.code_of({"volume-1"}) == 2);               // nothing to make
+  CHECK(book.code_of({"volume-1"}) == 2);  // nothing to make
   CHECK(book.code_of({"publish", "volume-1"}) == 2);
-  CHECK(book.code_of({"--pdf"}) == 2);                  // of no volume
+  CHECK(book.code_of({"--pdf"}) == 2);  // of no volume
   CHECK(book.code_of({"publish", "--pdf"}) == 2);
   CHECK(book.code_of({"volume-1", "--pdf", "--no-fonts"}) == 2);
   CHECK(book.code_of({"publish", "volume-1", "--pdf", "--no-fonts"}) == 2);

@@ -11,7 +11,7 @@ using namespace nbpublish;
 namespace {
 
 struct Row {
-  std::string command;   // empty: the program
+  std::string command;  // empty: the program
   Option option;
 };
 
@@ -40,7 +40,7 @@ TEST_CASE("options: each has a sentence, in lower case and without a full stop")
   for (const Row& row : Table().rows) {
     INFO(row.command << " " << row.option.name);
     REQUIRE(row.option.sentence.size() > 5);
-    CHECK((is_lower(row.option.sentence[0]) || !is_lower(row.option.sentence[1])));   // "a PDF", "PDFs to make"
+    CHECK((is_lower(row.option.sentence[0]) || !is_lower(row.option.sentence[1])));  // "a PDF", "PDFs to make"
     CHECK(row.option.sentence.back() != '.');
   }
 }
@@ -74,7 +74,7 @@ TEST_CASE("options: no command has one twice, nor the program one of the command
     INFO(row.command << " " << row.option.name);
     CHECK(seen.emplace(command, row.option.name).second);
     if (row.option.short_name != 0) CHECK(seen.emplace(command, std::string{'-', row.option.short_name}).second);
-    CHECK(row.option.name != "--help");   // the parser's own, of every command
+    CHECK(row.option.name != "--help");  // the parser's own, of every command
     CHECK(row.option.short_name != 'h');
   }
 }

@@ -44,9 +44,7 @@ TEST_CASE("what: editions are the words up to the next option") {
   CHECK(CommandLine({"--edition", "print", "--edition", "screen"}).asked().request.editions == Words{"print", "screen"});
 }
 
-TEST_CASE("what: fonts are left out when that is said") {
-  CHECK_FALSE(CommandLine({"--epub", "--no-fonts"}).asked().request.embed_fonts);
-}
+TEST_CASE("what: fonts are left out when that is said") { CHECK_FALSE(CommandLine({"--epub", "--no-fonts"}).asked().request.embed_fonts); }
 
 TEST_CASE("where: folders as they are named, with blanks too, or the usual ones") {
   const CommandLine usual({"check"});
@@ -64,8 +62,7 @@ TEST_CASE("how: threads, the machine's if they are not counted") {
   CHECK(CommandLine({"check", "-j", "3"}).asked().execution.jobs == 3);
   CHECK(CommandLine({"check", "-j3"}).asked().execution.jobs == 3);
   CHECK(CommandLine({"check", "--jobs=256"}).asked().execution.jobs == 256);
-  for (const char* number : {"0", "257", "-1", "many"})
-    CHECK(CommandLine({"check", "--jobs", number}).refusal().starts_with("--jobs: "));
+  for (const char* number : {"0", "257", "-1", "many"}) CHECK(CommandLine({"check", "--jobs", number}).refusal().starts_with("--jobs: "));
 }
 
 TEST_CASE("how it is told: all flags are off until they are said") {
@@ -139,8 +136,8 @@ TEST_CASE("help: the program's has all commands and the options of publish, a co
   for (const char* words : {"--version", "nbpublish check"}) CHECK(own.find(words) == std::string::npos);
 
   const std::string check = CommandLine({"check", "-h"}).text();
-  for (const char* words : {"Usage: nbpublish check", "volumes, such as volume-1 (default: all)", "-j,--jobs N",
-                            "threads (default: the machine's)"})
+  for (const char* words :
+       {"Usage: nbpublish check", "volumes, such as volume-1 (default: all)", "-j,--jobs N", "threads (default: the machine's)"})
     CHECK(check.find(words) != std::string::npos);
   for (const char* words : {"--pdf", "--all", "--stage"}) CHECK(check.find(words) == std::string::npos);
 }

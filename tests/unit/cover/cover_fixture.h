@@ -14,7 +14,8 @@ using namespace nbpublish::testing;
 
 inline CoverRules installed_rules(std::string_view outlet) {
   DiagnosticSink sink;
-  CoverRules rules = value_or_throw(read_cover_rules(RealFileSystem(), std::filesystem::path(NBP_SOURCE_DIR) / "outlets/covers", outlet, sink));
+  CoverRules rules =
+      value_or_throw(read_cover_rules(RealFileSystem(), std::filesystem::path(NBP_SOURCE_DIR) / "outlets/covers", outlet, sink));
   CHECK(sink.all().empty());
   return rules;
 }

@@ -27,7 +27,8 @@ std::vector<std::string> complaints_after(const std::string& from, const std::st
   for (const Diagnostic& d : sink.all()) {
     CHECK(d.code == DiagCode::OutletRules);
     CHECK(d.file == "outlets/covers/own.toml");
-    out.push_back(std::to_string(d.span.line) + ":" + std::to_string(d.span.column) + " " + d.message + (d.hint.empty() ? "" : " (" + d.hint + ")"));
+    out.push_back(std::to_string(d.span.line) + ":" + std::to_string(d.span.column) + " " + d.message +
+                  (d.hint.empty() ? "" : " (" + d.hint + ")"));
   }
   return out;
 }

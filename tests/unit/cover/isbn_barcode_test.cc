@@ -59,8 +59,16 @@ struct Read {
   bool backwards = false;
 };
 Read read_digit(const std::vector<int>& w, std::size_t at) {
-  static constexpr std::array<std::array<int, 4>, 10> kWidths = {
-      {{3, 2, 1, 1}, {2, 2, 2, 1}, {2, 1, 2, 2}, {1, 4, 1, 1}, {1, 1, 3, 2}, {1, 2, 3, 1}, {1, 1, 1, 4}, {1, 3, 1, 2}, {1, 2, 1, 3}, {3, 1, 1, 2}}};
+  static constexpr std::array<std::array<int, 4>, 10> kWidths = {{{3, 2, 1, 1},
+                                                                  {2, 2, 2, 1},
+                                                                  {2, 1, 2, 2},
+                                                                  {1, 4, 1, 1},
+                                                                  {1, 1, 3, 2},
+                                                                  {1, 2, 3, 1},
+                                                                  {1, 1, 1, 4},
+                                                                  {1, 3, 1, 2},
+                                                                  {1, 2, 1, 3},
+                                                                  {3, 1, 1, 2}}};
   for (std::size_t digit = 0; digit < 10; ++digit) {
     if (std::equal(kWidths[digit].begin(), kWidths[digit].end(), w.begin() + static_cast<std::ptrdiff_t>(at)))
       return {static_cast<char>('0' + digit), false};

@@ -52,7 +52,12 @@ void check_words_are_safe(const WrapCover& cover, const CoverRules& rules) {
 TEST_CASE("no words stand outside the safe zones, for every outlet, thickness and volume") {
   for (const char* outlet : {"kdp", "ingram", "lulu"}) {
     CoverFixture set(outlet);
-    set.book.back_cover = {std::string(900, 'x') + " " + set.book.volumes[0].description, {"one", "two", "three"}, "Computers / JavaScript", "$ 49", "https://book.example", "90000"};
+    set.book.back_cover = {std::string(900, 'x') + " " + set.book.volumes[0].description,
+                           {"one", "two", "three"},
+                           "Computers / JavaScript",
+                           "$ 49",
+                           "https://book.example",
+                           "90000"};
     for (std::size_t volume = 0; volume < 4; ++volume)
       for (const int pages : {32, 78, 80, 120, 300, 828}) {
         INFO(outlet << " " << volume << " " << pages);
@@ -117,7 +122,8 @@ TEST_CASE("a title too long for the spine is set smaller, and told of") {
   CoverFixture set;
   set.book.volumes[0].title = "Everything About the Event Loop, the Thread Pool, Streams and Whatever Else Runs in There";
   check_words_are_safe(set.draw(0, 300), set.rules);
-  CHECK(std::ranges::count(set.complaints(), "cover-text volume-1: the title is set smaller on the spine than the spine's width asks for") == 1);
+  CHECK(std::ranges::count(set.complaints(),
+                           "cover-text volume-1: the title is set smaller on the spine than the spine's width asks for") == 1);
 }
 
 TEST_CASE("the title on the front is set in 44 points or more, or told of") {
@@ -235,6 +241,6 @@ TEST_CASE("a book in one volume has neither set nor numeral on its cover") {
   set.book.volumes.resize(1);
   set.book.volumes[0].title = set.book.meta.title;
   const WrapCover cover = set.draw(0, 300);
-  CHECK(runs_with(cover, "I").size() == 1);  // the ISBN's
+  CHECK(runs_with(cover, "I").size() == 1);         // the ISBN's
   CHECK(runs_with(cover, "NodeBook").size() == 2);  // front and spine
 }

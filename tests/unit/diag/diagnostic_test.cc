@@ -24,7 +24,7 @@ TEST_CASE("a long line is shown as a window around the column") {
   SourceLines source([](const std::string&) { return std::optional<std::string>(std::string(300, 'a') + "!" + std::string(300, 'b')); });
   const std::string text = render_human(sink.all()[0], &source);
   const std::size_t caret_line = text.rfind("\n", text.size() - 2) + 1;
-  const std::size_t shown = text.find("  …") ;
+  const std::size_t shown = text.find("  …");
   REQUIRE(shown != std::string::npos);
   // 2 blanks and the ellipsis (3 bytes) stand before the window; the caret is one column after 1 + 40 characters.
   CHECK(text.size() - caret_line == 2 + 41 + 2);
@@ -71,8 +71,9 @@ TEST_CASE("the nearest name is found, a far one is not") {
 
 TEST_CASE("JSON escapes what must be escaped") {
   const Diagnostic d{DiagCode::RawHtml, Severity::Warning, "a\".md", {1, 2, 3, 4}, "tab\there", ""};
-  CHECK(render_json(d) ==
-        R"({"file":"a\".md","line":1,"column":2,"endLine":3,"endColumn":4,"severity":"warning","code":"raw-html","message":"tab\u0009here","hint":""})");
+  CHECK(
+      render_json(d) ==
+      R"({"file":"a\".md","line":1,"column":2,"endLine":3,"endColumn":4,"severity":"warning","code":"raw-html","message":"tab\u0009here","hint":""})");
 }
 
 TEST_CASE("a sink takes a hundred thousand findings, says that there were more, and keeps errors beyond") {

@@ -54,7 +54,8 @@ TEST_CASE("advice that is not for all of a kind is not given to all") {
 
 TEST_CASE("three errors of a kind are shown whole, the rest in one line") {
   Told told;
-  for (std::uint32_t i = 1; i <= 9; ++i) told.sink.report(DiagCode::UnresolvedReference, "a.md", {i, 1, i, 1}, "no label " + std::to_string(i));
+  for (std::uint32_t i = 1; i <= 9; ++i)
+    told.sink.report(DiagCode::UnresolvedReference, "a.md", {i, 1, i, 1}, "no label " + std::to_string(i));
   const std::string text = told.digest();
   CHECK(text.find("a.md:3:1: error[unresolved-reference]: no label 3\n") != std::string::npos);
   CHECK(text.find("no label 4") == std::string::npos);

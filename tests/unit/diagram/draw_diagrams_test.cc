@@ -31,7 +31,8 @@ class FakeChromium final : public ProcessRunner {
     for (std::size_t at = 0; (at = page->find(kBegin, at)) != std::string::npos;) {
       at += kBegin.size();
       const std::string text = page->substr(at, page->find("</pre>", at) - at);
-      list += (list.empty() ? "" : ",") + (text == "bad" ? std::string(R"({"error":"no diagram","line":3})") : R"({"svg":"\u003csvg/\u003e)" + text + "\"}");
+      list += (list.empty() ? "" : ",") +
+              (text == "bad" ? std::string(R"({"error":"no diagram","line":3})") : R"({"svg":"\u003csvg/\u003e)" + text + "\"}");
     }
     out.out = "<html><body><pre id=\"answer\">[" + list + "]</pre></body></html>";
     return out;
@@ -44,7 +45,11 @@ class FakeChromium final : public ProcessRunner {
 struct Drawing {
   MemoryFileSystem files;
   FakeChromium chromium{files};
-  DiagramRules rules{Length::pt(324), Length::pt(312), Length::pt(468), "Inter", {{"Inter", 400, false, "/fonts/Inter Regular.otf"}, {"Noto Emoji", 400, false, "/fonts/e.ttf"}}};
+  DiagramRules rules{Length::pt(324),
+                     Length::pt(312),
+                     Length::pt(468),
+                     "Inter",
+                     {{"Inter", 400, false, "/fonts/Inter Regular.otf"}, {"Noto Emoji", 400, false, "/fonts/e.ttf"}}};
   DiagramTools tools{"/diagrams", "/mermaid.js", "/cache"};
 
   Drawing() {
@@ -100,8 +105,10 @@ TEST_CASE("the page knows the faces and the measures") {
   const Drawing d;
   const std::vector<std::string> diagrams{"a"};
   const std::string page = diagram_page(diagrams, d.rules, d.tools);
-  CHECK(page.find("font-family: \"Inter\"; font-weight: 400; font-style: normal; src: url(\"file:///fonts/Inter%20Regular.otf\")") != std::string::npos);
-  CHECK(page.find("data-width=\"324.00\" data-height=\"312.00\" data-page=\"468.00\" data-families=\"Inter\nNoto Emoji\"") != std::string::npos);
+  CHECK(page.find("font-family: \"Inter\"; font-weight: 400; font-style: normal; src: url(\"file:///fonts/Inter%20Regular.otf\")") !=
+        std::string::npos);
+  CHECK(page.find("data-width=\"324.00\" data-height=\"312.00\" data-page=\"468.00\" data-families=\"Inter\nNoto Emoji\"") !=
+        std::string::npos);
   CHECK(page.find("mermaid.js") < page.find("page.js"));
 }
 

@@ -9,9 +9,7 @@ using namespace nbpublish::test;
 
 namespace {
 
-std::string anchor(const Document& document, std::size_t block) {
-  return as<Heading>(document.blocks[block])->anchor;
-}
+std::string anchor(const Document& document, std::size_t block) { return as<Heading>(document.blocks[block])->anchor; }
 
 }  // namespace
 
@@ -32,8 +30,7 @@ TEST_CASE("a spaced hyphen that became a dash keeps GitHub's slug") {
 
 TEST_CASE("equal headings are told apart, empty ones get a name") {
   Document document;
-  document.blocks = {heading(2, {text("Setup")}), heading(2, {text("Setup")}), heading(2, {text("Setup 1")}),
-                     heading(3, {text("…")})};
+  document.blocks = {heading(2, {text("Setup")}), heading(2, {text("Setup")}), heading(2, {text("Setup 1")}), heading(3, {text("…")})};
   DiagnosticSink sink;
   assign_anchors(document, sink);
   CHECK(anchor(document, 0) == "setup");
@@ -45,8 +42,7 @@ TEST_CASE("equal headings are told apart, empty ones get a name") {
 
 TEST_CASE("a given anchor is taken off the text and comes before made ones") {
   Document document;
-  document.blocks = {heading(2, {text("Heap")}),
-                     heading(2, {text("The "), code("heap"), text(" {#he"), text("ap}")})};
+  document.blocks = {heading(2, {text("Heap")}), heading(2, {text("The "), code("heap"), text(" {#he"), text("ap}")})};
   DiagnosticSink sink;
   assign_anchors(document, sink);
   CHECK(anchor(document, 0) == "heap-1");
@@ -57,8 +53,7 @@ TEST_CASE("a given anchor is taken off the text and comes before made ones") {
 TEST_CASE("a label used twice is reported where it comes the second time") {
   Document document;
   document.file = "a.md";
-  document.blocks = {{0, {3, 1, 3, 9}, Figure{"a.png", "", {}, "fig:a", ""}},
-                     heading(2, {text("A {#fig:a}")}, {7, 1, 7, 9})};
+  document.blocks = {{0, {3, 1, 3, 9}, Figure{"a.png", "", {}, "fig:a", ""}}, heading(2, {text("A {#fig:a}")}, {7, 1, 7, 9})};
   DiagnosticSink sink;
   assign_anchors(document, sink);
   REQUIRE(sink.all().size() == 1);

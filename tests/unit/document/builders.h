@@ -11,9 +11,7 @@ inline Inline link_to(std::string href, Inlines children, SourceSpan span = {}) 
   return {span, Link{RawTarget{std::move(href)}, "", std::move(children)}};
 }
 inline Block paragraph(Inlines children) { return {0, {}, Paragraph{std::move(children)}}; }
-inline Block heading(int level, Inlines children, SourceSpan span = {}) {
-  return {0, span, Heading{level, std::move(children), ""}};
-}
+inline Block heading(int level, Inlines children, SourceSpan span = {}) { return {0, span, Heading{level, std::move(children), ""}}; }
 inline Block code_block(std::string body) { return {0, {}, CodeBlock{{}, std::move(body), 0, {}, ""}}; }
 inline Block bullets(std::vector<Blocks> items) {
   List list;

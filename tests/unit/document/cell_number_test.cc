@@ -43,7 +43,9 @@ TEST_CASE("a hyphen that is a number's sign becomes a minus sign") {
   document.blocks = {{0, {}, table}};
   set_minus_signs(document);
   const Table& made = *as<Table>(document.blocks[0]);
-  const auto words = [&](std::size_t row, std::size_t column) { return plain_text(as<Paragraph>(made.rows[row].cells[column].blocks[0])->children); };
+  const auto words = [&](std::size_t row, std::size_t column) {
+    return plain_text(as<Paragraph>(made.rows[row].cells[column].blocks[0])->children);
+  };
   CHECK(words(0, 0) == "\u22125");
   CHECK(words(0, 1) == "\u22125");
   CHECK(words(1, 0) == "-5 %");

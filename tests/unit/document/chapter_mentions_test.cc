@@ -12,8 +12,7 @@ using namespace nbpublish::test;
 
 namespace {
 
-ChapterAddress address(const std::string& key, const std::string& number,
-                       ChapterPresence presence = ChapterPresence::ThisVolume) {
+ChapterAddress address(const std::string& key, const std::string& number, ChapterPresence presence = ChapterPresence::ThisVolume) {
   ChapterAddress out;
   out.key = key;
   out.number = number;
@@ -25,8 +24,7 @@ ChapterAddress address(const std::string& key, const std::string& number,
 BookAddresses book() {
   return {"",
           {address("arch/intro", "1.1"), address("arch/loop", "1.2"), address("streams/all", "3.1"),
-           address("later/draft", "4.1", ChapterPresence::Unpublished),
-           address("prod/logs", "40.1", ChapterPresence::OtherVolume)}};
+           address("later/draft", "4.1", ChapterPresence::Unpublished), address("prod/logs", "40.1", ChapterPresence::OtherVolume)}};
 }
 
 // The text with links as "<words -> key>", seen from chapter 1.1.
@@ -78,37 +76,33 @@ TEST_CASE("several chapters are linked by their numbers") {
 }
 
 TEST_CASE("other volumes, drafts, chapters that are not there and the chapter itself stay text") {
-  for (const std::string words : {"Chapter 40", "Chapter 40.1", "Chapter 4", "Chapter 2", "Chapter 1.7",
-                                  "Chapter 1.1", "Chapter 0", "Chapter 1234"}) {
+  for (const std::string words :
+       {"Chapter 40", "Chapter 40.1", "Chapter 4", "Chapter 2", "Chapter 1.7", "Chapter 1.1", "Chapter 0", "Chapter 1234"}) {
     INFO(words);
     CHECK(linked(words) == words);
   }
 }
 
 TEST_CASE("what is not sure stays text") {
-  for (const std::string words : {"Chapter 3 of the manual", "the manual\u2019s Chapter 3", "Chapter 1.2.3",
-                                  "Chapter 3-4", "Chapter 3a", "Chapter 3%", "SubChapter 3", "chapter 3",
-                                  "Chapters", "Chapter", "Chapter three", "Chapter  3", "Chapterhouse 3"}) {
+  for (const std::string words :
+       {"Chapter 3 of the manual", "the manual\u2019s Chapter 3", "Chapter 1.2.3", "Chapter 3-4", "Chapter 3a", "Chapter 3%",
+        "SubChapter 3", "chapter 3", "Chapters", "Chapter", "Chapter three", "Chapter  3", "Chapterhouse 3"}) {
     INFO(words);
     std::string expected = words;
-    for (std::size_t at = expected.find("\u00A0"); at != expected.npos; at = expected.find("\u00A0"))
-      expected.replace(at, 2, "~");
+    for (std::size_t at = expected.find("\u00A0"); at != expected.npos; at = expected.find("\u00A0")) expected.replace(at, 2, "~");
     CHECK(linked(words) == expected);
   }
 }
 
 TEST_CASE("mentions go over the borders of texts and stand in emphasis, not in links, code and headings") {
-  CHECK(linked_block(paragraph({text("See Chapter"), {{}, SoftBreak{}}, text("1.2 now")})) ==
-        "See <Chapter~1.2 -> arch/loop> now");
-  CHECK(linked_block(paragraph({link_to("x.md", {text("Chapter 3")}), code("Chapter 3")})) ==
-        "<Chapter 3>Chapter 3");
+  CHECK(linked_block(paragraph({text("See Chapter"), {{}, SoftBreak{}}, text("1.2 now")})) == "See <Chapter~1.2 -> arch/loop> now");
+  CHECK(linked_block(paragraph({link_to("x.md", {text("Chapter 3")}), code("Chapter 3")})) == "<Chapter 3>Chapter 3");
   CHECK(linked_block(heading(2, {text("Chapter 3")})) == "Chapter 3");
   Document document;
   document.blocks = {paragraph({{{}, Strong{{text("Chapter 3")}}}})};
   const BookAddresses known = book();
   link_chapter_mentions(document, ChapterLookup(known));
-  CHECK(linked(as<Strong>(as<Paragraph>(document.blocks[0])->children[0])->children) ==
-        "<Chapter~3 -> topic-3>");
+  CHECK(linked(as<Strong>(as<Paragraph>(document.blocks[0])->children[0])->children) == "<Chapter~3 -> topic-3>");
 }
 
 TEST_CASE("the place of a mention is exact") {

@@ -12,11 +12,9 @@ TEST_CASE("a dump shows every node with its place and attributes") {
   document.front.title = "T";
   document.front.tags = {"x", "y"};
   document.title = {text("T")};
-  document.blocks = {heading(2, {text("Heap\u00A0\"1\"")}, {1, 1, 1, 9}),
-                     {0,
-                      {3, 1, 3, 9},
-                      Paragraph{{{{3, 1, 3, 9}, Link{InternalTarget{"c/d", "e"}, "tip", {text("x")}}},
-                                 {{}, NoteReference{0}}}}}};
+  document.blocks = {
+      heading(2, {text("Heap\u00A0\"1\"")}, {1, 1, 1, 9}),
+      {0, {3, 1, 3, 9}, Paragraph{{{{3, 1, 3, 9}, Link{InternalTarget{"c/d", "e"}, "tip", {text("x")}}}, {{}, NoteReference{0}}}}}};
   CodeBlock fence;
   fence.info.language = "js";
   fence.info.marked = {{3, 3}, {5, 7}};

@@ -15,8 +15,7 @@ Read read(std::string_view source) {
   Read read{read_front_matter(source, "a.md", sink), {}};
   for (const Diagnostic& d : sink.all()) {
     CHECK(d.code == DiagCode::FrontMatter);
-    read.complaints +=
-        std::to_string(d.span.line) + ":" + std::to_string(d.span.column) + " " + d.message + "\n";
+    read.complaints += std::to_string(d.span.line) + ":" + std::to_string(d.span.column) + " " + d.message + "\n";
   }
   return read;
 }
@@ -52,8 +51,7 @@ TEST_CASE("front matter: absent, with BOM, with CRLF, with block tags") {
   CHECK(crlf.front.title == "A");
   CHECK(crlf.front.tags.size() == 2);
   CHECK(crlf.body_line == 7);
-  CHECK(crlf.body_offset ==
-        std::string_view("\xEF\xBB\xBF---\r\ntitle: A\r\ntags:\r\n  - x\r\n  - y\r\n---\r\n").size());
+  CHECK(crlf.body_offset == std::string_view("\xEF\xBB\xBF---\r\ntitle: A\r\ntags:\r\n  - x\r\n  - y\r\n---\r\n").size());
 }
 
 TEST_CASE("front matter: a rule at the beginning is no front matter") {
@@ -88,10 +86,8 @@ TEST_CASE("front matter: broken YAML costs a diagnostic at its line, not the bod
 }
 
 TEST_CASE("front matter: anchors, aliases and bombs are refused") {
-  CHECK(read("---\na: &x [1]\nb: *x\n---\n").complaints ==
-        "2:4 anchors and aliases are not allowed in front matter\n");
-  CHECK(read("---\ntitle: *x\n---\n").complaints ==
-        "2:8 anchors and aliases are not allowed in front matter\n");
+  CHECK(read("---\na: &x [1]\nb: *x\n---\n").complaints == "2:4 anchors and aliases are not allowed in front matter\n");
+  CHECK(read("---\ntitle: *x\n---\n").complaints == "2:8 anchors and aliases are not allowed in front matter\n");
   const std::string deep = "---\na: " + std::string(5000, '[') + "\n---\n";
   CHECK(read(deep).complaints.find("nested too deeply") != std::string::npos);
   const std::string large = "---\ntitle: A\nx: " + std::string(100'000, 'a') + "\n---\nB";

@@ -14,10 +14,9 @@ namespace {
 
 Document sample() {
   Document document;
-  document.blocks = {paragraph({text("same")}), paragraph({text("same")}), heading(2, {text("same")}),
-                     code_block("x"), bullets({{paragraph({text("same")})}, {}})};
-  document.blocks.push_back(
-      {0, {}, Table{{ColumnAlignment::Default}, {{TableCell{}, TableCell{}}}, {}, {}, "", ""}});
+  document.blocks = {paragraph({text("same")}), paragraph({text("same")}), heading(2, {text("same")}), code_block("x"),
+                     bullets({{paragraph({text("same")})}, {}})};
+  document.blocks.push_back({0, {}, Table{{ColumnAlignment::Default}, {{TableCell{}, TableCell{}}}, {}, {}, "", ""}});
   document.notes.push_back({0, {}, "n", {paragraph({text("same")})}});
   assign_ids(document);
   return document;

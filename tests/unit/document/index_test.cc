@@ -21,12 +21,7 @@ Document marked(const std::string& chapter, const std::vector<Mark>& marks) {
   document.file = chapter + ".md";
   document.chapter = chapter;
   for (const Mark& mark : marks) {
-    IndexMark made{inlines_of_term(mark.words),
-                   levels_of(mark.entry),
-                   references_of(mark.see),
-                   references_of(mark.see_also),
-                   false,
-                   ""};
+    IndexMark made{inlines_of_term(mark.words), levels_of(mark.entry), references_of(mark.see), references_of(mark.see_also), false, ""};
     document.blocks.push_back(paragraph({{{mark.line, 1, mark.line, 5}, std::move(made)}}));
   }
   assign_index_anchors(document);
@@ -36,8 +31,7 @@ Document marked(const std::string& chapter, const std::vector<Mark>& marks) {
 void print(std::string& out, const std::vector<IndexEntry>& entries, const std::string& indent) {
   for (const IndexEntry& entry : entries) {
     out += indent + entry.term;
-    for (const IndexPlace& place : entry.places)
-      out += " " + place.target.chapter + "#" + place.target.anchor;
+    for (const IndexPlace& place : entry.places) out += " " + place.target.chapter + "#" + place.target.anchor;
     for (const std::string& see : entry.see) out += " see=" + see;
     for (const std::string& see : entry.see_also) out += " also=" + see;
     out += "\n";
@@ -68,15 +62,13 @@ struct Collected {
 }  // namespace
 
 TEST_CASE("marks become entries under letters, in the order of the alphabet") {
-  const Collected c(
-      {marked("a", {{"zone"}, {"buffer"}, {"Atomics"}, {"buffer"}}), marked("b", {{"buffer"}})});
+  const Collected c({marked("a", {{"zone"}, {"buffer"}, {"Atomics"}, {"buffer"}}), marked("b", {{"buffer"}})});
   CHECK(c.sink.all().empty());
   CHECK(print(c.index) == "[A]\nAtomics a#ix.3\n[B]\nbuffer a#ix.2 a#ix.4 b#ix.1\n[Z]\nzone a#ix.1\n");
 }
 
 TEST_CASE("levels make sub-entries, and a parent needs no place of its own") {
-  const Collected c({marked(
-      "a", {{"x", "streams!readable"}, {"y", "streams!pausing"}, {"z", "streams!readable!flowing"}})});
+  const Collected c({marked("a", {{"x", "streams!readable"}, {"y", "streams!pausing"}, {"z", "streams!readable!flowing"}})});
   CHECK(print(c.index) == "[S]\nstreams\n  pausing a#ix.2\n  readable a#ix.1\n    flowing a#ix.3\n");
 }
 
@@ -89,14 +81,7 @@ TEST_CASE("case makes no second entry; the small letter stays") {
 }
 
 TEST_CASE("code sorts without its punctuation, numbers by their value") {
-  const Collected c({marked("a", {{"`.read()`"},
-                                  {"read-ahead"},
-                                  {"ready"},
-                                  {"`--inspect`"},
-                                  {"HTTP/10"},
-                                  {"HTTP/2"},
-                                  {"404"},
-                                  {"`=>`"}})});
+  const Collected c({marked("a", {{"`.read()`"}, {"read-ahead"}, {"ready"}, {"`--inspect`"}, {"HTTP/10"}, {"HTTP/2"}, {"404"}, {"`=>`"}})});
   CHECK(print(c.index) ==
         "[Symbols]\n`=>` a#ix.8\n[Numbers]\n404 a#ix.7\n[H]\nHTTP/2 a#ix.6\nHTTP/10 a#ix.5\n[I]\n`--inspect` "
         "a#ix.4\n"
@@ -106,15 +91,12 @@ TEST_CASE("code sorts without its punctuation, numbers by their value") {
 TEST_CASE("the order is the language's") {
   const std::vector<Document> documents{marked("a", {{"zoom"}, {"ärger"}, {"argon"}})};
   CHECK(print(Collected(documents, {}, "de").index) == "[A]\närger a#ix.2\nargon a#ix.3\n[Z]\nzoom a#ix.1\n");
-  CHECK(print(Collected(documents, {}, "sv").index) ==
-        "[A]\nargon a#ix.3\n[Z]\nzoom a#ix.1\n[Ä]\närger a#ix.2\n");
+  CHECK(print(Collected(documents, {}, "sv").index) == "[A]\nargon a#ix.3\n[Z]\nzoom a#ix.1\n[Ä]\närger a#ix.2\n");
   CHECK_FALSE(Collected(documents, {}, "no such tag").index.empty());
 }
 
 TEST_CASE("a mark with `see` is no place; `seealso` is one") {
-  const Collected c({marked(
-      "a",
-      {{"loop", "", "event loop"}, {"event loop", "", "", "streams!readable"}, {"r", "streams!readable"}})});
+  const Collected c({marked("a", {{"loop", "", "event loop"}, {"event loop", "", "", "streams!readable"}, {"r", "streams!readable"}})});
   CHECK(c.sink.all().empty());
   CHECK(print(c.index) ==
         "[E]\nevent loop a#ix.1 also=streams!readable\n[L]\nloop see=event loop\n[S]\nstreams\n  readable "
@@ -125,9 +107,8 @@ TEST_CASE("a mark with `see` is no place; `seealso` is one") {
 }
 
 TEST_CASE("a reference to no entry is dropped, and told at its mark if it has one") {
-  const Collected c(
-      {marked("a", {{"loop", "", "event lop", "", 4}, {"event loop"}})},
-      {{"shape", "hidden class", "book.toml", {9, 1, 9, 8}}, {"turn", "event loop", "book.toml", {}}});
+  const Collected c({marked("a", {{"loop", "", "event lop", "", 4}, {"event loop"}})},
+                    {{"shape", "hidden class", "book.toml", {9, 1, 9, 8}}, {"turn", "event loop", "book.toml", {}}});
   CHECK(print(c.index) == "[E]\nevent loop a#ix.1\n[T]\nturn see=event loop\n");
   REQUIRE(c.sink.all().size() == 1);
   CHECK(c.sink.all()[0].code == DiagCode::IndexMark);
@@ -138,8 +119,12 @@ TEST_CASE("a reference to no entry is dropped, and told at its mark if it has on
 
 TEST_CASE("a way of references that ends nowhere is dropped whole, a circle too") {
   const Collected c({marked("a", {{"loop"}, {"round", "", "about", "", 7}, {"about", "", "round", "", 8}})},
-                    {{"t0", "t1", "book.toml", {}}, {"t1", "t2", "book.toml", {}}, {"a", "b", "book.toml", {}}, {"b", "a", "book.toml", {}},
-                     {"to", "on", "book.toml", {}}, {"on", "loop", "book.toml", {}}});
+                    {{"t0", "t1", "book.toml", {}},
+                     {"t1", "t2", "book.toml", {}},
+                     {"a", "b", "book.toml", {}},
+                     {"b", "a", "book.toml", {}},
+                     {"to", "on", "book.toml", {}},
+                     {"on", "loop", "book.toml", {}}});
   CHECK(print(c.index) == "[L]\nloop a#ix.1\n[O]\non see=loop\n[T]\nto see=on\n");
   REQUIRE(c.sink.all().size() == 2);
   CHECK(c.sink.all()[0].message == "in the index, 'about' leads to no place in the text");
@@ -147,22 +132,29 @@ TEST_CASE("a way of references that ends nowhere is dropped whole, a circle too"
 }
 
 TEST_CASE("an entry inside another, and one that holds others, are places to lead to") {
-  const Collected c({marked("a", {{"r", "streams!readable"}})}, {{"flow", "streams", "book.toml", {}}, {"pull!read", "streams!readable", "book.toml", {}}, {"up", "pull", "book.toml", {}}});
+  const Collected c(
+      {marked("a", {{"r", "streams!readable"}})},
+      {{"flow", "streams", "book.toml", {}}, {"pull!read", "streams!readable", "book.toml", {}}, {"up", "pull", "book.toml", {}}});
   CHECK(c.sink.all().empty());
-  CHECK(print(c.index) == "[F]\nflow see=streams\n[P]\npull\n  read see=streams!readable\n[S]\nstreams\n  readable a#ix.1\n[U]\nup see=pull\n");
+  CHECK(print(c.index) ==
+        "[F]\nflow see=streams\n[P]\npull\n  read see=streams!readable\n[S]\nstreams\n  readable a#ix.1\n[U]\nup see=pull\n");
 }
 
 TEST_CASE("the manifest's references are told once: dead ends, circles, and ways that are too long") {
-  const auto at = [](std::string term, std::string target, std::uint32_t line) { return IndexReference{std::move(term), std::move(target), "book.toml", {line, 1, line, 1}}; };
-  const std::vector<IndexReference> references = {at("t0", "t1", 1), at("t1", "t2", 2), at("t2", "gone", 3), at("a", "B", 4), at("b", "c", 5), at("c", "a", 6),
-                                                  at("s", "s", 7), at("to", "on", 8), at("on", "loop", 9), at("c2", "a", 10), at("other", "gone", 11)};
+  const auto at = [](std::string term, std::string target, std::uint32_t line) {
+    return IndexReference{std::move(term), std::move(target), "book.toml", {line, 1, line, 1}};
+  };
+  const std::vector<IndexReference> references = {at("t0", "t1", 1),   at("t1", "t2", 2), at("t2", "gone", 3),    at("a", "B", 4),
+                                                  at("b", "c", 5),     at("c", "a", 6),   at("s", "s", 7),        at("to", "on", 8),
+                                                  at("on", "loop", 9), at("c2", "a", 10), at("other", "gone", 11)};
   const Collected c({marked("a", {{"loop"}})}, references);
   DiagnosticSink sink;
   report_dead_references(references, {&c.index}, sink);
   std::string told;
   for (const Diagnostic& d : sink.all()) told += std::to_string(d.span.line) + " " + d.message + "\n";
   CHECK(told ==
-        "3 no index of the book has an entry 'gone'\n4 in the index, 'a' leads back to itself through 'B'\n7 in the index, 's' leads back to itself through 's'\n"
+        "3 no index of the book has an entry 'gone'\n4 in the index, 'a' leads back to itself through 'B'\n7 in the index, 's' leads back "
+        "to itself through 's'\n"
         "8 in the index, 'on' only leads on to 'loop'\n11 no index of the book has an entry 'gone'\n");
 }
 

@@ -40,15 +40,13 @@ const std::vector<IndexTerm> kTerms = {{"event loop", {"event loop", "loop of ev
 
 TEST_CASE("the first emphasis that is the term defines it") {
   Document document;
-  document.blocks = {paragraph({text("an event loop")}),
-                     paragraph({text("an "), emphasis({text("event loop")})}),
+  document.blocks = {paragraph({text("an event loop")}), paragraph({text("an "), emphasis({text("event loop")})}),
                      paragraph({emphasis({text("event loop")})})};
   CHECK(marks(document, kTerms) == Marks{"1:event loop"});
 }
 
 TEST_CASE("case, article, plural and other names of the term do not count") {
-  for (const std::string words : {"Event Loop", "the event loop", "event loops", "An event loop.",
-                                  "loops of events", "loop of events"}) {
+  for (const std::string words : {"Event Loop", "the event loop", "event loops", "An event loop.", "loops of events", "loop of events"}) {
     INFO(words);
     Document document;
     document.blocks = {paragraph({strong({text(words)})})};
@@ -65,8 +63,7 @@ TEST_CASE("an emphasis with more in it than the term defines nothing") {
 
 TEST_CASE("the title or else the first heading that holds the term is a place") {
   Document document;
-  document.blocks = {heading(2, {text("How the event loop starts")}),
-                     heading(3, {text("The event loop, again")})};
+  document.blocks = {heading(2, {text("How the event loop starts")}), heading(3, {text("The event loop, again")})};
   CHECK(marks(document, kTerms) == Marks{"0:event loop"});
   document.title = {text("Event Loops")};
   CHECK(marks(document, kTerms) == Marks{"title:event loop"});
@@ -80,8 +77,7 @@ TEST_CASE("parts of words are no term") {
 
 TEST_CASE("code terms are found as code, terms with levels by their words") {
   Document document;
-  document.blocks = {heading(2, {text("What "), code("fs.read()"), text(" does")}),
-                     heading(2, {text("Readable streams")})};
+  document.blocks = {heading(2, {text("What "), code("fs.read()"), text(" does")}), heading(2, {text("Readable streams")})};
   CHECK(marks(document, kTerms) == Marks{"0:`fs.read()`", "1:streams!readable"});
 }
 

@@ -19,8 +19,7 @@ TEST_CASE("output is told from code by its language and its place") {
     CHECK_FALSE(is_output_of(paragraph({text("so")}), fence(language)));
   }
   CHECK(is_output_of(fence("console"), fence("output")));
-  for (const char* language : {"", "text", "js", "sh", "log"})
-    CHECK_FALSE(is_output_of(fence("ts"), fence(language)));
+  for (const char* language : {"", "text", "js", "sh", "log"}) CHECK_FALSE(is_output_of(fence("ts"), fence(language)));
   CHECK_FALSE(is_output_of(fence("js"), paragraph({text("so")})));
   Block named = fence("output");
   std::get<CodeBlock>(named.content).info.title = "log.txt";

@@ -42,10 +42,15 @@ using Strings = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("each address is printed once, in a note, in the order of the text") {
-  const Document d = with_printed_urls(chapter_of({
-      paragraph({text("See "), web("https://nodejs.org/api/", "the documentation"), text(" and "), web("http://libuv.org", "libuv")}),
-      paragraph({web("https://nodejs.org/api", "Again"), text("."), {{}, NoteReference{0}}, {{}, Emphasis{{web("https://v8.dev/blog", "the blog")}}}}),
-  }, {note_of({text("The author's own.")})}));
+  const Document d = with_printed_urls(chapter_of(
+      {
+          paragraph({text("See "), web("https://nodejs.org/api/", "the documentation"), text(" and "), web("http://libuv.org", "libuv")}),
+          paragraph({web("https://nodejs.org/api", "Again"),
+                     text("."),
+                     {{}, NoteReference{0}},
+                     {{}, Emphasis{{web("https://v8.dev/blog", "the blog")}}}}),
+      },
+      {note_of({text("The author's own.")})}));
   CHECK(marked(d.blocks[0]) == "See the documentation[1] and libuv[2]");
   CHECK(notes_of(d) == Strings{"nodejs.org/api", "libuv.org", "The author's own.", "v8.dev/blog"});
   const auto& emphasis = std::get<Emphasis>(as<Paragraph>(d.blocks[1])->children[3].content);
@@ -57,13 +62,15 @@ TEST_CASE("no note where the words are the address, for mail, for places in the 
   heading.content = Heading{2, {web("https://example.org/x", "A heading")}, "a"};
   const Document d = with_printed_urls(chapter_of({
       heading,
-      paragraph({web("https://example.org/", "example.org"), web("mailto:a@example.org", "the author"),
-             {{}, Link{InternalTarget{"a/b", "c"}, "", {text("there")}}}}),
+      paragraph({web("https://example.org/", "example.org"),
+                 web("mailto:a@example.org", "the author"),
+                 {{}, Link{InternalTarget{"a/b", "c"}, "", {text("there")}}}}),
   }));
   CHECK(d.notes.empty());
 }
 
 TEST_CASE("in a note the address stands behind its link") {
-  const Document d = with_printed_urls(chapter_of({paragraph({text("x"), {{}, NoteReference{0}}})}, {note_of({web("https://v8.dev", "V8"), text(".")})}));
+  const Document d =
+      with_printed_urls(chapter_of({paragraph({text("x"), {{}, NoteReference{0}}})}, {note_of({web("https://v8.dev", "V8"), text(".")})}));
   CHECK(notes_of(d) == Strings{"V8 (v8.dev)."});
 }

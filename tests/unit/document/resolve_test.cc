@@ -1,5 +1,5 @@
-#include "document/chapter_lookup.h"
 #include "document/resolve.h"
+#include "document/chapter_lookup.h"
 
 #include <catch2/catch.hpp>
 
@@ -13,44 +13,29 @@ using namespace nbpublish::test;
 namespace {
 
 BookAddresses book() {
-  return {"https://thebook.com",
-          {{"arch/intro",
-            "chapters/01-arch/01-intro.mdx",
-            "/arch/intro",
-            "1.1",
-            "1",
-            ChapterPresence::ThisVolume,
-            true,
-            {"phase-5-check"},
-            {}},
-           {"arch/loop",
-            "chapters/01-arch/02-loop.md",
-            "/arch/loop",
-            "1.2",
-            "1",
-            ChapterPresence::ThisVolume,
-            true,
-            {"fig:heap"},
-            {{"fig:heap", "Figure 1.1"}}},
-           {"prod/logs",
-            "chapters/40-prod/01 logs.md",
-            "/prod/logs",
-            "40.1",
-            "40",
-            ChapterPresence::OtherVolume,
-            true,
-            {"größe", "tab:cost"},
-            {{"tab:cost", "Table 40.1"}}},
-           {"arch/draft",
-            "chapters/01-arch/03-draft.md",
-            "/arch/draft",
-            "1.3",
-            "1",
-            ChapterPresence::Unpublished,
-            false,
-            {},
-            {}},
-           {"arch/later", "", "/arch/later", "1.4", "1", ChapterPresence::Unpublished, false, {}, {}}}};
+  return {
+      "https://thebook.com",
+      {{"arch/intro", "chapters/01-arch/01-intro.mdx", "/arch/intro", "1.1", "1", ChapterPresence::ThisVolume, true, {"phase-5-check"}, {}},
+       {"arch/loop",
+        "chapters/01-arch/02-loop.md",
+        "/arch/loop",
+        "1.2",
+        "1",
+        ChapterPresence::ThisVolume,
+        true,
+        {"fig:heap"},
+        {{"fig:heap", "Figure 1.1"}}},
+       {"prod/logs",
+        "chapters/40-prod/01 logs.md",
+        "/prod/logs",
+        "40.1",
+        "40",
+        ChapterPresence::OtherVolume,
+        true,
+        {"größe", "tab:cost"},
+        {{"tab:cost", "Table 40.1"}}},
+       {"arch/draft", "chapters/01-arch/03-draft.md", "/arch/draft", "1.3", "1", ChapterPresence::Unpublished, false, {}, {}},
+       {"arch/later", "", "/arch/later", "1.4", "1", ChapterPresence::Unpublished, false, {}, {}}}};
 }
 
 struct Outcome {
@@ -59,8 +44,7 @@ struct Outcome {
   const Link& link() const { return *as<Link>(inlines.at(0)); }
   // "chapter#anchor", "url" or "raw:href".
   std::string target() const {
-    if (const auto* internal = std::get_if<InternalTarget>(&link().target))
-      return internal->chapter + "#" + internal->anchor;
+    if (const auto* internal = std::get_if<InternalTarget>(&link().target)) return internal->chapter + "#" + internal->anchor;
     if (const auto* external = std::get_if<ExternalTarget>(&link().target)) return external->url;
     return "raw:" + std::get<RawTarget>(link().target).href;
   }
@@ -71,13 +55,11 @@ struct Outcome {
   }
 };
 
-Outcome resolve(const std::string& href, Inlines children = {text("here")},
-                BookAddresses addresses = book()) {
+Outcome resolve(const std::string& href, Inlines children = {text("here")}, BookAddresses addresses = book()) {
   Document document;
   document.file = "chapters/01-arch/01-intro.mdx";
   document.chapter = "arch/intro";
-  document.blocks = {heading(2, {text("Phase 5: check")}),
-                     paragraph({link_to(href, std::move(children), {4, 2, 4, 20})})};
+  document.blocks = {heading(2, {text("Phase 5: check")}), paragraph({link_to(href, std::move(children), {4, 2, 4, 20})})};
   Outcome outcome;
   assign_anchors(document, outcome.sink);
   CaptionCounters counters;
@@ -92,9 +74,8 @@ const std::vector<DiagCode> kSilent;
 
 TEST_CASE("paths lead to chapters however they are written") {
   for (const std::string href :
-       {"02-loop.md", "./02-loop.md", "02-loop", "02-loop.mdx", "../01-arch/02-loop.md",
-        "/chapters/01-arch/02-loop.md", "/chapters/01-arch/02-loop", "/arch/loop", "/arch/loop/",
-        "../arch/loop", "%30%32-loop.md", "./02-loop.md?plain=1"}) {
+       {"02-loop.md", "./02-loop.md", "02-loop", "02-loop.mdx", "../01-arch/02-loop.md", "/chapters/01-arch/02-loop.md",
+        "/chapters/01-arch/02-loop", "/arch/loop", "/arch/loop/", "../arch/loop", "%30%32-loop.md", "./02-loop.md?plain=1"}) {
     INFO(href);
     const Outcome outcome = resolve(href);
     CHECK(outcome.target() == "arch/loop#");
@@ -192,13 +173,12 @@ TEST_CASE("a link to a chapter that is not published is told at the link and bec
   const Outcome on_site = resolve("https://thebook.com/arch/draft#any");
   REQUIRE(on_site.codes() == std::vector{DiagCode::OutsideReference});
   CHECK(on_site.target() == "https://thebook.com/arch/draft#any");
-  CHECK(on_site.sink.all()[0].hint ==
-        "it stays a link to the site; publish the chapter, or build with --early-access");
+  CHECK(on_site.sink.all()[0].hint == "it stays a link to the site; publish the chapter, or build with --early-access");
 }
 
 TEST_CASE("public addresses of the site lead to chapters") {
-  for (const std::string href : {"https://thebook.com/arch/loop", "http://www.thebook.com/arch/loop/",
-                                 "https://WWW.TheBook.com/arch/loop", "//thebook.com/arch/loop"}) {
+  for (const std::string href : {"https://thebook.com/arch/loop", "http://www.thebook.com/arch/loop/", "https://WWW.TheBook.com/arch/loop",
+                                 "//thebook.com/arch/loop"}) {
     INFO(href);
     const Outcome outcome = resolve(href);
     CHECK(outcome.target() == "arch/loop#");
@@ -219,8 +199,7 @@ TEST_CASE("pages of the site that are no chapters stay outside") {
 }
 
 TEST_CASE("anchors are found as given, as GitHub makes them, and with other hyphens") {
-  for (const std::string href :
-       {"#phase-5-check", "#Phase-5-Check", "#phase-5--check", "#Phase%205:%20check"}) {
+  for (const std::string href : {"#phase-5-check", "#Phase-5-Check", "#phase-5--check", "#Phase%205:%20check"}) {
     INFO(href);
     CHECK(resolve(href).target() == "arch/intro#phase-5-check");
   }
@@ -255,8 +234,8 @@ TEST_CASE("files that are no chapters are unresolved") {
 }
 
 TEST_CASE("forbidden and malformed addresses become plain text") {
-  for (const std::string href : {"javascript:alert(1)", "JavaScript:x", "java\tscript:x", " data:text/html,x",
-                                 "file:///etc/passwd", "http://", "https:foo", "vbscript:x"}) {
+  for (const std::string href : {"javascript:alert(1)", "JavaScript:x", "java\tscript:x", " data:text/html,x", "file:///etc/passwd",
+                                 "http://", "https:foo", "vbscript:x"}) {
     INFO(href);
     const Outcome outcome = resolve(href, {text("a"), code("b")});
     CHECK(outcome.codes() == std::vector{DiagCode::LinkTarget});
@@ -270,8 +249,7 @@ TEST_CASE("other addresses stay as written") {
   CHECK(resolve("mailto:a@b.c").target() == "mailto:a@b.c");
   BookAddresses without_site = book();
   without_site.site.clear();
-  CHECK(resolve("https://thebook.com/arch/loop", {text("x")}, without_site).target() ==
-        "https://thebook.com/arch/loop");
+  CHECK(resolve("https://thebook.com/arch/loop", {text("x")}, without_site).target() == "https://thebook.com/arch/loop");
 }
 
 TEST_CASE("links without a text get their target's name") {
@@ -330,7 +308,9 @@ TEST_CASE("the anchor of a chapter's title leads to the chapter") {
   assign_anchors(own, sink);
   CaptionCounters counters;
   const Document made = resolve_document(own, ChapterLookup(addresses), counters, sink);
-  const auto anchor = [&](std::size_t i) { return std::get<InternalTarget>(as<Link>(as<Paragraph>(made.blocks[1])->children[i])->target).anchor; };
+  const auto anchor = [&](std::size_t i) {
+    return std::get<InternalTarget>(as<Link>(as<Paragraph>(made.blocks[1])->children[i])->target).anchor;
+  };
   CHECK(anchor(0) == "");
   CHECK(anchor(1) == "");
   CHECK(anchor(2) == "phase-5-check-1");

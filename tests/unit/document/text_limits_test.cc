@@ -107,7 +107,8 @@ TEST_CASE("captions, sources, summaries, descriptions and titles have the limit 
 
 TEST_CASE("the words of a link are no chapter") {
   Document document;
-  document.blocks.push_back(block(1, Paragraph{{Inline{{1, 4, 1, 9}, Link{ExternalTarget{"https://example.org"}, "", words(repeated("word ", 301))}}}}));
+  document.blocks.push_back(
+      block(1, Paragraph{{Inline{{1, 4, 1, 9}, Link{ExternalTarget{"https://example.org"}, "", words(repeated("word ", 301))}}}}));
   CHECK(cut(document) == "1 the link has 301 words; 300 are the most\n");
   CHECK(plain_text(as<Paragraph>(document.blocks[0])->children).size() < 500);
 }

@@ -11,10 +11,7 @@ namespace {
 
 // "Über " at 4:3-4:7, a soft break, code, "ends" at 5:9-5:12.
 Inlines sample() {
-  return {{{4, 3, 4, 7}, Text{"Über "}},
-          {{4, 8, 4, 8}, SoftBreak{}},
-          {{5, 1, 5, 8}, Code{"a`b"}},
-          {{5, 9, 5, 12}, Text{"ends"}}};
+  return {{{4, 3, 4, 7}, Text{"Über "}}, {{4, 8, 4, 8}, SoftBreak{}}, {{5, 1, 5, 8}, Code{"a`b"}}, {{5, 9, 5, 12}, Text{"ends"}}};
 }
 
 }  // namespace

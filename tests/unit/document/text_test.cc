@@ -15,16 +15,10 @@ TEST_CASE("plain text keeps code and alternative texts, makes breaks spaces and 
 
 TEST_CASE("words are counted in prose of every kind, not in code blocks or dashes") {
   Document document;
-  document.blocks = {heading(2, {text("Two words")}), paragraph({text("It’s a \u2013 b, "), code("x.y")}),
-                     code_block("not counted at all"),
+  document.blocks = {heading(2, {text("Two words")}), paragraph({text("It’s a \u2013 b, "), code("x.y")}), code_block("not counted at all"),
                      bullets({{paragraph({text("one")})}, {paragraph({text("two")})}})};
   document.notes.push_back({0, {}, "n", {paragraph({text("in a note")})}});
-  Table table{{ColumnAlignment::Default},
-              {{TableCell{0, {}, {paragraph({text("head")})}}}},
-              {},
-              {text("a caption")},
-              "",
-              ""};
+  Table table{{ColumnAlignment::Default}, {{TableCell{0, {}, {paragraph({text("head")})}}}}, {}, {text("a caption")}, "", ""};
   document.blocks.push_back({0, {}, table});
   CHECK(count_words(document) == 2 + 4 + 2 + 3 + 3);
 }

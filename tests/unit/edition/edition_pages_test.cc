@@ -112,7 +112,9 @@ TEST_CASE("on paper there are no links, and no lines under them") {
 TEST_CASE("tabs stand at the fore edge, lower from topic to topic, and bleed") {
   Laid laid(2, {"front", "topic-4", "memory/heap", "topic-9", "streams/pipes", "glossary"});
   const PagedVolume out = print_pages(laid.volume, laid.style, {{}, {}, true, false}, block_fonts()).volume;
-  const auto tab = [&](std::size_t part, std::size_t page) { return std::get<Fill>(out.parts[part].pages[page].furniture[1].content).rect; };
+  const auto tab = [&](std::size_t part, std::size_t page) {
+    return std::get<Fill>(out.parts[part].pages[page].furniture[1].content).rect;
+  };
   for (const std::size_t part : {0u, 5u}) CHECK(out.parts[part].pages[0].furniture.size() == 1);
   CHECK(out.edges.outer == Length::pt(9));
   CHECK(tab(1, 0).right() == laid.style.trim_width + Length::pt(9));

@@ -129,8 +129,27 @@ TEST_CASE("colours as CSS writes them") {
   CHECK(read("hsl(120, 100%, 25%)") == "#008000");
   CHECK(read("hsl(-120deg 100% 50%)") == "#0000ff");
   CHECK(read("hsla(0,0%,50%,0.5)") == "rgba(128,128,128,0.5)");
-  for (const char* none : {"", "none", "currentColor", "transparent", "inherit", "url(#a)", "#", "#12", "#12345", "#ggg", "#-12", "rgb()", "rgb(1,2)",
-                           "rgb(1,2,3,4,5)", "rgb(a,b,c)", "rgb(nan,inf,0)", "rgb(1,2,3", "lab(50% 0 0)", "hsl(1turn,50%,50%)", "\xff\xfe", "white black"})
+  for (const char* none : {"",
+                           "none",
+                           "currentColor",
+                           "transparent",
+                           "inherit",
+                           "url(#a)",
+                           "#",
+                           "#12",
+                           "#12345",
+                           "#ggg",
+                           "#-12",
+                           "rgb()",
+                           "rgb(1,2)",
+                           "rgb(1,2,3,4,5)",
+                           "rgb(a,b,c)",
+                           "rgb(nan,inf,0)",
+                           "rgb(1,2,3",
+                           "lab(50% 0 0)",
+                           "hsl(1turn,50%,50%)",
+                           "\xff\xfe",
+                           "white black"})
     CHECK(read(none) == "none");
 }
 

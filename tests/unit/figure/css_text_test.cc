@@ -35,7 +35,8 @@ TEST_CASE("css: declarations are changed in place, everything else kept byte for
 }
 
 TEST_CASE("css: what is malformed stays as it is") {
-  for (const char* text : {"", "{", "}", "}{", "{{{{", "fill", "fill:", ":", ";", ":;:;", "fill:;", "a{fill", "a{fill:red", "a{'", "a{\"fill:red}", "((((", "))))", "!", "!!!"}) {
+  for (const char* text : {"", "{", "}", "}{", "{{{{", "fill", "fill:", ":", ";", ":;:;", "fill:;", "a{fill", "a{fill:red", "a{'",
+                           "a{\"fill:red}", "((((", "))))", "!", "!!!"}) {
     INFO(text);
     CHECK(change_sheet(text, [](std::string_view, std::string_view) { return std::nullopt; }) == text);
     CHECK(change_declarations(text, [](std::string_view, std::string_view) { return std::nullopt; }) == text);
@@ -76,6 +77,8 @@ TEST_CASE("cascade: selectors of ancestors and parents; others are passed over")
   CHECK(fill_of("<style>*{fill:a}</style><text id='t'/>", "t") == "a");
   for (const char* other : {"text:hover", "[id]", "a+text", "a~text", "", ">", ".", "#", "text>", ","}) {
     INFO(other);
-    CHECK(fill_of("<style>" + std::string(other == std::string(">") ? "&gt;" : other) + "{fill:a}</style><text id='t' class='k' fill='z'/>", "t").size() <= 1);
+    CHECK(fill_of("<style>" + std::string(other == std::string(">") ? "&gt;" : other) + "{fill:a}</style><text id='t' class='k' fill='z'/>",
+                  "t")
+              .size() <= 1);
   }
 }

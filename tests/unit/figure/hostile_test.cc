@@ -43,9 +43,8 @@ std::string mutated(std::string bytes, std::mt19937& random) {
 TEST_CASE("damaged pictures of every kind are refused or read, never worse") {
   std::mt19937 random(7);
   const std::string exif = test::make_exif(1, 300);
-  for (const std::string& whole :
-       {test::make_png(16, 16, {.pixels_per_metre = 5000}), test::make_png(16, 16, {.interlaced = true}),
-        test::make_jpeg(16, 16, {.exif = exif}), test::make_jpeg(16, 16, {.progressive = true}), kSvg}) {
+  for (const std::string& whole : {test::make_png(16, 16, {.pixels_per_metre = 5000}), test::make_png(16, 16, {.interlaced = true}),
+                                   test::make_jpeg(16, 16, {.exif = exif}), test::make_jpeg(16, 16, {.progressive = true}), kSvg}) {
     REQUIRE(read_picture(whole).has_value());
     for (int i = 0; i < 150; ++i)
       if (const auto result = read_picture(mutated(whole, random)); !result) {

@@ -31,7 +31,9 @@ RecolouredPicture in(PictureLook look, const PicturePtr& picture, Size printed =
   return *result;
 }
 
-std::string dark(const std::string& content, const std::string& attributes = "") { return in(PictureLook::Dark, drawing(content, attributes)).picture->bytes; }
+std::string dark(const std::string& content, const std::string& attributes = "") {
+  return in(PictureLook::Dark, drawing(content, attributes)).picture->bytes;
+}
 
 std::string gray(const std::string& content, const std::string& attributes = "", Size printed = {10_pt, 10_pt}) {
   const RecolouredPicture result = in(PictureLook::Gray, drawing(content, attributes), printed);
@@ -65,9 +67,10 @@ std::string row_of(const std::string& svg, double ground) {
   return row;
 }
 
-constexpr const char* kFour = "<rect width='2.5' height='10'/><rect x='2.5' width='2.5' height='10' fill='#fff'/>"
-                              "<rect x='5' width='2.5' height='10' class='k'/><rect x='7.5' width='2.5' height='10' style='fill:#eee'/>"
-                              "<style>.k{fill:navy}</style>";
+constexpr const char* kFour =
+    "<rect width='2.5' height='10'/><rect x='2.5' width='2.5' height='10' fill='#fff'/>"
+    "<rect x='5' width='2.5' height='10' class='k'/><rect x='7.5' width='2.5' height='10' style='fill:#eee'/>"
+    "<style>.k{fill:navy}</style>";
 
 }  // namespace
 
@@ -86,10 +89,13 @@ TEST_CASE("dark: light becomes dark and dark light, by default, attribute, class
 }
 
 TEST_CASE("dark: every place of a colour is found") {
-  CHECK_THAT(dark("<rect fill='white' stroke='#000' width='1' height='1'/>"), Contains("fill=\"#14171b\"") && Contains("stroke=\"#e6e8eb\""));
+  CHECK_THAT(dark("<rect fill='white' stroke='#000' width='1' height='1'/>"),
+             Contains("fill=\"#14171b\"") && Contains("stroke=\"#e6e8eb\""));
   CHECK_THAT(dark("<rect style='stroke : rgb(0,0,0) ; fill:WHITE'/>"), Contains("stroke : #e6e8eb ; fill:#14171b"));
-  CHECK_THAT(dark("<style>.a{fill:hsl(0,0%,100%)} @media all{b{stroke:black!important}}</style>"), Contains("fill:#14171b") && Contains("stroke:#e6e8eb!important"));
-  CHECK_THAT(dark("<linearGradient id='g'><stop/><stop stop-color='#fff'/></linearGradient>"), Contains("<stop stop-color=\"#e6e8eb\"/><stop stop-color=\"#14171b\"/>"));
+  CHECK_THAT(dark("<style>.a{fill:hsl(0,0%,100%)} @media all{b{stroke:black!important}}</style>"),
+             Contains("fill:#14171b") && Contains("stroke:#e6e8eb!important"));
+  CHECK_THAT(dark("<linearGradient id='g'><stop/><stop stop-color='#fff'/></linearGradient>"),
+             Contains("<stop stop-color=\"#e6e8eb\"/><stop stop-color=\"#14171b\"/>"));
   CHECK_THAT(dark("<rect fill='url(#g) black'/>"), Contains("url(#g) #e6e8eb"));
   CHECK_THAT(dark("<g color='#fff'><rect fill='currentColor'/></g>"), Contains("color=\"#14171b\"") && Contains("fill=\"currentColor\""));
   CHECK_THAT(dark("<rect fill='none' stroke='transparent'/>"), Contains("fill=\"none\"") && Contains("stroke=\"transparent\""));
@@ -119,7 +125,8 @@ TEST_CASE("gray: fills are grays that print, text is black or white") {
   CHECK_THAT(gray("<rect fill='#fff' stroke='red'/>"), Contains("fill=\"#ffffff\"") && Contains("stroke=\"#7f7f7f\""));
   CHECK_THAT(gray("<rect style='fill:#f8f8f8'/>"), Contains("fill:#e5e5e5"));
   CHECK_THAT(gray("<text y='9' fill='#888'/>"), Contains("style=\"fill:#000000\""));
-  CHECK_THAT(gray("<g fill='#0B4A8F'><text y='9'><tspan fill='yellow'/></text></g>"), Contains("<text y=\"9\" style=\"fill:#000000\">") && Contains("style=\"fill:#ffffff\""));
+  CHECK_THAT(gray("<g fill='#0B4A8F'><text y='9'><tspan fill='yellow'/></text></g>"),
+             Contains("<text y=\"9\" style=\"fill:#000000\">") && Contains("style=\"fill:#ffffff\""));
   CHECK_THAT(gray("<style>.l{fill:#ddd}</style><text y='9' class='l' style='x:y'/>"), Contains("style=\"x:y;fill:#ffffff\""));
   CHECK_THAT(gray("<g color='#777'><text y='9' fill='currentColor'/></g>"), Contains("fill:#000000"));
   CHECK_THAT(gray("<text y='9' fill='none' stroke='#000'/>"), !Contains("style"));
@@ -134,12 +141,14 @@ TEST_CASE("gray: strokes are as wide as a press needs, at the printed size") {
 
 TEST_CASE("gray: transparency, gradients, patterns, masks and filters become pixels") {
   const std::string shape = "<rect width='9' height='9' ";
-  for (const char* how : {"opacity='.5'/>", "fill-opacity='50%'/>", "style='stroke-opacity:0.2'/>", "fill='rgba(0,0,0,.5)'/>", "fill='url(#g)'/>", "mask='url(#m)'/>",
-                          "style='filter:url(#f)'/>", "style='mix-blend-mode:multiply'/>", "class='k'/><style>.k{opacity:0}</style>"}) {
+  for (const char* how :
+       {"opacity='.5'/>", "fill-opacity='50%'/>", "style='stroke-opacity:0.2'/>", "fill='rgba(0,0,0,.5)'/>", "fill='url(#g)'/>",
+        "mask='url(#m)'/>", "style='filter:url(#f)'/>", "style='mix-blend-mode:multiply'/>", "class='k'/><style>.k{opacity:0}</style>"}) {
     INFO(how);
     CHECK(is_flattened(shape + how));
   }
-  for (const char* how : {"opacity='1'/>", "fill-opacity='100%'/>", "clip-path='url(#c)'/>", "fill='none'/>", "style='opacity:1.0'/>", "marker-end='url(#m)'/>"}) {
+  for (const char* how : {"opacity='1'/>", "fill-opacity='100%'/>", "clip-path='url(#c)'/>", "fill='none'/>", "style='opacity:1.0'/>",
+                          "marker-end='url(#m)'/>"}) {
     INFO(how);
     CHECK_FALSE(is_flattened(shape + how));
   }
@@ -170,7 +179,8 @@ TEST_CASE("gray: rasters lose their colours and keep their size") {
 }
 
 TEST_CASE("gray: pictures embedded in drawings are gray, too") {
-  const std::string content = "<image width='10' height='10' href='data:image/png;base64," + encode_base64(testing::png_bytes(4, 255, 0, 0)) + "'/>";
+  const std::string content =
+      "<image width='10' height='10' href='data:image/png;base64," + encode_base64(testing::png_bytes(4, 255, 0, 0)) + "'/>";
   const std::string bytes = gray(content);
   const std::size_t at = bytes.find("base64,") + 7;
   const std::string png = decode_base64(bytes.substr(at, bytes.find('"', at) - at));
@@ -179,8 +189,10 @@ TEST_CASE("gray: pictures embedded in drawings are gray, too") {
 }
 
 TEST_CASE("drawings of strangers are recoloured or refused, whatever stands in them") {
-  const std::string sound = kSvg + "style='fill:red;x' fill='rgb(1,2,3)'><style>.a, b &gt; c{fill:#12345678;stroke-width:.1px} @media x{d{opacity:50%}}</style>"
-                            "<g class='a' opacity='1'><text y='9' style='fill:hsl(1,2%,3%)'/><rect fill='url(#g) white' stroke-width='1e-9'/></g></svg>";
+  const std::string sound =
+      kSvg +
+      "style='fill:red;x' fill='rgb(1,2,3)'><style>.a, b &gt; c{fill:#12345678;stroke-width:.1px} @media x{d{opacity:50%}}</style>"
+      "<g class='a' opacity='1'><text y='9' style='fill:hsl(1,2%,3%)'/><rect fill='url(#g) white' stroke-width='1e-9'/></g></svg>";
   REQUIRE(read_picture(sound));
   std::mt19937 random(3);
   constexpr std::string_view kSpice = "\"';:{}()#,.%-!/<>&x0 \xff";

@@ -35,11 +35,9 @@ std::string make_png(std::uint32_t width, std::uint32_t height, PngOptions optio
   png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, nullptr);
   png_infop info = png_create_info_struct(png);
   png_set_write_fn(png, &bytes, append_png, flush_png);
-  png_set_IHDR(png, info, width, height, 8, PNG_COLOR_TYPE_RGB,
-               options.interlaced ? PNG_INTERLACE_ADAM7 : PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
-               PNG_FILTER_TYPE_DEFAULT);
-  if (options.pixels_per_metre > 0)
-    png_set_pHYs(png, info, options.pixels_per_metre, options.pixels_per_metre, PNG_RESOLUTION_METER);
+  png_set_IHDR(png, info, width, height, 8, PNG_COLOR_TYPE_RGB, options.interlaced ? PNG_INTERLACE_ADAM7 : PNG_INTERLACE_NONE,
+               PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+  if (options.pixels_per_metre > 0) png_set_pHYs(png, info, options.pixels_per_metre, options.pixels_per_metre, PNG_RESOLUTION_METER);
   png_write_info(png, info);
   auto pixels = noise(std::size_t{3} * width * height);
   std::vector<png_bytep> rows;
@@ -77,9 +75,7 @@ std::string make_jpeg(std::uint32_t width, std::uint32_t height, const JpegOptio
   jpeg.image_width = width;
   jpeg.image_height = height;
   jpeg.input_components = options.components;
-  jpeg.in_color_space = options.components == 1   ? JCS_GRAYSCALE
-                        : options.components == 3 ? JCS_RGB
-                                                  : JCS_CMYK;
+  jpeg.in_color_space = options.components == 1 ? JCS_GRAYSCALE : options.components == 3 ? JCS_RGB : JCS_CMYK;
   jpeg_set_defaults(&jpeg);
   if (options.progressive) jpeg_simple_progression(&jpeg);
   jpeg.arith_code = options.arithmetic ? TRUE : FALSE;
@@ -129,10 +125,8 @@ std::string base64(std::string_view bytes) {
   std::string out;
   for (std::size_t i = 0; i < bytes.size(); i += 3) {
     std::uint32_t bits = 0;
-    for (std::size_t k = 0; k < 3; ++k)
-      bits = (bits << 8) | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0u);
-    for (std::size_t k = 0; k < 4; ++k)
-      out += i + k <= bytes.size() ? kDigits[(bits >> (18 - 6 * k)) & 63] : '=';
+    for (std::size_t k = 0; k < 3; ++k) bits = (bits << 8) | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0u);
+    for (std::size_t k = 0; k < 4; ++k) out += i + k <= bytes.size() ? kDigits[(bits >> (18 - 6 * k)) & 63] : '=';
   }
   return out;
 }

@@ -73,12 +73,9 @@ TEST_CASE("a PNG is measured and kept as it is") {
 }
 
 TEST_CASE("a stated density decides the size") {
-  CHECK(inches(picture(make_png(300, 150, {.pixels_per_metre = 11811})).natural_size.width) ==
-        Approx(1).epsilon(0.001));
-  CHECK(inches(picture(make_jpeg(72, 36, {.density_unit = 1, .density = 72})).natural_size.height) ==
-        Approx(0.5));
-  CHECK(inches(picture(make_jpeg(100, 50, {.density_unit = 2, .density = 100})).natural_size.width) ==
-        Approx(1 / 2.54).epsilon(0.001));
+  CHECK(inches(picture(make_png(300, 150, {.pixels_per_metre = 11811})).natural_size.width) == Approx(1).epsilon(0.001));
+  CHECK(inches(picture(make_jpeg(72, 36, {.density_unit = 1, .density = 72})).natural_size.height) == Approx(0.5));
+  CHECK(inches(picture(make_jpeg(100, 50, {.density_unit = 2, .density = 100})).natural_size.width) == Approx(1 / 2.54).epsilon(0.001));
 }
 
 TEST_CASE("without a density the size comes near a page's measure") {
@@ -91,8 +88,7 @@ TEST_CASE("without a density the size comes near a page's measure") {
 }
 
 TEST_CASE("JPEGs: gray, RGB and progressive are taken") {
-  for (const JpegOptions& options :
-       {JpegOptions{.components = 1}, JpegOptions{}, JpegOptions{.progressive = true}}) {
+  for (const JpegOptions& options : {JpegOptions{.components = 1}, JpegOptions{}, JpegOptions{.progressive = true}}) {
     const Picture jpeg = picture(make_jpeg(33, 17, options));
     CHECK(jpeg.kind == PictureKind::Jpeg);
     CHECK(jpeg.width_px == 33);
@@ -109,8 +105,8 @@ TEST_CASE("JPEGs that a PDF would show otherwise are refused with their reason")
 
 TEST_CASE("EXIF states a density where JFIF states none") {
   CHECK(inches(picture(make_jpeg(150, 150, {.exif = make_exif(1, 300)})).natural_size.width) == Approx(0.5));
-  CHECK(inches(picture(make_jpeg(150, 150, {.density_unit = 1, .density = 150, .exif = make_exif(1, 300)}))
-                   .natural_size.width) == Approx(1));
+  CHECK(inches(picture(make_jpeg(150, 150, {.density_unit = 1, .density = 150, .exif = make_exif(1, 300)})).natural_size.width) ==
+        Approx(1));
 }
 
 TEST_CASE("EXIF cut anywhere or full of nonsense gives what can be read") {
@@ -123,14 +119,11 @@ TEST_CASE("EXIF cut anywhere or full of nonsense gives what can be read") {
 }
 
 TEST_CASE("truncated files are found wherever they are cut") {
-  const std::string png = make_png(64, 64), jpeg = make_jpeg(64, 64),
-                    progressive = make_jpeg(64, 64, {.progressive = true});
+  const std::string png = make_png(64, 64), jpeg = make_jpeg(64, 64), progressive = make_jpeg(64, 64, {.progressive = true});
   for (const std::string& whole : {png, jpeg, progressive})
     for (const double share : {0.1, 0.5, 0.9, 0.995}) {
       INFO(share);
-      CHECK_THAT(
-          refusal(whole.substr(0, static_cast<std::size_t>(static_cast<double>(whole.size()) * share))),
-          Catch::Contains("damaged"));
+      CHECK_THAT(refusal(whole.substr(0, static_cast<std::size_t>(static_cast<double>(whole.size()) * share))), Catch::Contains("damaged"));
     }
 }
 
@@ -149,8 +142,7 @@ TEST_CASE("decompression bombs are refused by their header") {
 }
 
 TEST_CASE("the kind is known by content, and other kinds by name") {
-  CHECK(picture("\n <?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 3'/>").kind ==
-        PictureKind::Svg);
+  CHECK(picture("\n <?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 3'/>").kind == PictureKind::Svg);
   CHECK_THAT(refusal(""), Catch::Contains("empty"));
   CHECK_THAT(refusal("GIF89a..."), Catch::Contains("GIF"));
   CHECK_THAT(refusal(std::string("RIFF\x10\0\0\0WEBPVP8 ", 16)), Catch::Contains("WebP"));

@@ -32,7 +32,8 @@ std::uint64_t drawn(const std::string& family, const std::string& text = "Hagf")
   cairo_destroy(context);
   cairo_surface_flush(surface);
   const int stride = cairo_image_surface_get_stride(surface);
-  const std::string_view pixels(reinterpret_cast<const char*>(cairo_image_surface_get_data(surface)), static_cast<std::size_t>(stride * kSide));
+  const std::string_view pixels(reinterpret_cast<const char*>(cairo_image_surface_get_data(surface)),
+                                static_cast<std::size_t>(stride * kSide));
   const std::uint64_t sum = hash64(pixels);
   cairo_surface_destroy(surface);
   g_object_unref(handle);
@@ -42,7 +43,9 @@ std::uint64_t drawn(const std::string& family, const std::string& text = "Hagf")
 SvgFonts book_fonts() {
   const std::filesystem::path files = std::filesystem::path(NBP_SOURCE_DIR) / "fonts/files";
   return {{files / "SourceSerif4_400Regular.ttf", files / "Inter-Regular.otf", files / "JetBrainsMono-Regular.ttf"},
-          "Source Serif 4", "Inter", "JetBrains Mono"};
+          "Source Serif 4",
+          "Inter",
+          "JetBrains Mono"};
 }
 
 }  // namespace

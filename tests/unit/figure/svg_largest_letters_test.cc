@@ -32,12 +32,13 @@ TEST_CASE("Plain sizes and transformations bound the letters of a drawing") {
 }
 
 TEST_CASE("Where more decides, letters may be of any size") {
-  for (const char* content :
-       {"<text font-size='2em'>a</text>", "<text font-size='200%'>a</text>", "<text font-size='larger'>a</text>", "<text style='font: 20px a'>a</text>",
-        "<text style='transform: scale(9)'>a</text>", "<style>text { transform: scale(9) }</style><text>a</text>", "<use href='#a'/><text id='a'>a</text>",
-        "<marker viewBox='0 0 1 1'><text>a</text></marker>", "<svg viewBox='0 0 1 1'><g><text>a</text></g></svg>", "<text transform='skewX(80)'>a</text>",
-        "<text transform='scale(1e999)'>a</text>", "<text transform='scale'>a</text>", "<style>text { font-size 90px; } { font-size: 9px</style><text>a</text>",
-        "<symbol><text>a</text></symbol>", "<pattern><text>a</text></pattern>"}) {
+  for (const char* content : {"<text font-size='2em'>a</text>", "<text font-size='200%'>a</text>", "<text font-size='larger'>a</text>",
+                              "<text style='font: 20px a'>a</text>", "<text style='transform: scale(9)'>a</text>",
+                              "<style>text { transform: scale(9) }</style><text>a</text>", "<use href='#a'/><text id='a'>a</text>",
+                              "<marker viewBox='0 0 1 1'><text>a</text></marker>", "<svg viewBox='0 0 1 1'><g><text>a</text></g></svg>",
+                              "<text transform='skewX(80)'>a</text>", "<text transform='scale(1e999)'>a</text>",
+                              "<text transform='scale'>a</text>", "<style>text { font-size 90px; } { font-size: 9px</style><text>a</text>",
+                              "<symbol><text>a</text></symbol>", "<pattern><text>a</text></pattern>"}) {
     INFO(content);
     CHECK(std::isinf(bound(content)));
   }

@@ -9,8 +9,7 @@ using Catch::Contains;
 namespace {
 
 std::string svg(const std::string& content, const std::string& attributes = "viewBox='0 0 40 30'") {
-  return "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' " + attributes +
-         ">" + content + "</svg>";
+  return "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' " + attributes + ">" + content + "</svg>";
 }
 
 Picture picture(const std::string& bytes) {
@@ -59,8 +58,7 @@ TEST_CASE("SVG: a viewBox is added, so that the drawing scales") {
 TEST_CASE("SVG: a missing namespace is supplied, a prefix accepted") {
   CHECK_THAT(picture("<svg viewBox='0 0 4 4'><path d='M0 0h4'/></svg>").bytes,
              Contains("xmlns=\"http://www.w3.org/2000/svg\"") && Contains("<path"));
-  CHECK_THAT(picture("<s:svg xmlns:s='http://www.w3.org/2000/svg' viewBox='0 0 4 4'><s:g/></s:svg>").bytes,
-             Contains("<s:g"));
+  CHECK_THAT(picture("<s:svg xmlns:s='http://www.w3.org/2000/svg' viewBox='0 0 4 4'><s:g/></s:svg>").bytes, Contains("<s:g"));
 }
 
 TEST_CASE("SVG: text keeps its spaces, its entities and its language") {
@@ -75,8 +73,7 @@ TEST_CASE("SVG: scripts, events, links and animation are taken out") {
       "<animate attributeName='href'/><g xml:base='http://x/'/><metadata><a/></metadata>"
       "<x:script xmlns:x='http://www.w3.org/2000/svg'>y</x:script>");
   for (const char* word : {"script", "onclick", "href", "animate", "base", "metadata", "alert"})
-    CHECK_THAT(clean, !Contains(std::string(word) + "=") && !Contains("<" + std::string(word)) &&
-                          !Contains("alert"));
+    CHECK_THAT(clean, !Contains(std::string(word) + "=") && !Contains("<" + std::string(word)) && !Contains("alert"));
   CHECK_THAT(clean, Contains("<text>t</text>"));
 }
 
@@ -91,14 +88,11 @@ TEST_CASE("SVG: other vocabularies and programs' notes are taken out") {
 
 TEST_CASE("SVG: references outside are refused, wherever they stand") {
   for (const char* content :
-       {"<image href='http://x/a.png'/>", "<image xlink:href='file:///etc/passwd'/>",
-        "<use href='other.svg#a'/>", "<image href='data:image/svg+xml;base64,PHN2Zy8+'/>",
-        "<rect fill='url(http://x/#g)'/>", "<rect style='fill: URL( \"//x/g\" )'/>",
-        "<style>@import 'x.css';</style>", "<style>@IMPORT url(#a);</style>",
-        "<style>a{fill:u/**/rl(http://x)}</style>", "<style>@imp@font-face{}ort 'x';</style>",
-        "<style>/*a*/<![CDATA[b{fill:url(x)}]]></style>", "<rect fill='\\75rl(http://x)'/>",
-        "<style>a{background:image-set(\"http://x\" 1x)}</style>",
-        "<filter id='f'><feImage href='/a.png'/></filter>"}) {
+       {"<image href='http://x/a.png'/>", "<image xlink:href='file:///etc/passwd'/>", "<use href='other.svg#a'/>",
+        "<image href='data:image/svg+xml;base64,PHN2Zy8+'/>", "<rect fill='url(http://x/#g)'/>", "<rect style='fill: URL( \"//x/g\" )'/>",
+        "<style>@import 'x.css';</style>", "<style>@IMPORT url(#a);</style>", "<style>a{fill:u/**/rl(http://x)}</style>",
+        "<style>@imp@font-face{}ort 'x';</style>", "<style>/*a*/<![CDATA[b{fill:url(x)}]]></style>", "<rect fill='\\75rl(http://x)'/>",
+        "<style>a{background:image-set(\"http://x\" 1x)}</style>", "<filter id='f'><feImage href='/a.png'/></filter>"}) {
     INFO(content);
     CHECK_THAT(refused(content), Contains("outside"));
   }
@@ -172,8 +166,7 @@ TEST_CASE("SVG: broken XML says where") {
 }
 
 TEST_CASE("SVG: what was cleaned is clean") {
-  const std::string once =
-      cleaned("<style>.a { fill: red }</style><rect class='a' width='4' height='4' onload='x'/>");
+  const std::string once = cleaned("<style>.a { fill: red }</style><rect class='a' width='4' height='4' onload='x'/>");
   CHECK(picture(once).bytes == once);
 }
 
@@ -203,7 +196,8 @@ TEST_CASE("A drawing whose dashes no PDF can hold is refused") {
     return read_picture("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'>" + before + dashes + after + "</svg>");
   };
   CHECK(dashed(1000, "<path d='M0 0h9' stroke='red' stroke-dasharray='", "'/>"));
-  for (const auto& [before, after] : {std::pair{"<path d='M0 0h9' stroke-dasharray='", "'/>"}, {"<path d='M0 0h9' style='stroke-dasharray:", "'/>"},
+  for (const auto& [before, after] : {std::pair{"<path d='M0 0h9' stroke-dasharray='", "'/>"},
+                                      {"<path d='M0 0h9' style='stroke-dasharray:", "'/>"},
                                       {"<style>path{stroke-dasharray:", "}</style>"}}) {
     const auto refused = dashed(1001, before, after);
     REQUIRE_FALSE(refused);

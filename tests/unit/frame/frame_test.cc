@@ -58,16 +58,11 @@ PagedPart part_with_everything() {
   page.items.push_back({kArtifact, 0, 0, 0, path});
   page.items.push_back(
       {figure, 0x1234, 0, 0,
-       PlacedPicture{std::make_shared<const Picture>(Picture{PictureKind::Svg, "", 0, 0, {}}),
-                     {54_pt, 100_pt, 30_pt, 20_pt}}});
-  page.furniture.push_back(
-      {kArtifact, 0, 0, 0, text_run(0, 7_pt, {54_pt, 30_pt}, "xii", ColourRole::Secondary)});
+       PlacedPicture{std::make_shared<const Picture>(Picture{PictureKind::Svg, "", 0, 0, {}}), {54_pt, 100_pt, 30_pt, 20_pt}}});
+  page.furniture.push_back({kArtifact, 0, 0, 0, text_run(0, 7_pt, {54_pt, 30_pt}, "xii", ColourRole::Secondary)});
   std::get<GlyphRun>(page.furniture[0].content).width = 9_pt;
-  page.links.push_back(
-      {{54_pt, 62_pt, 20_pt, 10_pt}, ExternalTarget{"https://example.org"}, link, "an example"});
-  part.pages = {
-      page,
-      Page{.items = {}, .furniture = {}, .links = {}, .destinations = {}, .label = "xiii", .blank = true}};
+  page.links.push_back({{54_pt, 62_pt, 20_pt, 10_pt}, ExternalTarget{"https://example.org"}, link, "an example"});
+  part.pages = {page, Page{.items = {}, .furniture = {}, .links = {}, .destinations = {}, .label = "xiii", .blank = true}};
   part.outline.push_back({2, "Loops", "topic/chapter"});
   return part;
 }
@@ -75,8 +70,7 @@ PagedPart part_with_everything() {
 }  // namespace
 
 TEST_CASE("a dump shows every kind of item, one on a line") {
-  const std::string face =
-      project_fonts().entry(0).family + " " + std::to_string(project_fonts().entry(0).weight);
+  const std::string face = project_fonts().entry(0).family + " " + std::to_string(project_fonts().entry(0).weight);
   CHECK(dump(part_with_everything(), project_fonts()) ==
         "part topic/chapter\n"
         "tag 0 Sect\n"

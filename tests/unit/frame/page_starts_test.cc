@@ -33,7 +33,9 @@ class Pages {
     part().pages.emplace_back().label = std::move(label);
     return *this;
   }
-  Pages& text(NodeId node, std::uint32_t at, TagRole role = TagRole::P) { return item(node, at, text_run(0, 10_pt, {}, "words"), part().tags.add(kRootTag, role)); }
+  Pages& text(NodeId node, std::uint32_t at, TagRole role = TagRole::P) {
+    return item(node, at, text_run(0, 10_pt, {}, "words"), part().tags.add(kRootTag, role));
+  }
   Pages& artifact(NodeId node) { return item(node, 0, text_run(0, 10_pt, {}, "words"), kArtifact); }
   Pages& figure(NodeId node) { return item(node, 0, PlacedPicture{}, part().tags.add(kRootTag, TagRole::Figure)); }
 

@@ -15,8 +15,7 @@ IIII
 }
 
 TEST_CASE("ANSI: colour is emphasis in black ink, grey and white are none") {
-  CHECK(rows("\x1b[32mok\x1b[39m \x1b[90mgrey\x1b[m \x1b[37mwhite\x1b[0m \x1b[1;31mred\x1b[22m still\x1b[0m.",
-             "ansi") == R"(
+  CHECK(rows("\x1b[32mok\x1b[39m \x1b[90mgrey\x1b[m \x1b[37mwhite\x1b[0m \x1b[1;31mred\x1b[22m still\x1b[0m.", "ansi") == R"(
 ok grey white red still.
 BB            BBBBBBBBB
 )");
@@ -40,7 +39,8 @@ abc \x1b[1m␛[1
 }
 
 TEST_CASE("in program text no escape character is taken out") {
-  for (const char* language : {"js", "ts", "jsx", "json", "bash", "env", "dockerfile", "python", "c", "cpp", "yaml", "html", "css", "http", "diff"}) {
+  for (const char* language :
+       {"js", "ts", "jsx", "json", "bash", "env", "dockerfile", "python", "c", "cpp", "yaml", "html", "css", "http", "diff"}) {
     INFO(language);
     const auto lines = nbpublish::highlight("a \x1b[0m b", language);
     REQUIRE(lines.size() == 1);

@@ -13,8 +13,7 @@ namespace {
 
 std::set<std::uint32_t> character_starts(std::string_view text) {
   std::set<std::uint32_t> starts;
-  for (std::size_t pos = 0; pos < text.size(); next_code_point(text, pos))
-    starts.insert(static_cast<std::uint32_t>(pos));
+  for (std::size_t pos = 0; pos < text.size(); next_code_point(text, pos)) starts.insert(static_cast<std::uint32_t>(pos));
   starts.insert(static_cast<std::uint32_t>(text.size()));
   return starts;
 }
@@ -54,9 +53,8 @@ void check_promises(const std::string& code, std::string_view language) {
 
 // A few deletions, swaps, insertions of marks that open something, bytes that are not UTF-8.
 std::string mutated(std::string code, std::mt19937& random) {
-  static const std::vector<std::string> kMarks{
-      "`",    "${",       "\"", "'", "/*", "\\", "\n",   "<",     "\"\"\"", "<<X\n", "$((", "|\n",
-      "\xC3", "\xF0\x9F", "{",  "}", "(",  ")",  "\r\n", "\x1b[", "#",      ":",     "\t"};
+  static const std::vector<std::string> kMarks{"`",    "${",       "\"", "'", "/*", "\\", "\n",   "<",     "\"\"\"", "<<X\n", "$((", "|\n",
+                                               "\xC3", "\xF0\x9F", "{",  "}", "(",  ")",  "\r\n", "\x1b[", "#",      ":",     "\t"};
   for (int i = 0; i < 6; ++i) {
     const std::size_t at = random() % code.size();
     switch (random() % 3) {
@@ -111,16 +109,11 @@ TEST_CASE("an unknown language is plain and says so") {
 }
 
 TEST_CASE("the book's fence words are known") {
-  for (const std::string_view word : {"js",           "javascript", "jsx",        "mjs",
-                                      "cjs",          "ts",         "typescript", "tsx",
-                                      "json",         "jsonc",      "bash",       "sh",
-                                      "zsh",          "shell",      "console",    "shell-session",
-                                      "shellsession", "env",        "dotenv",     "dockerfile",
-                                      "docker",       "python",     "py",         "c",
-                                      "cpp",          "c++",        "yaml",       "yml",
-                                      "diff",         "html",       "css",        "text",
-                                      "txt",          "",           "ascii",      "mermaid",
-                                      "ansi",         "output",     "stdout"})
+  for (const std::string_view word :
+       {"js", "javascript", "jsx",     "mjs",     "cjs",           "ts",           "typescript", "tsx",    "json",       "jsonc",  "bash",
+        "sh", "zsh",        "shell",   "console", "shell-session", "shellsession", "env",        "dotenv", "dockerfile", "docker", "python",
+        "py", "c",          "cpp",     "c++",     "yaml",          "yml",          "diff",       "html",   "css",        "text",   "txt",
+        "",   "ascii",      "mermaid", "ansi",    "output",        "stdout"})
     CHECK(knows_language(word));
 }
 
@@ -135,8 +128,7 @@ TEST_CASE("punctuation is kept apart for break points") {
 TEST_CASE("each kind but plain ones has a class of its own in the ebook") {
   std::set<std::string_view> classes;
   for (int kind = 0; kind <= static_cast<int>(TokenKind::AnsiInverse); ++kind)
-    if (const auto name = css_class(static_cast<TokenKind>(kind)); !name.empty())
-      CHECK(classes.insert(name).second);
+    if (const auto name = css_class(static_cast<TokenKind>(kind)); !name.empty()) CHECK(classes.insert(name).second);
   CHECK(classes.size() == 14);
   CHECK(css_class(TokenKind::Keyword) == "kw");
   CHECK(css_class(TokenKind::Plain).empty());

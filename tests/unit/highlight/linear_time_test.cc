@@ -27,17 +27,17 @@ constexpr std::size_t kSmall = 8192, kTimes = 16;
 // measurement it does not do to several: one that fits is enough, and the square never fits.
 bool is_proportional(std::string_view unit, std::string_view language) {
   for (int attempt = 0; attempt < 8; ++attempt)
-    if (seconds_for(repeated(unit, kSmall * kTimes), language) < seconds_for(repeated(unit, kSmall), language) * kTimes * 4 + 0.02) return true;
+    if (seconds_for(repeated(unit, kSmall * kTimes), language) < seconds_for(repeated(unit, kSmall), language) * kTimes * 4 + 0.02)
+      return true;
   return false;
 }
 
 }  // namespace
 
 TEST_CASE("no repeated mark takes time that grows with the square") {
-  for (const std::string_view unit :
-       {"(",     "{",  "}",      "`${",   "/a",     "/[", "<a ",    "a<a",    "$(",       "\"$(",   "<<a ",
-        "<<a\n", "a:", "- ",     "a    ", "'",      "\"", "R\"(",   "[",      "&a",       "x=(",    "#",
-        "@a",    "\\", "async ", "\xC3",  "a = a ", "${", "a: |\n", "--- \n", "<script>", "$ \\\n", "\x1b["})
+  for (const std::string_view unit : {"(",     "{",  "}",      "`${",   "/a",     "/[", "<a ",    "a<a",    "$(",       "\"$(",   "<<a ",
+                                      "<<a\n", "a:", "- ",     "a    ", "'",      "\"", "R\"(",   "[",      "&a",       "x=(",    "#",
+                                      "@a",    "\\", "async ", "\xC3",  "a = a ", "${", "a: |\n", "--- \n", "<script>", "$ \\\n", "\x1b["})
     for (const std::string_view language : test::languages()) {
       INFO(language << " on " << unit);
       CHECK(is_proportional(unit, language));

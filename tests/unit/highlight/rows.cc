@@ -44,9 +44,7 @@ std::string rows(std::string_view code, std::string_view language) {
   for (const HighlightedLine& line : highlight(code, language)) {
     std::string marks;
     for (const Token& token : line.tokens)
-      marks.append(
-          count_code_points(std::string_view(line.text).substr(token.begin, token.end - token.begin)),
-          mark(token.kind));
+      marks.append(count_code_points(std::string_view(line.text).substr(token.begin, token.end - token.begin)), mark(token.kind));
     marks.erase(marks.find_last_not_of(' ') + 1);
     out += line.text + "\n" + marks + "\n";
   }

@@ -19,7 +19,6 @@ std::string rows(std::string_view code, std::string_view language);
 std::string code_of(std::string_view table);
 
 // Compares a table with what the highlighter makes of its code.
-#define CHECK_ROWS(language, table) \
-  CHECK(nbpublish::test::rows(nbpublish::test::code_of(table), language) == (table))
+#define CHECK_ROWS(language, table) CHECK(nbpublish::test::rows(nbpublish::test::code_of(table), language) == (table))
 
 }  // namespace nbpublish::test

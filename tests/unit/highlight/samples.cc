@@ -3,9 +3,9 @@
 namespace nbpublish::test {
 
 const std::vector<std::string_view>& languages() {
-  static const std::vector<std::string_view> words{
-      "js", "jsx", "ts",   "tsx",  "json", "sh",  "console", "env",  "dockerfile", "py",
-      "c",  "cpp", "yaml", "diff", "html", "css", "http",    "ansi", "text",       "unheard-of"};
+  static const std::vector<std::string_view> words{"js",   "jsx",        "ts",   "tsx",  "json", "sh",        "console",
+                                                   "env",  "dockerfile", "py",   "c",    "cpp",  "yaml",      "diff",
+                                                   "html", "css",        "http", "ansi", "text", "unheard-of"};
   return words;
 }
 

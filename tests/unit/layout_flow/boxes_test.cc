@@ -24,8 +24,7 @@ std::vector<FrameItem> painted(const Flowed& f, const GroupSegment& segment) {
   return items;
 }
 
-constexpr AlertKind kKinds[] = {AlertKind::Note, AlertKind::Tip, AlertKind::Important, AlertKind::Warning,
-                                AlertKind::Caution};
+constexpr AlertKind kKinds[] = {AlertKind::Note, AlertKind::Tip, AlertKind::Important, AlertKind::Warning, AlertKind::Caution};
 
 }  // namespace
 
@@ -40,8 +39,7 @@ TEST_CASE("a listing takes the whole lines that its code, 7 above and 6 below ne
 TEST_CASE("what follows a block with another leading is back on the grid") {
   CHECK(is_whole(lines_of(code_block(code_lines(4)))));
   CHECK(is_whole(lines_of(table({{"head", "b"}, {"cell", words(30)}}))));
-  for (const AlertKind kind : kKinds)
-    CHECK(is_whole(lines_of(alert(kind, {paragraph("x"), code_block(code_lines(2)), paragraph("y")}))));
+  for (const AlertKind kind : kKinds) CHECK(is_whole(lines_of(alert(kind, {paragraph("x"), code_block(code_lines(2)), paragraph("y")}))));
   CHECK(is_whole(lines_of({0, {}, Component{"Widget", "Widget", "https://example.org/x"}})));
 }
 
@@ -61,8 +59,7 @@ TEST_CASE("listings in a row have no white added between them") {
 }
 
 TEST_CASE("what a listing printed is joined to it: 4 between them, one block on the grid, a dotted rule") {
-  const Flowed f({paragraph("alpha."), code_block(code_lines(3), "js"), code_block("out1\nout2", "output"),
-                  paragraph("omega.")});
+  const Flowed f({paragraph("alpha."), code_block(code_lines(3), "js"), code_block("out1\nout2", "output"), paragraph("omega.")});
   // ceil((7 + 3 x 10.4 + 4 + 2 x 10.4 + 6) / 13)
   CHECK(f.lines_between("alpha", "omega") == Approx(6));
   const auto top_of = [&](std::string_view text) { return f.placed.rows[f.find(text)].y.points(); };
@@ -129,11 +126,10 @@ TEST_CASE("alerts are told apart by their rules") {
     segment.box = {{}, {}, {}, f.style.leading * 4};
     for (const FrameItem& item : painted(f, segment)) {
       CHECK(item.tag == kArtifact);
-      if (const auto* fill = std::get_if<Fill>(&item.content))
-        out += "rule " + std::to_string(fill->rect.height.points()) + "\n";
+      if (const auto* fill = std::get_if<Fill>(&item.content)) out += "rule " + std::to_string(fill->rect.height.points()) + "\n";
       if (const auto* path = std::get_if<Path>(&item.content))
-        out += "path " + std::to_string(path->width.points()) + " " + std::to_string(path->dash_on.points()) +
-               " " + std::to_string(path->segments.size()) + "\n";
+        out += "path " + std::to_string(path->width.points()) + " " + std::to_string(path->dash_on.points()) + " " +
+               std::to_string(path->segments.size()) + "\n";
     }
     return out;
   };
@@ -148,8 +144,7 @@ TEST_CASE("the text of a framed alert stands inside its frame") {
   CHECK(f.run("beware").origin.x > Length::pt(6));
   for (const GalleyRow& row : f.galley.rows)
     for (const FrameItem& item : row.items)
-      if (const auto* run = std::get_if<GlyphRun>(&item.content))
-        CHECK(run->origin.x + run->width < f.style.measure - Length::pt(5));
+      if (const auto* run = std::get_if<GlyphRun>(&item.content)) CHECK(run->origin.x + run->width < f.style.measure - Length::pt(5));
 }
 
 TEST_CASE("a list in an alert is set on the alert's measure") {
@@ -158,16 +153,14 @@ TEST_CASE("a list in an alert is set on the alert's measure") {
 }
 
 TEST_CASE("two alerts in a row are both complete") {
-  const Flowed f({alert(AlertKind::Note, {paragraph("alpha.")}), alert(AlertKind::Tip, {paragraph("beta.")}),
-                  paragraph("omega.")});
+  const Flowed f({alert(AlertKind::Note, {paragraph("alpha.")}), alert(AlertKind::Tip, {paragraph("beta.")}), paragraph("omega.")});
   CHECK(f.baseline("alpha") < f.baseline("TIP"));
   CHECK(is_whole(f.baseline("omega")));
 }
 
 TEST_CASE("a component is a box with its title, a sentence and a link, kept whole") {
-  const Flowed f({paragraph("alpha."),
-                  {0, {}, Component{"BufferGrowth", "Buffer Growth", "https://example.org/streams"}},
-                  paragraph("omega.")});
+  const Flowed f(
+      {paragraph("alpha."), {0, {}, Component{"BufferGrowth", "Buffer Growth", "https://example.org/streams"}}, paragraph("omega.")});
   CHECK(project_fonts().entry(f.run("Buffer Growth").font).family == f.style.family_sans);
   CHECK(f.run("Buffer Growth").origin.x == f.style.component_pad);
   std::string all;
@@ -179,9 +172,7 @@ TEST_CASE("a component is a box with its title, a sentence and a link, kept whol
       CHECK(std::get<ExternalTarget>(link.target).url == "https://example.org/streams");
     }
   }
-  CHECK(
-      all.find("This interactive figure runs in the online edition of this chapter: example.org/streams.") !=
-      std::string::npos);
+  CHECK(all.find("This interactive figure runs in the online edition of this chapter: example.org/streams.") != std::string::npos);
   CHECK(links >= 1);
   const std::size_t first = f.find("Buffer Growth");
   CHECK(f.galley.rows[first + 1].break_cost == kBreakForbidden);

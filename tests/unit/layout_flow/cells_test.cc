@@ -166,10 +166,17 @@ TEST_CASE("tables made at random lose and double no word, and keep to the measur
       row.resize(columns);
       for (Blocks& blocks : row)
         for (std::size_t n = random() % 3; n > 0; --n) switch (random() % 4) {
-            case 0: blocks.push_back(bullets({text_of_words(1 + random() % 9), text_of_words(2)})); break;
-            case 1: blocks.push_back(code_block(text_of_words(1 + random() % 4) + "\n" + text_of_words(2))); break;
-            case 2: blocks.push_back(alert(AlertKind::Tip, {paragraph(text_of_words(1 + random() % 20))})); break;
-            default: blocks.push_back(paragraph(text_of_words(1 + random() % (trial % 3 == 0 ? 300 : 30))));
+            case 0:
+              blocks.push_back(bullets({text_of_words(1 + random() % 9), text_of_words(2)}));
+              break;
+            case 1:
+              blocks.push_back(code_block(text_of_words(1 + random() % 4) + "\n" + text_of_words(2)));
+              break;
+            case 2:
+              blocks.push_back(alert(AlertKind::Tip, {paragraph(text_of_words(1 + random() % 20))}));
+              break;
+            default:
+              blocks.push_back(paragraph(text_of_words(1 + random() % (trial % 3 == 0 ? 300 : 30))));
           }
     }
     const Flowed f({table_with(std::move(rows))});
@@ -185,7 +192,7 @@ TEST_CASE("tables made at random lose and double no word, and keep to the measur
           CHECK(end.x <= f.style.measure + Length::pt(3));
           CHECK(run->origin.y <= row.height);
           INFO("'" << run->text << "' ends at " << end.y.points());
-          CHECK(end.y > -Length::pt(0.1));   // the tolerance of the audit: letter spaces are rounded
+          CHECK(end.y > -Length::pt(0.1));  // the tolerance of the audit: letter spaces are rounded
         }
     }
     INFO("trial " << trial);

@@ -166,7 +166,8 @@ TEST_CASE("a raster with too few pixels for its printed size is told of at its p
     block.span = {7, 1, 7, 20};
     f.flow({block});
     std::string out;
-    for (const Diagnostic& d : f.sink.all()) out += std::to_string(d.span.line) + " " + std::string(word_of(d.code)) + ": " + d.message + "\n";
+    for (const Diagnostic& d : f.sink.all())
+      out += std::to_string(d.span.line) + " " + std::string(word_of(d.code)) + ": " + d.message + "\n";
     return out;
   };
   CHECK(told(300, 72) == "");
@@ -209,7 +210,8 @@ Block reference(std::string words) {
 
 TEST_CASE("a numbered figure may move where the text of its section has referred to it") {
   const auto figures = [](Blocks blocks) { return Drawn(100, 50, std::move(blocks)).galley.figures; };
-  const auto seen = figures({paragraph("alpha."), reference("See "), paragraph("beta."), figure("What it shows.", "9.1"), paragraph("omega.")});
+  const auto seen =
+      figures({paragraph("alpha."), reference("See "), paragraph("beta."), figure("What it shows.", "9.1"), paragraph("omega.")});
   REQUIRE(seen.size() == 1);
   CHECK(seen[0].may_move);
   CHECK(seen[0].reference == 1);
@@ -244,5 +246,6 @@ TEST_CASE("the white that a block wants stays where a figure before it moves awa
   REQUIRE(f.galley.figures.size() == 1);
   const GalleyFigure& moved = f.galley.figures.front();
   CHECK(moved.space_without == 1);
-  CHECK(moved.space_without == Drawn(100, 50, {reference("See "), quote({paragraph("Next.")}), paragraph("omega.")}).row_of_text("Next").space_before);
+  CHECK(moved.space_without ==
+        Drawn(100, 50, {reference("See "), quote({paragraph("Next.")}), paragraph("omega.")}).row_of_text("Next").space_before);
 }

@@ -30,9 +30,7 @@ struct Flowed : LayoutFixture {
       if (all_text_of(galley.rows[i].items).find(words_wanted) != std::string::npos) return i;
     throw std::runtime_error("no row with '" + std::string(words_wanted) + "'");
   }
-  const GalleyRow& row_of_text(std::string_view words_wanted) const {
-    return galley.rows[find(words_wanted)];
-  }
+  const GalleyRow& row_of_text(std::string_view words_wanted) const { return galley.rows[find(words_wanted)]; }
   // The run that holds the words.
   const GlyphRun& run(std::string_view words_wanted) const {
     for (const FrameItem& item : row_of_text(words_wanted).items)
@@ -49,9 +47,7 @@ struct Flowed : LayoutFixture {
     return y.points() / style.leading.points();
   }
   // Whole lines of white between the lines on which the two texts stand; both on the grid.
-  double lines_between(std::string_view above, std::string_view below) const {
-    return baseline(below) - baseline(above) - 1;
-  }
+  double lines_between(std::string_view above, std::string_view below) const { return baseline(below) - baseline(above) - 1; }
 };
 
 }  // namespace nbpublish::testing

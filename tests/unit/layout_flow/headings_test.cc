@@ -34,8 +34,8 @@ TEST_CASE("a heading is set in the face of its level, ragged and not hyphenated"
 }
 
 TEST_CASE("white above a heading is dropped at the top of a page, and may grow") {
-  const Flowed f({paragraph("alpha."), heading(2, "Second"), paragraph("beta."), heading(3, "Third"),
-                  paragraph("gamma."), heading(4, "Fourth"), paragraph("delta.")});
+  const Flowed f({paragraph("alpha."), heading(2, "Second"), paragraph("beta."), heading(3, "Third"), paragraph("gamma."),
+                  heading(4, "Fourth"), paragraph("delta.")});
   CHECK(f.row_of_text("Second").space_before > 0);
   CHECK(f.row_of_text("Second").stretch_before == 1);
   CHECK(f.row_of_text("Third").stretch_before == 1);
@@ -87,8 +87,8 @@ TEST_CASE("code in a heading is plain in the running head") {
 }
 
 TEST_CASE("headings are tagged by their level") {
-  const Flowed f({heading(2, "Second"), heading(3, "Third"), heading(4, "Fourth"), heading(5, "Fifth"),
-                  paragraph("x"), heading(6, "Sixth"), paragraph("y")});
+  const Flowed f({heading(2, "Second"), heading(3, "Third"), heading(4, "Fourth"), heading(5, "Fifth"), paragraph("x"), heading(6, "Sixth"),
+                  paragraph("y")});
   for (const TagRole role : {TagRole::H2, TagRole::H3, TagRole::H4, TagRole::H5, TagRole::H6}) {
     bool found = false;
     for (const TagNode& tag : f.tags.nodes) found = found || tag.role == role;
@@ -97,8 +97,7 @@ TEST_CASE("headings are tagged by their level") {
 }
 
 TEST_CASE("headings of the two lowest levels run into their paragraph") {
-  const Flowed f({paragraph("alpha."), heading(5, "Fifth"), paragraph("beta goes on."), heading(6, "Sixth?"),
-                  paragraph("gamma goes on.")});
+  const Flowed f({paragraph("alpha."), heading(5, "Fifth"), paragraph("beta goes on."), heading(6, "Sixth?"), paragraph("gamma goes on.")});
   CHECK(f.find("Fifth") == f.find("beta"));
   CHECK(text_of(f.row_of_text("Fifth").items) == "Fifth.\u2003beta goes on.");
   CHECK(text_of(f.row_of_text("Sixth").items) == "Sixth?\u2003gamma goes on.");  // no stop after its own

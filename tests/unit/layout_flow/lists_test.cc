@@ -11,8 +11,7 @@ namespace {
 
 std::size_t paths_in(const GalleyRow& row) {
   return static_cast<std::size_t>(
-      std::count_if(row.items.begin(), row.items.end(),
-                    [](const FrameItem& item) { return std::holds_alternative<Path>(item.content); }));
+      std::count_if(row.items.begin(), row.items.end(), [](const FrameItem& item) { return std::holds_alternative<Path>(item.content); }));
 }
 
 }  // namespace
@@ -147,8 +146,7 @@ TEST_CASE("lists are tagged with labels and bodies") {
   const Flowed f({list({item({paragraph("alpha")})}, ListNumbering::Decimal)});
   std::vector<TagRole> roles;
   for (const TagNode& tag : f.tags.nodes) roles.push_back(tag.role);
-  CHECK(roles == std::vector<TagRole>{TagRole::Sect, TagRole::L, TagRole::LI, TagRole::Lbl, TagRole::LBody,
-                                      TagRole::P});
+  CHECK(roles == std::vector<TagRole>{TagRole::Sect, TagRole::L, TagRole::LI, TagRole::Lbl, TagRole::LBody, TagRole::P});
   CHECK(f.tags.nodes[1].numbering == ListNumbering::Decimal);
 }
 
@@ -180,9 +178,13 @@ TEST_CASE("the indent grows with the list's widest number, which stands in the f
     const char* widest;
   };
   using enum ListNumbering;
-  for (const auto& [start, items, numbering, widest] :
-       {Case{98, 4, Decimal, "100."}, {999, 2, Decimal, "1000."}, {999'999'998, 2, Decimal, "999999999."}, {-12, 2, Decimal, "-12."}, {37, 3, LowerRoman, "xxxviii."},
-        {26, 3, UpperAlpha, "AB."}, {388, 1, UpperRoman, "CCCLXXXVIII."}}) {
+  for (const auto& [start, items, numbering, widest] : {Case{98, 4, Decimal, "100."},
+                                                        {999, 2, Decimal, "1000."},
+                                                        {999'999'998, 2, Decimal, "999999999."},
+                                                        {-12, 2, Decimal, "-12."},
+                                                        {37, 3, LowerRoman, "xxxviii."},
+                                                        {26, 3, UpperAlpha, "AB."},
+                                                        {388, 1, UpperRoman, "CCCLXXXVIII."}}) {
     INFO(widest);
     const Flowed f({counted(start, items, numbering)});
     const Reach reach = number_reach(f, widest);
@@ -190,7 +192,7 @@ TEST_CASE("the indent grows with the list's widest number, which stands in the f
     CHECK(reach.left >= Length{} - Length::pt(0.01));
     CHECK(abs(text - reach.right - (f.style.list_indent - f.style.list_number_edge)) < Length::pt(0.05));
     CHECK(text >= f.style.list_indent);
-    CHECK(f.run("item0x").origin.x == f.run("item" + std::to_string(items - 1) + "x").origin.x);   // one edge for all
+    CHECK(f.run("item0x").origin.x == f.run("item" + std::to_string(items - 1) + "x").origin.x);  // one edge for all
   }
   // Numbers of two figures have room in the style's own indent.
   CHECK(Flowed({counted(98, 2)}).run("item0x").origin.x == Flowed().style.list_indent);
@@ -214,9 +216,10 @@ TEST_CASE("wide numbers stand in their cell and in their note") {
   row.cells = {{0, {}, {paragraph(words(30))}}, {0, {}, {counted(100, 2)}}};
   made.rows.push_back(row);
   const Flowed cell({Block{0, {}, made}});
-  Length beside;   // the right end of the words in the cell before
+  Length beside;  // the right end of the words in the cell before
   for (const FrameItem& i : cell.galley.rows[0].items)
-    if (const auto* run = std::get_if<GlyphRun>(&i.content); run != nullptr && run->text.find("item") == std::string::npos && run->text.find("10") == std::string::npos)
+    if (const auto* run = std::get_if<GlyphRun>(&i.content);
+        run != nullptr && run->text.find("item") == std::string::npos && run->text.find("10") == std::string::npos)
       beside = std::max(beside, run->origin.x + run->width);
   CHECK(number_reach(cell, "100.").left >= beside);
   CHECK(cell.run("item0x").origin.x > number_reach(cell, "100.").right);
@@ -320,6 +323,5 @@ TEST_CASE("the marks of an item that begins with a high table leave its cells in
   const GalleyRow& slice = f.galley.rows.at(0);
   REQUIRE(slice.part_ends.size() == 2);
   CHECK(slice.part_ends[1] == slice.items.size());
-  for (std::size_t i = 0; i < slice.part_ends[0]; ++i)
-    CHECK(all_text_of({slice.items[i]}).find("second") == std::string::npos);
+  for (std::size_t i = 0; i < slice.part_ends[0]; ++i) CHECK(all_text_of({slice.items[i]}).find("second") == std::string::npos);
 }

@@ -71,8 +71,7 @@ TEST_CASE("paragraphs of a note have no indent") {
   const Flowed f({marked(0)}, {note({paragraph("alpha."), paragraph("beta.")})});
   const auto& rows = f.galley.notes[0].body->rows;
   REQUIRE(rows.size() == 2);
-  CHECK(std::get<GlyphRun>(rows[1].items[0].content).origin.x ==
-        std::get<GlyphRun>(rows[0].items[1].content).origin.x);
+  CHECK(std::get<GlyphRun>(rows[1].items[0].content).origin.x == std::get<GlyphRun>(rows[0].items[1].content).origin.x);
 }
 
 TEST_CASE("a note that nothing marks is not set") {
@@ -120,8 +119,8 @@ TEST_CASE("headings and links hold no notes, and a note without a mark hangs on 
 }
 
 TEST_CASE("a note's number stands on the first line of whatever the note begins with") {
-  for (const Block& begins : {paragraph("words"), heading(2, "words"), code_block("words"), bullets({"words"}), table({{"words", "b"}, {"c", "d"}}),
-                              alert(AlertKind::Note, {paragraph("words")})}) {
+  for (const Block& begins : {paragraph("words"), heading(2, "words"), code_block("words"), bullets({"words"}),
+                              table({{"words", "b"}, {"c", "d"}}), alert(AlertKind::Note, {paragraph("words")})}) {
     const Flowed f({marked(0)}, {note({begins})});
     std::optional<Length> mark, first;
     for (const FrameItem& item : f.galley.notes[0].body->rows[0].items)

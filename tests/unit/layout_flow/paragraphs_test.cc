@@ -54,8 +54,7 @@ TEST_CASE("no indent after what interrupts the text") {
 }
 
 TEST_CASE("no indent where a sentence goes on after a list") {
-  const Flowed f({paragraph("alpha:"), bullets({"one"}), paragraph("and so on."), bullets({"two"}),
-                  paragraph("Omega.")});
+  const Flowed f({paragraph("alpha:"), bullets({"one"}), paragraph("and so on."), bullets({"two"}), paragraph("Omega.")});
   CHECK(f.run("and so on").origin.x == Length{});
   CHECK(f.run("Omega").origin.x == f.style.indent);
 }
@@ -87,8 +86,7 @@ TEST_CASE("a quotation stands in from both sides with a line around it") {
   for (std::size_t r = f.find("quoted"); r <= last; ++r)
     for (const FrameItem& item : f.galley.rows[r].items)
       if (const auto* run = std::get_if<GlyphRun>(&item.content))
-        CHECK(run->origin.x + run->width <=
-              f.style.measure - f.style.quote_indent + f.style.hang_limit + Length::pt(0.1));
+        CHECK(run->origin.x + run->width <= f.style.measure - f.style.quote_indent + f.style.hang_limit + Length::pt(0.1));
 }
 
 TEST_CASE("paragraphs of a quotation are indented like those of the text") {
@@ -117,9 +115,7 @@ TEST_CASE("a section break is a line of three centred dots") {
 }
 
 TEST_CASE("a folded part is open on paper: its summary in strong text, then what it holds") {
-  const Flowed f({paragraph("alpha."),
-                  {0, {}, Details{{text("The summary")}, {paragraph("the inside")}}},
-                  paragraph("omega.")});
+  const Flowed f({paragraph("alpha."), {0, {}, Details{{text("The summary")}, {paragraph("the inside")}}}, paragraph("omega.")});
   const GlyphRun& summary = f.run("The summary");
   CHECK(project_fonts().entry(summary.font).weight == f.style.strong_weight);
   CHECK(f.lines_between("alpha", "The summary") == Approx(1));

@@ -34,11 +34,11 @@ std::vector<std::string> told(const DiagnosticSink& sink) {
 
 TEST_CASE("a table is set as it is, smaller, turned, or with broken words, in this order") {
   CHECK(told(Flowed({wide_table(3, 9)}).sink).empty());
-  CHECK(told(Flowed({wide_table(6, 2)}).sink).empty());   // many columns are no fault
+  CHECK(told(Flowed({wide_table(6, 2)}).sink).empty());  // many columns are no fault
   CHECK(told(Flowed({wide_table(6, 7)}).sink) == std::vector<std::string>{"table-smaller"});
   CHECK(told(Flowed({wide_table(6, 8)}).sink) == std::vector<std::string>{"table-turned"});
   const std::vector<std::string> broken = told(Flowed({wide_table(6, 30)}).sink);
-  CHECK(broken == std::vector<std::string>{"table-too-wide"});   // once, not for each word
+  CHECK(broken == std::vector<std::string>{"table-too-wide"});  // once, not for each word
 }
 
 TEST_CASE("a turned table fills a page: it reads upward, its head at the left, its links and places with it") {
@@ -57,7 +57,8 @@ TEST_CASE("a turned table fills a page: it reads upward, its head at the left, i
   for (const FrameItem& item : row.items) {
     if (const auto* fill = std::get_if<Fill>(&item.content)) {
       CHECK(fill->rect.height > fill->rect.width);
-      for (const GlyphRun& words : runs_of(row.items)) CHECK((fill->rect.right() <= words.origin.x - words.size.scaled(0.7) || fill->rect.x >= words.origin.x));
+      for (const GlyphRun& words : runs_of(row.items))
+        CHECK((fill->rect.right() <= words.origin.x - words.size.scaled(0.7) || fill->rect.x >= words.origin.x));
     }
     const auto* run = std::get_if<GlyphRun>(&item.content);
     if (run == nullptr) continue;

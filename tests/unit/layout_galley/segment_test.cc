@@ -81,8 +81,7 @@ TEST_CASE("the meter's height is the placed height, for every stretch of rows") 
   CHECK(nested > 3'000);
 }
 
-TEST_CASE(
-    "placed rows follow each other in order, inside their groups' boxes, and groups are listed outside in") {
+TEST_CASE("placed rows follow each other in order, inside their groups' boxes, and groups are listed outside in") {
   for (unsigned seed = 1; seed <= 200; ++seed) {
     const Galley galley = RandomGalley(seed).run();
     const std::size_t first = seed % galley.rows.size(), end = galley.rows.size() - seed % 3;
@@ -137,8 +136,7 @@ TEST_CASE("a group over pages has its continued space, and comes to the grid on 
   galley.groups[0].bottom_split = 2_pt;
   galley.groups[0].bottom_last = 4_pt;
   galley.rows = {row(0, 10), row(0, 10), row(0, 10)};
-  const PlacedSegment begin = place_segment(galley, kLine, 0, 1, {}),
-                      middle = place_segment(galley, kLine, 1, 2, {}),
+  const PlacedSegment begin = place_segment(galley, kLine, 0, 1, {}), middle = place_segment(galley, kLine, 1, 2, {}),
                       end = place_segment(galley, kLine, 2, 3, {});
   CHECK(begin.height == 24_pt);   // 6 + 10 + 2
   CHECK(middle.height == 36_pt);  // 16 + 10 + 2
@@ -148,8 +146,7 @@ TEST_CASE("a group over pages has its continued space, and comes to the grid on 
   CHECK((!end.groups[0].second.first && end.groups[0].second.last));
 }
 
-TEST_CASE(
-    "white before a row goes at the top of a page, stands outside a group that begins there, and grows") {
+TEST_CASE("white before a row goes at the top of a page, stands outside a group that begins there, and grows") {
   Galley galley;
   galley.groups.push_back(group(-1, true, 0, 0));
   galley.rows = {row(-1, 12, 2), row(0, 12, 1), row(0, 12), row(-1, 12, 1)};

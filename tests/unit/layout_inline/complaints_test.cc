@@ -23,19 +23,16 @@ void check_within_measure(const SetText& set) {
 }  // namespace
 
 TEST_CASE("an overlong word is divided between its letters, with a complaint at its place") {
-  for (const Alignment alignment : {Alignment::Justified, Alignment::Ragged, Alignment::Right,
-                                    Alignment::Centered, Alignment::Balanced}) {
+  for (const Alignment alignment : {Alignment::Justified, Alignment::Ragged, Alignment::Right, Alignment::Centered, Alignment::Balanced}) {
     SetText set(alignment);
     const std::string word = "AAAABBBBCCCCDDDDEEEEFFFF";
-    const Strings lines =
-        set.set_on(10, {at(3, 1, text("aa ")), at(3, 4, strong(word)), at(3, 30, text(" bb"))});
+    const Strings lines = set.set_on(10, {at(3, 1, text("aa ")), at(3, 4, strong(word)), at(3, 30, text(" bb"))});
     CHECK(joined(lines) == "aa " + word + " bb");
     check_within_measure(set);
     CHECK(lines.size() <= 5);
   }
   SetText set;
-  set.set_on(10, {at(3, 1, text("aa ")), at(3, 4, {{}, Strong{{at(3, 6, text("AAAABBBBCCCCDDDDEEEEFFFF"))}}}),
-                  at(3, 30, text(" bb"))});
+  set.set_on(10, {at(3, 1, text("aa ")), at(3, 4, {{}, Strong{{at(3, 6, text("AAAABBBBCCCCDDDDEEEEFFFF"))}}}), at(3, 30, text(" bb"))});
   CHECK(told(set.sink) == Strings{"overfull-line 3:6"});
 }
 
@@ -77,8 +74,7 @@ TEST_CASE("a short code phrase too wide for its column comes apart at its spaces
 
 TEST_CASE("a key wider than the measure sticks out and is told") {
   SetText set;
-  CHECK(set.set_on(10, {text("a "), at(2, 3, key("very long key here")), text(" b")}) ==
-        Strings{"a ", "very long key here ", "b"});
+  CHECK(set.set_on(10, {text("a "), at(2, 3, key("very long key here")), text(" b")}) == Strings{"a ", "very long key here ", "b"});
   CHECK(told(set.sink) == Strings{"overfull-line 2:3"});
 }
 
@@ -93,8 +89,8 @@ TEST_CASE("a message never ends inside a character") {
 
 TEST_CASE("a measure of nothing ends with every character set") {
   for (const double measure : {5.0, 1.0, 0.1, 0.0, -3.0}) {
-    for (const Alignment alignment : {Alignment::Justified, Alignment::Ragged, Alignment::Right,
-                                      Alignment::Centered, Alignment::Balanced}) {
+    for (const Alignment alignment :
+         {Alignment::Justified, Alignment::Ragged, Alignment::Right, Alignment::Centered, Alignment::Balanced}) {
       SetText set(alignment);
       CHECK(joined(set.set_on(measure, "aaaaaa bbbbbb cc")) == "aaaaaa bbbbbb cc");
       for (const SetLine& line : set.lines) CHECK(line.width >= Length{});
@@ -126,8 +122,7 @@ TEST_CASE("where the text was not set as it is written, the complaint is at its 
 
 TEST_CASE("a character that no font has is told once for each place, at its inline") {
   SetText set;
-  set.set_on(40, {at(7, 1, text("aaa")), at(7, 4, soft_break()), at(8, 1, text("b 中 c")),
-                  at(8, 10, emphasis("x"))});
+  set.set_on(40, {at(7, 1, text("aaa")), at(7, 4, soft_break()), at(8, 1, text("b 中 c")), at(8, 10, emphasis("x"))});
   CHECK(told(set.sink) == Strings{"missing-glyph 8:1"});
   CHECK(set.sink.all()[0].message == "no font has U+4E2D");
   CHECK_FALSE(set.sink.all()[0].hint.empty());

@@ -48,10 +48,8 @@ std::vector<InlineItem> random_items(std::mt19937& random, bool forced) {
     if (what == 0) items.push_back(penalty(kForbidden));
     if (what == 1 && forced) items.push_back(penalty(kForced));
     if (what == 2) items.push_back(penalty(30 * upto(4)));
-    if (what >= 7)
-      items.push_back(penalty(60, 10));
-    else if (what != 1 || !forced)
-      items.push_back(glue(10, upto(8), upto(6)));
+    if (what >= 7) items.push_back(penalty(60, 10));
+    else if (what != 1 || !forced) items.push_back(glue(10, upto(8), upto(6)));
     items.push_back(box(5 + upto(50)));
     items.back().letters = Length::pt(0.1 * upto(8));
     if (upto(3) == 0) items.back().hang_right = kHangLimit.scaled(0.5);
@@ -68,14 +66,11 @@ bool is_forced(const std::vector<InlineItem>& items, std::size_t at) {
 class BruteForce {
  public:
   // `count`: of lines; 0 = any.
-  BruteForce(const std::vector<InlineItem>& items, const BreakRules& rules, double tolerance,
-             std::size_t count = 0)
+  BruteForce(const std::vector<InlineItem>& items, const BreakRules& rules, double tolerance, std::size_t count = 0)
       : items_(items), rules_(rules), sums_(items), tolerance_(tolerance), count_(count) {
     go(0, true);
   }
-  std::optional<double> least() const {
-    return least_ < std::numeric_limits<double>::infinity() ? std::optional(least_) : std::nullopt;
-  }
+  std::optional<double> least() const { return least_ < std::numeric_limits<double>::infinity() ? std::optional(least_) : std::nullopt; }
 
  private:
   const std::vector<InlineItem>& items_;
@@ -97,10 +92,8 @@ class BruteForce {
       const LineCandidate line = measure_line(items_, sums_, rules_, start, at, first);
       if (line.ratio >= -1 && line.ratio <= tolerance_) {
         lines_.push_back({start, at, line.ratio, line.hyphenated, line.last, false});
-        if (at != items_.size())
-          go(line_start(items_, at), false);
-        else if (count_ == 0 || lines_.size() == count_)
-          take(total_demerits(items_, rules_, lines_));
+        if (at != items_.size()) go(line_start(items_, at), false);
+        else if (count_ == 0 || lines_.size() == count_) take(total_demerits(items_, rules_, lines_));
         lines_.pop_back();
       }
       if (is_forced(items_, at)) return;
@@ -153,8 +146,7 @@ BreakRules rules_of(Alignment alignment, double measure) {
   return rules;
 }
 
-constexpr Alignment kAlignments[] = {Alignment::Justified, Alignment::Justified, Alignment::Ragged,
-                                     Alignment::Balanced, Alignment::Right};
+constexpr Alignment kAlignments[] = {Alignment::Justified, Alignment::Justified, Alignment::Ragged, Alignment::Balanced, Alignment::Right};
 
 }  // namespace
 
@@ -244,18 +236,15 @@ TEST_CASE("the greedy way is never better") {
   for (int round = 0; round < 500; ++round) {
     std::vector<InlineItem> items{box(20)};
     for (int i = 0; i < 60; ++i) {
-      if (random() % 4 == 0)
-        items.push_back(penalty(60, 5));
-      else
-        items.push_back(glue(10, 5, 3));
+      if (random() % 4 == 0) items.push_back(penalty(60, 5));
+      else items.push_back(glue(10, 5, 3));
       items.push_back(box(10 + static_cast<double>(random() % 40)));
     }
     const BreakRules rules = rules_of(Alignment::Justified, 250);
     const std::optional<Lines> lines = greedy(items, rules, kLineTolerances.front());
     if (!lines) continue;
     ++compared;
-    const double best = total_demerits(items, rules, break_lines(items, rules)),
-                 simple = total_demerits(items, rules, *lines);
+    const double best = total_demerits(items, rules, break_lines(items, rules)), simple = total_demerits(items, rules, *lines);
     REQUIRE(best <= simple * (1 + 1e-12));
     worse += best < simple ? 1 : 0;
   }
@@ -287,16 +276,14 @@ TEST_CASE("letter spaces give before word spaces give all, and then no more") {
   // Without spaces a line stays ragged, and a longer one is better than a shorter.
   CHECK(adjustment_ratio(20_pt, {}, {}, letters) == Approx(2));
   CHECK(adjustment_ratio(40_pt, {}, {}, letters) == Approx(4));
-  for (const double r :
-       {-1.0, -0.7, -0.2, 0.1, 0.6, 0.8, 1.5}) {  // what the spaces and letters give is the slack
+  for (const double r : {-1.0, -0.7, -0.2, 0.1, 0.6, 0.8, 1.5}) {  // what the spaces and letters give is the slack
     const double given = r * 10 + letter_ratio(r) * 6;
     CHECK(adjustment_ratio(Length::pt(given), stretch, stretch, letters) == Approx(r).epsilon(1e-4));
   }
 }
 
 TEST_CASE("lines that begin or end with the same word cost more than lines that do not") {
-  std::vector<InlineItem> items{box(20), glue(10, 5, 3), box(20), glue(10, 5, 3),
-                                box(20), glue(10, 5, 3), box(20)};
+  std::vector<InlineItem> items{box(20), glue(10, 5, 3), box(20), glue(10, 5, 3), box(20), glue(10, 5, 3), box(20)};
   const BreakRules rules = rules_of(Alignment::Justified, 50);
   const Lines lines = break_lines(items, rules);
   REQUIRE(lines.size() == 2);
@@ -321,10 +308,8 @@ TEST_CASE("a division too wide for a line does not hide a later break that fits"
 
 TEST_CASE("what cannot be broken is overfull, and everything is still there") {
   std::mt19937 random(7);
-  const std::vector<InlineItem> wide{box(10), glue(10, 5, 3),   box(300), glue(10, 5, 3),
-                                     box(10), penalty(kForced), box(500)};
-  for (const Alignment alignment :
-       {Alignment::Justified, Alignment::Ragged, Alignment::Balanced, Alignment::Centered}) {
+  const std::vector<InlineItem> wide{box(10), glue(10, 5, 3), box(300), glue(10, 5, 3), box(10), penalty(kForced), box(500)};
+  for (const Alignment alignment : {Alignment::Justified, Alignment::Ragged, Alignment::Balanced, Alignment::Centered}) {
     const Lines lines = break_lines(wide, rules_of(alignment, 100));
     check_whole(wide, lines);
     CHECK(std::count_if(lines.begin(), lines.end(), [](const BrokenLine& l) { return l.overfull; }) >= 2);
@@ -344,8 +329,7 @@ TEST_CASE("an empty list has no lines; one without a box has one") {
 }
 
 TEST_CASE("forced breaks end lines, and two in a row leave one empty") {
-  const std::vector<InlineItem> items{box(10), penalty(kForced), penalty(kForced),
-                                      box(20), penalty(kForced), box(30)};
+  const std::vector<InlineItem> items{box(10), penalty(kForced), penalty(kForced), box(20), penalty(kForced), box(30)};
   const Lines lines = break_lines(items, rules_of(Alignment::Justified, 100));
   REQUIRE(lines.size() == 4);
   CHECK(lines[1].first == lines[1].at);
@@ -356,9 +340,8 @@ TEST_CASE("forced breaks end lines, and two in a row leave one empty") {
 }
 
 TEST_CASE("breaks are legal at a glue behind a box and at a penalty that is not forbidden") {
-  const std::vector<InlineItem> items{glue(10, 5, 3), box(10),     glue(10, 5, 3),
-                                      glue(10, 5, 3), penalty(50), penalty(kForbidden),
-                                      glue(10, 5, 3), box(10)};
+  const std::vector<InlineItem> items{glue(10, 5, 3),      box(10),        glue(10, 5, 3), glue(10, 5, 3), penalty(50),
+                                      penalty(kForbidden), glue(10, 5, 3), box(10)};
   std::string legal;
   for (std::size_t at = 0; at <= items.size(); ++at) legal += is_legal_break(items, at) ? 'x' : '.';
   CHECK(legal == "..x.x...x");
@@ -369,8 +352,7 @@ TEST_CASE("breaks are legal at a glue behind a box and at a penalty that is not 
 TEST_CASE("a line's ratio, and which last line is too short") {
   const std::vector<InlineItem> items{box(40), glue(10, 5, 2), box(40), glue(10, 5, 2), box(10)};
   const ItemSums sums(items);
-  const auto measured = [&](double measure, std::size_t start, std::size_t at, bool first,
-                            Alignment alignment = Alignment::Justified) {
+  const auto measured = [&](double measure, std::size_t start, std::size_t at, bool first, Alignment alignment = Alignment::Justified) {
     return measure_line(items, sums, rules_of(alignment, measure), start, at, first);
   };
   CHECK(measured(90, 0, 3, true).ratio == 0);

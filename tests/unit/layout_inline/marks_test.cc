@@ -89,8 +89,7 @@ TEST_CASE("an unresolved link is plain text; a link into another chapter says it
   CHECK(set.set({link_to(RawTarget{"nowhere"}, "aa")}) == Strings{"aa"});
   CHECK(set.lines[0].links.empty());
   set.pages.labels["two#x"] = "214";
-  CHECK(set.set_on(30, {link_to(InternalTarget{"two", "x"}, "aa"), text(" b")}) ==
-        Strings{"aa (page 214) b"});
+  CHECK(set.set_on(30, {link_to(InternalTarget{"two", "x"}, "aa"), text(" b")}) == Strings{"aa (page 214) b"});
   CHECK(set.set_on(30, {link_to(InternalTarget{"two", "unknown"}, "aa")}) == Strings{"aa (page 000)"});
   CHECK(set.set_on(30, {link_to(InternalTarget{"one", "x"}, "aa")}) == Strings{"aa"});
   set.style.page_references = "none";
@@ -99,8 +98,7 @@ TEST_CASE("an unresolved link is plain text; a link into another chapter says it
 
 TEST_CASE("a note's mark stands with its word, links to the note, and is told to the line") {
   SetText set;
-  const Strings lines =
-      set.set_on(8, {text("aaaa bbbb."), note_mark(6), text(" cc"), note_mark(0), text(" dd")});
+  const Strings lines = set.set_on(8, {text("aaaa bbbb."), note_mark(6), text(" cc"), note_mark(0), text(" dd")});
   CHECK(lines == Strings{"aaaa ", "bbbb.7 ", "cc1 dd"});
   CHECK(set.lines[0].notes.empty());
   CHECK(set.lines[1].notes == std::vector<std::uint32_t>{6});
@@ -109,8 +107,8 @@ TEST_CASE("a note's mark stands with its word, links to the note, and is told to
   CHECK(std::get<InternalTarget>(set.lines[1].links[0].target).anchor == "fn-7");
   CHECK(set.tags.nodes[set.tags.nodes[set.lines[1].links[0].tag].parent].role == TagRole::Reference);
   for (int measure = 5; measure < 14; ++measure)
-    for (const std::string& line : set.set_on(measure, {text("aa bbb—"), note_mark(0), text("cc-"),
-                                                        note_mark(1), text(" "), code("d"), note_mark(2)}))
+    for (const std::string& line :
+         set.set_on(measure, {text("aa bbb—"), note_mark(0), text("cc-"), note_mark(1), text(" "), code("d"), note_mark(2)}))
       CHECK(std::string("123").find(line.front()) == std::string::npos);
 }
 

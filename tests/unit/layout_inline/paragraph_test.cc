@@ -70,8 +70,7 @@ TEST_CASE("headings have balanced lines") {
   CHECK(set.set_on(20, "aaaa bbbb cccc dddd ee") == Strings{"aaaa bbbb ", "cccc dddd ee"});
   CHECK(set.set_on(20, "Short") == Strings{"Short"});
   CHECK(set.set_on(20, "aaaa bbbb cccc dddd") == Strings{"aaaa bbbb cccc dddd"});  // what fits is one line
-  for (const char* words : {"aaaa bbbb cccc dddd eeee ffff gggg hhhh i", "one two three four five six",
-                            "aaaaaaaaaaaaaaa bbbbbb c"}) {
+  for (const char* words : {"aaaa bbbb cccc dddd eeee ffff gggg hhhh i", "one two three four five six", "aaaaaaaaaaaaaaa bbbbbb c"}) {
     set.set_on(20, words);
     REQUIRE(set.lines.size() > 1);
     CHECK(set.lines.back().width * 3 >= set.lines.front().width);
@@ -100,8 +99,7 @@ TEST_CASE("a last line is not shorter than the style asks where that can be had"
 }
 
 TEST_CASE("forced breaks end a line in any alignment, and leave it natural") {
-  for (const Alignment alignment : {Alignment::Justified, Alignment::Ragged, Alignment::Right,
-                                    Alignment::Centered, Alignment::Balanced}) {
+  for (const Alignment alignment : {Alignment::Justified, Alignment::Ragged, Alignment::Right, Alignment::Centered, Alignment::Balanced}) {
     SetText set(alignment);
     CHECK(set.set({text("aaa bbb "), line_break(), text(" ccc")}) == Strings{"aaa bbb", "ccc"});
     CHECK(set.set({text("aaa"), line_break(), line_break(), text("bbb")}) == Strings{"aaa", "", "bbb"});
@@ -119,8 +117,7 @@ TEST_CASE("a line break at the end of a paragraph makes no empty line") {
 
 TEST_CASE("no line breaks at a no-break space; it stretches as others do") {
   SetText set;
-  CHECK(set.set_on(9, "aaaa Node\u00A022 bb") ==
-        Strings{"aaaa ", "Node 22 ", "bb"});  // it copies as a plain space
+  CHECK(set.set_on(9, "aaaa Node\u00A022 bb") == Strings{"aaaa ", "Node 22 ", "bb"});  // it copies as a plain space
   set.rules.alignment = Alignment::Justified;
   set.set_on(9, "aaa\u00A0bbbb cccccccc");
   CHECK(is_near(set.lines[0].width, ems(9)));
@@ -191,11 +188,9 @@ TEST_CASE("a hyphen that the author wrote ends a line as it is") {
 
 TEST_CASE("code and addresses break without a hyphen") {
   SetText set;
-  CHECK(set.set_on(14, {text("x "), code("node_modules/express")}) ==
-        Strings{"x node_", "modules/", "express"});
+  CHECK(set.set_on(14, {text("x "), code("node_modules/express")}) == Strings{"x node_", "modules/", "express"});
   CHECK(set.set_on(20, "https://example.org/path/file") == Strings{"https://example.org/", "path/file"});
-  CHECK(set.set_on(12, {text("aaa "), code("npm run dev"), text(" b")}) ==
-        Strings{"aaa ", "npm run dev ", "b"});
+  CHECK(set.set_on(12, {text("aaa "), code("npm run dev"), text(" b")}) == Strings{"aaa ", "npm run dev ", "b"});
 }
 
 TEST_CASE("nothing is lost or doubled, whatever stands in the paragraph") {
@@ -269,10 +264,11 @@ TEST_CASE("no line is wider than the measure but for hanging marks, and justifie
       set.set(words);
       std::size_t ragged = 0, told = 0;
       for (std::size_t i = 0; i < set.lines.size(); ++i) {
-        INFO(measure << ": " << line_text(set.lines[i]) << " "
-                     << (set.lines[i].width - set.rules.measure).points());
-        CHECK(set.lines[i].width <= set.rules.measure + (alignment == Alignment::Justified ? set.context.style.hang_limit : Length{}) + Length::pt(0.05));
-        if (alignment == Alignment::Justified && i + 1 < set.lines.size() && set.lines[i].width < set.rules.measure - Length::pt(0.05)) ++ragged;
+        INFO(measure << ": " << line_text(set.lines[i]) << " " << (set.lines[i].width - set.rules.measure).points());
+        CHECK(set.lines[i].width <=
+              set.rules.measure + (alignment == Alignment::Justified ? set.context.style.hang_limit : Length{}) + Length::pt(0.05));
+        if (alignment == Alignment::Justified && i + 1 < set.lines.size() && set.lines[i].width < set.rules.measure - Length::pt(0.05))
+          ++ragged;
       }
       // What is narrower was left ragged, and told.
       for (const Diagnostic& d : set.context.diagnostics.all()) told += d.message.find("ends short") != std::string::npos ? 1 : 0;
@@ -285,13 +281,16 @@ TEST_CASE("no line is wider than the measure but for hanging marks, and justifie
 TEST_CASE("underlines and strikes end where the measure does, though marks hang") {
   SetInBook set;
   set.rules.alignment = Alignment::Justified;
-  const std::string said = "\u201CDifferent offices,\u201D \u201Cefficiently;\u201D \u201Cthe affine, the well-known,\u201D \u201Cof workflows.\u201D \u201CDiffers.\u201D";
+  const std::string said =
+      "\u201CDifferent offices,\u201D \u201Cefficiently;\u201D \u201Cthe affine, the well-known,\u201D \u201Cof workflows.\u201D "
+      "\u201CDiffers.\u201D";
   std::size_t hanging = 0;
   for (const bool is_link : {true, false})
     for (int measure = 120; measure < 330; measure += 3) {
       set.rules.measure = Length::pt(measure);
       for (const SetLine& line : set.set_text({is_link ? web_link({text(said + said)}) : struck({text(said + said)})})) {
-        for (const GlyphRun& run : all_of_kind<GlyphRun>(line.items)) hanging += run.origin.x < Length{} || line.width > set.rules.measure ? 1 : 0;
+        for (const GlyphRun& run : all_of_kind<GlyphRun>(line.items))
+          hanging += run.origin.x < Length{} || line.width > set.rules.measure ? 1 : 0;
         for (const Fill& fill : all_of_kind<Fill>(line.items)) {
           CHECK(fill.rect.x >= Length{});
           CHECK(fill.rect.right() <= set.rules.measure);
@@ -307,7 +306,7 @@ TEST_CASE("a line whose spaces would grow beyond all measure ends short instead,
   set.rules.measure = ems(18);
   set.set_text({text("aa bb "), code("ccccccccccccccccc"), text(" dd ee")});
   REQUIRE(set.lines.size() == 3);
-  CHECK(set.lines[0].width < ems(7));   // "aa bb" and a little
+  CHECK(set.lines[0].width < ems(7));  // "aa bb" and a little
   CHECK(set.lines[0].width > ems(5));
   REQUIRE(set.sink.all().size() >= 1);
   CHECK(set.sink.all().front().message.find("ends short") != std::string::npos);

@@ -38,9 +38,7 @@ struct SetTextWith : Layout {
     rules.measure = ems(measure);
     return set(inlines);
   }
-  Strings set_on(double measure, std::string words) {
-    return set_on(measure, Inlines{testing::text(std::move(words))});
-  }
+  Strings set_on(double measure, std::string words) { return set_on(measure, Inlines{testing::text(std::move(words))}); }
 };
 
 struct SetText : SetTextWith<BlockLayout> {
@@ -66,9 +64,7 @@ inline Inline key(std::string value) { return {{}, Keyboard{{text(std::move(valu
 inline Inline struck(Inlines children) { return {{}, Strikeout{std::move(children)}}; }
 inline Inline line_break() { return {{}, LineBreak{}}; }
 inline Inline soft_break() { return {{}, SoftBreak{}}; }
-inline Inline web_link(Inlines children) {
-  return {{}, Link{ExternalTarget{"https://example.org/"}, "", std::move(children)}};
-}
+inline Inline web_link(Inlines children) { return {{}, Link{ExternalTarget{"https://example.org/"}, "", std::move(children)}}; }
 
 inline bool is_near(Length a, Length b) { return abs(a - b) <= Length::pt(0.02); }
 

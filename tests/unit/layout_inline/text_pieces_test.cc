@@ -50,5 +50,5 @@ TEST_CASE("lines that part a name are told, those at its spaces and at an author
   CHECK(cuts({code("node_modules/express/lib")}, 15) == 1);
   CHECK(cuts({code("read(first, second)")}, 12) == 0);
   CHECK(cuts({text("well-considered")}, 12) == 0);
-  CHECK(cuts({text("immeasurable")}, 5) == 2);   // no place to break: broken anyway
+  CHECK(cuts({text("immeasurable")}, 5) == 2);  // no place to break: broken anyway
 }

@@ -13,9 +13,10 @@ namespace {
 std::string dump_items(const std::vector<InlineItem>& items) {
   std::string out;
   for (const InlineItem& i : items) {
-    for (const std::int64_t n : {static_cast<std::int64_t>(i.kind), std::int64_t{i.hyphen}, std::int64_t{i.level}, std::int64_t{i.span}, std::int64_t{i.begin},
-                                 std::int64_t{i.end}, i.width.units(), i.stretch.units(), i.shrink.units(), i.letters.units(), i.hang_left.units(),
-                                 i.hang_right.units(), std::int64_t{i.penalty}, std::int64_t{i.word}})
+    for (const std::int64_t n :
+         {static_cast<std::int64_t>(i.kind), std::int64_t{i.hyphen}, std::int64_t{i.level}, std::int64_t{i.span}, std::int64_t{i.begin},
+          std::int64_t{i.end}, i.width.units(), i.stretch.units(), i.shrink.units(), i.letters.units(), i.hang_left.units(),
+          i.hang_right.units(), std::int64_t{i.penalty}, std::int64_t{i.word}})
       out += std::to_string(n) + ' ';
     out += '\n';
   }

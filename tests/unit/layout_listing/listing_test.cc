@@ -40,9 +40,7 @@ struct SetListingWith : Layout {
     for (const GalleyRow& row : galley.rows) out.push_back(text_of(row.items));
     return out;
   }
-  Length height() const {
-    return place_segment(galley, this->style.leading, 0, galley.rows.size(), {}).height;
-  }
+  Length height() const { return place_segment(galley, this->style.leading, 0, galley.rows.size(), {}).height; }
   std::string breaks() const {
     std::string out;
     for (const GalleyRow& row : galley.rows) out += row.break_cost >= kBreakForbidden ? 'x' : '.';
@@ -207,9 +205,7 @@ TEST_CASE("line numbers start where the fence says, right-aligned, never copied"
   set.code.info.line_numbers = true;
   set.code.info.first_line = 9;
   CHECK(set.set("aa\n\ncc") == Strings{"aa", "", "cc"});
-  const auto number_of = [&](std::size_t row) {
-    return all_of_kind<GlyphRun>(set.galley.rows[row].items).front();
-  };
+  const auto number_of = [&](std::size_t row) { return all_of_kind<GlyphRun>(set.galley.rows[row].items).front(); };
   CHECK(number_of(0).text == "9");
   CHECK(number_of(1).text == "10");
   CHECK(number_of(2).text == "11");
@@ -303,8 +299,7 @@ TEST_CASE("a listing is split rather at a blank line than inside a wrapped one")
 
 TEST_CASE("a diagram of box characters is set smaller, never wrapped") {
   SetListing set;
-  const std::string wide =
-      "┌──────────────────────┐\n│ text                 │\n└──────────────────────┘";  // 24 columns on 19
+  const std::string wide = "┌──────────────────────┐\n│ text                 │\n└──────────────────────┘";  // 24 columns on 19
   CHECK(set.set(wide).size() == 3);
   for (const GalleyRow& row : set.galley.rows)
     for (const GlyphRun& run : all_of_kind<GlyphRun>(row.items)) {
@@ -357,8 +352,7 @@ TEST_CASE("tags: the listing is one leaf of code, its title and caption have the
   const TagId code = set.galley.rows.back().items.back().tag;
   CHECK(set.tags.nodes[code].role == TagRole::Code);
   CHECK(set.galley.rows[set.galley.rows.size() - 2].items.back().tag == code);
-  CHECK(std::count_if(set.tags.nodes.begin(), set.tags.nodes.end(),
-                      [](const TagNode& n) { return n.role == TagRole::Caption; }) == 1);
+  CHECK(std::count_if(set.tags.nodes.begin(), set.tags.nodes.end(), [](const TagNode& n) { return n.role == TagRole::Caption; }) == 1);
 }
 
 TEST_CASE("characters of another face stand on the columns of the code") {
@@ -451,9 +445,22 @@ struct Columns {
 }  // namespace
 
 TEST_CASE("comments behind any characters stand where those behind plain ones do") {
-  const std::vector<std::string> heads = {"abcdefgh", "\u263A\u263A\u260Ebcdef", "日本bcde", "\U0001F680\u2705cdgh", "\u2460\u2461cdefgh", "e\u0301o\u0308cdefgh",
-                                          "x\u20D7y\u20D7cdefgh", "👩\u200D💻👨\u200D👩\u200D👧cdgh", "กขคdefgh", "कखगdefgh", "क\u094Dषdefghi", "שלוםefgh", "مرحباfgh",
-                                          "한국cdgh", "⚡⚡cdgh", "1\uFE0F\u20E3cdefgh"};
+  const std::vector<std::string> heads = {"abcdefgh",
+                                          "\u263A\u263A\u260Ebcdef",
+                                          "日本bcde",
+                                          "\U0001F680\u2705cdgh",
+                                          "\u2460\u2461cdefgh",
+                                          "e\u0301o\u0308cdefgh",
+                                          "x\u20D7y\u20D7cdefgh",
+                                          "👩\u200D💻👨\u200D👩\u200D👧cdgh",
+                                          "กขคdefgh",
+                                          "कखगdefgh",
+                                          "क\u094Dषdefghi",
+                                          "שלוםefgh",
+                                          "مرحباfgh",
+                                          "한국cdgh",
+                                          "⚡⚡cdgh",
+                                          "1\uFE0F\u20E3cdefgh"};
   std::string code;
   for (const std::string& head : heads) code += head + " // x\n";
   const Columns columns(code);

@@ -111,23 +111,19 @@ TEST_CASE("a chapter without text still has its opener") {
 }
 
 TEST_CASE("a heading stays with two lines of its text") {
-  require_same_page_everywhere(
-      {heading(2, "Heading"), paragraph("alpha " + words(30) + " beta " + words(60))}, "Heading", "alpha");
+  require_same_page_everywhere({heading(2, "Heading"), paragraph("alpha " + words(30) + " beta " + words(60))}, "Heading", "alpha");
   LayoutFixture f;
   for (std::size_t lines = 40; lines < 82; ++lines) {
     f.tags = {};
-    const LaidOutChapter chapter =
-        chapter_of(f, pushed_down(lines, {heading(2, "Heading"), paragraph("alpha " + words(100))}));
+    const LaidOutChapter chapter = chapter_of(f, pushed_down(lines, {heading(2, "Heading"), paragraph("alpha " + words(100))}));
     const Page& page = chapter.part.pages[page_with(chapter, "Heading")];
     std::size_t below = 0;
     Length y, last;
     for (const FrameItem& item : page.items) {
       const auto* run = std::get_if<GlyphRun>(&item.content);
       if (run == nullptr) continue;
-      if (run->text.starts_with("Heading"))
-        y = last = run->origin.y;
-      else if (!y.is_zero() && run->origin.y > last)
-        ++below, last = run->origin.y;
+      if (run->text.starts_with("Heading")) y = last = run->origin.y;
+      else if (!y.is_zero() && run->origin.y > last) ++below, last = run->origin.y;
     }
     INFO(lines << " lines before");
     REQUIRE(below >= 2);
@@ -135,8 +131,7 @@ TEST_CASE("a heading stays with two lines of its text") {
 }
 
 TEST_CASE("two headings in a row stay together with their text") {
-  require_same_page_everywhere({heading(2, "Upper"), heading(3, "Lower"), paragraph("alpha.")}, "Upper",
-                               "alpha");
+  require_same_page_everywhere({heading(2, "Upper"), heading(3, "Lower"), paragraph("alpha.")}, "Upper", "alpha");
 }
 
 TEST_CASE("a heading stays with the whole of a short listing") {
@@ -148,17 +143,10 @@ TEST_CASE("a heading stays with three lines of a long listing") {
 }
 
 TEST_CASE("a lead-in stays with what it introduces") {
-  SECTION("a listing") {
-    require_same_page_everywhere({paragraph("As follows:"), code_block(code_lines(30))},
-                                 "As follows:", "line3();");
-  }
-  SECTION("a list") {
-    require_same_page_everywhere({paragraph("As follows:"), bullets({"alpha", "beta"})},
-                                 "As follows:", "alpha");
-  }
+  SECTION("a listing") { require_same_page_everywhere({paragraph("As follows:"), code_block(code_lines(30))}, "As follows:", "line3();"); }
+  SECTION("a list") { require_same_page_everywhere({paragraph("As follows:"), bullets({"alpha", "beta"})}, "As follows:", "alpha"); }
   SECTION("a table") {
-    require_same_page_everywhere({paragraph("As follows:"), table({{"head"}, {"alpha"}, {"beta"}})},
-                                 "As follows:", "alpha");
+    require_same_page_everywhere({paragraph("As follows:"), table({{"head"}, {"alpha"}, {"beta"}})}, "As follows:", "alpha");
   }
 }
 
@@ -171,13 +159,10 @@ TEST_CASE("a figure's caption stays with it") {
   require_same_page_everywhere({{0, {}, figure}}, "[what it shows]", "Its caption");
 }
 
-TEST_CASE("a short listing is never split") {
-  require_same_page_everywhere({code_block(code_lines(6))}, "line1();", "line6();");
-}
+TEST_CASE("a short listing is never split") { require_same_page_everywhere({code_block(code_lines(6))}, "line1();", "line6();"); }
 
 TEST_CASE("a short alert is never split") {
-  require_same_page_everywhere({alert(AlertKind::Note, {paragraph("alpha " + words(40) + " omega")})},
-                               "alpha", "omega");
+  require_same_page_everywhere({alert(AlertKind::Note, {paragraph("alpha " + words(40) + " omega")})}, "alpha", "omega");
 }
 
 TEST_CASE("a section break is neither first nor last on a page") {
@@ -260,8 +245,7 @@ TEST_CASE("the section in force is the last H2 of the page") {
 
 TEST_CASE("the outline names the chapter and its sections") {
   LayoutFixture f;
-  const LaidOutChapter chapter =
-      chapter_of(f, document_of({heading(2, "Pausing", "pausing"), heading(3, "No", "no"), paragraph("x")}));
+  const LaidOutChapter chapter = chapter_of(f, document_of({heading(2, "Pausing", "pausing"), heading(3, "No", "no"), paragraph("x")}));
   REQUIRE(chapter.part.outline.size() == 2);
   CHECK(chapter.part.outline[0].level == 2);
   CHECK(chapter.part.outline[0].text == "9.1 A Title");
@@ -274,8 +258,7 @@ TEST_CASE("layout is a function of its input") {
   std::mt19937 random(kSeed + 3);
   const Document document = random_document(random);
   LayoutFixture a, b;
-  CHECK(dump(chapter_of(a, document).part, project_fonts()) ==
-        dump(chapter_of(b, document).part, project_fonts()));
+  CHECK(dump(chapter_of(a, document).part, project_fonts()) == dump(chapter_of(b, document).part, project_fonts()));
 }
 
 TEST_CASE("what is higher than a page is told at its line, and all of it is set") {

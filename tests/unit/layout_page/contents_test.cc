@@ -10,8 +10,7 @@ using Level = ContentsEntry::Level;
 
 namespace {
 
-const std::string kLong =
-    "A title that goes on and on until it cannot be set on one line of the contents any more, and then some";
+const std::string kLong = "A title that goes on and on until it cannot be set on one line of the contents any more, and then some";
 
 std::vector<GalleyRow> rows_of(LayoutFixture& fixture, const ContentsEntry& entry) {
   return contents_rows(fixture.context, entry, fixture.tags.add(kRootTag, TagRole::Toc));
@@ -19,16 +18,14 @@ std::vector<GalleyRow> rows_of(LayoutFixture& fixture, const ContentsEntry& entr
 
 const GlyphRun* leaders_of(const GalleyRow& row) {
   for (const FrameItem& item : row.items)
-    if (const auto* run = std::get_if<GlyphRun>(&item.content); run != nullptr && run->text.starts_with(".."))
-      return run;
+    if (const auto* run = std::get_if<GlyphRun>(&item.content); run != nullptr && run->text.starts_with("..")) return run;
   return nullptr;
 }
 
 Length right_edge(const GalleyRow& row) {
   Length edge;
   for (const FrameItem& item : row.items)
-    if (const auto* run = std::get_if<GlyphRun>(&item.content))
-      edge = std::max(edge, run->origin.x + run->width);
+    if (const auto* run = std::get_if<GlyphRun>(&item.content)) edge = std::max(edge, run->origin.x + run->width);
   return edge;
 }
 
@@ -59,8 +56,7 @@ TEST_CASE("only sections have leaders, and their dots align over lines") {
   f.pages.labels = {{"one#a", "17"}, {"one#b", "17"}};
   CHECK(leaders_of(rows_of(f, {Level::Chapter, "9.1", "Streams", "one#a"}).front()) == nullptr);
   CHECK(leaders_of(rows_of(f, {Level::Topic, "9", "Streams", "one#a"}).front()) == nullptr);
-  const auto a = rows_of(f, {Level::Section, "", "Streams", "one#a"}),
-             b = rows_of(f, {Level::Section, "", "Streams of objects", "one#b"});
+  const auto a = rows_of(f, {Level::Section, "", "Streams", "one#a"}), b = rows_of(f, {Level::Section, "", "Streams of objects", "one#b"});
   REQUIRE(leaders_of(a.front()) != nullptr);
   REQUIRE(leaders_of(b.front()) != nullptr);
   const Length apart = leaders_of(b.front())->origin.x - leaders_of(a.front())->origin.x;
@@ -68,8 +64,7 @@ TEST_CASE("only sections have leaders, and their dots align over lines") {
   CHECK(apart.units() % Length::pt(6).units() == 0);
   CHECK(a.front().items.size() > 1);
   for (const FrameItem& item : a.front().items)
-    if (const auto* run = std::get_if<GlyphRun>(&item.content); run != nullptr && run->text.starts_with(".."))
-      CHECK(item.tag == kArtifact);
+    if (const auto* run = std::get_if<GlyphRun>(&item.content); run != nullptr && run->text.starts_with("..")) CHECK(item.tag == kArtifact);
 }
 
 TEST_CASE("a long title turns over short of the page number, which stands on its last line") {
@@ -81,9 +76,7 @@ TEST_CASE("a long title turns over short of the page number, which stands on its
   CHECK(text_of(rows.front().items).find("17") == std::string::npos);
   CHECK(right_edge(rows.front()) <= f.style.measure - Length::pt(36));
   for (std::size_t i = 1; i < rows.size(); ++i) CHECK(rows[i].break_cost == kBreakForbidden);
-  const auto left_of = [](const GalleyRow& row) {
-    return std::get<GlyphRun>(row.items.front().content).origin.x;
-  };
+  const auto left_of = [](const GalleyRow& row) { return std::get<GlyphRun>(row.items.front().content).origin.x; };
   CHECK(left_of(rows.front()) == Length::pt(18));
   CHECK(left_of(rows[1]) == Length::pt(31));
 }
@@ -93,8 +86,7 @@ TEST_CASE("a planned entry is in italic and has no page number") {
   const auto rows = rows_of(f, {Level::Topic, "3", "Files and Descriptors", ""});
   REQUIRE(rows.size() == 1);
   CHECK(text_of(rows[0].items) == "3 Files and Descriptors");
-  for (const FrameItem& item : rows[0].items)
-    CHECK(project_fonts().entry(std::get<GlyphRun>(item.content).font).italic);
+  for (const FrameItem& item : rows[0].items) CHECK(project_fonts().entry(std::get<GlyphRun>(item.content).font).italic);
   CHECK(rows[0].links.empty());
 }
 
@@ -118,8 +110,7 @@ TEST_CASE("contents begin with their heading and keep each head with its first e
     entries.push_back({Level::Topic, n, "Topic " + n, "topic-" + n});
     entries.push_back({Level::Chapter, n + ".1", "Chapter of " + n, "c" + n});
     for (int section = 1; section <= 5; ++section)
-      entries.push_back({Level::Section, "", "Section " + n + " " + std::to_string(section),
-                         "c" + n + "#s" + std::to_string(section)});
+      entries.push_back({Level::Section, "", "Section " + n + " " + std::to_string(section), "c" + n + "#s" + std::to_string(section)});
   }
   const LaidOutChapter laid_out = layout_contents(f.context, "contents", "Contents", entries);
   REQUIRE(laid_out.part.pages.size() >= 2);
@@ -149,9 +140,7 @@ TEST_CASE("an entry of a list of captions has its number in a column, and leader
   f.pages.labels["one#fig:b"] = "18";
   const auto long_rows = rows_of(f, {Level::Caption, "9.5", kLong, "one#fig:b"});
   REQUIRE(long_rows.size() > 1);
-  const auto left_edge = [](const GalleyRow& row, std::size_t item) {
-    return std::get<GlyphRun>(row.items[item].content).origin.x;
-  };
+  const auto left_edge = [](const GalleyRow& row, std::size_t item) { return std::get<GlyphRun>(row.items[item].content).origin.x; };
   CHECK(left_edge(long_rows[0], 0) == Length{});
   CHECK(left_edge(long_rows[1], 0) == left_edge(long_rows[0], 1));
 }

@@ -11,8 +11,7 @@ namespace {
 
 const FurnitureText kText{"9.3 Backpressure", "Backpressure", ""};
 
-Page furnished(LayoutFixture& fixture, const PageFacts& facts, bool recto, const FurnitureText& text = kText,
-               bool blank = false) {
+Page furnished(LayoutFixture& fixture, const PageFacts& facts, bool recto, const FurnitureText& text = kText, bool blank = false) {
   Page page;
   page.label = "214";
   page.blank = blank;
@@ -26,11 +25,9 @@ const GlyphRun& run_of(const Page& page, std::string_view text) {
   throw std::runtime_error("no run '" + std::string(text) + "'");
 }
 
-const std::string kTooLong =
-    "A heading so long that it would fill more than three quarters of the measure in the head";
+const std::string kTooLong = "A heading so long that it would fill more than three quarters of the measure in the head";
 
-std::size_t complaints(LayoutFixture& fixture, const std::vector<PageFacts>& facts,
-                       const FurnitureText& text) {
+std::size_t complaints(LayoutFixture& fixture, const std::vector<PageFacts>& facts, const FurnitureText& text) {
   Document document;
   document.front.title_span = {3, 8, 3, 40};
   document.blocks.push_back({0, {9, 1, 9, 99}, Heading{2, {{{}, Text{kTooLong}}}, "long"}});
@@ -85,8 +82,7 @@ TEST_CASE("an early-access build says so in every head") {
   LayoutFixture f;
   FurnitureText text = kText;
   text.suffix = "Early access";
-  CHECK(run_of(furnished(f, {false, false, "Pausing"}, true, text), "Pausing · Early access").width >
-        Length{});
+  CHECK(run_of(furnished(f, {false, false, "Pausing"}, true, text), "Pausing · Early access").width > Length{});
   CHECK(run_of(furnished(f, {}, false, text), "9.3 Backpressure · Early access").width > Length{});
 }
 

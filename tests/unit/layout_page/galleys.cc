@@ -7,9 +7,7 @@ namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-int below(std::mt19937& random, int limit) {
-  return static_cast<int>(random() % static_cast<unsigned>(limit));
-}
+int below(std::mt19937& random, int limit) { return static_cast<int>(random() % static_cast<unsigned>(limit)); }
 
 void add_paragraph(Galley& galley, std::mt19937& random) {
   const std::size_t first = galley.rows.size();
@@ -110,10 +108,10 @@ namespace {
 struct Arrangement {
   Galley galley;
   bool moved = false;
-  std::size_t top = 0, below = 0;               // the figure's rows: a page begins at `top`
+  std::size_t top = 0, below = 0;                       // the figure's rows: a page begins at `top`
   std::size_t leaver = 0, least_end = 0, most_end = 0;  // late: the page before begins before row `leaver`; early: where its page ends
   bool late = false;
-  bool is_alone = false;                        // late: nothing fits below it
+  bool is_alone = false;  // late: nothing fits below it
 
   bool allows(std::size_t first, std::size_t end) const {
     if (!moved) return true;
@@ -128,7 +126,8 @@ struct Arrangement {
 Arrangement arranged(const Galley& galley, const PageRules& rules, std::size_t place) {
   const GalleyFigure& f = galley.figures.front();
   const std::size_t count = f.end - f.first;
-  Arrangement made{galley, true, place < f.first ? place : place - count, 0, f.first, f.reference + 1 + count, f.first - 1 + count, place > f.first, false};
+  Arrangement made{galley,          true, place < f.first ? place : place - count, 0, f.first, f.reference + 1 + count, f.first - 1 + count,
+                   place > f.first, false};
   made.below = made.top + count;
   std::vector<GalleyRow>& rows = made.galley.rows;
   if (f.end < rows.size()) rows[f.end].space_before = f.space_without, rows[f.end].stretch_before = 0;
@@ -153,7 +152,8 @@ std::vector<Arrangement> arrangements(const Galley& galley, const PageRules& rul
   for (std::size_t p = f.end + 1; p <= galley.rows.size() && !begins_section(p - 1); ++p)
     if (is_between_groups(galley, p)) all.push_back(arranged(galley, rules, p));
   for (std::size_t p = f.reference; p > 0 && !begins_section(p); --p)
-    if (is_between_groups(galley, p) && f.reference + 1 < f.first && f.first - p <= static_cast<std::size_t>(2 * rules.lines)) all.push_back(arranged(galley, rules, p));
+    if (is_between_groups(galley, p) && f.reference + 1 < f.first && f.first - p <= static_cast<std::size_t>(2 * rules.lines))
+      all.push_back(arranged(galley, rules, p));
   return all;
 }
 

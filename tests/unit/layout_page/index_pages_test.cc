@@ -43,8 +43,7 @@ IndexEntry entry(const std::string& term, std::size_t places = 1) {
 struct IndexFixture : LayoutFixture {
   IndexFixture() { context.chapter = "index"; }
   void number(const IndexEntry& e) {
-    for (std::size_t i = 0; i < e.places.size(); ++i)
-      pages.labels[destination_name(e.places[i].target)] = std::to_string(10 * (i + 1));
+    for (std::size_t i = 0; i < e.places.size(); ++i) pages.labels[destination_name(e.places[i].target)] = std::to_string(10 * (i + 1));
     for (const IndexEntry& child : e.children) number(child);
   }
   std::vector<IndexLine> lines(const BookIndex& index) {

@@ -6,7 +6,9 @@ using namespace nbpublish;
 
 TEST_CASE("a character that no font has is told once in a chapter, at its first place, with its number") {
   DiagnosticSink sink;
-  const auto missing = [&](std::uint32_t line, std::string what) { sink.report(DiagCode::MissingGlyph, "a.md", {line, 1, line, 1}, "no font has " + what); };
+  const auto missing = [&](std::uint32_t line, std::string what) {
+    sink.report(DiagCode::MissingGlyph, "a.md", {line, 1, line, 1}, "no font has " + what);
+  };
   missing(9, "U+1");
   sink.report(DiagCode::LooseLine, "a.md", {9, 1, 9, 1}, "loose");
   missing(4, "U+1");

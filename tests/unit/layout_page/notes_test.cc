@@ -29,14 +29,12 @@ std::string note_words(const std::string& word, std::size_t count) {
 
 std::size_t count_of(std::string_view text, std::string_view word) {
   std::size_t count = 0;
-  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size()))
-    ++count;
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size())) ++count;
   return count;
 }
 
 struct Chapter : LayoutFixture {
-  explicit Chapter(const Document& document)
-      : laid_out(layout_chapter(context, document, {"9.1", "", document.title, {}})) {}
+  explicit Chapter(const Document& document) : laid_out(layout_chapter(context, document, {"9.1", "", document.title, {}})) {}
   LaidOutChapter laid_out;
 
   const std::vector<Page>& pages() const { return laid_out.part.pages; }
@@ -48,9 +46,7 @@ struct Chapter : LayoutFixture {
   // The rule above the notes of a page, or null.
   const Fill* rule(std::size_t page) const {
     for (const FrameItem& item : pages()[page].items)
-      if (const auto* fill = std::get_if<Fill>(&item.content);
-          fill != nullptr && fill->rect.height == style.note_rule)
-        return fill;
+      if (const auto* fill = std::get_if<Fill>(&item.content); fill != nullptr && fill->rect.height == style.note_rule) return fill;
     return nullptr;
   }
   // The lowest and the highest baseline of any page.
@@ -94,8 +90,7 @@ TEST_CASE("pages without marks have no rule") {
 }
 
 TEST_CASE("a note is read after the page's text, and tagged as one") {
-  const Chapter chapter(
-      document_of({noted("marked", 0), paragraph("last words")}, {note({paragraph("the note itself")})}));
+  const Chapter chapter(document_of({noted("marked", 0), paragraph("last words")}, {note({paragraph("the note itself")})}));
   const std::string text = text_of(chapter.pages()[0].items);
   CHECK(text.find("last words") < text.find("the note itself"));
   bool tagged = false;
@@ -104,9 +99,8 @@ TEST_CASE("a note is read after the page's text, and tagged as one") {
 }
 
 TEST_CASE("notes of one page stand in the order of their marks") {
-  const Chapter chapter(
-      document_of({noted("one", 0), noted("two", 1), noted("three", 2)},
-                  {note({paragraph("first")}), note({paragraph("second")}), note({paragraph("third")})}));
+  const Chapter chapter(document_of({noted("one", 0), noted("two", 1), noted("three", 2)},
+                                    {note({paragraph("first")}), note({paragraph("second")}), note({paragraph("third")})}));
   const std::string text = text_of(chapter.pages()[0].items);
   CHECK(text.find("first") < text.find("second"));
   CHECK(text.find("second") < text.find("third"));
@@ -115,8 +109,7 @@ TEST_CASE("notes of one page stand in the order of their marks") {
 }
 
 TEST_CASE("a note that is marked twice stands once") {
-  const Chapter chapter(
-      document_of({noted("one", 0), noted("two", 0)}, {note({paragraph("the note itself")})}));
+  const Chapter chapter(document_of({noted("one", 0), noted("two", 0)}, {note({paragraph("the note itself")})}));
   CHECK(count_of(text_of(chapter.pages()[0].items), "the note itself") == 1);
 }
 
@@ -126,8 +119,7 @@ TEST_CASE("a long note is divided over pages, whole and in order") {
     blocks.push_back(noted("marked", 0));
     Blocks tail = plain_paragraphs(150);
     std::move(tail.begin(), tail.end(), std::back_inserter(blocks));
-    const Chapter chapter(
-        document_of(std::move(blocks), {note({paragraph("begin " + note_words("word", length) + " end")})}));
+    const Chapter chapter(document_of(std::move(blocks), {note({paragraph("begin " + note_words("word", length) + " end")})}));
     INFO(length << " words");
     std::string all;
     for (const Page& page : chapter.pages()) all += text_of(page.items);
@@ -184,8 +176,8 @@ TEST_CASE("a long note marked below a heading leaves the heading with its text")
 TEST_CASE("a note in a table or a list stands on its page, too") {
   Block rows = table({{"head"}, {"cell"}});
   std::get<Table>(rows.content).rows[0].cells[0].blocks = {noted("cell", 0)};
-  const Chapter chapter(document_of({rows, list({item({noted("entry", 1)})})},
-                                    {note({paragraph("of the cell")}), note({paragraph("of the entry")})}));
+  const Chapter chapter(
+      document_of({rows, list({item({noted("entry", 1)})})}, {note({paragraph("of the cell")}), note({paragraph("of the entry")})}));
   const std::string text = text_of(chapter.pages()[0].items);
   CHECK(count_of(text, "of the cell") == 1);
   CHECK(count_of(text, "of the entry") == 1);

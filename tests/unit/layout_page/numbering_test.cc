@@ -21,8 +21,7 @@ std::string folios(const std::vector<VolumePart>& parts) {
   std::string out;
   for (const VolumePart& p : parts) {
     if (!out.empty()) out += " |";
-    for (const Page& page : p.laid_out.part.pages)
-      out += (out.empty() ? "" : " ") + std::string(page.blank ? "-" : "") + page.label;
+    for (const Page& page : p.laid_out.part.pages) out += (out.empty() ? "" : " ") + std::string(page.blank ? "-" : "") + page.label;
   }
   return out;
 }
@@ -82,8 +81,7 @@ TEST_CASE("a blank page counts, belongs to the part before it, and is plain") {
 TEST_CASE("odd folios are rectos, whatever stands before") {
   for (std::size_t front = 1; front < 5; ++front)
     for (std::size_t chapter = 1; chapter < 5; ++chapter) {
-      std::vector<VolumePart> parts = {part(front, false, true), part(2, true, false, true),
-                                       part(chapter, true), part(1, true)};
+      std::vector<VolumePart> parts = {part(front, false, true), part(2, true, false, true), part(chapter, true), part(1, true)};
       number_pages(parts);
       std::size_t sheet = 0;
       std::size_t folio = 0;
@@ -99,8 +97,7 @@ TEST_CASE("odd folios are rectos, whatever stands before") {
 }
 
 TEST_CASE("numbering again changes nothing") {
-  std::vector<VolumePart> parts = {part(3, false, true), part(1, true, false, true), part(3, true),
-                                   part(2, true)};
+  std::vector<VolumePart> parts = {part(3, false, true), part(1, true, false, true), part(3, true), part(2, true)};
   number_pages(parts);
   const std::string once = folios(parts);
   number_pages(parts);

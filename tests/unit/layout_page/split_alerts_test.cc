@@ -39,10 +39,8 @@ TEST_CASE("a long alert goes on over the page with its label repeated") {
   Length label, first;
   for (const FrameItem& item : pages[1].items)
     if (const auto* run = std::get_if<GlyphRun>(&item.content)) {
-      if (run->text.find("NOTE") != std::string::npos)
-        label = run->origin.y;
-      else if (item.tag != kArtifact && first.is_zero())
-        first = run->origin.y;
+      if (run->text.find("NOTE") != std::string::npos) label = run->origin.y;
+      else if (item.tag != kArtifact && first.is_zero()) first = run->origin.y;
     }
   CHECK(label < first);
   CHECK(label > f.style.top);
@@ -56,9 +54,9 @@ TEST_CASE("a long alert keeps two lines on each side of a page turn") {
     for (const Page& page : pages) {
       std::set<Length> baselines;
       for (const FrameItem& item : page.items)
-        if (const auto* run = std::get_if<GlyphRun>(&item.content);
-            run != nullptr && item.tag != kArtifact && run->text.find("filler") == std::string::npos &&
-            run->text.find("TIP") == std::string::npos)
+        if (const auto* run = std::get_if<GlyphRun>(&item.content); run != nullptr && item.tag != kArtifact &&
+                                                                    run->text.find("filler") == std::string::npos &&
+                                                                    run->text.find("TIP") == std::string::npos)
           baselines.insert(run->origin.y);
       if (!baselines.empty()) CHECK(baselines.size() >= 2);
     }

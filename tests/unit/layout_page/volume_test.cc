@@ -29,8 +29,7 @@ struct SmallVolume {
   SmallVolume() {
     Blocks first = {far_link("three", "far")};
     for (int i = 0; i < 60; ++i) first.push_back(paragraph(words(40)));
-    documents = {named("one", "First", first),
-                 named("two", "Second", {heading(2, "Inside", "inside"), paragraph(words(30))}),
+    documents = {named("one", "First", first), named("two", "Second", {heading(2, "Inside", "inside"), paragraph(words(30))}),
                  named("three", "Third", {far_link("one"), heading(2, "Far", "far"), paragraph(words(30))}),
                  named("four", "Fourth", {paragraph("The end.")})};
     book.meta.title = "A Book";
@@ -63,8 +62,7 @@ struct SmallVolume {
     in.volume = &book.volumes[0];
     for (std::size_t t = 0; t < 2; ++t) {
       VolumeTopic topic{&book.volumes[0].topics[t], {}};
-      for (std::size_t c = 0; c < 2; ++c)
-        topic.chapters.push_back({&topic.topic->chapters[c], &documents[2 * t + c]});
+      for (std::size_t c = 0; c < 2; ++c) topic.chapters.push_back({&topic.topic->chapters[c], &documents[2 * t + c]});
       in.topics.push_back(std::move(topic));
     }
     in.pictures = &pictures;
@@ -119,9 +117,8 @@ std::vector<std::string> keys_of(const PagedVolume& volume) {
 
 TEST_CASE("parts stand in the usual order") {
   SmallVolume small;
-  CHECK(keys_of(small.lay_out()) == std::vector<std::string>{"title", "glance", "contents", "conventions",
-                                                             "topic-1", "one", "two", "topic-2", "three",
-                                                             "four"});
+  CHECK(keys_of(small.lay_out()) ==
+        std::vector<std::string>{"title", "glance", "contents", "conventions", "topic-1", "one", "two", "topic-2", "three", "four"});
 }
 
 TEST_CASE("matter that is given stands in its place") {
@@ -131,8 +128,7 @@ TEST_CASE("matter that is given stands in its place") {
   VolumeInput input = small.input();
   input.matter = {{"preface", &preface}, {"glossary", &glossary}};
   const auto keys = keys_of(value_or_throw(layout_volume(input, small.sink)));
-  CHECK(std::find(keys.begin(), keys.end(), "matter/preface") <
-        std::find(keys.begin(), keys.end(), "conventions"));
+  CHECK(std::find(keys.begin(), keys.end(), "matter/preface") < std::find(keys.begin(), keys.end(), "conventions"));
   CHECK(keys.back() == "matter/glossary");
 }
 
@@ -140,10 +136,8 @@ TEST_CASE("chapters that print each other's pages settle on the true numbers") {
   SmallVolume small;
   const PagedVolume volume = small.lay_out();
   CHECK(small.sink.all().empty());
-  CHECK(text_of_part(part(volume, "one")).find("(page " + label_of(volume, "three#far") + ")") !=
-        std::string::npos);
-  CHECK(text_of_part(part(volume, "three")).find("(page " + label_of(volume, "one") + ")") !=
-        std::string::npos);
+  CHECK(text_of_part(part(volume, "one")).find("(page " + label_of(volume, "three#far") + ")") != std::string::npos);
+  CHECK(text_of_part(part(volume, "three")).find("(page " + label_of(volume, "one") + ")") != std::string::npos);
   CHECK(text_of_part(part(volume, "one")).find(PageNumbers::kUnknownPage) == std::string::npos);
 }
 
@@ -151,16 +145,15 @@ TEST_CASE("the contents print the numbers that the pages carry") {
   SmallVolume small;
   const PagedVolume volume = small.lay_out();
   const std::string contents = text_of_part(part(volume, "contents"));
-  for (const auto& [name, printed] :
-       std::vector<std::pair<std::string, std::string>>{{"topic-1", "1 Beginnings "},
-                                                        {"one", "1.1 First "},
-                                                        {"two", "1.2 Second "},
-                                                        {"two#inside", "Inside "},
-                                                        {"topic-2", "2 Ends "},
-                                                        {"three", "2.1 Third "},
-                                                        {"three#far", "Far "},
-                                                        {"four", "2.2 Fourth "},
-                                                        {"conventions", "How This Book Is Set "}}) {
+  for (const auto& [name, printed] : std::vector<std::pair<std::string, std::string>>{{"topic-1", "1 Beginnings "},
+                                                                                      {"one", "1.1 First "},
+                                                                                      {"two", "1.2 Second "},
+                                                                                      {"two#inside", "Inside "},
+                                                                                      {"topic-2", "2 Ends "},
+                                                                                      {"three", "2.1 Third "},
+                                                                                      {"three#far", "Far "},
+                                                                                      {"four", "2.2 Fourth "},
+                                                                                      {"conventions", "How This Book Is Set "}}) {
     INFO(name);
     CHECK(contents.find(printed + label_of(volume, name)) != std::string::npos);
   }
@@ -184,8 +177,7 @@ TEST_CASE("chapters may start on the next page") {
   SmallVolume small;
   small.book.chapter_start = ChapterStart::Next;
   const PagedVolume volume = small.lay_out();
-  const auto next =
-      std::stoi(part(volume, "two").pages.front().label) - std::stoi(part(volume, "one").pages.back().label);
+  const auto next = std::stoi(part(volume, "two").pages.front().label) - std::stoi(part(volume, "one").pages.back().label);
   CHECK(next == 1);
   for (const char* key : {"one", "three"}) CHECK_FALSE(part(volume, key).pages.back().blank);
 }
@@ -287,7 +279,8 @@ TEST_CASE("titles with markup are set so on the pages that the manifest makes, a
   const auto has_code = [&](const Page& page) {
     return std::ranges::any_of(page.items, [&](const FrameItem& item) {
       const auto* run = std::get_if<GlyphRun>(&item.content);
-      return run != nullptr && run->text.find("code") != std::string::npos && project_fonts().entry(run->font).family == project_fonts().entry(mono).family;
+      return run != nullptr && run->text.find("code") != std::string::npos &&
+             project_fonts().entry(run->font).family == project_fonts().entry(mono).family;
     });
   };
   for (const Page* page : {&title.pages[0], &title.pages[2], &topic.pages[0]}) {
@@ -310,9 +303,7 @@ TEST_CASE("a topic's verso lists its chapters with the pages they are on") {
 
 namespace {
 
-Block marked(const std::string& words) {
-  return paragraph(Inlines{{{}, IndexMark{{text(words)}, {}, {}, {}, false, ""}}});
-}
+Block marked(const std::string& words) { return paragraph(Inlines{{{}, IndexMark{{text(words)}, {}, {}, {}, false, ""}}}); }
 
 Block captioned(const std::string& words) {
   CodeBlock code;
@@ -340,8 +331,7 @@ TEST_CASE("the index stands behind the text and prints the folios of its places"
   const std::string words = text_of_part(volume.parts.back());
   CHECK(words.find("late, " + label_of(volume, "one#ix.1")) != std::string::npos);
   CHECK(words.find("later, " + label_of(volume, "three#ix.1")) != std::string::npos);
-  CHECK(text_of_part(part(volume, "contents")).find("Index " + volume.parts.back().pages[0].label) !=
-        std::string::npos);
+  CHECK(text_of_part(part(volume, "contents")).find("Index " + volume.parts.back().pages[0].label) != std::string::npos);
   CHECK(volume.parts.back().outline.at(0).destination == "index");
   CHECK(v.sink.all().empty());
 }
@@ -359,8 +349,8 @@ TEST_CASE("lists of captions stand behind the contents with folios; one entry ma
   const PagedVolume volume = v.lay_out();
   CHECK(volume.parts[2].key == "contents");
   CHECK(volume.parts[3].key == "list-of-Listings");
-  CHECK(text_of_part(volume.parts[3]) == "Listings1.1 One " + label_of(volume, "one#listing-1.1") +
-                                             "1.2 Two " + label_of(volume, "one#listing-1.2") + "\n");
+  CHECK(text_of_part(volume.parts[3]) ==
+        "Listings1.1 One " + label_of(volume, "one#listing-1.1") + "1.2 Two " + label_of(volume, "one#listing-1.2") + "\n");
   for (const PagedPart& p : volume.parts) CHECK(p.key != "list-of-Figures");
 }
 
@@ -371,7 +361,6 @@ TEST_CASE("a reference by page in the same chapter prints the folio") {
   v.documents[0].blocks.push_back(heading(2, "End", "end"));
   v.documents[0].blocks.push_back(paragraph(words(30)));
   const PagedVolume volume = v.lay_out();
-  CHECK(text_of_part(part(volume, "one")).find("page " + label_of(volume, "one#end") + "See") !=
-        std::string::npos);
+  CHECK(text_of_part(part(volume, "one")).find("page " + label_of(volume, "one#end") + "See") != std::string::npos);
   CHECK(v.sink.all().empty());
 }

@@ -15,8 +15,7 @@ Widths widths(const std::vector<std::pair<double, double>>& demands, double avai
   std::vector<ColumnDemand> wanted;
   for (const auto& [least, preferred] : demands) wanted.push_back({Length::pt(least), Length::pt(preferred), {}});
   Widths out;
-  for (const Length width : column_widths(wanted, Length::pt(available), Length::pt(floor)))
-    out.push_back(width.points());
+  for (const Length width : column_widths(wanted, Length::pt(available), Length::pt(floor))) out.push_back(width.points());
   return out;
 }
 

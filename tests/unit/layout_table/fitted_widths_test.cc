@@ -12,7 +12,8 @@ namespace {
 // `count` words of `width` each; parts of one name if `is_name`.
 std::vector<CellText> cell(int count, double width, bool is_name = false) {
   CellText text{{}, {}, 10_pt};
-  for (int i = 0; i < count; ++i) text.pieces.push_back({Length::pt(width), is_name ? Length{} : 5_pt, i + 1 == count, is_name && i + 1 < count});
+  for (int i = 0; i < count; ++i)
+    text.pieces.push_back({Length::pt(width), is_name ? Length{} : 5_pt, i + 1 == count, is_name && i + 1 < count});
   return {text};
 }
 
@@ -29,7 +30,9 @@ TableDemand table_of(std::vector<std::vector<std::vector<CellText>>> rows) {
   return demand;
 }
 
-std::vector<Length> fitted(const TableDemand& demand, double available = 300) { return fitted_widths(demand, Length::pt(available), 36_pt, 10_pt); }
+std::vector<Length> fitted(const TableDemand& demand, double available = 300) {
+  return fitted_widths(demand, Length::pt(available), 36_pt, 10_pt);
+}
 
 int height(const TableDemand& demand, const std::vector<Length>& widths) {
   int sum = 0;
@@ -73,7 +76,8 @@ TEST_CASE("widths made at random keep to what is available, secured and preferre
     const std::size_t columns = 1 + random() % 12;
     std::vector<std::vector<std::vector<CellText>>> rows(1 + random() % 4);
     for (auto& row : rows)
-      for (std::size_t c = 0; c < columns; ++c) row.push_back(cell(static_cast<int>(1 + random() % 30), static_cast<double>(1 + random() % 40), random() % 4 == 0));
+      for (std::size_t c = 0; c < columns; ++c)
+        row.push_back(cell(static_cast<int>(1 + random() % 30), static_cast<double>(1 + random() % 40), random() % 4 == 0));
     const TableDemand demand = table_of(std::move(rows));
     const double available = static_cast<double>(random() % 600);
     const std::vector<Length> widths = fitted(demand, available), secured = secured_widths(demand.columns, Length::pt(available), 36_pt);

@@ -36,7 +36,8 @@ class Paragraphs : public CellFlow {
     rules.source = cell.span;
     Galley galley;
     for (const ParagraphText& text : texts(cell, look, tag))
-      for (SetLine& line : set_paragraph(context_, text, rules)) galley.rows.push_back(row_of(std::move(line), look.text.leading, 3_pt, {}));
+      for (SetLine& line : set_paragraph(context_, text, rules))
+        galley.rows.push_back(row_of(std::move(line), look.text.leading, 3_pt, {}));
     return galley;
   }
 
@@ -46,7 +47,8 @@ class Paragraphs : public CellFlow {
   std::vector<ParagraphText> texts(const TableCell& cell, const CellLook& look, TagId tag) const {
     std::vector<ParagraphText> made;
     for (const Block& block : cell.blocks)
-      made.push_back(flatten(context_, as<Paragraph>(block)->children, {look.text, ColourRole::Text, Features::Tabular, look.code.size}, tag));
+      made.push_back(
+          flatten(context_, as<Paragraph>(block)->children, {look.text, ColourRole::Text, Features::Tabular, look.code.size}, tag));
     return made;
   }
 };
@@ -97,7 +99,7 @@ struct SetTable : BlockLayout {
   // Tops of the rules of the table's part that stands at the top of a page, and of its rows.
   struct OnPage {
     std::vector<Length> rules, rows;
-    Length end;   // of the last row
+    Length end;  // of the last row
   };
   OnPage on_page(std::size_t first, std::size_t end) const {
     const PlacedSegment placed = place_segment(galley, style.leading, first, end, {});
@@ -109,9 +111,7 @@ struct SetTable : BlockLayout {
     out.end = out.rows.back() + galley.rows[placed.rows.back().row].height;
     return out;
   }
-  std::vector<GlyphRun> runs(std::size_t row) const {
-    return all_of_kind<GlyphRun>(galley.rows.at(row).items);
-  }
+  std::vector<GlyphRun> runs(std::size_t row) const { return all_of_kind<GlyphRun>(galley.rows.at(row).items); }
 };
 
 std::vector<Strings> counted_rows(int count) {
@@ -140,8 +140,7 @@ TEST_CASE("a row is as high as its highest cell, cells side by side, read one af
 
 TEST_CASE("columns align as they are told, the head as its column, in one width of figures") {
   SetTable set;
-  set.table.columns = {ColumnAlignment::Left, ColumnAlignment::Right, ColumnAlignment::Center,
-                       ColumnAlignment::Default};
+  set.table.columns = {ColumnAlignment::Left, ColumnAlignment::Right, ColumnAlignment::Center, ColumnAlignment::Default};
   set.set({{"aaaa", "bbbb", "cccc", "dd"}, {"a", "b", "cc", "d"}});
   const auto head = set.runs(0), body = set.runs(1);
   REQUIRE(body.size() == 4);
@@ -336,8 +335,7 @@ TEST_CASE("paragraphs of a cell stand below each other; empty cells and short ro
 TEST_CASE("links and note marks in cells come with their row") {
   SetTable set;
   set.table = *as<Table>(testing::table({{"a", "b"}, {"cc", "d"}}));
-  set.table.rows[0].cells[1].blocks = {
-      paragraph({link_to(ExternalTarget{"https://example.org"}, "dd"), note_mark(3)})};
+  set.table.rows[0].cells[1].blocks = {paragraph({link_to(ExternalTarget{"https://example.org"}, "dd"), note_mark(3)})};
   set.set();
   const GalleyRow& row = set.galley.rows[1];
   CHECK(row.notes == std::vector<std::uint32_t>{3});
@@ -361,12 +359,12 @@ TEST_CASE("decimal points of a right-aligned column stand one below the other") 
     const GlyphRun run = set.runs(row).front();
     return run.origin.x + run.width;
   };
-  const Length edge = ems(6);   // "100" and the width of ".25"
+  const Length edge = ems(6);  // "100" and the width of ".25"
   CHECK(end_of(0) == edge);
   CHECK(end_of(1) == edge - ems(1));
   CHECK(end_of(2) == edge);
   CHECK(end_of(3) == edge - ems(3));
-  CHECK(end_of(4) == edge);   // no number
+  CHECK(end_of(4) == edge);  // no number
   CHECK(end_of(5) == edge);
   set.table.columns = {ColumnAlignment::Left, ColumnAlignment::Left};
   set.set({{"n", "w"}, {"1.5", "a"}, {"12.25", "b"}});

@@ -86,8 +86,10 @@ TEST_CASE("a claim comes with who answers for it") {
   book.book.accessibility.report = "https://press.example/report";
   const OpenedEpub epub(*book.write());
   pugi::xml_document opf = epub.xml("EPUB/package.opf");
-  CHECK(text_of(opf.select_node("//meta[@property='dcterms:conformsTo'][@id='conformance']").node()) == "EPUB Accessibility 1.1 - WCAG 2.2 Level AA");
-  CHECK(text_of(opf.select_node("//meta[@property='a11y:certifiedBy'][@refines='#conformance'][@id='certifier']").node()) == "Press & Sons");
+  CHECK(text_of(opf.select_node("//meta[@property='dcterms:conformsTo'][@id='conformance']").node()) ==
+        "EPUB Accessibility 1.1 - WCAG 2.2 Level AA");
+  CHECK(text_of(opf.select_node("//meta[@property='a11y:certifiedBy'][@refines='#conformance'][@id='certifier']").node()) ==
+        "Press & Sons");
   CHECK(text_of(opf.select_node("//meta[@property='a11y:certifierCredential'][@refines='#certifier']").node()) == "A credential");
   CHECK(opf.select_node("//link[@rel='a11y:certifierReport'][@refines='#certifier'][@href='https://press.example/report']"));
   CHECK(access_page(epub).find("WCAG 2.2 at level AA") != std::string::npos);

@@ -11,9 +11,7 @@ constexpr const char* kSecond = "EPUB/text/arch-loop.xhtml";
 std::string attribute(pugi::xml_document& document, const char* xpath, const char* name) {
   return document.select_node(xpath).node().attribute(name).value();
 }
-std::string text_at(pugi::xml_document& document, const char* xpath) {
-  return text_of(document.select_node(xpath).node());
-}
+std::string text_at(pugi::xml_document& document, const char* xpath) { return text_of(document.select_node(xpath).node()); }
 
 }  // namespace
 
@@ -30,11 +28,13 @@ TEST_CASE("a chapter opens with its number, its title with code, and what it is 
 
 TEST_CASE("a heading level that the author skipped closes up") {
   SampleBook book;
-  book.blocks() = {heading(4, "a", "a"), heading(2, "b", "b"), heading(4, "c", "c"), heading(4, "d", "d"), heading(3, "e", "e"), heading(4, "f", "f")};
+  book.blocks() = {heading(4, "a", "a"), heading(2, "b", "b"), heading(4, "c", "c"),
+                   heading(4, "d", "d"), heading(3, "e", "e"), heading(4, "f", "f")};
   const OpenedEpub epub(*book.write());
   std::string levels;
   pugi::xml_document page = epub.xml(kFirst);
-  for (const auto& found : page.select_nodes("//*[@id][starts-with(name(), 'h')]")) levels += std::string(found.node().name()) + found.node().attribute("id").value() + ' ';
+  for (const auto& found : page.select_nodes("//*[@id][starts-with(name(), 'h')]"))
+    levels += std::string(found.node().name()) + found.node().attribute("id").value() + ' ';
   CHECK(levels == "h2a h2b h3c h3d h3e h4f ");
 }
 
@@ -49,8 +49,7 @@ TEST_CASE("notes and their marks lead to each other") {
   const std::string note = attribute(page, "//aside[@epub:type='footnote']", "id");
   for (std::size_t i = 0; i < 2; ++i) {
     CHECK(marks[i].node().attribute("href").value() == "#" + note);
-    CHECK(backs[i].node().attribute("href").value() ==
-          std::string("#") + marks[i].node().parent().attribute("id").value());
+    CHECK(backs[i].node().attribute("href").value() == std::string("#") + marks[i].node().parent().attribute("id").value());
   }
   CHECK(text_at(page, "//aside[@epub:type='footnote']") == "1 1b The note.Its end.");
 }
@@ -107,11 +106,7 @@ TEST_CASE("alerts have a word, a role and a kind") {
   SampleBook book;
   const OpenedEpub epub(*book.write());
   pugi::xml_document page = epub.xml(kFirst);
-  const char* kinds[][2] = {{"note", "Note"},
-                            {"tip", "Tip"},
-                            {"important", "Important"},
-                            {"warning", "Warning"},
-                            {"caution", "Caution"}};
+  const char* kinds[][2] = {{"note", "Note"}, {"tip", "Tip"}, {"important", "Important"}, {"warning", "Warning"}, {"caution", "Caution"}};
   for (const auto& [css, label] : kinds) {
     const std::string xpath = std::string("//aside[@role='note'][@class='alert ") + css + "']";
     CHECK(text_at(page, (xpath + "/p[@class='label']").c_str()) == label);
@@ -139,8 +134,7 @@ TEST_CASE("tables have scopes, a caption, and scroll when they are wide") {
   CHECK(page.select_nodes("//table[@id='tbl:cost']//th[@scope='col'][@class='right']").size() == 2);
   CHECK(page.select_nodes("//table[@id='tbl:cost']/thead//td").size() == 1);  // an empty head cell
   CHECK_FALSE(page.select_node("//div[@class='scroll']/table[@id='tbl:cost']"));
-  CHECK(attribute(page, "//div[@class='scroll'][@role='group'][@tabindex='0']", "aria-label") ==
-        "Wide table");
+  CHECK(attribute(page, "//div[@class='scroll'][@role='group'][@tabindex='0']", "aria-label") == "Wide table");
 }
 
 TEST_CASE("a table scrolls if the longest words of its columns are wider than a phone") {
@@ -230,7 +224,8 @@ TEST_CASE("numbered lists count as in print, with room for their numbers") {
     return made;
   };
   SampleBook book;
-  List letters = counted(ListNumbering::LowerAlpha, 5, 2), down = counted(ListNumbering::UpperRoman, 3, 3), long_numbers = counted(ListNumbering::Decimal, 98, 4);
+  List letters = counted(ListNumbering::LowerAlpha, 5, 2), down = counted(ListNumbering::UpperRoman, 3, 3),
+       long_numbers = counted(ListNumbering::Decimal, 98, 4);
   letters.items[1].number = 9;
   down.reversed = true;
   List closed = counted(ListNumbering::Decimal, 7, 2), tasks = counted(ListNumbering::Decimal, 1, 1);
@@ -245,10 +240,10 @@ TEST_CASE("numbered lists count as in print, with room for their numbers") {
   CHECK(attribute(page, "(//ol)[1]", "style") == "");
   CHECK(attribute(page, "(//ol)[2]", "type") == "I");
   CHECK(attribute(page, "(//ol)[2]", "reversed") == "reversed");
-  CHECK(attribute(page, "(//ol)[2]", "start") == "");   // as HTML counts down
+  CHECK(attribute(page, "(//ol)[2]", "start") == "");  // as HTML counts down
   CHECK(attribute(page, "(//ol)[3]", "style") == "padding-left: 2.7em");
   CHECK(attribute(page, "(//ol)[4]", "class") == "parenthesis");
-  CHECK(attribute(page, "(//ol)[5]", "class") == "");   // its number is seen
+  CHECK(attribute(page, "(//ol)[5]", "class") == "");  // its number is seen
   CHECK(text_at(page, "(//ol)[5]/li") == "\u2611 item");
 }
 
@@ -271,13 +266,11 @@ TEST_CASE("hostile text stays text, and every page stays XML") {
   SampleBook book;
   const std::string hostile = "</p><script>alert(1)</script>]]>&amp;&#0;\x01\x0B\xFF\xEF\xBF\xBF\"'<!--";
   const std::string carried = "</p><script>alert(1)</script>]]>&amp;&#0;\u2401\u240B\uFFFD\uFFFD\"'<!--";
-  book.blocks() = {
-      paragraph(hostile),
-      heading(2, hostile, "a\"b <c>"),
-      code_block("js", hostile),
-      {0, {}, Figure{"../../figures/heap picture.png", hostile, {text(hostile)}, "fig \"x\"", ""}},
-      paragraph({link_to(ExternalTarget{"https://a.b/\"><script>"}, hostile),
-                 link_to(ExternalTarget{"http://<x>/"}, "bad")})};
+  book.blocks() = {paragraph(hostile),
+                   heading(2, hostile, "a\"b <c>"),
+                   code_block("js", hostile),
+                   {0, {}, Figure{"../../figures/heap picture.png", hostile, {text(hostile)}, "fig \"x\"", ""}},
+                   paragraph({link_to(ExternalTarget{"https://a.b/\"><script>"}, hostile), link_to(ExternalTarget{"http://<x>/"}, "bad")})};
   book.documents[0].notes.clear();
   book.documents[0].title = {text(hostile)};
   book.book.meta.authors = {hostile};

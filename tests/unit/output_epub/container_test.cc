@@ -21,8 +21,7 @@ TEST_CASE("entries carry the given time, within what a zip can say") {
   const auto time_of = [](std::int64_t timestamp) {
     const std::string bytes = *write_container({}, timestamp);
     const auto word = [&](std::size_t at) {
-      return static_cast<unsigned>(static_cast<unsigned char>(bytes[at]) |
-                                   static_cast<unsigned char>(bytes[at + 1]) << 8);
+      return static_cast<unsigned>(static_cast<unsigned char>(bytes[at]) | static_cast<unsigned char>(bytes[at + 1]) << 8);
     };
     return std::pair(word(12), word(10));  // date, time
   };

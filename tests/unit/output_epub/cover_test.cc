@@ -61,8 +61,7 @@ TEST_CASE("a damaged picture leaves a drawn cover") {
   const std::string drawn = cover_of(book).bytes;
   book.book.meta.cover = "c";
   for (const PictureKind kind : {PictureKind::Png, PictureKind::Jpeg, PictureKind::Svg}) {
-    book.input.pictures["c"] = std::make_shared<const Picture>(
-        Picture{kind, "no picture", 30, 20, {Length::pt(30), Length::pt(20)}});
+    book.input.pictures["c"] = std::make_shared<const Picture>(Picture{kind, "no picture", 30, 20, {Length::pt(30), Length::pt(20)}});
     CHECK(cover_of(book).bytes == drawn);
   }
 }

@@ -32,7 +32,8 @@ TEST_CASE("what print sets from the right says so, and nothing else does") {
   Quote quote;
   quote.blocks.push_back(paragraph("اللغة العربية"));
   quote.attribution = {text("מחבר")};
-  book.blocks() = {paragraph("שלום (world)."), paragraph("Hello שלום."), heading(2, "כותרת", "a"), list_of({"אחד", "two"}), {0, {}, std::move(quote)}, {0, {}, std::move(table)}};
+  book.blocks() = {paragraph("שלום (world)."), paragraph("Hello שלום."),  heading(2, "כותרת", "a"),
+                   list_of({"אחד", "two"}),    {0, {}, std::move(quote)}, {0, {}, std::move(table)}};
   const OpenedEpub epub(*book.write());
   pugi::xml_document page = epub.xml(kPage);
   CHECK(dir_of(page, "//p[contains(., 'world')]") == "rtl");
@@ -56,7 +57,8 @@ TEST_CASE("code runs left to right by itself, and its words that do not are told
   code.info.language = "js";
   code.text = "s = \"שלום עולם\"; // עולם";
   List list;
-  list.items.push_back({0, {}, {}, {paragraph(Inlines{text("שלום "), {{}, Code{"f(\"שב\")"}}, text(" גד")}), {0, {}, CodeBlock{{}, "plain", 1, {}, ""}}}});
+  list.items.push_back(
+      {0, {}, {}, {paragraph(Inlines{text("שלום "), {{}, Code{"f(\"שב\")"}}, text(" גד")}), {0, {}, CodeBlock{{}, "plain", 1, {}, ""}}}});
   book.blocks() = {{0, {}, std::move(list)}, {0, {}, code}, paragraph(Inlines{text("Plain "), {{}, Code{"x"}}})};
   const OpenedEpub epub(*book.write());
   pugi::xml_document page = epub.xml(kPage);

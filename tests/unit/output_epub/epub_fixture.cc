@@ -22,9 +22,7 @@ cairo_status_t append_bytes(void* closure, const unsigned char* data, unsigned l
   return CAIRO_STATUS_SUCCESS;
 }
 
-TableCell cell(std::string value) {
-  return {0, {}, value.empty() ? Blocks{} : Blocks{paragraph(std::move(value))}};
-}
+TableCell cell(std::string value) { return {0, {}, value.empty() ? Blocks{} : Blocks{paragraph(std::move(value))}}; }
 
 Table sample_table(std::size_t columns) {
   Table table;
@@ -65,8 +63,7 @@ Document first_document() {
                      {0, {}, Component{"BufferGrowth", "Buffer growth", "https://thebook.com/arch/intro"}},
                      {0, {}, ThematicBreak{}},
                      {0, {}, Quote{{paragraph("Said.")}, {text("Somebody")}}}};
-  for (int kind = 0; kind < 5; ++kind)
-    document.blocks.push_back({0, {}, Alert{static_cast<AlertKind>(kind), {paragraph("Careful.")}}});
+  for (int kind = 0; kind < 5; ++kind) document.blocks.push_back({0, {}, Alert{static_cast<AlertKind>(kind), {paragraph("Careful.")}}});
   List tasks;
   tasks.items = {{0, {}, true, {paragraph("done")}}, {0, {}, false, {paragraph("open")}}};
   document.blocks.push_back({0, {}, tasks});
@@ -94,17 +91,13 @@ Document second_document() {
   listing.caption = {text("A server")};
   listing.number = "1.1";
   listing.text = "a();\nb();";
-  document.blocks = {
-      {0,
-       {},
-       Figure{"../../figures/heap picture.png", "A heap of blocks", {text("The heap")}, "fig:heap", "1.1"}},
-      paragraph({{{}, InlineImage{"/figures/heap%20picture.png", "small"}},
-                 {{}, InlineImage{"gone.png", "not there"}}}),
-      {0, {}, captioned},
-      {0, {}, sample_table(8)},
-      {0, {}, listing},
-      paragraph({link_to(InternalTarget{"arch/intro", "heap--stack"}, "back"),
-                 link_to(RawTarget{"nowhere.md"}, "lost"), link_to(InternalTarget{"arch/loop", ""}, "top")})};
+  document.blocks = {{0, {}, Figure{"../../figures/heap picture.png", "A heap of blocks", {text("The heap")}, "fig:heap", "1.1"}},
+                     paragraph({{{}, InlineImage{"/figures/heap%20picture.png", "small"}}, {{}, InlineImage{"gone.png", "not there"}}}),
+                     {0, {}, captioned},
+                     {0, {}, sample_table(8)},
+                     {0, {}, listing},
+                     paragraph({link_to(InternalTarget{"arch/intro", "heap--stack"}, "back"), link_to(RawTarget{"nowhere.md"}, "lost"),
+                                link_to(InternalTarget{"arch/loop", ""}, "top")})};
   return document;
 }
 
@@ -142,22 +135,15 @@ Book sample_book() {
   book.meta = sample_metadata();
   book.manifest = "book.toml";
   Topic arch{"Architecture", "", "How it is built.", ChapterStatus::Ready, 1, {}};
-  arch.chapters = {chapter("arch/intro", "chapters/01-arch/01-intro.md", 1),
-                   chapter("arch/loop", "chapters/01-arch/02-loop.md", 2)};
+  arch.chapters = {chapter("arch/intro", "chapters/01-arch/01-intro.md", 1), chapter("arch/loop", "chapters/01-arch/02-loop.md", 2)};
   Chapter planned = chapter("arch/later", "", 3);
   planned.title = "Later";
   planned.status = ChapterStatus::Planned;
   arch.chapters.push_back(planned);
-  Topic prod{"Production",         "", "",
-             ChapterStatus::Ready, 2,  {chapter("prod/logs", "chapters/02-prod/01-logs.md", 1)}};
-  Volume one{"volume-1",
-             1,
-             "Basics of the Runtime",
-             "From the Start",
-             "",
-             "",
-             {{"epub", "urn:uuid:6f5b46c2-b0e2-5a47-a887-8eabf81f7f53"}},
-             {}, {arch}};
+  Topic prod{"Production", "", "", ChapterStatus::Ready, 2, {chapter("prod/logs", "chapters/02-prod/01-logs.md", 1)}};
+  Volume one{
+      "volume-1", 1,     "Basics of the Runtime", "From the Start", "", "", {{"epub", "urn:uuid:6f5b46c2-b0e2-5a47-a887-8eabf81f7f53"}},
+      {},         {arch}};
   Volume two{"volume-2", 2, "Production", "", "", "", {}, {}, {prod}};
   book.volumes = {one, two};
   return book;
@@ -207,10 +193,7 @@ Result<std::string> SampleBook::write() {
   const Topic& topic = volume.topics[0];
   input.book = &book;
   input.volume = &volume;
-  input.topics = {{&topic,
-                   {{&topic.chapters[0], &documents[0]},
-                    {&topic.chapters[1], &documents[1]},
-                    {&topic.chapters[2], nullptr}}}};
+  input.topics = {{&topic, {{&topic.chapters[0], &documents[0]}, {&topic.chapters[1], &documents[1]}, {&topic.chapters[2], nullptr}}}};
   NBP_TRY_ASSIGN(EpubFiles files, write_epub(input, fonts(), sink));
   onix = std::move(files.onix);
   return std::move(files.epub);
@@ -228,8 +211,7 @@ const std::string& OpenedEpub::operator[](const std::string& path) const {
 pugi::xml_document OpenedEpub::xml(const std::string& path) const {
   pugi::xml_document document;
   const std::string& bytes = (*this)[path];
-  const auto outcome =
-      document.load_buffer(bytes.data(), bytes.size(), pugi::parse_full | pugi::parse_ws_pcdata);
+  const auto outcome = document.load_buffer(bytes.data(), bytes.size(), pugi::parse_full | pugi::parse_ws_pcdata);
   INFO(path << ": " << outcome.description());
   REQUIRE(outcome);
   return document;

@@ -56,9 +56,7 @@ inline Block paragraph(std::string value) { return paragraph(Inlines{text(std::m
 inline Block heading(int level, std::string value, std::string anchor) {
   return {0, {}, Heading{level, {text(std::move(value))}, std::move(anchor)}};
 }
-inline Inline link_to(LinkTarget target, std::string value) {
-  return {{}, Link{std::move(target), "", {text(std::move(value))}}};
-}
+inline Inline link_to(LinkTarget target, std::string value) { return {{}, Link{std::move(target), "", {text(std::move(value))}}}; }
 inline Block code_block(std::string language, std::string body) {
   CodeBlock code;
   code.info.language = std::move(language);

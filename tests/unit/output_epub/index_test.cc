@@ -9,8 +9,7 @@ using namespace nbpublish::test;
 
 namespace {
 
-Inline mark(const std::string& words, const std::string& entry = {}, const std::string& see = {},
-            bool main = false) {
+Inline mark(const std::string& words, const std::string& entry = {}, const std::string& see = {}, bool main = false) {
   return {{}, IndexMark{inlines_of_term(words), levels_of(entry), references_of(see), {}, main, ""}};
 }
 
@@ -30,9 +29,7 @@ struct IndexedBook : SampleBook {
   }
 };
 
-std::string text_at(pugi::xml_document& document, const char* xpath) {
-  return text_of(document.select_node(xpath).node());
-}
+std::string text_at(pugi::xml_document& document, const char* xpath) { return text_of(document.select_node(xpath).node()); }
 std::string href_at(pugi::xml_document& document, const char* xpath) {
   return document.select_node(xpath).node().attribute("href").value();
 }
@@ -47,8 +44,7 @@ Block listing(const std::string& caption) {
 }  // namespace
 
 TEST_CASE("the index leads to marks by the chapters' numbers") {
-  IndexedBook book({text("a "), mark("stream"), mark("stream")},
-                   {mark("stream", "", "", true), mark("`read()`", "stream!reading")});
+  IndexedBook book({text("a "), mark("stream"), mark("stream")}, {mark("stream", "", "", true), mark("`read()`", "stream!reading")});
   const OpenedEpub epub(*book.write());
   pugi::xml_document page = epub.xml("EPUB/text/index.xhtml");
   CHECK(text_at(page, "//section[@role='doc-index']/h1") == "Index");
@@ -103,11 +99,9 @@ TEST_CASE("lists of captions stand behind the contents, with links") {
 
 TEST_CASE("a mention of a topic leads to its page") {
   SampleBook book;
-  book.blocks().push_back(
-      paragraph({{{}, Link{InternalTarget{"topic-1", ""}, "", {text("Chapter 1")}, PageText::Never}}}));
+  book.blocks().push_back(paragraph({{{}, Link{InternalTarget{"topic-1", ""}, "", {text("Chapter 1")}, PageText::Never}}}));
   const OpenedEpub epub(*book.write());
   bool found = false;
-  for (const auto& entry : epub.entries)
-    found = found || entry.bytes.find("<a href=\"topic-1.xhtml\">Chapter 1</a>") != std::string::npos;
+  for (const auto& entry : epub.entries) found = found || entry.bytes.find("<a href=\"topic-1.xhtml\">Chapter 1</a>") != std::string::npos;
   CHECK(found);
 }

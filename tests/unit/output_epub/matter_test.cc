@@ -5,9 +5,7 @@ using namespace nbpublish::test;
 
 namespace {
 
-std::string text_at(pugi::xml_document& document, const char* xpath) {
-  return text_of(document.select_node(xpath).node());
-}
+std::string text_at(pugi::xml_document& document, const char* xpath) { return text_of(document.select_node(xpath).node()); }
 
 }  // namespace
 
@@ -54,9 +52,9 @@ TEST_CASE("the copyright page is short and leads to the imprint, which has every
 
   pugi::xml_document imprint = epub.xml("EPUB/text/imprint.xhtml");
   const std::string all = text_of(imprint);
-  for (const char* part : {"ISBN 9781234567880 (paperback)", "\u00A9 2026 A. Author", "License: CC BY-SA 4.0",
-                           "Press & Sons", "Tested with Node.js 22.1.", "Names belong to their owners.",
-                           "JetBrains Mono", "First edition, 2026-11-01, revision 1.0"}) {
+  for (const char* part :
+       {"ISBN 9781234567880 (paperback)", "\u00A9 2026 A. Author", "License: CC BY-SA 4.0", "Press & Sons", "Tested with Node.js 22.1.",
+        "Names belong to their owners.", "JetBrains Mono", "First edition, 2026-11-01, revision 1.0"}) {
     INFO(part);
     CHECK(all.find(part) != std::string::npos);
   }
@@ -85,8 +83,7 @@ TEST_CASE("matter has its own title and type, a dedication none") {
   const OpenedEpub epub(*book.write());
   pugi::xml_document preface = epub.xml("EPUB/text/preface.xhtml");
   CHECK(text_at(preface, "//section[@epub:type='preface'][@role='doc-preface']/h1") == "Before You Read");
-  CHECK(std::string(preface.select_node("//a").node().attribute("href").value()) ==
-        "arch-loop.xhtml#tbl:cost");
+  CHECK(std::string(preface.select_node("//a").node().attribute("href").value()) == "arch-loop.xhtml#tbl:cost");
   pugi::xml_document dedication = epub.xml("EPUB/text/dedication.xhtml");
   CHECK_FALSE(dedication.select_node("//h1"));
   CHECK(text_at(dedication, "//section[@epub:type='dedication']/p") == "For you.");

@@ -30,7 +30,8 @@ struct Omnibus : SampleBook {
 TEST_CASE("an omnibus has a page for each volume, and topics and chapters below it") {
   Omnibus book;
   const OpenedEpub epub(write_epub(book.input, fonts(), book.sink)->epub);
-  pugi::xml_document contents = epub.xml("EPUB/text/contents.xhtml"), part = epub.xml("EPUB/text/part-1.xhtml"), ncx = epub.xml("EPUB/toc.ncx");
+  pugi::xml_document contents = epub.xml("EPUB/text/contents.xhtml"), part = epub.xml("EPUB/text/part-1.xhtml"),
+                     ncx = epub.xml("EPUB/toc.ncx");
   const auto volumes = contents.select_nodes("//nav[@epub:type='toc']/ol/li[ol]");
   REQUIRE(volumes.size() == 2);
   CHECK(text_of(volumes[1].node().child("a")) == "Volume II: Production");

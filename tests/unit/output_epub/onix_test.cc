@@ -80,14 +80,16 @@ TEST_CASE("accessibility features by code list 196 are those of the file") {
 
 TEST_CASE("conformance, contact and exception in the ONIX message") {
   SampleBook book;
-  book.book.accessibility = {"", true, {}, "A Checker", "", "https://checker.example/1", "mailto:access@press.example", EaaException::MicroEnterprise};
+  book.book.accessibility = {
+      "", true, {}, "A Checker", "", "https://checker.example/1", "mailto:access@press.example", EaaException::MicroEnterprise};
   const OnixMessage onix(book);
   for (const char* there : {"04", "82", "85", "75", "90", "94", "99"}) {
     INFO(there);
     CHECK(onix.has_feature("09", there));
   }
   CHECK(onix.text("DescriptiveDetail/ProductFormFeature[ProductFormFeatureValue='90']/ProductFormFeatureDescription") == "A Checker");
-  CHECK(onix.text("DescriptiveDetail/ProductFormFeature[ProductFormFeatureValue='99']/ProductFormFeatureDescription") == "access@press.example");
+  CHECK(onix.text("DescriptiveDetail/ProductFormFeature[ProductFormFeatureValue='99']/ProductFormFeatureDescription") ==
+        "access@press.example");
 }
 
 TEST_CASE("a picture without alternative text is a known limit") {

@@ -9,9 +9,7 @@ using namespace nbpublish::test;
 
 namespace {
 
-std::string metadata(pugi::xml_document& opf, const char* xpath) {
-  return text_of(opf.select_node(xpath).node());
-}
+std::string metadata(pugi::xml_document& opf, const char* xpath) { return text_of(opf.select_node(xpath).node()); }
 
 std::string with_folder(const std::string& file, const std::string& href) {
   return (std::filesystem::path(file).parent_path() / href).lexically_normal().generic_string();
@@ -24,8 +22,7 @@ TEST_CASE("the manifest lists every file of the container once, and no other") {
   const OpenedEpub epub(*book.write());
   std::multiset<std::string> listed, packed;
   pugi::xml_document opf = epub.xml("EPUB/package.opf");
-  for (const auto& item : opf.select_nodes("//item"))
-    listed.insert(with_folder("EPUB/package.opf", item.node().attribute("href").value()));
+  for (const auto& item : opf.select_nodes("//item")) listed.insert(with_folder("EPUB/package.opf", item.node().attribute("href").value()));
   for (const testing::ArchivedFile& entry : epub.entries)
     if (entry.path.starts_with("EPUB/") && entry.path != "EPUB/package.opf") packed.insert(entry.path);
   CHECK(listed == packed);
@@ -37,10 +34,9 @@ TEST_CASE("the spine has short front matter, the text, the back") {
   const OpenedEpub epub(*book.write());
   std::vector<std::string> spine;
   pugi::xml_document opf = epub.xml("EPUB/package.opf");
-  for (const auto& item : opf.select_nodes("//itemref"))
-    spine.push_back(item.node().attribute("idref").value());
-  CHECK(spine == std::vector<std::string>{"cover", "title-page", "copyright", "dedication", "contents",
-                                          "preface", "topic-1", "arch-intro", "arch-loop", "accessibility", "imprint"});
+  for (const auto& item : opf.select_nodes("//itemref")) spine.push_back(item.node().attribute("idref").value());
+  CHECK(spine == std::vector<std::string>{"cover", "title-page", "copyright", "dedication", "contents", "preface", "topic-1", "arch-intro",
+                                          "arch-loop", "accessibility", "imprint"});
 }
 
 TEST_CASE("every internal address has its file and its id") {
@@ -72,8 +68,7 @@ TEST_CASE("ids are unique in their file") {
     if (!entry.path.ends_with(".xhtml")) continue;
     std::set<std::string> ids;
     pugi::xml_document document = epub.xml(entry.path);
-    for (const auto& found : document.select_nodes("//@id"))
-      CHECK(ids.insert(found.attribute().value()).second);
+    for (const auto& found : document.select_nodes("//@id")) CHECK(ids.insert(found.attribute().value()).second);
   }
 }
 
@@ -118,15 +113,11 @@ TEST_CASE("contents nest topics, chapters and their second headings") {
   const OpenedEpub epub(*book.write());
   pugi::xml_document nav = epub.xml("EPUB/text/contents.xhtml");
   CHECK(text_of(nav.select_node("//nav[@epub:type='toc']/ol/li[2]/a").node()) == "Chapter 1: Architecture");
-  CHECK(text_of(nav.select_node("//nav[@epub:type='toc']/ol/li[2]/ol/li[1]/a").node()) ==
-        "1.1 The fs module");
-  CHECK(text_of(nav.select_node("//nav[@epub:type='toc']/ol/li[2]/ol/li[1]/ol/li[1]/a").node()) ==
-        "Heap & <stack>");
+  CHECK(text_of(nav.select_node("//nav[@epub:type='toc']/ol/li[2]/ol/li[1]/a").node()) == "1.1 The fs module");
+  CHECK(text_of(nav.select_node("//nav[@epub:type='toc']/ol/li[2]/ol/li[1]/ol/li[1]/a").node()) == "Heap & <stack>");
   CHECK(nav.select_nodes("//nav[@epub:type='toc']//ol[not(li)]").empty());
-  CHECK(std::string(nav.select_node("//nav[@epub:type='landmarks']//a[@epub:type='bodymatter']")
-                        .node()
-                        .attribute("href")
-                        .value()) == "arch-intro.xhtml");
+  CHECK(std::string(nav.select_node("//nav[@epub:type='landmarks']//a[@epub:type='bodymatter']").node().attribute("href").value()) ==
+        "arch-intro.xhtml");
 
   pugi::xml_document ncx = epub.xml("EPUB/toc.ncx");
   CHECK(ncx.select_nodes("/ncx/navMap/navPoint").size() == 4);
@@ -149,8 +140,7 @@ TEST_CASE("every embedded face is small, named in the stylesheet and has the boo
     if (!entry.path.starts_with("EPUB/fonts/")) continue;
     ++faces;
     CHECK(entry.bytes.size() < 60'000);
-    CHECK(epub["EPUB/style/fonts.css"].find("url(\"../fonts/" + entry.path.substr(11) + "\")") !=
-          std::string::npos);
+    CHECK(epub["EPUB/style/fonts.css"].find("url(\"../fonts/" + entry.path.substr(11) + "\")") != std::string::npos);
   }
   CHECK(faces == 10);
 }

@@ -30,7 +30,8 @@ std::string marked_text(const pugi::xml_node& node) {
   std::string out;
   for (const pugi::xml_node& child : node.children()) {
     if (child.type() == pugi::node_pcdata) out += child.value();
-    else if (std::string_view(child.attribute("role").value()) == "doc-pagebreak") out += std::string("[") + child.attribute("aria-label").value() + "]";
+    else if (std::string_view(child.attribute("role").value()) == "doc-pagebreak")
+      out += std::string("[") + child.attribute("aria-label").value() + "]";
     else out += marked_text(child);
   }
   return out;
@@ -62,7 +63,9 @@ TEST_CASE("marks reach into headings, links, lists, quotes, alerts and cells") {
     labels[block.id] = std::to_string(label++);
     starts.push_back({labels[block.id], block.id, 0});
   });
-  std::erase_if(starts, [&](const PrintedPageStart& s) { return s.node >= book.documents[0].notes[0].blocks[0].id && s.node <= book.documents[0].notes[0].blocks[1].id; });
+  std::erase_if(starts, [&](const PrintedPageStart& s) {
+    return s.node >= book.documents[0].notes[0].blocks[0].id && s.node <= book.documents[0].notes[0].blocks[1].id;
+  });
   book.part("arch/intro", starts);
   const OpenedEpub epub(*book.write());
   pugi::xml_document page = epub.xml(kFirst);
@@ -91,7 +94,10 @@ TEST_CASE("a listing's page begins before its caption, or in its text, however l
 
 TEST_CASE("pages are listed in the order of the printed book, those that the ebook lacks left out") {
   PagedBook book;
-  book.part("title", {{"i", 0, 0, {"title", ""}}, {"iii", 0, 0, {"title", "title-page"}}, {"iv", 0, 0, {"title", "copyright"}}, {"v", 0, 0, {"title", "dedication"}}});
+  book.part("title", {{"i", 0, 0, {"title", ""}},
+                      {"iii", 0, 0, {"title", "title-page"}},
+                      {"iv", 0, 0, {"title", "copyright"}},
+                      {"v", 0, 0, {"title", "dedication"}}});
   book.part("contents", {{"vii", 0, 0, {"contents", ""}}, {"viii", 0, 0, {"arch/loop", ""}}});
   book.part("topic-1", {{"1", 0, 0, {"topic-1", ""}}, {"2", 0, 0, {"arch/intro", ""}}});
   book.part("arch/intro", {{"3"}, {"4", book.id(1), 0}});
@@ -100,9 +106,9 @@ TEST_CASE("pages are listed in the order of the printed book, those that the ebo
   std::vector<std::string> listed;
   for (const pugi::xpath_node& link : contents.select_nodes("//nav[@epub:type='page-list']//a"))
     listed.push_back(text_of(link.node()) + ' ' + link.node().attribute("href").value());
-  CHECK(listed == std::vector<std::string>{"iii title-page.xhtml#page.iii", "iv copyright.xhtml#page.iv", "v dedication.xhtml#page.v", "vii contents.xhtml#page.vii",
-                                           "viii contents.xhtml#page.viii", "1 topic-1.xhtml#page.1", "2 topic-1.xhtml#page.2", "3 arch-intro.xhtml#page.3",
-                                           "4 arch-intro.xhtml#page.4"});
+  CHECK(listed == std::vector<std::string>{"iii title-page.xhtml#page.iii", "iv copyright.xhtml#page.iv", "v dedication.xhtml#page.v",
+                                           "vii contents.xhtml#page.vii", "viii contents.xhtml#page.viii", "1 topic-1.xhtml#page.1",
+                                           "2 topic-1.xhtml#page.2", "3 arch-intro.xhtml#page.3", "4 arch-intro.xhtml#page.4"});
   CHECK(marked_text(contents, "//nav[@epub:type='toc']//li[a[contains(., 'The loop')]]/a").starts_with("[viii]1.2 The loop"));
   pugi::xml_document topic = epub.xml("EPUB/text/topic-1.xhtml");
   CHECK(marked_text(topic, "//li").starts_with("[2]1.1"));

@@ -16,8 +16,10 @@ Blocks long_text(int sections, std::size_t bytes) {
   for (int i = 0; i < sections; ++i) {
     const std::string n = std::to_string(i + 1);
     blocks.push_back(heading(2, "Section " + n, "section-" + n));
-    blocks.push_back(paragraph({text(words(bytes)), {{}, NoteReference{static_cast<std::uint32_t>(i)}},
-                                link_to(InternalTarget{"arch/intro", "section-1"}, "first"), link_to(InternalTarget{"arch/intro", "section-" + std::to_string(sections)}, "last")}));
+    blocks.push_back(paragraph({text(words(bytes)),
+                                {{}, NoteReference{static_cast<std::uint32_t>(i)}},
+                                link_to(InternalTarget{"arch/intro", "section-1"}, "first"),
+                                link_to(InternalTarget{"arch/intro", "section-" + std::to_string(sections)}, "last")}));
   }
   blocks.push_back(paragraph({text("The end"), {{}, NoteReference{0}}}));
   return blocks;
@@ -27,16 +29,19 @@ struct LongBook : SampleBook {
   explicit LongBook(int sections) {
     blocks() = long_text(sections, 60'000);
     documents[0].notes.clear();
-    for (int i = 0; i < sections; ++i) documents[0].notes.push_back({0, {}, "n" + std::to_string(i), {paragraph("Note " + std::to_string(i + 1))}});
+    for (int i = 0; i < sections; ++i)
+      documents[0].notes.push_back({0, {}, "n" + std::to_string(i), {paragraph("Note " + std::to_string(i + 1))}});
   }
 };
 
-std::string href_of(pugi::xml_document& page, const std::string& xpath) { return page.select_node(xpath.c_str()).node().attribute("href").value(); }
+std::string href_of(pugi::xml_document& page, const std::string& xpath) {
+  return page.select_node(xpath.c_str()).node().attribute("href").value();
+}
 
 }  // namespace
 
 TEST_CASE("a text is cut before sections, as seldom as may be") {
-  const Blocks blocks = long_text(4, 1000);   // each about 1400
+  const Blocks blocks = long_text(4, 1000);  // each about 1400
   CHECK(piece_starts(blocks, 100'000) == std::vector<std::size_t>{0});
   CHECK(piece_starts(blocks, 3'500) == std::vector<std::size_t>{0, 4});
   CHECK(piece_starts({}, 10) == std::vector<std::size_t>{0});
@@ -56,7 +61,8 @@ TEST_CASE("a long chapter's files follow each other, and are one chapter to the 
   for (const std::string& file : files) CHECK(epub["EPUB/text/" + file + ".xhtml"].size() < kMostBytes);
   pugi::xml_document package = epub.xml("EPUB/package.opf"), contents = epub.xml("EPUB/text/contents.xhtml");
   std::vector<std::string> spine;
-  for (const pugi::xpath_node& ref : package.select_nodes("//itemref[starts-with(@idref, 'arch-intro')]")) spine.push_back(ref.node().attribute("idref").value());
+  for (const pugi::xpath_node& ref : package.select_nodes("//itemref[starts-with(@idref, 'arch-intro')]"))
+    spine.push_back(ref.node().attribute("idref").value());
   CHECK(spine == files);
   CHECK(contents.select_nodes("//nav[@epub:type='toc']//a[contains(., 'The fs module')]").size() == 1);
   CHECK(href_of(contents, "//a[.='Section 1']") == "arch-intro.xhtml#section-1");
@@ -79,7 +85,8 @@ TEST_CASE("links and notes of a long chapter reach into its other files") {
   CHECK(first.select_nodes("//aside[@role='doc-footnote']").size() + last.select_nodes("//aside[@role='doc-footnote']").size() < 9);
   // Its number leads back to both marks.
   std::vector<std::string> back;
-  for (const pugi::xpath_node& link : first.select_nodes("//aside[@id='note.n1']//a[@role='doc-backlink']")) back.push_back(link.node().attribute("href").value());
+  for (const pugi::xpath_node& link : first.select_nodes("//aside[@id='note.n1']//a[@role='doc-backlink']"))
+    back.push_back(link.node().attribute("href").value());
   CHECK(back == std::vector<std::string>{"#note.r1", "arch-intro-3.xhtml#note.r1-2"});
   CHECK(last.select_node("//sup[@id='note.r1-2']"));
 }

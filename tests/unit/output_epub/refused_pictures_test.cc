@@ -8,7 +8,9 @@ using namespace nbpublish::test;
 
 TEST_CASE("A picture that cannot be converted is told of where it stands, and is a white pixel of its kind") {
   class Refusing final : public testing::OtherPictures {
-    Result<std::string> fit_for_ebook(std::string_view, std::uint64_t) override { return fail(ErrorKind::Input, "the picture takes too much", "scale it"); }
+    Result<std::string> fit_for_ebook(std::string_view, std::uint64_t) override {
+      return fail(ErrorKind::Input, "the picture takes too much", "scale it");
+    }
   } refusing;
   SampleBook book;
   Figure figure;
@@ -26,13 +28,16 @@ TEST_CASE("A picture that cannot be converted is told of where it stands, and is
   CHECK((*picture)->width_px == 1);
   bool told = false;
   for (const Diagnostic& d : book.sink.all())
-    told = told || (d.code == DiagCode::ImageUnreadable && d.file == chapter.file && d.span.line == 41 && d.message == "'refused.png': the picture takes too much");
+    told = told || (d.code == DiagCode::ImageUnreadable && d.file == chapter.file && d.span.line == 41 &&
+                    d.message == "'refused.png': the picture takes too much");
   CHECK(told);
 }
 
 TEST_CASE("A picture that only this machine cannot convert ends the book") {
   class Unable final : public testing::OtherPictures {
-    Result<std::string> fit_for_ebook(std::string_view, std::uint64_t) override { return fail(ErrorKind::Environment, "cannot start the program"); }
+    Result<std::string> fit_for_ebook(std::string_view, std::uint64_t) override {
+      return fail(ErrorKind::Environment, "cannot start the program");
+    }
   } unable;
   SampleBook book;
   book.input.maker = &unable;

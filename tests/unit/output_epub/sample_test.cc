@@ -30,12 +30,13 @@ std::vector<std::string> spine_of(const OpenedEpub& epub) {
 TEST_CASE("a sample has the front matter and a tenth of the text, cut before a section, and says that it ends") {
   LongSample book;
   const OpenedEpub epub(*book.write());
-  CHECK(spine_of(epub) == std::vector<std::string>{"cover", "title-page", "copyright", "dedication", "contents", "preface", "topic-1", "arch-intro", "sample-end", "accessibility", "imprint"});
+  CHECK(spine_of(epub) == std::vector<std::string>{"cover", "title-page", "copyright", "dedication", "contents", "preface", "topic-1",
+                                                   "arch-intro", "sample-end", "accessibility", "imprint"});
   pugi::xml_document chapter = epub.xml("EPUB/text/arch-intro.xhtml"), end = epub.xml("EPUB/text/sample-end.xhtml");
   const std::size_t sections = chapter.select_nodes("//h2").size();
   CHECK(sections >= 2);
   CHECK(sections <= 4);
-  CHECK(chapter.select_nodes("//section/p").size() == sections + 1);   // none without its text; the standfirst
+  CHECK(chapter.select_nodes("//section/p").size() == sections + 1);  // none without its text; the standfirst
   CHECK(text_of(end.document_element()).find("The whole of The Book, Volume I: Basics of the Runtime goes on") != std::string::npos);
   CHECK(std::string(end.select_node("//a").node().attribute("href").value()) == "https://example.org");
 }
@@ -44,7 +45,8 @@ TEST_CASE("nothing in a sample leads behind its end") {
   LongSample book;
   book.book.lists = {CaptionList::Tables};
   const OpenedEpub epub(*book.write());
-  pugi::xml_document chapter = epub.xml("EPUB/text/arch-intro.xhtml"), contents = epub.xml("EPUB/text/contents.xhtml"), topic = epub.xml("EPUB/text/topic-1.xhtml");
+  pugi::xml_document chapter = epub.xml("EPUB/text/arch-intro.xhtml"), contents = epub.xml("EPUB/text/contents.xhtml"),
+                     topic = epub.xml("EPUB/text/topic-1.xhtml");
   CHECK_FALSE(chapter.select_node("//a[.='behind the end']"));
   CHECK(contents.select_nodes("//nav[@epub:type='toc']//a[starts-with(., 'Section')]").size() == chapter.select_nodes("//h2").size());
   CHECK_FALSE(contents.select_node("//*[@epub:type='lot']"));

@@ -14,8 +14,7 @@ namespace {
 bool uses_unit(std::string_view css, std::string_view unit) {
   for (std::size_t at = css.find(unit); at != std::string_view::npos; at = css.find(unit, at + 1)) {
     const std::size_t after = at + unit.size();
-    if (at > 0 && std::isdigit(static_cast<unsigned char>(css[at - 1])) &&
-        !std::isalnum(static_cast<unsigned char>(css[after])))
+    if (at > 0 && std::isdigit(static_cast<unsigned char>(css[at - 1])) && !std::isalnum(static_cast<unsigned char>(css[after])))
       return true;
   }
   return false;
@@ -69,9 +68,9 @@ TEST_CASE("every token class has its colour or weight under a ground of its own"
   const std::string css = SampleBook().input.stylesheet;
   const std::size_t dark = css.find("prefers-color-scheme: dark");
   REQUIRE(dark != std::string::npos);
-  for (const TokenKind kind : {TokenKind::Keyword, TokenKind::String, TokenKind::Number, TokenKind::Comment,
-                               TokenKind::Function, TokenKind::Type, TokenKind::Property, TokenKind::Prompt,
-                               TokenKind::Added, TokenKind::Removed, TokenKind::AnsiInverse}) {
+  for (const TokenKind kind :
+       {TokenKind::Keyword, TokenKind::String, TokenKind::Number, TokenKind::Comment, TokenKind::Function, TokenKind::Type,
+        TokenKind::Property, TokenKind::Prompt, TokenKind::Added, TokenKind::Removed, TokenKind::AnsiInverse}) {
     const std::string rule = "pre ." + std::string(css_class(kind)) + " { color:";
     INFO(rule);
     CHECK(css.find(rule) < dark);
@@ -88,9 +87,9 @@ TEST_CASE("every token stands at 7 : 1 or more on its ground, in the light schem
     const Rgb marked = colour_in(scheme, "pre .marked", "background-color", ground);
     CHECK(contrast(text, ground) >= 7);
     CHECK(contrast(colour_in(scheme, "pre.numbered .line::before", "color", text), marked) >= 7);
-    for (const TokenKind kind : {TokenKind::Keyword, TokenKind::String, TokenKind::Number, TokenKind::Comment,
-                                 TokenKind::Function, TokenKind::Type, TokenKind::Property, TokenKind::Prompt,
-                                 TokenKind::Added, TokenKind::Removed, TokenKind::AnsiInverse}) {
+    for (const TokenKind kind :
+         {TokenKind::Keyword, TokenKind::String, TokenKind::Number, TokenKind::Comment, TokenKind::Function, TokenKind::Type,
+          TokenKind::Property, TokenKind::Prompt, TokenKind::Added, TokenKind::Removed, TokenKind::AnsiInverse}) {
       const std::string rule = "pre ." + std::string(css_class(kind));
       INFO(rule);
       const Rgb colour = colour_in(scheme, rule, "color", text);

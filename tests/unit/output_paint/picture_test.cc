@@ -31,10 +31,8 @@ Status status_of(const FrameItem& item) {
 
 TEST_CASE("PNG and JPEG fill their rectangle to its edges") {
   const Rows expected{"......", ".ggg..", ".ggg..", "......"};
-  CHECK(painted(6, 4, {placed(PictureKind::Png, png_bytes(16, 0, 255, 0), 16, {1_pt, 1_pt, 3_pt, 2_pt})}) ==
-        expected);
-  CHECK(painted(6, 4, {placed(PictureKind::Jpeg, jpeg_bytes(16, 0, 255, 0), 16, {1_pt, 1_pt, 3_pt, 2_pt})}) ==
-        expected);
+  CHECK(painted(6, 4, {placed(PictureKind::Png, png_bytes(16, 0, 255, 0), 16, {1_pt, 1_pt, 3_pt, 2_pt})}) == expected);
+  CHECK(painted(6, 4, {placed(PictureKind::Jpeg, jpeg_bytes(16, 0, 255, 0), 16, {1_pt, 1_pt, 3_pt, 2_pt})}) == expected);
 }
 
 TEST_CASE("a turned picture fills the same rectangle, its left side at the foot") {
@@ -45,17 +43,14 @@ TEST_CASE("a turned picture fills the same rectangle, its left side at the foot"
 }
 
 TEST_CASE("SVG is drawn into its rectangle") {
-  CHECK(painted(6, 4, {placed(PictureKind::Svg, kSvg, 10, {1_pt, 1_pt, 2_pt, 2_pt})}) ==
-        Rows{"......", ".rb...", ".rb...", "......"});
+  CHECK(painted(6, 4, {placed(PictureKind::Svg, kSvg, 10, {1_pt, 1_pt, 2_pt, 2_pt})}) == Rows{"......", ".rb...", ".rb...", "......"});
 }
 
 TEST_CASE("a picture leaves the painter's colour as it was") {
   const FrameItem black{kArtifact, 0, 0, 0, Fill{{0_pt, 0_pt, 1_pt, 1_pt}, ColourRole::Text}};
   FrameItem again = black;
   std::get<Fill>(again.content).rect.x = 2_pt;
-  CHECK(painted(3, 1,
-                {black, placed(PictureKind::Png, png_bytes(4, 255, 0, 0), 4, {1_pt, 0_pt, 1_pt, 1_pt}),
-                 again}) == Rows{"#r#"});
+  CHECK(painted(3, 1, {black, placed(PictureKind::Png, png_bytes(4, 255, 0, 0), 4, {1_pt, 0_pt, 1_pt, 1_pt}), again}) == Rows{"#r#"});
 }
 
 TEST_CASE("damaged pictures are errors of the input, not of the page") {

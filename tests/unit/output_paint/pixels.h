@@ -17,8 +17,7 @@ using Rows = std::vector<std::string>;
 
 // '.' white, '#' black, 'r', 'g', 'b' a pure colour, '?' anything else.
 inline char letter(const unsigned char* bgrx) {
-  const bool on[] = {bgrx[2] > 250, bgrx[1] > 250, bgrx[0] > 250},
-             off[] = {bgrx[2] < 5, bgrx[1] < 5, bgrx[0] < 5};
+  const bool on[] = {bgrx[2] > 250, bgrx[1] > 250, bgrx[0] > 250}, off[] = {bgrx[2] < 5, bgrx[1] < 5, bgrx[0] < 5};
   if (on[0] && on[1] && on[2]) return '.';
   if (off[0] && off[1] && off[2]) return '#';
   if (on[0] && off[1] && off[2]) return 'r';
@@ -42,8 +41,7 @@ inline Rows painted(int width, int height, const std::vector<FrameItem>& items) 
   cairo_surface_flush(surface);
   Rows rows;
   for (int y = 0; y < height; ++y) {
-    const unsigned char* row =
-        cairo_image_surface_get_data(surface) + y * cairo_image_surface_get_stride(surface);
+    const unsigned char* row = cairo_image_surface_get_data(surface) + y * cairo_image_surface_get_stride(surface);
     std::string text;
     for (int x = 0; x < width; ++x) text += letter(row + 4 * x);
     rows.push_back(text);

@@ -21,19 +21,16 @@ Path stroke(std::vector<PathSegment> segments, Length width) {
 }  // namespace
 
 TEST_CASE("a fill covers its rectangle in its role's colour") {
-  CHECK(painted(6, 4, {item(Fill{{1_pt, 1_pt, 3_pt, 2_pt}, ColourRole::Text})}) ==
-        Rows{"......", ".###..", ".###..", "......"});
+  CHECK(painted(6, 4, {item(Fill{{1_pt, 1_pt, 3_pt, 2_pt}, ColourRole::Text})}) == Rows{"......", ".###..", ".###..", "......"});
   CHECK(painted(3, 1,
-                {item(Fill{{0_pt, 0_pt, 1_pt, 1_pt}, ColourRole::Link}),
-                 item(Fill{{1_pt, 0_pt, 1_pt, 1_pt}, ColourRole::CodeGround}),
+                {item(Fill{{0_pt, 0_pt, 1_pt, 1_pt}, ColourRole::Link}), item(Fill{{1_pt, 0_pt, 1_pt, 1_pt}, ColourRole::CodeGround}),
                  item(Fill{{2_pt, 0_pt, 1_pt, 1_pt}, ColourRole::Link})}) == Rows{"brb"});
 }
 
 TEST_CASE("a closed path is filled") {
   Path path;
   path.filled = true;
-  path.segments = {
-      move(1_pt, 0_pt), line(4_pt, 0_pt), line(4_pt, 2_pt), line(1_pt, 2_pt), {PathSegment::Kind::Close, {}}};
+  path.segments = {move(1_pt, 0_pt), line(4_pt, 0_pt), line(4_pt, 2_pt), line(1_pt, 2_pt), {PathSegment::Kind::Close, {}}};
   CHECK(painted(5, 3, {item(path)}) == Rows{".###.", ".###.", "....."});
 }
 
@@ -52,8 +49,7 @@ TEST_CASE("a curve reaches its end by its controls") {
 }
 
 TEST_CASE("a stroke has its width and keeps off its ends") {
-  CHECK(painted(6, 4, {item(stroke({move(1_pt, 2_pt), line(5_pt, 2_pt)}, 2_pt))}) ==
-        Rows{"......", ".####.", ".####.", "......"});
+  CHECK(painted(6, 4, {item(stroke({move(1_pt, 2_pt), line(5_pt, 2_pt)}, 2_pt))}) == Rows{"......", ".####.", ".####.", "......"});
 }
 
 TEST_CASE("a dashed stroke, and a solid one after it") {

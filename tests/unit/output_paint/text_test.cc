@@ -8,8 +8,7 @@ namespace {
 
 // A full block fills its cell: position, size and colour of glyphs can be read from pixels.
 FrameItem blocks(const std::string& text, Point origin, Length size, ColourRole colour = ColourRole::Text) {
-  return {kArtifact, 0, 0, 0,
-          text_run(project_fonts().find("JetBrains Mono", 400, false), size, origin, text, colour)};
+  return {kArtifact, 0, 0, 0, text_run(project_fonts().find("JetBrains Mono", 400, false), size, origin, text, colour)};
 }
 
 int count(const Rows& rows, char wanted) {
@@ -30,10 +29,9 @@ TEST_CASE("glyphs stand on their baseline, at their size, in their colour") {
 }
 
 TEST_CASE("face, size and colour change from run to run and back") {
-  const Rows rows = painted(
-      60, 30,
-      {blocks("\u2588", {5_pt, 20_pt}, 10_pt), blocks("\u2588", {20_pt, 20_pt}, 12_pt, ColourRole::Link),
-       blocks("\u2588", {40_pt, 20_pt}, 10_pt)});
+  const Rows rows = painted(60, 30,
+                            {blocks("\u2588", {5_pt, 20_pt}, 10_pt), blocks("\u2588", {20_pt, 20_pt}, 12_pt, ColourRole::Link),
+                             blocks("\u2588", {40_pt, 20_pt}, 10_pt)});
   CHECK(rows[15][8] == '#');
   CHECK(rows[15][23] == 'b');
   CHECK(rows[15][43] == '#');
@@ -61,9 +59,9 @@ TEST_CASE("a turned run reads upward from its origin; what follows is upright ag
   std::get<GlyphRun>(turned.content).turn = Turn::Left;
   const Rows rows = painted(60, 40, {turned, blocks("\u2588", {40_pt, 25_pt}, 10_pt)});
   CHECK(rows[33][15] == 'b');
-  CHECK(rows[20][15] == 'b');   // the third block, above
+  CHECK(rows[20][15] == 'b');  // the third block, above
   CHECK(rows[37][15] == '.');
-  CHECK(rows[33][28] == '.');   // an upright run would stand here
+  CHECK(rows[33][28] == '.');  // an upright run would stand here
   CHECK(rows[20][42] == '#');
 }
 
@@ -72,7 +70,7 @@ TEST_CASE("a run that is turned right reads downward from its origin") {
   std::get<GlyphRun>(turned.content).turn = Turn::Right;
   const Rows rows = painted(60, 40, {turned});
   CHECK(rows[7][25] == '#');
-  CHECK(rows[20][25] == '#');   // the third block, below
-  CHECK(rows[7][15] == '.');    // turned left it would stand here
+  CHECK(rows[20][25] == '#');  // the third block, below
+  CHECK(rows[7][15] == '.');   // turned left it would stand here
   CHECK(rows[2][25] == '.');
 }

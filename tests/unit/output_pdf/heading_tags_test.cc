@@ -65,6 +65,5 @@ TEST_CASE("headings of the file are in order over its parts; empty ones do not c
   second.add(kRootTag, TagRole::H1);  // without ink
   const TagId next = second.add(kRootTag, TagRole::H6);
   volume.parts[1].pages[0].items = {text_item(next, 54, 60, "three")};
-  CHECK(OpenedPdf(written(volume)).structure() ==
-        "Document\n  Sect\n    H1 0:0\n    H2 0:1\n  Sect\n    H3 1:0\n");
+  CHECK(OpenedPdf(written(volume)).structure() == "Document\n  Sect\n    H1 0:0\n    H2 0:1\n  Sect\n    H3 1:0\n");
 }

@@ -24,9 +24,7 @@ TEST_CASE("Info and XMP say the same") {
   pugi::xml_document xmp;
   REQUIRE(xmp.load_string(packet(pdf).c_str()));
   const pugi::xml_node about = xmp.select_node("//rdf:Description").node();
-  const auto text = [&](const char* path) {
-    return std::string(about.select_node(path).node().text().get());
-  };
+  const auto text = [&](const char* path) { return std::string(about.select_node(path).node().text().get()); };
   QPDFObjectHandle info = pdf.info();
   CHECK(info.getKey("/Title").getUTF8Value() == "Loops & Streams: What <libuv> does");
   CHECK(text("dc:title/rdf:Alt/rdf:li") == info.getKey("/Title").getUTF8Value());

@@ -36,8 +36,7 @@ std::vector<std::string> labels(const std::vector<std::string>& texts) {
   for (std::size_t i = 0; i < texts.size(); ++i) volume.parts[0].pages[i].label = texts[i];
   OpenedPdf pdf(written(volume));
   std::vector<std::string> result;
-  for (auto& [index, range] : pdf.tree(pdf.root().getKey("/PageLabels")))
-    result.push_back(index + ": " + range.unparse());
+  for (auto& [index, range] : pdf.tree(pdf.root().getKey("/PageLabels"))) result.push_back(index + ": " + range.unparse());
   return result;
 }
 
@@ -59,15 +58,13 @@ TEST_CASE("every internal link leads to a destination that is there") {
   OpenedPdf pdf(written(sample_volume()));
   auto names = pdf.tree(destinations(pdf));
   for (QPDFObjectHandle object : pdf.objects()) {
-    if (object.isDictionary() && object.hasKey("/Dest"))
-      CHECK(names.contains(object.getKey("/Dest").getUTF8Value()));
+    if (object.isDictionary() && object.hasKey("/Dest")) CHECK(names.contains(object.getKey("/Dest").getUTF8Value()));
   }
 }
 
 TEST_CASE("thousands of destinations make a tree with limits, each found once") {
   PagedVolume volume = plain_volume();
-  for (int i = 0; i < 3000; ++i)
-    only_page(volume).destinations.push_back({"d" + std::to_string(i), {0_pt, 0_pt}});
+  for (int i = 0; i < 3000; ++i) only_page(volume).destinations.push_back({"d" + std::to_string(i), {0_pt, 0_pt}});
   OpenedPdf pdf(written(volume));
   CHECK(pdf.tree(destinations(pdf)).size() == 3000);
   QPDFObjectHandle kids = destinations(pdf).getKey("/Kids");
@@ -90,8 +87,7 @@ TEST_CASE("link annotations have what readers and PDF/UA want") {
   OpenedPdf pdf(written(sample_volume()));
   QPDFObjectHandle page = pdf.page(3);
   CHECK(page.getKey("/Tabs").getName() == "/S");
-  QPDFObjectHandle internal = page.getKey("/Annots").getArrayItem(0),
-                   external = page.getKey("/Annots").getArrayItem(2);
+  QPDFObjectHandle internal = page.getKey("/Annots").getArrayItem(0), external = page.getKey("/Annots").getArrayItem(2);
   CHECK(internal.getKey("/Rect").unparse() == "[ 260 586 300 598 ]");
   CHECK(internal.getKey("/Dest").getUTF8Value() == "front");
   CHECK(internal.getKey("/Contents").getUTF8Value() == "on the first page");
@@ -134,11 +130,9 @@ TEST_CASE("an outline may be longer than any stack is deep") {
 }
 
 TEST_CASE("page labels are ranges of folios, others stand for themselves") {
-  CHECK(labels({"i", "ii", "iii", "1", "2", "3"}) ==
-        std::vector<std::string>{"0: << /S /r /St 1 >>", "3: << /S /D /St 1 >>"});
+  CHECK(labels({"i", "ii", "iii", "1", "2", "3"}) == std::vector<std::string>{"0: << /S /r /St 1 >>", "3: << /S /D /St 1 >>"});
   CHECK(labels({"Cover", "ix", "x", "7", "9"}) ==
-        std::vector<std::string>{"0: << /P (Cover) >>", "1: << /S /r /St 9 >>", "3: << /S /D /St 7 >>",
-                                 "4: << /S /D /St 9 >>"});
+        std::vector<std::string>{"0: << /P (Cover) >>", "1: << /S /r /St 9 >>", "3: << /S /D /St 7 >>", "4: << /S /D /St 9 >>"});
   CHECK(labels({"", ""}) == std::vector<std::string>{"0: << /P () >>", "1: << /P () >>"});
 }
 

@@ -60,8 +60,7 @@ std::string OpenedPdf::structure() {
 }
 
 void OpenedPdf::add_element(Handle element, int depth, std::string& out) {
-  std::string line =
-      std::string(static_cast<std::size_t>(2 * depth), ' ') + element.getKey("/S").getName().substr(1);
+  std::string line = std::string(static_cast<std::size_t>(2 * depth), ' ') + element.getKey("/S").getName().substr(1);
   for (const char* key : {"/ID", "/Lang", "/Alt"}) {
     if (element.hasKey(key)) line += std::string(" ") + (key + 1) + "=" + element.getKey(key).getUTF8Value();
   }
@@ -83,8 +82,7 @@ void OpenedPdf::add_kid(Handle kid, Handle element, int depth, std::string& line
   } else if (kid.getKey("/Type").isNameAndEquals("/MCR")) {
     line += " " + std::to_string(page_index(kid.getKey("/Pg"))) + ":" + kid.getKey("/MCID").unparse();
   } else if (kid.getKey("/Type").isNameAndEquals("/OBJR")) {
-    line += " " + std::to_string(page_index(kid.getKey("/Pg"))) + ":" +
-            (kid.getKey("/Obj").hasKey("/A") ? "URI" : "Dest");
+    line += " " + std::to_string(page_index(kid.getKey("/Pg"))) + ":" + (kid.getKey("/Obj").hasKey("/A") ? "URI" : "Dest");
   } else if (kid.isDictionary()) {
     add_element(kid, depth + 1, below);
   }

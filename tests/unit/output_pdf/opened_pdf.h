@@ -33,8 +33,7 @@ class OpenedPdf {
 
  private:
   void add_element(QPDFObjectHandle element, int depth, std::string& out);
-  void add_kid(QPDFObjectHandle kid, QPDFObjectHandle element, int depth, std::string& line,
-               std::string& below);
+  void add_kid(QPDFObjectHandle kid, QPDFObjectHandle element, int depth, std::string& line, std::string& below);
 
   std::string bytes_;
   QPDF file_;

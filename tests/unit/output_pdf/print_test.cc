@@ -36,7 +36,8 @@ struct Opened {
     for (QPDFObjectHandle object : file.getAllObjects()) {
       if (!object.isStream()) continue;
       const bool is_form = object.getDict().getKey("/Subtype").isNameAndEquals("/Form");
-      if (!is_form && (object.getDict().hasKey("/Type") || object.getDict().hasKey("/Subtype") || object.getDict().hasKey("/Length1"))) continue;
+      if (!is_form && (object.getDict().hasKey("/Type") || object.getDict().hasKey("/Subtype") || object.getDict().hasKey("/Length1")))
+        continue;
       const auto data = object.getStreamData(qpdf_dl_generalized);
       out.append(reinterpret_cast<const char*>(data->getBuffer()), data->getSize()) += '\n';
     }
@@ -86,7 +87,8 @@ TEST_CASE("print files have no colour but black, no links, no outline, no tags")
     for (const char* rgb : {" rg", " RG", "/DeviceRGB"}) CHECK(operators.find(rgb) == std::string::npos);
     CHECK(print.bytes.find("/DeviceRGB") == std::string::npos);
     QPDFObjectHandle root = print.file.getRoot();
-    for (const char* key : {"/StructTreeRoot", "/Outlines", "/Names", "/MarkInfo", "/PageLabels", "/ViewerPreferences"}) CHECK_FALSE(root.hasKey(key));
+    for (const char* key : {"/StructTreeRoot", "/Outlines", "/Names", "/MarkInfo", "/PageLabels", "/ViewerPreferences"})
+      CHECK_FALSE(root.hasKey(key));
     for (QPDFObjectHandle page : print.file.getAllPages()) {
       CHECK_FALSE(page.hasKey("/Annots"));
       CHECK_FALSE(page.hasKey("/Group"));
@@ -122,7 +124,8 @@ TEST_CASE("each standard says what it is, in its own version of PDF") {
 TEST_CASE("what bleeds has a sheet around it, with nothing beyond the spine") {
   PagedVolume volume = plain_volume();
   volume.edges.outer = Length::pt(9);
-  only_page(volume).furniture.push_back({kArtifact, 0, 0, 0, Fill{{Length::pt(-20), Length::pt(10), Length::pt(15), Length::pt(10)}, ColourRole::Text}});
+  only_page(volume).furniture.push_back(
+      {kArtifact, 0, 0, 0, Fill{{Length::pt(-20), Length::pt(10), Length::pt(15), Length::pt(10)}, ColourRole::Text}});
   Opened print(print_file(volume, PdfStandard::X1a2001));
   QPDFObjectHandle page = print.file.getAllPages().front();
   const auto box = [&](const char* key) {

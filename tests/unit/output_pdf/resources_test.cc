@@ -19,8 +19,7 @@ std::vector<QPDFObjectHandle> of_subtype(OpenedPdf& pdf, const std::string& subt
   std::vector<QPDFObjectHandle> result;
   for (QPDFObjectHandle object : pdf.objects()) {
     QPDFObjectHandle dictionary = object.isStream() ? object.getDict() : object;
-    if (dictionary.isDictionary() && dictionary.getKey("/Subtype").isNameAndEquals(subtype))
-      result.push_back(object);
+    if (dictionary.isDictionary() && dictionary.getKey("/Subtype").isNameAndEquals(subtype)) result.push_back(object);
   }
   return result;
 }
@@ -90,8 +89,7 @@ TEST_CASE("JPEG files pass through, are not smoothed and are kept once for all p
   volume.parts.push_back(volume.parts[0]);
   for (PagedPart& part : volume.parts) {
     const TagId figure = part.tags.add(kRootTag, TagRole::Figure);
-    part.pages[0].items.push_back(
-        {figure, 0, 0, 0, PlacedPicture{picture(PictureKind::Jpeg, file, 16), {54_pt, 60_pt, 64_pt, 64_pt}}});
+    part.pages[0].items.push_back({figure, 0, 0, 0, PlacedPicture{picture(PictureKind::Jpeg, file, 16), {54_pt, 60_pt, 64_pt, 64_pt}}});
   }
   OpenedPdf pdf(written(volume));
   auto images = of_subtype(pdf, "/Image");
@@ -110,9 +108,8 @@ TEST_CASE("layers whose resources clash are kept apart") {
       "fill-opacity='0.2'/></svg>";
   PagedVolume volume = plain_volume();
   const TagId p = volume.parts[0].tags.add(kRootTag, TagRole::P);
-  only_page(volume).items = {
-      {kArtifact, 0, 0, 0, PlacedPicture{picture(PictureKind::Svg, kPale, 10), {54_pt, 60_pt, 20_pt, 20_pt}}},
-      text_item(p, 54, 100, "opaque")};
+  only_page(volume).items = {{kArtifact, 0, 0, 0, PlacedPicture{picture(PictureKind::Svg, kPale, 10), {54_pt, 60_pt, 20_pt, 20_pt}}},
+                             text_item(p, 54, 100, "opaque")};
   OpenedPdf pdf(written(volume));
   CHECK(pdf.warnings() == std::vector<std::string>{});
   QPDFObjectHandle resources = pdf.page(0).getKey("/Resources");
@@ -120,26 +117,14 @@ TEST_CASE("layers whose resources clash are kept apart") {
   auto forms = of_subtype(pdf, "/Form");
   REQUIRE(forms.size() == 1);
   QPDFObjectHandle form = forms[0];
-  CHECK(form.getDict()
-            .getKey("/Resources")
-            .getKey("/ExtGState")
-            .getKey("/a0")
-            .getKey("/ca")
-            .getNumericValue() == 0.2);
+  CHECK(form.getDict().getKey("/Resources").getKey("/ExtGState").getKey("/a0").getKey("/ca").getNumericValue() == 0.2);
   CHECK(pdf.content(0).find(" Do") < pdf.content(0).find("/MCID 0"));
   CHECK(pdf.page(0).hasKey("/Group"));
 }
 
 TEST_CASE("used glyphs stand in order of first use, with the text they mean") {
   PagedVolume volume = plain_volume();
-  GlyphRun run{.font = 1,
-               .colour = {},
-               .size = 10_pt,
-               .origin = {},
-               .width = {},
-               .glyphs = {},
-               .clusters = {},
-               .text = {}};
+  GlyphRun run{.font = 1, .colour = {}, .size = 10_pt, .origin = {}, .width = {}, .glyphs = {}, .clusters = {}, .text = {}};
   run.glyphs = {{7, 0, 0}, {5, 0, 0}, {7, 0, 0}, {9, 0, 0}, {3, 0, 0}, {5, 0, 0}};
   run.text = "ab\u00ADcdb";
   run.clusters = {{2, 2}, {2, 1}, {1, 1}, {1, 1}, {1, 1}};  // "ab" two glyphs, soft hyphen 7, c 9, d 3, b 5
@@ -161,8 +146,8 @@ TEST_CASE("used glyphs stand in order of first use, with the text they mean") {
 TEST_CASE("a page is divided into layers and runs of one leaf") {
   Page page;
   CHECK(layers_of(page).empty());
-  page.items = {text_item(1, 0, 0, "a"), text_item(kArtifact, 0, 0, "b"), text_item(1, 0, 0, "c"),
-                text_item(2, 0, 0, "d"), text_item(1, 0, 0, "e")};
+  page.items = {text_item(1, 0, 0, "a"), text_item(kArtifact, 0, 0, "b"), text_item(1, 0, 0, "c"), text_item(2, 0, 0, "d"),
+                text_item(1, 0, 0, "e")};
   CHECK(layers_of(page) == std::vector<Layer>{Layer::Artifacts, Layer::Body});
   const auto runs = marked_runs(page);
   REQUIRE(runs.size() == 3);

@@ -22,8 +22,7 @@ PagedPart front() {
   first.label = "i";
   first.destinations.push_back({"front", {54_pt, 60_pt}});
   first.items = {text_item(title, 54, 100, "Loops and Streams"), text_item(link, 54, 140, "9.1 The loop")};
-  first.links.push_back(
-      {{54_pt, 130_pt, 60_pt, 12_pt}, InternalTarget{"topic/one", ""}, link, "9.1 The loop"});
+  first.links.push_back({{54_pt, 130_pt, 60_pt, 12_pt}, InternalTarget{"topic/one", ""}, link, "9.1 The loop"});
   Page second;
   second.label = "ii";
   second.blank = true;
@@ -50,8 +49,7 @@ void add_table(PagedPart& part, Page& page) {
   for (int i = 0; i < 2; ++i) {
     const TagId cell = part.tags.add(head, TagRole::TH, 8);
     part.tags.nodes[cell].column_scope = true;
-    page.items.push_back(
-        text_item(part.tags.add(cell, TagRole::Span, 8), 54 + 60 * i, 260, i == 0 ? "Phase " : "Work "));
+    page.items.push_back(text_item(part.tags.add(cell, TagRole::Span, 8), 54 + 60 * i, 260, i == 0 ? "Phase " : "Work "));
   }
   const TagId row = part.tags.add(part.tags.add(table, TagRole::TBody, 8), TagRole::TR, 8);
   page.items.push_back(text_item(part.tags.add(row, TagRole::TD, 8), 54, 274, "check "));
@@ -101,14 +99,11 @@ PagedPart chapter() {
   second.items.push_back(text_item(link, 260, 60, "on the "));
   second.items.push_back(text_item(link, 54, 74, "first page"));
   second.items.push_back(text_item(german, 120, 74, " genau."));
-  second.links.push_back(
-      {{260_pt, 50_pt, 40_pt, 12_pt}, InternalTarget{"front", ""}, link, "on the first page"});
-  second.links.push_back(
-      {{54_pt, 64_pt, 50_pt, 12_pt}, InternalTarget{"front", ""}, link, "on the first page"});
+  second.links.push_back({{260_pt, 50_pt, 40_pt, 12_pt}, InternalTarget{"front", ""}, link, "on the first page"});
+  second.links.push_back({{54_pt, 64_pt, 50_pt, 12_pt}, InternalTarget{"front", ""}, link, "on the first page"});
   const TagId away = part.tags.add(kRootTag, TagRole::Link, 12);
   second.items.push_back(text_item(away, 54, 100, "Elsewhere"));
-  second.links.push_back(
-      {{54_pt, 90_pt, 50_pt, 12_pt}, ExternalTarget{"https://example.org/?a=(b)"}, away, "Elsewhere"});
+  second.links.push_back({{54_pt, 90_pt, 50_pt, 12_pt}, ExternalTarget{"https://example.org/?a=(b)"}, away, "Elsewhere"});
   second.destinations.push_back({"topic/one#phases", {54_pt, 50_pt}});
   second.furniture.push_back(folio("2"));
   part.pages = {first, second};

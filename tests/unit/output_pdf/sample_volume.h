@@ -21,8 +21,7 @@ std::string written(const PagedVolume& volume, unsigned jobs = 1);
 std::string written(const PagedVolume& volume, const PdfOptions& options);
 
 // One line of text at 10 pt as an item of a tag.
-FrameItem text_item(TagId tag, double x, double y, const std::string& text,
-                    std::string_view family = "Source Serif 4");
+FrameItem text_item(TagId tag, double x, double y, const std::string& text, std::string_view family = "Source Serif 4");
 
 // One part, one page without anything.
 PagedVolume plain_volume();

@@ -90,8 +90,7 @@ TEST_CASE("no figure is silent") {
   PagedVolume volume = plain_volume();
   const TagId tag = volume.parts[0].tags.add(kRootTag, TagRole::Figure);
   only_page(volume).items = {text_item(tag, 54, 60, "x")};
-  CHECK(OpenedPdf(written(volume)).structure() ==
-        "Document\n  Sect\n    Figure Alt=Picture without a description 0:0\n");
+  CHECK(OpenedPdf(written(volume)).structure() == "Document\n  Sect\n    Figure Alt=Picture without a description 0:0\n");
 }
 
 TEST_CASE("fonts of several bytes a code have a map from codes to glyphs, and no picture is smoothed") {

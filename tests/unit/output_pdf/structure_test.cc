@@ -31,8 +31,7 @@ std::multiset<std::string> marks_in(const std::string& structure) {
   std::multiset<std::string> result;
   for (const std::string& word : words_of(structure)) {
     const std::size_t colon = word.find(':');
-    if (colon != std::string::npos && word.find_first_not_of("0123456789:") == std::string::npos)
-      result.insert(word);
+    if (colon != std::string::npos && word.find_first_not_of("0123456789:") == std::string::npos) result.insert(word);
   }
   return result;
 }
@@ -45,8 +44,7 @@ bool has_kid(QPDFObjectHandle element, int mcid, QPDFObjectHandle page) {
     const bool reference = kid.isDictionary() && kid.hasKey("/MCID");
     QPDFObjectHandle number = reference ? kid.getKey("/MCID") : kid;
     QPDFObjectHandle at = reference ? kid.getKey("/Pg") : element.getKey("/Pg");
-    if (number.isInteger() && number.getIntValueAsInt() == mcid && at.getObjGen() == page.getObjGen())
-      return true;
+    if (number.isInteger() && number.getIntValueAsInt() == mcid && at.getObjGen() == page.getObjGen()) return true;
   }
   return false;
 }
@@ -119,8 +117,7 @@ TEST_CASE("marks in the content, the structure tree and the ParentTree agree") {
     }
   }
   CHECK(marks_in(pdf.structure()) == in_content);
-  CHECK(pdf.root().getKey("/StructTreeRoot").getKey("/ParentTreeNextKey").getIntValue() ==
-        static_cast<long long>(parents.size()));
+  CHECK(pdf.root().getKey("/StructTreeRoot").getKey("/ParentTreeNextKey").getIntValue() == static_cast<long long>(parents.size()));
 }
 
 TEST_CASE("every link annotation leads to its element") {
@@ -159,8 +156,7 @@ TEST_CASE("what is not content is marked as artifact, and nothing is unmarked") 
     if (token == "BMC" || token == "BDC") ++depth;
     if (token == "EMC") --depth;
     REQUIRE(depth >= 0);
-    if (depth == 0 && (token == "BT" || token == "f" || token == "S" || token == "Do"))
-      outside += token + " ";
+    if (depth == 0 && (token == "BT" || token == "f" || token == "S" || token == "Do")) outside += token + " ";
   }
   CHECK(outside == "");
   CHECK(depth == 0);
@@ -191,7 +187,6 @@ TEST_CASE("several sequences of one leaf on a page each have their number") {
   PagedVolume volume = plain_volume();
   TagTree& tags = volume.parts[0].tags;
   const TagId a = tags.add(kRootTag, TagRole::P), b = tags.add(kRootTag, TagRole::P);
-  only_page(volume).items = {text_item(a, 54, 60, "one "), text_item(b, 54, 80, "two "),
-                             text_item(a, 54, 100, "three ")};
+  only_page(volume).items = {text_item(a, 54, 60, "one "), text_item(b, 54, 80, "two "), text_item(a, 54, 100, "three ")};
   CHECK(OpenedPdf(written(volume)).structure() == "Document\n  Sect\n    P 0:0 0:2\n    P 0:1\n");
 }

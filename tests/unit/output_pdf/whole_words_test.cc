@@ -12,8 +12,7 @@ namespace {
 // Lines of one tag, one below the other.
 Page page_of(const std::vector<std::string>& lines) {
   Page page;
-  for (std::size_t i = 0; i < lines.size(); ++i)
-    page.items.push_back(text_item(1, 54, 60 + 14 * static_cast<double>(i), lines[i]));
+  for (std::size_t i = 0; i < lines.size(); ++i) page.items.push_back(text_item(1, 54, 60 + 14 * static_cast<double>(i), lines[i]));
   return page;
 }
 

@@ -16,8 +16,7 @@ namespace {
 
 // Runs a program on the file; nothing if the program is not there.
 std::optional<ProcessOutput> run_on(const std::string& pdf, std::vector<std::string> argv) {
-  const auto path =
-      std::filesystem::temp_directory_path() / ("nbpublish-test-" + std::to_string(getpid()) + ".pdf");
+  const auto path = std::filesystem::temp_directory_path() / ("nbpublish-test-" + std::to_string(getpid()) + ".pdf");
   REQUIRE(RealFileSystem().write_file(path, pdf));
   for (std::string& argument : argv) {
     if (argument == "FILE") argument = path.string();
@@ -63,8 +62,7 @@ TEST_CASE("equal input gives equal bytes, at any number of jobs") {
 TEST_CASE("text is extracted in reading order, furniture first, broken words as they are") {
   const auto text = run_on(written(sample_volume()), {"pdftotext", "-raw", "FILE", "-"});
   if (!text) return;
-  CHECK(text->out.find("The loop\n1. timers\n2. poll\nPhase Work\ncheck\nIt is asyn\u00AD\nA note.") !=
-        std::string::npos);
+  CHECK(text->out.find("The loop\n1. timers\n2. poll\nPhase Work\ncheck\nIt is asyn\u00AD\nA note.") != std::string::npos);
   CHECK(text->out.find("chronous and calls read() as told on the\nfirst page genau.") != std::string::npos);
 }
 
@@ -77,8 +75,7 @@ TEST_CASE("boxes are the trim, and only pages with pictures have a group") {
   }
   PagedVolume volume = plain_volume();
   only_page(volume).items.push_back(
-      {kArtifact, 0, 0, 0,
-       PlacedPicture{picture(PictureKind::Png, png_bytes(8, 9, 9, 9), 8), {54_pt, 54_pt, 8_pt, 8_pt}}});
+      {kArtifact, 0, 0, 0, PlacedPicture{picture(PictureKind::Png, png_bytes(8, 9, 9, 9), 8), {54_pt, 54_pt, 8_pt, 8_pt}}});
   OpenedPdf with_picture(written(volume));
   CHECK(with_picture.page(0).getKey("/Group").getKey("/CS").getName() == "/DeviceRGB");
 }
@@ -110,8 +107,7 @@ TEST_CASE("many pages stand in a tree of bounded nodes, in order") {
 TEST_CASE("a link or outline entry to nowhere is named with its place") {
   PagedVolume volume = sample_volume();
   volume.parts[1].pages[1].links[0].target = InternalTarget{"topic/two", "gone"};
-  CHECK(message_of(volume) ==
-        "topic/one, page 2: a link leads to 'topic/two#gone', which is nowhere in the volume");
+  CHECK(message_of(volume) == "topic/one, page 2: a link leads to 'topic/two#gone', which is nowhere in the volume");
   volume = sample_volume();
   volume.parts[0].outline[0].destination = "gone";
   CHECK(message_of(volume).find("'gone'") != std::string::npos);
@@ -132,8 +128,7 @@ TEST_CASE("links without resolution or tag, and tags that are not the part's, ar
 TEST_CASE("an error of drawing names the part and the page") {
   PagedVolume volume = plain_volume();
   only_page(volume).items.push_back(
-      {kArtifact, 0, 0, 0,
-       PlacedPicture{picture(PictureKind::Png, "no picture", 8), {0_pt, 0_pt, 8_pt, 8_pt}}});
+      {kArtifact, 0, 0, 0, PlacedPicture{picture(PictureKind::Png, "no picture", 8), {0_pt, 0_pt, 8_pt, 8_pt}}});
   const auto pdf = write_pdf(volume, project_fonts(), test_options());
   REQUIRE_FALSE(pdf);
   CHECK(pdf.error().message.starts_with("plain, page 1: "));

@@ -30,8 +30,8 @@ Pixels decode(std::string_view bytes) {
       &bytes);
   Pixels result{cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface), {}};
   for (int y = 0; y < result.height; ++y) {
-    const auto* row = reinterpret_cast<const std::uint32_t*>(cairo_image_surface_get_data(surface) +
-                                                             y * cairo_image_surface_get_stride(surface));
+    const auto* row =
+        reinterpret_cast<const std::uint32_t*>(cairo_image_surface_get_data(surface) + y * cairo_image_surface_get_stride(surface));
     result.rgb.insert(result.rgb.end(), row, row + result.width);
   }
   cairo_surface_destroy(surface);

@@ -28,9 +28,7 @@ using Keys = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("no name means all volumes") {
-  CHECK(keys(three_volumes(), {}) == Keys{"volume-1", "volume-2", "volume-3"});
-}
+TEST_CASE("no name means all volumes") { CHECK(keys(three_volumes(), {}) == Keys{"volume-1", "volume-2", "volume-3"}); }
 
 TEST_CASE("volumes come in the order they were named, each once") {
   CHECK(keys(three_volumes(), {"volume-3", "volume-1"}) == Keys{"volume-3", "volume-1"});

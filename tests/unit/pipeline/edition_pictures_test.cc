@@ -17,7 +17,9 @@ PicturePtr svg(const std::string& content) {
   return *picture;
 }
 
-FrameItem placed(PicturePtr picture, Rect rect, bool turned = false) { return {1, 7, 0, 0, PlacedPicture{std::move(picture), rect, turned}}; }
+FrameItem placed(PicturePtr picture, Rect rect, bool turned = false) {
+  return {1, 7, 0, 0, PlacedPicture{std::move(picture), rect, turned}};
+}
 
 PagedVolume volume(std::vector<FrameItem> items) {
   PagedVolume out;
@@ -38,7 +40,8 @@ PictureColours colours(PictureLook look) {
   return out;
 }
 
-std::vector<FrameItem> looked(std::vector<FrameItem> items, PictureLook look, DiagnosticSink& sink, const DocumentsByKey& documents = {}, unsigned jobs = 1) {
+std::vector<FrameItem> looked(std::vector<FrameItem> items, PictureLook look, DiagnosticSink& sink, const DocumentsByKey& documents = {},
+                              unsigned jobs = 1) {
   auto result = with_pictures(volume(std::move(items)), colours(look), documents, jobs, sink);
   REQUIRE(result);
   return result->parts[0].pages[0].items;
@@ -68,9 +71,11 @@ TEST_CASE("light editions keep their pictures") {
 TEST_CASE("a picture that is placed twice at one size is made once") {
   DiagnosticSink sink;
   const PicturePtr picture = svg("<rect width='5' height='5'/>");
-  const Rect here{0_pt, 0_pt, 10_pt, 20_pt}, there{50_pt, 9_pt, 10_pt, 20_pt}, turned{0_pt, 100_pt, 20_pt, 10_pt}, larger{0_pt, 0_pt, 20_pt, 40_pt};
+  const Rect here{0_pt, 0_pt, 10_pt, 20_pt}, there{50_pt, 9_pt, 10_pt, 20_pt}, turned{0_pt, 100_pt, 20_pt, 10_pt},
+      larger{0_pt, 0_pt, 20_pt, 40_pt};
   for (const unsigned jobs : {1u, 3u}) {
-    const auto items = looked({placed(picture, here), placed(picture, there), placed(picture, turned, true), placed(picture, larger)}, PictureLook::Gray, sink, {}, jobs);
+    const auto items = looked({placed(picture, here), placed(picture, there), placed(picture, turned, true), placed(picture, larger)},
+                              PictureLook::Gray, sink, {}, jobs);
     CHECK(picture_of(items[0]).picture != picture);
     CHECK(picture_of(items[0]).picture == picture_of(items[1]).picture);
     CHECK(picture_of(items[0]).picture != picture_of(items[2]).picture);  // tried as it is drawn: turned
@@ -82,7 +87,8 @@ TEST_CASE("a picture that is placed twice at one size is made once") {
 TEST_CASE("dark: a raster stands on a panel, 6 wider on each side, within its place") {
   DiagnosticSink sink;
   const Rect place{10_pt, 20_pt, 100_pt, 60_pt};
-  const auto items = looked({placed(testing::picture(PictureKind::Png, testing::png_bytes(4, 0, 0, 0), 4), place)}, PictureLook::Dark, sink);
+  const auto items =
+      looked({placed(testing::picture(PictureKind::Png, testing::png_bytes(4, 0, 0, 0), 4), place)}, PictureLook::Dark, sink);
   REQUIRE(items.size() == 2);
   CHECK(items[0].tag == kArtifact);
   CHECK(items[0].node == 7);
@@ -113,8 +119,8 @@ TEST_CASE("gray: a drawing that becomes pixels is told of at its line, once") {
   DiagnosticSink sink;
   const Document document = chapter();
   const PicturePtr picture = svg("<rect width='5' height='5' opacity='.5'/>");
-  const auto items = looked({placed(picture, {0_pt, 0_pt, 10_pt, 10_pt}), placed(picture, {0_pt, 30_pt, 10_pt, 10_pt})}, PictureLook::Gray, sink,
-                            {{document.chapter, &document}});
+  const auto items = looked({placed(picture, {0_pt, 0_pt, 10_pt, 10_pt}), placed(picture, {0_pt, 30_pt, 10_pt, 10_pt})}, PictureLook::Gray,
+                            sink, {{document.chapter, &document}});
   CHECK(picture_of(items[0]).picture->kind == PictureKind::Png);
   REQUIRE(sink.all().size() == 1);
   const Diagnostic& told = sink.all()[0];
@@ -122,15 +128,16 @@ TEST_CASE("gray: a drawing that becomes pixels is told of at its line, once") {
   CHECK(told.severity == Severity::Warning);
   CHECK(told.file == "01-a/01-b.md");
   CHECK(told.span.line == 3);
-  CHECK(told.message == "'glow.svg' has transparency, gradients or patterns, which print cannot hold: it is printed in 600 pixels to the inch");
+  CHECK(told.message ==
+        "'glow.svg' has transparency, gradients or patterns, which print cannot hold: it is printed in 600 pixels to the inch");
   CHECK(told.hint == "draw it in opaque colours");
 }
 
 TEST_CASE("a damaged picture is told of at its line, and leaves its place white") {
   DiagnosticSink sink;
   const Document document = chapter();
-  const auto items = looked({placed(testing::picture(PictureKind::Jpeg, "\xFF\xD8\xFF no", 4), {0_pt, 0_pt, 9_pt, 9_pt})}, PictureLook::Gray, sink,
-                            {{document.chapter, &document}});
+  const auto items = looked({placed(testing::picture(PictureKind::Jpeg, "\xFF\xD8\xFF no", 4), {0_pt, 0_pt, 9_pt, 9_pt})},
+                            PictureLook::Gray, sink, {{document.chapter, &document}});
   REQUIRE(items.size() == 1);
   CHECK(picture_of(items[0]).picture->kind == PictureKind::Svg);
   REQUIRE(sink.all().size() == 1);
@@ -167,7 +174,8 @@ TEST_CASE("A picture that cannot be drawn at its size is told of where it stands
   const Rect place{10_pt, 10_pt, 20_pt, 40_pt};
   for (const PictureLook look : {PictureLook::Light, PictureLook::Dark, PictureLook::Gray}) {
     sink = {};
-    const auto made = with_pictures(volume({placed(svg("<rect width='5' height='5'/>"), place, true)}), colours(look), {{"01-a/01-b", &document}}, 1, sink, refusing);
+    const auto made = with_pictures(volume({placed(svg("<rect width='5' height='5'/>"), place, true)}), colours(look),
+                                    {{"01-a/01-b", &document}}, 1, sink, refusing);
     REQUIRE(made);
     const PlacedPicture& left = picture_of(made->parts[0].pages[0].items.at(0));
     CHECK(left.picture->bytes.find("rect") == std::string::npos);

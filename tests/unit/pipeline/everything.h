@@ -20,7 +20,7 @@ struct Everything {
   std::vector<LoadedVolume> loaded;
   Style style = project_style();
   PagedVolume volume;
-  std::map<std::string, const Document*> documents;   // by the key of their part
+  std::map<std::string, const Document*> documents;  // by the key of their part
 
   Everything() {
     options.folders.book = std::filesystem::path(NBP_TESTS_DIR) / "books/everything";

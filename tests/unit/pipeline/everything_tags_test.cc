@@ -74,8 +74,9 @@ TEST_CASE("everything: figures say what they show, head cells what they head, li
 TEST_CASE("everything: the book has every construct that tags tell apart") {
   std::set<std::string_view> seen;
   for_each_tag([&](const PagedPart&, const TagNode& tag, TagId) { seen.insert(pdf_name(tag.role)); });
-  for (const char* role : {"P", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody", "Table", "THead", "TBody", "TR", "TH", "TD", "Span",
-                           "Note", "Reference", "Code", "Link", "Figure", "Caption", "BlockQuote", "Div", "TOC", "TOCI"}) {
+  for (const char* role :
+       {"P",  "H1", "H2", "H3",   "H4",   "H5",        "H6",   "L",    "LI",     "Lbl",     "LBody",      "Table", "THead", "TBody",
+        "TR", "TH", "TD", "Span", "Note", "Reference", "Code", "Link", "Figure", "Caption", "BlockQuote", "Div",   "TOC",   "TOCI"}) {
     CAPTURE(role);
     CHECK(seen.contains(role));
   }

@@ -44,7 +44,9 @@ std::map<NodeId, std::string> shown(const PagedPart& part) {
   for (const Page& page : part.pages)
     for (const FrameItem& item : page.items) {
       const auto* run = std::get_if<GlyphRun>(&item.content);
-      if (run == nullptr || item.tag == kArtifact || is_in(part.tags, item.tag, TagRole::Reference) || is_in(part.tags, item.tag, TagRole::Lbl)) continue;
+      if (run == nullptr || item.tag == kArtifact || is_in(part.tags, item.tag, TagRole::Reference) ||
+          is_in(part.tags, item.tag, TagRole::Lbl))
+        continue;
       texts[item.node != 0 ? item.node : label_node(part.tags, item.tag)] += run->text;
     }
   return texts;
@@ -77,13 +79,16 @@ class Written {
     for (const Block& block : blocks) {
       if (const auto* paragraph = as<Paragraph>(block)) texts_[block.id] += words(paragraph->children);
       else if (const auto* h = as<Heading>(block)) texts_[block.id] += words(h->children) + (h->level >= 5 ? "." : "");  // run in
-      else if (const auto* list = as<List>(block)) for (const ListItem& item : list->items) add(item.blocks);
-      else if (const auto* quote = as<Quote>(block)) add(quote->blocks), add_text(block, quote->attribution.empty() ? "" : "—" + words(quote->attribution));
+      else if (const auto* list = as<List>(block))
+        for (const ListItem& item : list->items) add(item.blocks);
+      else if (const auto* quote = as<Quote>(block))
+        add(quote->blocks), add_text(block, quote->attribution.empty() ? "" : "—" + words(quote->attribution));
       else if (const auto* alert = as<Alert>(block)) add_label(block, alert->kind), add(alert->blocks);
       else if (const auto* details = as<Details>(block)) add_text(block, words(details->summary)), add(details->blocks);
       else if (const auto* figure = as<Figure>(block)) add_text(block, numbered("Figure", figure->number, words(figure->caption)));
       else if (const auto* table = as<Table>(block)) add_table(block, *table);
-      else if (const auto* code = as<CodeBlock>(block)) add_text(block, numbered("Listing", code->number, words(code->caption)) + code->info.title + code->text);
+      else if (const auto* code = as<CodeBlock>(block))
+        add_text(block, numbered("Listing", code->number, words(code->caption)) + code->info.title + code->text);
     }
   }
   void add_text(const Block& block, const std::string& text) {
@@ -118,7 +123,7 @@ const PagedPart& part_of(const std::string& key) {
 
 TEST_CASE("everything: pages show each block's text once and whole") {
   for (const auto& [key, document] : everything().documents) {
-    if (document->front.title.empty()) continue;   // the dedication has a page of its own
+    if (document->front.title.empty()) continue;  // the dedication has a page of its own
     const std::map<NodeId, std::string> pages = shown(part_of(key));
     for (const auto& [node, text] : Written().run(*document)) {
       const auto it = pages.find(node);
@@ -168,13 +173,14 @@ TEST_CASE("everything: a figure that would leave its page short stands at the to
   const std::size_t figure = page_of("The tower by night.");
   CHECK(page_of("A figure that moves") < figure);
   CHECK(page_of("The rings are drawn over again") < figure);  // behind it in the chapter
-  CHECK(all_text_of(part.pages[figure].items).find("The tower by night.") < all_text_of(part.pages[figure].items).find("has bought a chart"));
+  CHECK(all_text_of(part.pages[figure].items).find("The tower by night.") <
+        all_text_of(part.pages[figure].items).find("has bought a chart"));
 }
 
 TEST_CASE("everything: a note begins on the page of its first mark and goes on without a gap") {
   for (const PagedPart& part : everything().volume.parts) {
-    std::map<std::string, std::size_t> marks;              // page of the first mark with this number
-    std::map<std::string, std::set<std::size_t>> notes;    // pages of the note's text
+    std::map<std::string, std::size_t> marks;            // page of the first mark with this number
+    std::map<std::string, std::set<std::size_t>> notes;  // pages of the note's text
     std::map<TagId, std::string> numbers;
     const auto note_of = [&](TagId tag) {
       while (part.tags.nodes[tag].role != TagRole::Note) tag = part.tags.nodes[tag].parent;
@@ -188,7 +194,8 @@ TEST_CASE("everything: a note begins on the page of its first mark and goes on w
           std::string& number = numbers[note_of(item.tag)];
           if (number.empty()) number = bare(run->text);
           notes[number].insert(p);
-        } else if (is_in(part.tags, item.tag, TagRole::Reference) && is_in(part.tags, item.tag, TagRole::Link) && !is_in(part.tags, item.tag, TagRole::TocItem)) {
+        } else if (is_in(part.tags, item.tag, TagRole::Reference) && is_in(part.tags, item.tag, TagRole::Link) &&
+                   !is_in(part.tags, item.tag, TagRole::TocItem)) {
           marks.try_emplace(bare(run->text), p);
         }
       }
@@ -207,7 +214,7 @@ TEST_CASE("everything: the cells of a table stand inside its rules, each in its 
   const Length tolerance = Length::pt(0.1);
   for (const PagedPart& part : everything().volume.parts)
     for (const Page& page : part.pages) {
-      std::map<TagId, std::pair<Length, Length>> reach;   // of each table's cells, along their lines
+      std::map<TagId, std::pair<Length, Length>> reach;  // of each table's cells, along their lines
       bool turned = false;
       for (const FrameItem& item : page.items) {
         const auto* run = std::get_if<GlyphRun>(&item.content);
@@ -241,13 +248,16 @@ TEST_CASE("everything: the audit finds the faults that are known") {
   const Audit audit = audit_volume({e.volume, e.style, project_fonts(), e.documents});
   std::string found;
   for (std::size_t i = 0; i < kFaultCodes; ++i)
-    if (const auto code = static_cast<FaultCode>(i); audit.count(code) > 0) found += std::string(kind_of(code).word) + " " + std::to_string(audit.count(code)) + "\n";
+    if (const auto code = static_cast<FaultCode>(i); audit.count(code) > 0)
+      found += std::string(kind_of(code).word) + " " + std::to_string(audit.count(code)) + "\n";
   const std::filesystem::path path = e.options.folders.book / "expected-faults.txt";
   if (std::getenv("NBP_ACCEPT") != nullptr) std::ofstream(path) << found;
   const auto expected = RealFileSystem().read_file(path);
   REQUIRE(expected);
   std::string faults;
-  for (const Fault& fault : audit.faults) faults += "page " + fault.page + " " + fault.file + ":" + std::to_string(fault.line) + ": " + std::string(kind_of(fault.code).word) + ": " + fault.detail + "\n";
+  for (const Fault& fault : audit.faults)
+    faults += "page " + fault.page + " " + fault.file + ":" + std::to_string(fault.line) + ": " + std::string(kind_of(fault.code).word) +
+              ": " + fault.detail + "\n";
   INFO(faults);
   CHECK(found == *expected);
 }

@@ -98,8 +98,8 @@ TEST_CASE("diagnostics stand in the order of the book") {
   Loaded l;
   for (const char* name : {"a", "b", "d"}) l.chapter(name, "\n[a](nowhere.md)\n");
   l.load();
-  CHECK(told_places(l.sink) == std::vector<std::string>{"a.md:6 unresolved-reference", "b.md:6 unresolved-reference",
-                                                 "d.md:6 unresolved-reference"});
+  CHECK(told_places(l.sink) ==
+        std::vector<std::string>{"a.md:6 unresolved-reference", "b.md:6 unresolved-reference", "d.md:6 unresolved-reference"});
 }
 
 TEST_CASE("a link to a chapter of the volume leads there") {
@@ -166,8 +166,7 @@ TEST_CASE("captions are numbered through a topic, and a link without words names
 TEST_CASE("matter is read for every volume and its complaints are told once") {
   Loaded l;
   auto manifest = *l.files.read_file("/book/book.toml");
-  l.write("book.toml",
-          manifest + "[front]\npreface = \"preface.md\"\n[back]\nappendices = [\"x.md\", \"y.md\"]\n");
+  l.write("book.toml", manifest + "[front]\npreface = \"preface.md\"\n[back]\nappendices = [\"x.md\", \"y.md\"]\n");
   l.write("preface.md", "Before. [dead](nowhere.md)\n");
   l.write("x.md", "X.\n");
   l.write("y.md", "Y.\n");
@@ -197,9 +196,7 @@ TEST_CASE("a component's box leads to the chapter's page on the book's site") {
 TEST_CASE("a machine without pandoc is an environment error that names the package") {
   class NoPandoc final : public ProcessRunner {
    public:
-    Result<ProcessOutput> run(const ProcessRequest&) override {
-      return fail(ErrorKind::Environment, "cannot start 'pandoc'");
-    }
+    Result<ProcessOutput> run(const ProcessRequest&) override { return fail(ErrorKind::Environment, "cannot start 'pandoc'"); }
   } none;
   SmallBook small;
   const Status checked = check(small.options, {small.files, none}, small.sink);
@@ -337,7 +334,8 @@ TEST_CASE("a text that cannot be read is told, named, and costs the others nothi
 
 TEST_CASE("what the manifest names and cannot be used is missed in its volume, front matter in all") {
   Loaded l;
-  l.write("book.toml", *l.files.read_file("/book/book.toml") + "[[volume.topic]]\ntitle = \"Fourth\"\nchapter = [{ file = \"gone.md\" }]\n");
+  l.write("book.toml",
+          *l.files.read_file("/book/book.toml") + "[[volume.topic]]\ntitle = \"Fourth\"\nchapter = [{ file = \"gone.md\" }]\n");
   l.load();
   CHECK(l.volumes[0].unread.empty());
   CHECK(l.volumes[1].unread == Keys{"gone.md"});

@@ -12,8 +12,7 @@ using namespace nbpublish::testing;
 
 namespace {
 
-constexpr std::string_view kSvg =
-    R"(<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50"><rect width="9" height="9"/></svg>)";
+constexpr std::string_view kSvg = R"(<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50"><rect width="9" height="9"/></svg>)";
 
 Block figure(std::string source, std::string alt = "what it shows") {
   Figure made;
@@ -39,8 +38,7 @@ using Told = std::vector<std::string>;
 
 TEST_CASE("pictures are found beside the chapter, above it, and from the book's folder") {
   Pictures p;
-  for (const char* name : {"chapters/a.svg", "figures/b.svg", "figures/c.svg"})
-    p.write(name, std::string(kSvg));
+  for (const char* name : {"chapters/a.svg", "figures/b.svg", "figures/c.svg"}) p.write(name, std::string(kSvg));
   p.load({figure("a.svg"), figure("../figures/b.svg"), figure("/figures/c.svg")});
   CHECK(p.sink.all().empty());
   for (const char* key : {"chapters/a.svg", "figures/b.svg", "figures/c.svg"}) {
@@ -88,8 +86,7 @@ TEST_CASE("a picture that is damaged is an error where it is named") {
 }
 
 TEST_CASE("no name leads out of the book's folder") {
-  for (const std::string source :
-       {"../../secret.svg", "//secret.svg", "/../secret.svg", "../../book2/x.svg", "a/../../../secret.svg"}) {
+  for (const std::string source : {"../../secret.svg", "//secret.svg", "/../secret.svg", "../../book2/x.svg", "a/../../../secret.svg"}) {
     Pictures p;
     REQUIRE(p.files.write_file("/secret.svg", kSvg));
     REQUIRE(p.files.write_file("/book2/x.svg", kSvg));
@@ -137,8 +134,7 @@ TEST_CASE("a picture of the network is not fetched") {
 TEST_CASE("pictures in a line are loaded, too") {
   Pictures p;
   p.write("chapters/a.svg", std::string(kSvg));
-  p.load({paragraph(Inlines{{{9, 2, 9, 8}, InlineImage{"a.svg", "a"}},
-                            {{9, 10, 9, 18}, InlineImage{"none.svg", "none"}}})});
+  p.load({paragraph(Inlines{{{9, 2, 9, 8}, InlineImage{"a.svg", "a"}}, {{9, 10, 9, 18}, InlineImage{"none.svg", "none"}}})});
   CHECK(p.table.at("chapters/a.svg") != nullptr);
   CHECK(told_places(p.sink) == Told{"chapters/one.md:9 missing-file"});
 }

@@ -108,7 +108,9 @@ TEST_CASE("what Mermaid cannot read is an error at its line, and stays a listing
 TEST_CASE("where nothing can be drawn, every fence that is not stored says why and stays a listing") {
   Placing p({fence("graph TD"), fence("graph LR")});
   p.write("chapters/" + stored_diagram_name("graph LR"), std::string(kDrawing));
-  p.plan.draw = [](const auto&) -> Result<std::vector<DrawnDiagram>> { return fail(ErrorKind::Environment, "cannot start chromium", "install it"); };
+  p.plan.draw = [](const auto&) -> Result<std::vector<DrawnDiagram>> {
+    return fail(ErrorKind::Environment, "cannot start chromium", "install it");
+  };
   p.place();
   CHECK(told_places(p.sink) == Told{"chapters/one.md:10 mermaid-as-code"});
   CHECK(p.sink.all()[0].message.find("cannot start chromium") != std::string::npos);
@@ -162,7 +164,8 @@ TEST_CASE("a diagram that says what it shows is taken at its word") {
 
 TEST_CASE("a stored drawing may bring a title that an author wrote") {
   Placing p({heading(2, "The compiler"), fence("graph TD")});
-  p.write("chapters/" + stored_diagram_name("graph TD"), R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><title>How A leads to B</title></svg>)");
+  p.write("chapters/" + stored_diagram_name("graph TD"),
+          R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><title>How A leads to B</title></svg>)");
   p.place();
   CHECK(as<Figure>(p.document.blocks.back())->alt == "How A leads to B");
   CHECK(p.sink.all().empty());

@@ -11,8 +11,8 @@ TEST_CASE("check reads everything and writes nothing") {
   small.chapter("d", "[dead](nowhere.md)\n");
   const auto before = small.files.list_directory("/");
   REQUIRE(check(small.options, small.environment(), small.sink));
-  CHECK(told_places(small.sink) == std::vector<std::string>{"a.md:5 missing-alt-text", "d.md:5 unresolved-reference",
-                                                     "a.md:5 missing-file"});
+  CHECK(told_places(small.sink) ==
+        std::vector<std::string>{"a.md:5 missing-alt-text", "d.md:5 unresolved-reference", "a.md:5 missing-file"});
   CHECK(small.files.list_directory("/").size() == before.size());
 }
 
@@ -29,8 +29,7 @@ TEST_CASE("what is wrong with matter is told once, in however many volumes it st
   small.write("book.toml", *small.files.read_file("/book/book.toml") + "[front]\npreface = \"preface.md\"\n");
   small.write("preface.md", "![](none.png)\n");
   REQUIRE(check(small.options, small.environment(), small.sink));
-  CHECK(told_places(small.sink) ==
-        std::vector<std::string>{"preface.md:1 missing-alt-text", "preface.md:1 missing-file"});
+  CHECK(told_places(small.sink) == std::vector<std::string>{"preface.md:1 missing-alt-text", "preface.md:1 missing-file"});
 }
 
 TEST_CASE("the list has all chapters with their status and words, drafts too") {
@@ -38,8 +37,7 @@ TEST_CASE("the list has all chapters with their status and words, drafts too") {
   small.chapter("c", "One two three four five.\n");
   const auto text = list(small.options, small.environment(), small.sink);
   REQUIRE(text);
-  for (const char* words :
-       {"volume-1", "volume-2", "1.1", "1.2", "1.3", "3.1", "draft", "review", "planned"}) {
+  for (const char* words : {"volume-1", "volume-2", "1.1", "1.2", "1.3", "3.1", "draft", "review", "planned"}) {
     INFO(words);
     CHECK(text->find(words) != std::string::npos);
   }
@@ -69,16 +67,12 @@ TEST_CASE("the dump of documents has every text of the volume in the book's orde
   CHECK(text->find("c.md") == std::string::npos);
 }
 
-TEST_CASE("dumps are known by their stages") {
-  CHECK(dump_stages() == std::vector<std::string>{"document", "frames"});
-}
+TEST_CASE("dumps are known by their stages") { CHECK(dump_stages() == std::vector<std::string>{"document", "frames"}); }
 
 TEST_CASE("progress tells the stages") {
   SmallBook small;
   std::vector<std::string> stages;
-  small.options.execution.progress = [&](std::string_view stage, std::size_t, std::size_t) {
-    stages.emplace_back(stage);
-  };
+  small.options.execution.progress = [&](std::string_view stage, std::size_t, std::size_t) { stages.emplace_back(stage); };
   REQUIRE(check(small.options, small.environment(), small.sink));
   REQUIRE_FALSE(stages.empty());
   CHECK(stages.front() == "reading");

@@ -32,13 +32,11 @@ TEST_CASE("a language without a highlighter is a warning, wherever the code stan
 }
 
 TEST_CASE("the book's languages, and code without one, are silent") {
-  for (const char* language : {"", "js", "javascript", "ts", "json", "sh", "bash", "console", "env",
-                               "dockerfile", "python", "c", "cpp", "yaml", "text", "ansi"}) {
+  for (const char* language :
+       {"", "js", "javascript", "ts", "json", "sh", "bash", "console", "env", "dockerfile", "python", "c", "cpp", "yaml", "text", "ansi"}) {
     INFO(language);
     CHECK(told_of({code_block("x", language)}).empty());
   }
 }
 
-TEST_CASE("a diagram is no code without a highlighter") {
-  CHECK(told_of({code_block("graph TD", "mermaid")}).empty());
-}
+TEST_CASE("a diagram is no code without a highlighter") { CHECK(told_of({code_block("graph TD", "mermaid")}).empty()); }

@@ -10,8 +10,7 @@ namespace nbpublish::testing {
 // Names of the diagnostics with their places: "chapters/one.md:3 missing-file".
 inline std::vector<std::string> told_places(const DiagnosticSink& sink) {
   std::vector<std::string> out;
-  for (const Diagnostic& d : sink.all())
-    out.push_back(d.file + ":" + std::to_string(d.span.line) + " " + std::string(word_of(d.code)));
+  for (const Diagnostic& d : sink.all()) out.push_back(d.file + ":" + std::to_string(d.span.line) + " " + std::string(word_of(d.code)));
   return out;
 }
 
@@ -35,12 +34,8 @@ struct SmallBook {
     for (const char* name : {"a", "b", "c", "d"}) chapter(name, "Some words.\n");
   }
 
-  void write(const std::string& name, const std::string& text) {
-    REQUIRE(files.write_file("/book/" + name, text));
-  }
-  void chapter(const std::string& name, const std::string& body) {
-    write(name + ".md", "---\ntitle: " + name + "\n---\n\n" + body);
-  }
+  void write(const std::string& name, const std::string& text) { REQUIRE(files.write_file("/book/" + name, text)); }
+  void chapter(const std::string& name, const std::string& body) { write(name + ".md", "---\ntitle: " + name + "\n---\n\n" + body); }
   Environment environment() { return {files, processes}; }
 };
 

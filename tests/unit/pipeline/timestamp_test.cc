@@ -15,8 +15,7 @@ Book dated(std::string date) {
 
 std::vector<LoadedVolume> chapters_of(const std::vector<std::string>& dates) {
   LoadedVolume volume;
-  for (std::size_t i = 0; i < dates.size(); ++i)
-    volume.chapters["c" + std::to_string(i)].front.date = dates[i];
+  for (std::size_t i = 0; i < dates.size(); ++i) volume.chapters["c" + std::to_string(i)].front.date = dates[i];
   return {volume};
 }
 
@@ -42,6 +41,4 @@ TEST_CASE("dates that are none are passed over") {
   CHECK(timestamp_of(dated("soon"), chapters_of({"2026-02-30", "1970-01-03"})) == 2 * kDay);
 }
 
-TEST_CASE("a book without dates is of the year 2000, never of today") {
-  CHECK(timestamp_of(Book{}, {}) == 10'957 * kDay);
-}
+TEST_CASE("a book without dates is of the year 2000, never of today") { CHECK(timestamp_of(Book{}, {}) == 10'957 * kDay); }

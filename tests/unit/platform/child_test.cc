@@ -33,7 +33,8 @@ bool ends_by_itself(const Child& child) {
 }  // namespace
 
 TEST_CASE("A child has the limits that it is given") {
-  Child child = start("ulimit -c; ulimit -s; ulimit -f; ulimit -v; ulimit -t", {.cpu = 7s, .memory = 512u << 20, .stack = 4u << 20, .file_size = 1u << 20});
+  Child child = start("ulimit -c; ulimit -s; ulimit -f; ulimit -v; ulimit -t",
+                      {.cpu = 7s, .memory = 512u << 20, .stack = 4u << 20, .file_size = 1u << 20});
   // dash counts files in blocks of 512 bytes, bash in kilobytes.
   const std::string said = said_by(child);
   CHECK((said == "0\n4096\n2048\n524288\n7\n" || said == "0\n4096\n1024\n524288\n7\n"));

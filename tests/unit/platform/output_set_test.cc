@@ -178,14 +178,15 @@ TEST_CASE("files of earlier releases are swept if their process is dead") {
   if (dead == 0) _exit(0);
   REQUIRE(waitpid(dead, nullptr, 0) == dead);
   const std::string of_dead = ".tmp" + std::to_string(dead), of_living = ".tmp" + std::to_string(getpid());
-  for (const std::string& name : {"volume-1-print.pdf" + of_dead, "volume-1.epub" + of_living, "notes.txt" + of_dead, std::string("a.pdf.tmp"),
-                                  std::string("a.pdf.tmp12x"), std::string(".nbpublish-0123456789abcdef.tmp"), std::string(".nbpublish-notes.tmp")})
+  for (const std::string& name :
+       {"volume-1-print.pdf" + of_dead, "volume-1.epub" + of_living, "notes.txt" + of_dead, std::string("a.pdf.tmp"),
+        std::string("a.pdf.tmp12x"), std::string(".nbpublish-0123456789abcdef.tmp"), std::string(".nbpublish-notes.tmp")})
     place.write(name, "half");
   fs::create_directory(place / ".nbpublish-fedcba9876543210.tmp");
   RealFileSystem files;
   REQUIRE(files.write_file(place / "one.pdf", "new"));
-  CHECK(place.names() == Names{".nbpublish-fedcba9876543210.tmp", ".nbpublish-notes.tmp", "a.pdf.tmp", "a.pdf.tmp12x", "notes.txt" + of_dead,
-                               "one.pdf", "volume-1.epub" + of_living});
+  CHECK(place.names() == Names{".nbpublish-fedcba9876543210.tmp", ".nbpublish-notes.tmp", "a.pdf.tmp", "a.pdf.tmp12x",
+                               "notes.txt" + of_dead, "one.pdf", "volume-1.epub" + of_living});
 }
 
 TEST_CASE("two runs that write the same folder at once leave whole files and nothing else") {

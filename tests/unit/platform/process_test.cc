@@ -20,7 +20,9 @@ ProcessOutput run(ProcessRequest request) {
   REQUIRE(output);
   return *output;
 }
-ProcessOutput run_script(const std::string& script, std::chrono::milliseconds timeout = 30s) { return run({{"sh", "-c", script}, "", timeout}); }
+ProcessOutput run_script(const std::string& script, std::chrono::milliseconds timeout = 30s) {
+  return run({{"sh", "-c", script}, "", timeout});
+}
 
 // A process that is neither gone nor waiting to be reaped.
 bool lives(const std::string& pid) {
@@ -78,7 +80,9 @@ TEST_CASE("A program has a deadline") {
   SECTION("while it says nothing") { CHECK(run_script("exec sleep 1001", 200ms).timed_out); }
   SECTION("while it talks") { CHECK(run_script("while :; do echo x; sleep 0.01; done", 200ms).timed_out); }
   SECTION("after it has closed its outputs") { CHECK(run_script("exec >&- 2>&-; exec sleep 1001", 200ms).timed_out); }
-  SECTION("though it ignores what it can") { CHECK(run_script("trap '' TERM INT HUP XCPU; while :; do sleep 1001; done", 200ms).timed_out); }
+  SECTION("though it ignores what it can") {
+    CHECK(run_script("trap '' TERM INT HUP XCPU; while :; do sleep 1001; done", 200ms).timed_out);
+  }
 }
 
 TEST_CASE("A program that closes its outputs may still do its work") {

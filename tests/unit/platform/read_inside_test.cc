@@ -73,9 +73,9 @@ TEST_CASE("no name and no link leads out of the book") {
   place.link("/dev/zero", "book/zero");
   place.link("/proc/self/environ", "book/environ");
   place.link("..", "book/up");
-  for (const char* name : {"relative.md", "absolute.md", "twice.md", "folder/words.md", "sibling/words.md", "passwd", "zero", "environ",
-                           "up/secret/words.md", "../secret/words.md", "../book2/words.md", "chapters/../../secret/words.md", "/etc/passwd",
-                           "../not-there"})
+  for (const char* name :
+       {"relative.md", "absolute.md", "twice.md", "folder/words.md", "sibling/words.md", "passwd", "zero", "environ", "up/secret/words.md",
+        "../secret/words.md", "../book2/words.md", "chapters/../../secret/words.md", "/etc/passwd", "../not-there"})
     CHECK(place.read(name) == kOutside);
   CHECK(place.read("up/book/chapters/one.md") == "one");
 }

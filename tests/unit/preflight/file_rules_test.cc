@@ -29,36 +29,27 @@ MadePage plain_page(std::string content) { return {std::move(content), {}, {}, "
 TEST_CASE("a file that keeps all rules has no findings") { CHECK(findings_of(MadePdf()).empty()); }
 
 TEST_CASE("what a file says about itself") {
-  const auto catalogue = [](std::string_view part) {
-    return changed([&](MadePdf& pdf) { pdf.catalogue = without(pdf.catalogue, part); });
-  };
-  const auto info = [](std::string_view part) {
-    return changed([&](MadePdf& pdf) { pdf.info = without(pdf.info, part); });
-  };
+  const auto catalogue = [](std::string_view part) { return changed([&](MadePdf& pdf) { pdf.catalogue = without(pdf.catalogue, part); }); };
+  const auto info = [](std::string_view part) { return changed([&](MadePdf& pdf) { pdf.info = without(pdf.info, part); }); };
   CHECK(only(info("/Title (A Book)"), Rule::Title) == "0: none");
   CHECK(only(info("/Author (Ada)"), Rule::Author) == "0: none");
-  CHECK(only(info("/GTS_PDFXVersion (PDF/X-1a:2003)"), Rule::PdfX) ==
-        "0: neither or only one of the two is there");
-  CHECK(only(catalogue("/OutputIntents [<< /S /GTS_PDFX >>]"), Rule::PdfX) ==
-        "0: neither or only one of the two is there");
+  CHECK(only(info("/GTS_PDFXVersion (PDF/X-1a:2003)"), Rule::PdfX) == "0: neither or only one of the two is there");
+  CHECK(only(catalogue("/OutputIntents [<< /S /GTS_PDFX >>]"), Rule::PdfX) == "0: neither or only one of the two is there");
   CHECK(only(catalogue("/Lang (en)"), Rule::Language) == "0: no /Lang");
   CHECK(only(catalogue("/DisplayDocTitle true"), Rule::TitleShown) == "0: no /DisplayDocTitle");
   CHECK(only(catalogue("/Marked true"), Rule::Tagged) == "0: no structure tree, or not marked");
-  CHECK(only(changed([](MadePdf& pdf) {
-               pdf.catalogue = pdf.catalogue.substr(0, pdf.catalogue.find("/Metadata"));
-             }),
-             Rule::Xmp) == "0: none");
+  CHECK(only(changed([](MadePdf& pdf) { pdf.catalogue = pdf.catalogue.substr(0, pdf.catalogue.find("/Metadata")); }), Rule::Xmp) ==
+        "0: none");
   CHECK(only(changed([](MadePdf& pdf) { pdf.version = "1.7"; }), Rule::PdfVersion) == "0: 1.7 (at most 1.4)");
-  CHECK(only(changed([](MadePdf& pdf) { pdf.catalogue += "/Outlines << /First << /Title (One) >> >>"; }),
-             Rule::Outline) == "0: it has entries");
+  CHECK(only(changed([](MadePdf& pdf) { pdf.catalogue += "/Outlines << /First << /Title (One) >> >>"; }), Rule::Outline) ==
+        "0: it has entries");
 }
 
 TEST_CASE("XMP may say title and author instead of Info") {
   MadePdf pdf;
   pdf.info = "/GTS_PDFXVersion (PDF/X-1a:2003)";
   pdf.catalogue = pdf.catalogue.substr(0, pdf.catalogue.find("/Metadata"));
-  pdf.catalogue += "/Metadata " + pdf.objects.add_stream("/Type /Metadata",
-                                                         "<dc:title>A</dc:title><dc:creator>B</dc:creator>");
+  pdf.catalogue += "/Metadata " + pdf.objects.add_stream("/Type /Metadata", "<dc:title>A</dc:title><dc:creator>B</dc:creator>");
   CHECK(findings_of(pdf).empty());
 }
 
@@ -117,8 +108,7 @@ TEST_CASE("boxes") {
     CHECK(found.front().measured == "the trim box is not inside the bleed box");
   }
   SECTION("room for marks") {
-    for (MadePage& page : pdf.pages)
-      page.boxes = "/MediaBox [0 0 500 700] /BleedBox [0 0 450 666] /TrimBox [9 9 441 657]";
+    for (MadePage& page : pdf.pages) page.boxes = "/MediaBox [0 0 500 700] /BleedBox [0 0 450 666] /TrimBox [9 9 441 657]";
     pdf.pages[0].content += "0 g 460 20 m 490 20 l S";
     CHECK(only(pdf, Rule::Slug) ==
           "1: media box 500 x 700 pt, bleed box 450 x 666 pt, something is painted outside the trim box\n"
@@ -126,8 +116,7 @@ TEST_CASE("boxes") {
   }
   SECTION("user units") {
     for (MadePage& page : pdf.pages)
-      page.boxes =
-          "/UserUnit 2 /MediaBox [0 0 225 333] /BleedBox [0 0 225 333] /TrimBox [4.5 4.5 220.5 328.5]";
+      page.boxes = "/UserUnit 2 /MediaBox [0 0 225 333] /BleedBox [0 0 225 333] /TrimBox [4.5 4.5 220.5 328.5]";
     pdf.pages[0].content = "0 g BT /F 4 Tf 50 200 Td (words) Tj ET";
     CHECK(findings_of(pdf).empty());
   }
@@ -141,18 +130,14 @@ TEST_CASE("bleed goes over the outer edges") {
   CHECK(only(pdf, Rule::Bleed) == "1: 1 pt (a fill, right) (at least 9 pt)");
   pdf.pages[0].content = kBlackText + "0 g 9 300 50 20 re f";  // the spine of a recto
   CHECK(findings_of(pdf).empty());
-  pdf.pages.insert(pdf.pages.begin() + 1,
-                   {{"0 g 9 300 50 20 re f", {}, {}}, {}});  // and the outer edge of a verso
+  pdf.pages.insert(pdf.pages.begin() + 1, {{"0 g 9 300 50 20 re f", {}, {}}, {}});  // and the outer edge of a verso
   CHECK(only(pdf, Rule::Bleed) == "2: 0 pt (a fill, left) (at least 9 pt)");
 }
 
 TEST_CASE("margins, mirrored, and inner ones by page count") {
   MadePdf pdf;
-  const auto text_at = [](int x) {
-    return plain_page("0 g BT /F 9 Tf " + std::to_string(x) + " 400 Td (words) Tj ET");
-  };
-  pdf.pages = {text_at(20), text_at(20), plain_page("0 g BT /F 9 Tf 395 400 Td (words) Tj ET"),
-               plain_page("")};
+  const auto text_at = [](int x) { return plain_page("0 g BT /F 9 Tf " + std::to_string(x) + " 400 Td (words) Tj ET"); };
+  pdf.pages = {text_at(20), text_at(20), plain_page("0 g BT /F 9 Tf 395 400 Td (words) Tj ET"), plain_page("")};
   CHECK(findings_of(pdf).size() == 2);
   CHECK(findings_of(pdf)[0].rule == Rule::InnerMargin);
   CHECK(findings_of(pdf)[0].place.page == 1);

@@ -12,8 +12,7 @@ using namespace nbpublish::testing;
 namespace {
 
 std::string form(PdfObjects& objects, const std::string& inner, const std::string& content) {
-  return objects.add_stream(
-      "/Subtype /Form /BBox [0 0 450 666] /Resources << /XObject << /X " + inner + " >> >>", content);
+  return objects.add_stream("/Subtype /Form /BBox [0 0 450 666] /Resources << /XObject << /X " + inner + " >> >>", content);
 }
 
 // The clean file whose first page draws `reference` as /X.
@@ -60,21 +59,18 @@ TEST_CASE("flipped bytes never do harm") {
 TEST_CASE("a stream that cannot be decoded names its page") {
   MadePdf pdf;
   pdf = drawing(pdf, pdf.objects.add_stream("/Subtype /Form /Filter /FlateDecode", "no deflated data"));
-  CHECK(refusal(pdf.bytes()) ==
-        "made.pdf: the PDF is damaged: page 1: a stream cannot be decoded: object 4 0");
+  CHECK(refusal(pdf.bytes()) == "made.pdf: the PDF is damaged: page 1: a stream cannot be decoded: object 4 0");
   MadePdf other;
   other = drawing(other, other.objects.add_stream("/Subtype /Form /Filter /Nonsense", "x"));
-  CHECK(refusal(other.bytes()) ==
-        "made.pdf: the PDF is damaged: page 1: a stream cannot be decoded: object 4 0");
+  CHECK(refusal(other.bytes()) == "made.pdf: the PDF is damaged: page 1: a stream cannot be decoded: object 4 0");
 }
 
 TEST_CASE("forms that draw themselves") {
   MadePdf pdf;
   const std::string self = pdf.objects.reserve();
-  pdf.objects.set(self, "<< /Subtype /Form /BBox [0 0 9 9] /Length 5 /Resources << /XObject << /X " + self +
-                            " >> >> >>\nstream\n/X Do\nendstream");
-  CHECK(refusal(drawing(pdf, self).bytes()) ==
-        "made.pdf: page 1: a form draws itself: object " + self.substr(0, self.size() - 2));
+  pdf.objects.set(
+      self, "<< /Subtype /Form /BBox [0 0 9 9] /Length 5 /Resources << /XObject << /X " + self + " >> >> >>\nstream\n/X Do\nendstream");
+  CHECK(refusal(drawing(pdf, self).bytes()) == "made.pdf: page 1: a form draws itself: object " + self.substr(0, self.size() - 2));
 }
 
 TEST_CASE("forms nested too deeply") {
@@ -88,10 +84,8 @@ TEST_CASE("forms nested too deeply") {
 
 TEST_CASE("a stream that unfolds to more than is read") {
   MadePdf pdf;
-  const std::string bomb =
-      pdf.objects.add_deflated("/Subtype /Form /BBox [0 0 9 9]", std::string(kMostContentBytes + 1, ' '));
-  CHECK(refusal(drawing(pdf, bomb).bytes()) ==
-        "made.pdf: page 1: one of its streams is larger than 64 MB when decoded");
+  const std::string bomb = pdf.objects.add_deflated("/Subtype /Form /BBox [0 0 9 9]", std::string(kMostContentBytes + 1, ' '));
+  CHECK(refusal(drawing(pdf, bomb).bytes()) == "made.pdf: page 1: one of its streams is larger than 64 MB when decoded");
 }
 
 TEST_CASE("a form drawn again and again is paid for each time") {
@@ -100,8 +94,7 @@ TEST_CASE("a form drawn again and again is paid for each time") {
   std::string ten;
   for (int i = 0; i < 10; ++i) ten += "/X Do ";
   for (int i = 0; i < 6; ++i) inner = form(pdf.objects, inner, ten);
-  CHECK(refusal(drawing(pdf, inner).bytes()) ==
-        "made.pdf: page 1: its pages have more than 256 MB of drawing operators");
+  CHECK(refusal(drawing(pdf, inner).bytes()) == "made.pdf: page 1: its pages have more than 256 MB of drawing operators");
 }
 
 TEST_CASE("an empty form drawn a million times") {
@@ -109,8 +102,7 @@ TEST_CASE("an empty form drawn a million times") {
   std::string inner = form(pdf.objects, "null", ""), ten;
   for (int i = 0; i < 10; ++i) ten += "/X Do ";
   for (int i = 0; i < 7; ++i) inner = form(pdf.objects, inner, ten);
-  CHECK(refusal(drawing(pdf, inner).bytes()) ==
-        "made.pdf: page 1: its pages have more than 30 million drawing operators");
+  CHECK(refusal(drawing(pdf, inner).bytes()) == "made.pdf: page 1: its pages have more than 30 million drawing operators");
 }
 
 TEST_CASE("inline images end at their EI, and are looked for once") {
@@ -118,8 +110,7 @@ TEST_CASE("inline images end at their EI, and are looked for once") {
   const auto names = [&](const std::string& content) {
     Budget budget;
     operators.clear();
-    read_content(content, budget,
-                 [&](std::string_view name, const Operands&) { operators.emplace_back(name); });
+    read_content(content, budget, [&](std::string_view name, const Operands&) { operators.emplace_back(name); });
     return operators;
   };
   CHECK(names("q BI /W 1 ID \x01 EI\x02 EI \xff\xfe EI Q") == std::vector<std::string>{"q", "BI", "Q"});
@@ -160,8 +151,7 @@ TEST_CASE("a page tree that is a chain, or a ring") {
   std::string node = page;
   for (int i = 0; i < 70; ++i) node = objects.add("<< /Type /Pages /Kids [" + node + "] /Count 1 >>");
   const std::string root = objects.add("<< /Type /Catalog /Pages " + node + " >>");
-  CHECK(refusal(objects.file("1.4", "/Root " + root)) ==
-        "made.pdf: its page tree is more than 64 levels deep");
+  CHECK(refusal(objects.file("1.4", "/Root " + root)) == "made.pdf: its page tree is more than 64 levels deep");
   PdfObjects ring;
   const std::string self = ring.reserve();
   ring.set(self, "<< /Type /Pages /Kids [" + self + "] /Count 1 >>");

@@ -42,8 +42,7 @@ std::string PdfObjects::file(const std::string& version, const std::string& trai
   const std::size_t table = out.size();
   out += fmt::format("xref\n0 {}\n0000000000 65535 f \n", values_.size() + 1);
   for (const std::size_t place : places) out += fmt::format("{:010} 00000 n \n", place);
-  return out + fmt::format("trailer\n<< /Size {} {} >>\nstartxref\n{}\n%%EOF\n", values_.size() + 1, trailer,
-                           table);
+  return out + fmt::format("trailer\n<< /Size {} {} >>\nstartxref\n{}\n%%EOF\n", values_.size() + 1, trailer, table);
 }
 
 MadePdf::MadePdf() {
@@ -54,14 +53,13 @@ MadePdf::MadePdf() {
       "/ViewerPreferences << /DisplayDocTitle true >> /OutputIntents [<< /S /GTS_PDFX >>] /Metadata " +
       xmp;
   const std::string program = objects.add_stream("", "not looked into");
-  fonts = "/F " +
-          objects.add("<< /Type /Font /Subtype /TrueType /BaseFont /ABCDEF+Serif /FirstChar 32 /Widths [250" +
-                      [] {
-                        std::string w;
-                        for (int i = 33; i < 127; ++i) w += " 500";
-                        return w;
-                      }() +
-                      "] /FontDescriptor << /Type /FontDescriptor /FontFile2 " + program + " >> >>");
+  fonts = "/F " + objects.add("<< /Type /Font /Subtype /TrueType /BaseFont /ABCDEF+Serif /FirstChar 32 /Widths [250" +
+                              [] {
+                                std::string w;
+                                for (int i = 33; i < 127; ++i) w += " 500";
+                                return w;
+                              }() +
+                              "] /FontDescriptor << /Type /FontDescriptor /FontFile2 " + program + " >> >>");
   pages = {{kBlackText, {}, {}}, {}};
 }
 
@@ -71,9 +69,8 @@ std::string MadePdf::bytes() const {
   std::string kids;
   for (const MadePage& page : pages) {
     const std::string content = all.add_stream("", page.content);
-    kids += all.add(fmt::format(
-                "<< /Type /Page /Parent {} {} /Contents {} /Resources << /Font << {} >> {} >> {} >>", tree,
-                page.boxes, content, fonts, page.resources, page.keys)) +
+    kids += all.add(fmt::format("<< /Type /Page /Parent {} {} /Contents {} /Resources << /Font << {} >> {} >> {} >>", tree, page.boxes,
+                                content, fonts, page.resources, page.keys)) +
             " ";
   }
   all.set(tree, fmt::format("<< /Type /Pages /Count {} /Kids [{}] >>", pages.size(), kids));
@@ -85,11 +82,8 @@ std::string MadePdf::bytes() const {
 OutletRules all_rules() {
   OutletRules rules(pdf_rules());
   rules.name = "all";
-  for (std::optional<OutletRule>& rule : rules.rules)
-    rule = OutletRule{Severity::Error, {}, "a test", "2026-11-26"};
-  const auto limit = [&](Rule rule, double value) {
-    rules.rules[static_cast<std::size_t>(rule)]->limit = {{.value = value}};
-  };
+  for (std::optional<OutletRule>& rule : rules.rules) rule = OutletRule{Severity::Error, {}, "a test", "2026-11-26"};
+  const auto limit = [&](Rule rule, double value) { rules.rules[static_cast<std::size_t>(rule)]->limit = {{.value = value}}; };
   limit(Rule::PdfVersion, 1.4);
   limit(Rule::PageCountLeast, 2);
   limit(Rule::PageCountMost, 10);

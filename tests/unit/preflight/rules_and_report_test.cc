@@ -20,8 +20,7 @@ std::string complaint(const std::string& text) {
   const Diagnostic& d = sink.all().front();
   CHECK(d.code == DiagCode::OutletRules);
   CHECK(d.file == "outlets/own.toml");
-  return std::to_string(d.span.line) + ":" + std::to_string(d.span.column) + " " + d.message +
-         (d.hint.empty() ? "" : " (" + d.hint + ")");
+  return std::to_string(d.span.line) + ":" + std::to_string(d.span.column) + " " + d.message + (d.hint.empty() ? "" : " (" + d.hint + ")");
 }
 
 const std::string kRest = "source = \"x\"\nchecked = 2026-11-26\n";
@@ -60,23 +59,20 @@ TEST_CASE("mistakes in a rules file are told at their line") {
   CHECK(complaint("name = \"T\"\n[rgb]\nseverity = \"error\"\n" + kRest).empty());
   CHECK(complaint("[rgb]\nseverity = \"error\"\n" + kRest) == "1:1 missing key 'name'");
   CHECK(complaint("name = \"T\"\n[rgb\n").starts_with("2:5 not valid TOML"));
-  CHECK(complaint("name = \"T\"\n[rbg]\nseverity = \"error\"\n") ==
-        "2:2 unknown key 'rbg' (did you mean 'rgb'?)");
+  CHECK(complaint("name = \"T\"\n[rbg]\nseverity = \"error\"\n") == "2:2 unknown key 'rbg' (did you mean 'rgb'?)");
   CHECK(complaint("name = \"T\"\n[rgb]\nseverity = \"fatal\"\n" + kRest) ==
         "3:12 'rgb.severity' must be \"error\" or \"warning\" (a rule that is not to be checked is left out "
         "of the file)");
   CHECK(complaint("name = \"T\"\n[rgb]\nseverity = \"error\"\nlimit = 3\n" + kRest) ==
         "4:9 'rgb.limit' has no meaning: the rule has no limit");
-  CHECK(complaint("name = \"T\"\n[rgb]\nseverity = \"error\"\nchecked = 2026-11-26\n") ==
-        "2:1 missing key 'rgb.source'");
+  CHECK(complaint("name = \"T\"\n[rgb]\nseverity = \"error\"\nchecked = 2026-11-26\n") == "2:1 missing key 'rgb.source'");
   CHECK(complaint("name = \"T\"\n[rgb]\nseverity = \"error\"\nsource = \"x\"\nchecked = \"today\"\n") ==
         "5:11 'rgb.checked' must be a date such as 2026-11-26, not a string");
   CHECK(complaint("name = \"T\"\n[text-size]\nseverity = \"error\"\nlimit = \"7\"\n" + kRest) ==
         "4:9 'text-size.limit' must be a number, not a string");
-  CHECK(complaint("name = \"T\"\n[text-size]\nseverity = \"error\"\n" + kRest) ==
-        "2:1 missing key 'text-size.limit'");
-  CHECK(complaint("name = \"T\"\n[inner-margin]\nseverity = \"error\"\nlimit = [[300, 27], [150, 36]]\n" +
-                  kRest) == "4:21 'inner-margin.limit': page counts must ascend");
+  CHECK(complaint("name = \"T\"\n[text-size]\nseverity = \"error\"\n" + kRest) == "2:1 missing key 'text-size.limit'");
+  CHECK(complaint("name = \"T\"\n[inner-margin]\nseverity = \"error\"\nlimit = [[300, 27], [150, 36]]\n" + kRest) ==
+        "4:21 'inner-margin.limit': page counts must ascend");
   CHECK(complaint("name = \"T\"\n[inner-margin]\nseverity = \"error\"\nlimit = 27\n" + kRest) ==
         "4:9 'inner-margin.limit' must be a list of [pages, limit], not a whole number");
 }
@@ -115,14 +111,14 @@ TEST_CASE("a rule that many pages break is summed up") {
 }
 
 TEST_CASE("four findings are told in full") {
-  PreflightReport report{
-      "a.pdf", "kdp", pdf_rules(), Counted::Pages, 40, {small_text(1, 6), small_text(2, 6), small_text(3, 6), small_text(8, 6)}};
+  PreflightReport report{"a.pdf",        "kdp", pdf_rules(),
+                         Counted::Pages, 40,    {small_text(1, 6), small_text(2, 6), small_text(3, 6), small_text(8, 6)}};
   CHECK(preflight_text(report).find("page 8: error") != std::string::npos);
 }
 
 TEST_CASE("findings as JSON") {
-  PreflightReport report{
-      "a \"b\".pdf", "kdp", pdf_rules(), Counted::Pages, 2, {small_text(2, 6), {Rule::Title, Severity::Warning, 0, "none", "", 0}}};
+  PreflightReport report{"a \"b\".pdf",  "kdp", pdf_rules(),
+                         Counted::Pages, 2,     {small_text(2, 6), {Rule::Title, Severity::Warning, 0, "none", "", 0}}};
   CHECK(preflight_json(report) ==
         "{\"file\":\"a "
         "\\\"b\\\".pdf\",\"page\":2,\"severity\":\"error\",\"rule\":\"text-size\",\"message\":\"text is set "

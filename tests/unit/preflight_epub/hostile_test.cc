@@ -24,16 +24,14 @@ TEST_CASE("what is no archive is told so") {
   CHECK(refusal("") == "the file is not an EPUB");
   CHECK(refusal("%PDF-1.4") == "the file is not an EPUB");
   CHECK(refusal("PK") == "the archive is truncated or damaged: it has no directory at its end");
-  CHECK(refusal("PK\x03\x04" + std::string(90'000, 'x')) ==
-        "the archive is truncated or damaged: it has no directory at its end");
+  CHECK(refusal("PK\x03\x04" + std::string(90'000, 'x')) == "the archive is truncated or damaged: it has no directory at its end");
   CHECK(refusal(MadeZip{{{"a", "b"}}}.bytes()) == "it has no META-INF/container.xml: it is not an EPUB");
   CHECK(refusal(MadeZip().bytes()) == "it has no META-INF/container.xml: it is not an EPUB");
 }
 
 TEST_CASE("a truncated archive is refused wherever it ends") {
   const std::string whole = MadeEpub().bytes();
-  for (std::size_t size = 0; size < whole.size(); size += 13)
-    CHECK(refusal(whole.substr(0, size)) != "no error");
+  for (std::size_t size = 0; size < whole.size(); size += 13) CHECK(refusal(whole.substr(0, size)) != "no error");
 }
 
 TEST_CASE("flipped bytes never do harm") {
@@ -48,8 +46,7 @@ TEST_CASE("flipped bytes never do harm") {
 TEST_CASE("names that lead out of the book") {
   CHECK(with({"../../etc/passwd", "x"}) == "the name of the file '../../etc/passwd' leads out of the book");
   CHECK(with({"EPUB/..", "x"}) == "the name of the file 'EPUB/..' leads out of the book");
-  CHECK(with({"/etc/passwd", "x"}) ==
-        "the name of the file '/etc/passwd' is an absolute path: it would be written outside of the book");
+  CHECK(with({"/etc/passwd", "x"}) == "the name of the file '/etc/passwd' is an absolute path: it would be written outside of the book");
   CHECK(with({"C:/x", "x"}).ends_with("is an absolute path: it would be written outside of the book"));
   CHECK(with({"a\\b", "x"}).ends_with("has a backslash in it"));
   CHECK(with({std::string("a\0b", 3), "x"}).ends_with("has a NUL in it"));
@@ -58,28 +55,21 @@ TEST_CASE("names that lead out of the book") {
 }
 
 TEST_CASE("entries that are no plain files") {
-  CHECK(with({.name = "link", .bytes = "/etc/passwd", .unix_mode = 0120777}) ==
-        "link: it is a symbolic link");
-  CHECK(with({.name = "a", .bytes = "x", .flags = 1}) ==
-        "a: it is encrypted in the archive, which no reader opens");
-  CHECK(with({.name = "a", .bytes = "x", .method = 12}) ==
-        "a: it is compressed by method 12; EPUB allows deflate alone");
+  CHECK(with({.name = "link", .bytes = "/etc/passwd", .unix_mode = 0120777}) == "link: it is a symbolic link");
+  CHECK(with({.name = "a", .bytes = "x", .flags = 1}) == "a: it is encrypted in the archive, which no reader opens");
+  CHECK(with({.name = "a", .bytes = "x", .method = 12}) == "a: it is compressed by method 12; EPUB allows deflate alone");
 }
 
 TEST_CASE("headers that lie") {
   CHECK(with({.name = "a", .bytes = "x", .local_name = "b"}) ==
         "a: the archive's directory and the file's own header disagree on its name");
-  CHECK(with({.name = "a", .bytes = "x", .local_size = 7}) ==
-        "a: the archive's directory and the file's own header disagree on its size");
-  CHECK(with({.name = "a", .bytes = "x", .stated_size = 7}) ==
-        "a: the archive states two sizes of it, though it is not compressed");
+  CHECK(with({.name = "a", .bytes = "x", .local_size = 7}) == "a: the archive's directory and the file's own header disagree on its size");
+  CHECK(with({.name = "a", .bytes = "x", .stated_size = 7}) == "a: the archive states two sizes of it, though it is not compressed");
   CHECK(with({.name = "a", .bytes = "x", .header = 5}) ==
         "a: the archive's directory and the file's own header disagree on where it begins");
   CHECK(with({.name = "a", .bytes = "x", .header = 0xFFFFFFF0}) == "the archive is truncated or damaged");
-  CHECK(with({.name = kChapter, .bytes = "x"}) ==
-        "EPUB/chapter.xhtml: the archive has two files of this name");
-  CHECK(with({.name = "a", .bytes = "x", .header = 0}) ==
-        "a: the archive's directory and the file's own header disagree on its name");
+  CHECK(with({.name = kChapter, .bytes = "x"}) == "EPUB/chapter.xhtml: the archive has two files of this name");
+  CHECK(with({.name = "a", .bytes = "x", .header = 0}) == "a: the archive's directory and the file's own header disagree on its name");
   MadeEpub count;
   count.zip.stated_count = 11;
   CHECK(refusal(count.bytes()) == "the archive is damaged: its directory breaks off");
@@ -113,8 +103,7 @@ TEST_CASE("bombs end before they unfold") {
               .central_extra = little(1, 2) + little(8, 2) + little(1ull << 40, 8)}) ==
         "a: it unfolds to 1048576 MB; more than 256 MB are not read");
   MadeEpub many;  // each of them below what one may
-  for (int i = 0; i < 12; ++i)
-    many.zip.entries.push_back({fmt::format("a{}", i), std::string(25u << 20, ' '), true});
+  for (int i = 0; i < 12; ++i) many.zip.entries.push_back({fmt::format("a{}", i), std::string(25u << 20, ' '), true});
   CHECK(refusal(many.bytes()).ends_with(" KB unfold to 300 MB: no book does that"));
 }
 
@@ -122,15 +111,13 @@ TEST_CASE("a file that unfolds to another size than stated") {
   MadeEpub epub;
   for (MadeEntry& entry : epub.zip.entries)
     if (entry.name == kChapter) entry.stated_size = 10;
-  CHECK(refusal(epub.bytes()) ==
-        "EPUB/chapter.xhtml: it unfolds to more than the 10 bytes that the archive states");
+  CHECK(refusal(epub.bytes()) == "EPUB/chapter.xhtml: it unfolds to more than the 10 bytes that the archive states");
   for (MadeEntry& entry : epub.zip.entries)
     if (entry.name == kChapter) entry.stated_size = 100'000;
   CHECK(refusal(epub.bytes()) == "EPUB/chapter.xhtml: its compressed bytes are damaged");
   for (MadeEntry& entry : epub.zip.entries)
     if (entry.name == kChapter) entry.stated_size.reset(), entry.stated_crc = 1;
-  CHECK(refusal(epub.bytes()) ==
-        "EPUB/chapter.xhtml: it is damaged: its checksum is another than the archive states");
+  CHECK(refusal(epub.bytes()) == "EPUB/chapter.xhtml: it is damaged: its checksum is another than the archive states");
 }
 
 TEST_CASE("too many files") {
@@ -154,13 +141,11 @@ TEST_CASE("a package document that cannot be read") {
 TEST_CASE("entities that multiply are not expanded") {
   std::string bomb = "<?xml version=\"1.0\"?>\n<!DOCTYPE html [\n<!ENTITY a \"ha\">\n";
   for (char c = 'b'; c <= 'z'; ++c)
-    bomb += fmt::format("<!ENTITY {} \"&{};&{};&{};&{};\">\n", c, char(c - 1), char(c - 1), char(c - 1),
-                        char(c - 1));
+    bomb += fmt::format("<!ENTITY {} \"&{};&{};&{};&{};\">\n", c, char(c - 1), char(c - 1), char(c - 1), char(c - 1));
   MadeEpub epub;
   epub[kChapter] = bomb + "]>\n<html xmlns=\"http://www.w3.org/1999/xhtml\"><body>&z;</body></html>";
   CHECK(found(epub, EpubRule::Entity) == "EPUB/chapter.xhtml:3: &a;");
-  epub[kChapter] =
-      "<!DOCTYPE html [<!ENTITY passwords SYSTEM \"file:///etc/passwd\">]><html>&passwords;</html>";
+  epub[kChapter] = "<!DOCTYPE html [<!ENTITY passwords SYSTEM \"file:///etc/passwd\">]><html>&passwords;</html>";
   CHECK(found(epub, EpubRule::Entity) == "EPUB/chapter.xhtml:1: &passwords;");
   MadeEpub package;
   package[kPackage] = "<!DOCTYPE package [<!ENTITY a \"ha\">]><package>&a;</package>";
@@ -170,8 +155,7 @@ TEST_CASE("entities that multiply are not expanded") {
 TEST_CASE("elements nested too deeply") {
   std::string open, close;
   for (std::size_t i = 0; i < 200'000; ++i) open += "<b>", close += "</b>";
-  CHECK(found(MadeEpub().chapter(open + close), EpubRule::Xml) ==
-        "EPUB/chapter.xhtml:5: elements are nested more than 512 deep");
+  CHECK(found(MadeEpub().chapter(open + close), EpubRule::Xml) == "EPUB/chapter.xhtml:5: elements are nested more than 512 deep");
 }
 
 TEST_CASE("links beyond counting") {

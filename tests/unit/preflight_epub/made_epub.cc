@@ -58,8 +58,7 @@ constexpr const char* kNcxText =
 std::string page(const std::string& title, const std::string& body) {
   return "<?xml version=\"1.0\"?><!DOCTYPE html>\n<html "
          "xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>" +
-         title + "</title><link rel=\"stylesheet\" href=\"style.css\"/></head>\n<body>" + body +
-         "</body></html>\n";
+         title + "</title><link rel=\"stylesheet\" href=\"style.css\"/></head>\n<body>" + body + "</body></html>\n";
 }
 
 std::string shown(const Finding& finding) {
@@ -104,12 +103,10 @@ MadeEpub& MadeEpub::replace(const std::string& file, const std::string& from, co
   return *this;
 }
 
-MadeEpub& MadeEpub::add(const std::string& name, const std::string& bytes, const std::string& media_type,
-                        const std::string& keys) {
+MadeEpub& MadeEpub::add(const std::string& name, const std::string& bytes, const std::string& media_type, const std::string& keys) {
   zip.entries.push_back({"EPUB/" + name, bytes});
   return replace(kPackage, "</manifest>",
-                 fmt::format("<item id=\"item-{}\" href=\"{}\" media-type=\"{}\" {}/>\n</manifest>", name,
-                             name, media_type, keys));
+                 fmt::format("<item id=\"item-{}\" href=\"{}\" media-type=\"{}\" {}/>\n</manifest>", name, name, media_type, keys));
 }
 
 MadeEpub& MadeEpub::remove(const std::string& file) {
@@ -117,32 +114,24 @@ MadeEpub& MadeEpub::remove(const std::string& file) {
   return *this;
 }
 
-MadeEpub& MadeEpub::chapter(const std::string& body) {
-  return replace(kChapter, "</body>", body + "</body>");
-}
+MadeEpub& MadeEpub::chapter(const std::string& body) { return replace(kChapter, "</body>", body + "</body>"); }
 
 MadeEpub& MadeEpub::style(const std::string& css) {
   (*this)[kStyle] += css;
   return *this;
 }
 
-MadeEpub& MadeEpub::metadata(const std::string& element) {
-  return replace(kPackage, "</metadata>", element + "</metadata>");
-}
+MadeEpub& MadeEpub::metadata(const std::string& element) { return replace(kPackage, "</metadata>", element + "</metadata>"); }
 
 std::string made_jpeg(unsigned width, unsigned height, unsigned colours) {
-  return "\xFF\xD8\xFF\xE0" + big(4, 2) + "JF\xFF\xC0" + big(8 + 3 * colours, 2) + "\x08" + big(height, 2) +
-         big(width, 2) + big(colours, 1) + std::string(3 * colours, '\1') + "\xFF\xD9";
+  return "\xFF\xD8\xFF\xE0" + big(4, 2) + "JF\xFF\xC0" + big(8 + 3 * colours, 2) + "\x08" + big(height, 2) + big(width, 2) +
+         big(colours, 1) + std::string(3 * colours, '\1') + "\xFF\xD9";
 }
 
-std::string png_chunk(const std::string& name, const std::string& bytes) {
-  return big(bytes.size(), 4) + name + bytes + big(0, 4);
-}
+std::string png_chunk(const std::string& name, const std::string& bytes) { return big(bytes.size(), 4) + name + bytes + big(0, 4); }
 
 std::string made_png(unsigned width, unsigned height, unsigned colour_type, const std::string& chunks) {
-  return "\x89PNG\r\n\x1a\n" +
-         png_chunk("IHDR",
-                   big(width, 4) + big(height, 4) + "\x08" + big(colour_type, 1) + std::string(3, '\0')) +
+  return "\x89PNG\r\n\x1a\n" + png_chunk("IHDR", big(width, 4) + big(height, 4) + "\x08" + big(colour_type, 1) + std::string(3, '\0')) +
          chunks + png_chunk("IDAT", "") + png_chunk("IEND", "");
 }
 
@@ -156,11 +145,8 @@ std::string made_gif(unsigned frames) {
 OutletRules all_epub_rules() {
   OutletRules rules(epub_rules());
   rules.name = "all";
-  for (std::optional<OutletRule>& rule : rules.rules)
-    rule = OutletRule{Severity::Error, {}, "a test", "2026-11-26"};
-  const auto limit = [&](EpubRule rule, double value) {
-    rules.rules[RuleNumber(rule).row]->limit = {{.value = value}};
-  };
+  for (std::optional<OutletRule>& rule : rules.rules) rule = OutletRule{Severity::Error, {}, "a test", "2026-11-26"};
+  const auto limit = [&](EpubRule rule, double value) { rules.rules[RuleNumber(rule).row]->limit = {{.value = value}}; };
   limit(EpubRule::FileSize, 2);
   limit(EpubRule::FileCount, 12);
   limit(EpubRule::EpubVersion, 3);
@@ -194,8 +180,7 @@ std::string found(const MadeEpub& epub, EpubRule rule) {
 
 std::string only(const MadeEpub& epub, EpubRule rule) {
   for (const Finding& finding : findings_of(epub))
-    if (finding.rule != rule)
-      FAIL_CHECK("also " << epub_rules()[finding.rule.row].word << ": " << shown(finding));
+    if (finding.rule != rule) FAIL_CHECK("also " << epub_rules()[finding.rule.row].word << ": " << shown(finding));
   return found(epub, rule);
 }
 

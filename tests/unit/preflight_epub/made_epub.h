@@ -8,9 +8,8 @@
 
 namespace nbpublish::testing {
 
-inline const std::string kPackage = "EPUB/package.opf", kNav = "EPUB/nav.xhtml", kNcx = "EPUB/toc.ncx",
-                         kStyle = "EPUB/style.css", kCover = "EPUB/cover.jpg",
-                         kCoverPage = "EPUB/cover.xhtml", kChapter = "EPUB/chapter.xhtml";
+inline const std::string kPackage = "EPUB/package.opf", kNav = "EPUB/nav.xhtml", kNcx = "EPUB/toc.ncx", kStyle = "EPUB/style.css",
+                         kCover = "EPUB/cover.jpg", kCoverPage = "EPUB/cover.xhtml", kChapter = "EPUB/chapter.xhtml";
 
 struct MadeEpub {
   MadeEpub();
@@ -20,8 +19,7 @@ struct MadeEpub {
   // The first `from` in the file, which must be there.
   MadeEpub& replace(const std::string& file, const std::string& from, const std::string& to);
   // A file in EPUB/, listed in the manifest.
-  MadeEpub& add(const std::string& name, const std::string& bytes, const std::string& media_type,
-                const std::string& keys = "");
+  MadeEpub& add(const std::string& name, const std::string& bytes, const std::string& media_type, const std::string& keys = "");
   MadeEpub& remove(const std::string& file);       // from the archive; not from the manifest
   MadeEpub& chapter(const std::string& body);      // at the chapter's end
   MadeEpub& style(const std::string& css);         // at the style sheet's end
@@ -31,8 +29,7 @@ struct MadeEpub {
 
 // Pictures that are a header alone.
 std::string made_jpeg(unsigned width, unsigned height, unsigned colours = 3);
-std::string made_png(unsigned width, unsigned height, unsigned colour_type = 2,
-                     const std::string& chunks = "");
+std::string made_png(unsigned width, unsigned height, unsigned colour_type = 2, const std::string& chunks = "");
 std::string png_chunk(const std::string& name, const std::string& bytes);
 std::string made_gif(unsigned frames);
 

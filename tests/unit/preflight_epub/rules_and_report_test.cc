@@ -8,13 +8,10 @@ using namespace nbpublish::testing;
 
 namespace {
 
-Finding broken_link(const std::string& file, Spot spot) {
-  return {EpubRule::Link, Severity::Error, {file, spot}, "'x'", "", 0};
-}
+Finding broken_link(const std::string& file, Spot spot) { return {EpubRule::Link, Severity::Error, {file, spot}, "'x'", "", 0}; }
 
 Finding large(const std::string& file, double size) {
-  return {EpubRule::ContentSize,      Severity::Warning, {file, 0},
-          plain_number(size) + " MB", "at most 10 MB",   (size - 10) / 10};
+  return {EpubRule::ContentSize, Severity::Warning, {file, 0}, plain_number(size) + " MB", "at most 10 MB", (size - 10) / 10};
 }
 
 }  // namespace
@@ -61,8 +58,7 @@ TEST_CASE("a rule broken in many places is summed up") {
   PreflightReport report{"a.epub", "kobo", epub_rules(), Counted::Files, 9, {}};
   for (int line = 1; line <= 4; ++line) report.findings.push_back(broken_link("b.xhtml", {line, 5}));
   for (const char* file : {"a", "c", "d", "e"}) report.findings.push_back(broken_link(file, 7));
-  for (int i = 1; i <= 6; ++i)
-    report.findings.push_back(large(std::string(1, static_cast<char>('f' + i)), 10 + i));
+  for (int i = 1; i <= 6; ++i) report.findings.push_back(large(std::string(1, static_cast<char>('f' + i)), 10 + i));
   CHECK(preflight_text(report) ==
         "a.epub: g: warning[content-size]: a file of text is too large: 11 MB, must be at most 10 MB\n"
         "a.epub: h: warning[content-size]: a file of text is too large: 12 MB, must be at most 10 MB\n"
@@ -76,8 +72,7 @@ TEST_CASE("a rule broken in many places is summed up") {
 }
 
 TEST_CASE("findings in files as JSON") {
-  PreflightReport report{"a.epub",       "kobo", epub_rules(),
-                         Counted::Files, 9,      {broken_link("b \"c\".xhtml", {3, 14})}};
+  PreflightReport report{"a.epub", "kobo", epub_rules(), Counted::Files, 9, {broken_link("b \"c\".xhtml", {3, 14})}};
   CHECK(preflight_json(report) ==
         "{\"file\":\"a.epub\",\"entry\":\"b "
         "\\\"c\\\".xhtml\",\"line\":3,\"column\":14,\"severity\":\"error\",\"rule\":\"link\","

@@ -13,17 +13,15 @@ namespace {
 std::string links(const ReadResult& result) {
   std::string out;
   for_each_inline(result.document, [&](const Inline& inl, const Block&) {
-    if (const auto* link = as<Link>(inl))
-      out += plain_text(link->children) + " -> " + std::get<RawTarget>(link->target).href + "\n";
+    if (const auto* link = as<Link>(inl)) out += plain_text(link->children) + " -> " + std::get<RawTarget>(link->target).href + "\n";
   });
   return out;
 }
 
 std::string text_of(const ReadResult& result) {
   std::string out;
-  for_each_block(result.document, [&](const Block& block) {
-    inline_lists_of(block, [&](const Inlines& list) { out += plain_text(list); });
-  });
+  for_each_block(result.document,
+                 [&](const Block& block) { inline_lists_of(block, [&](const Inlines& list) { out += plain_text(list); }); });
   return out;
 }
 
@@ -37,9 +35,8 @@ TEST_CASE("a bare address ends before the marks of its sentence") {
   };
   const std::string plain = "https://x.org/q -> https://x.org/q\n";
   for (const char* text :
-       {"https://x.org/q", "\"https://x.org/q\"", "'https://x.org/q'", "(https://x.org/q)",
-        "https://x.org/q.", "\"https://x.org/q\".", "(\"https://x.org/q\")", "“https://x.org/q”",
-        "«https://x.org/q»", "‘https://x.org/q’,", "„https://x.org/q“", "*https://x.org/q*",
+       {"https://x.org/q", "\"https://x.org/q\"", "'https://x.org/q'", "(https://x.org/q)", "https://x.org/q.", "\"https://x.org/q\".",
+        "(\"https://x.org/q\")", "“https://x.org/q”", "«https://x.org/q»", "‘https://x.org/q’,", "„https://x.org/q“", "*https://x.org/q*",
         "https://x.org/q…", "（https://x.org/q）", "\"https://x.org/q\"—and"}) {
     INFO(text);
     CHECK(link(text) == plain);
@@ -48,22 +45,18 @@ TEST_CASE("a bare address ends before the marks of its sentence") {
   CHECK(link("https://x.org/~u/*s*, www.x.org and \"ann@x.org\"") ==
         "https://x.org/~u/*s -> https://x.org/~u/*s\nwww.x.org -> http://www.x.org\nann@x.org -> "
         "mailto:ann@x.org\n");
-  CHECK(text_of(read("# T\n\n\"https://x.org/q\", (https://x.org/a_(b)).\n")) ==
-        "“https://x.org/q”, (https://x.org/a_(b)).");
-  CHECK(link("https://x.org/a_b_c?x=1&y=*z#[k]") ==
-        "https://x.org/a_b_c?x=1&y=*z#[k] -> https://x.org/a_b_c?x=1&y=*z#[k]\n");
+  CHECK(text_of(read("# T\n\n\"https://x.org/q\", (https://x.org/a_(b)).\n")) == "“https://x.org/q”, (https://x.org/a_(b)).");
+  CHECK(link("https://x.org/a_b_c?x=1&y=*z#[k]") == "https://x.org/a_b_c?x=1&y=*z#[k] -> https://x.org/a_b_c?x=1&y=*z#[k]\n");
 }
 
 TEST_CASE("addresses as the words of links keep their places") {
-  const ReadResult result =
-      read("# T\n\nSee [https://x.org/a](https://x.org/b) *and* ![www.x.org](a.png) x `y`.\n");
+  const ReadResult result = read("# T\n\nSee [https://x.org/a](https://x.org/b) *and* ![www.x.org](a.png) x `y`.\n");
   CHECK(complaints(result) == "");
   CHECK(links(result) == "https://x.org/a -> https://x.org/b\n");
   const auto& children = as<Paragraph>(result.document.blocks[0])->children;
   CHECK(children[1].span == SourceSpan{3, 5, 3, 38});
   CHECK(children.back().span == SourceSpan{3, 71, 3, 71});
-  CHECK(links(read("# T\n\n<a href=\"https://x.org/b\">https://x.org/a</a>\n")) ==
-        "https://x.org/a -> https://x.org/b\n");
+  CHECK(links(read("# T\n\n<a href=\"https://x.org/b\">https://x.org/a</a>\n")) == "https://x.org/a -> https://x.org/b\n");
 }
 
 TEST_CASE("entities for no characters go the way these go") {

@@ -24,8 +24,7 @@ std::string aligned(std::string_view left, std::string_view right) {
   std::vector<const SyntaxNode*> places;
   for (const SyntaxNode& node : b) places.push_back(&node);
   std::string out;
-  for (const std::size_t partner : align(a, places))
-    out += partner == kNoPartner ? "-" : std::to_string(partner);
+  for (const std::size_t partner : align(a, places)) out += partner == kNoPartner ? "-" : std::to_string(partner);
   return out;
 }
 
@@ -43,6 +42,4 @@ TEST_CASE("align: one more or one less does not shift the others") {
   CHECK(aligned("p:a", "") == "-");
 }
 
-TEST_CASE("align: between two partners the same kinds are paired") {
-  CHECK(aligned("p:a q:1 p:b p:c", "p:a q:2 p:b p:x p:c") == "0124");
-}
+TEST_CASE("align: between two partners the same kinds are paired") { CHECK(aligned("p:a q:1 p:b p:c", "p:a q:2 p:b p:x p:c") == "0124"); }

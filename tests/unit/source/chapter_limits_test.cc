@@ -50,8 +50,8 @@ TEST_CASE("limits: nests of quotes and lists") {
 TEST_CASE("limits: nests of inlines, large tables") {
   CHECK(refused(repeated("![", 100) + "a" + repeated("](b)", 100)) == "0:0 limit-exceeded\n");
   CHECK(refused(repeated("|", 1000)) == "1:1 limit-exceeded\n");
-  CHECK(refused(repeated("|a", 100) + "|\n" + repeated("|-", 100) + "|\n" +
-                repeated(repeated("|a", 100) + "|\n", 600)) == "0:0 limit-exceeded\n");
+  CHECK(refused(repeated("|a", 100) + "|\n" + repeated("|-", 100) + "|\n" + repeated(repeated("|a", 100) + "|\n", 600)) ==
+        "0:0 limit-exceeded\n");
 }
 
 TEST_CASE("limits: notes that would be written out again and again") {
@@ -70,8 +70,7 @@ TEST_CASE("a long rule and a deep but honest nest are read") {
 }
 
 TEST_CASE("unclosed and stray tags end fast") {
-  const ReadResult result =
-      read(repeated("<div>", 5000) + "\n\n" + repeated("<b>x", 2000) + "\n\n" + repeated("</i>", 2000));
+  const ReadResult result = read(repeated("<div>", 5000) + "\n\n" + repeated("<b>x", 2000) + "\n\n" + repeated("</i>", 2000));
   CHECK(result.diagnostics.all().size() <= 1001);
   CHECK(result.document.blocks.size() == 1);
   CHECK(read(repeated("<Foo>", 3000), "a.mdx").diagnostics.all().size() <= 1001);
@@ -107,14 +106,18 @@ TEST_CASE("limits: endless addresses, ten thousand headings") {
 
 TEST_CASE("limits: a megabyte of prose, a paragraph of ten thousand words and a list of links are read") {
   const auto read_all = [](std::string text) { return complaints(read(std::move(text))); };
-  CHECK(read_all(repeated("A word or two of prose, as it stands in any book on any subject. And another, as they follow one another there.\n\n", 9'200)).empty());
+  CHECK(read_all(
+            repeated("A word or two of prose, as it stands in any book on any subject. And another, as they follow one another there.\n\n",
+                     9'200))
+            .empty());
   CHECK(read_all(repeated("some words, ", 5'000)).empty());
   CHECK(read_all(repeated("- [a](#b)\n", 2'000)).empty());
   CHECK(read_all("## " + repeated("word ", 500) + "\n\nx\n").empty());
 }
 
 TEST_CASE("limits: endless texts of the front matter are cut at their line") {
-  const ReadResult result = read("---\ntitle: " + repeated("a ", 5'000) + "\nshort: b\nstandfirst: " + repeated("c ", 5'000) + "\n---\n\nx\n");
+  const ReadResult result =
+      read("---\ntitle: " + repeated("a ", 5'000) + "\nshort: b\nstandfirst: " + repeated("c ", 5'000) + "\n---\n\nx\n");
   CHECK(complaints(result) == "2:8 limit-exceeded\n4:13 limit-exceeded\n");
   CHECK(plain_text(result.document.title).size() < 500);
 }
@@ -127,6 +130,8 @@ TEST_CASE("limits: definitions that links would write out again and again") {
   CHECK(refused(repeated("x[^1] ", 1000) + "\n\n[^1]: [a](https://x.org/" + std::string(9000, 'x') + ")\n") == "0:0 limit-exceeded\n");
   // A chapter's own.
   std::string honest = "# T\n\n";
-  for (int i = 0; i < 200; ++i) honest += repeated("[n" + std::to_string(i) + "] ", 20) + "\n\n[n" + std::to_string(i) + "]: https://example.org/" + std::string(100, 'x') + "\n\n";
+  for (int i = 0; i < 200; ++i)
+    honest += repeated("[n" + std::to_string(i) + "] ", 20) + "\n\n[n" + std::to_string(i) + "]: https://example.org/" +
+              std::string(100, 'x') + "\n\n";
   CHECK(complaints(read(honest)) == "");
 }

@@ -14,8 +14,7 @@ std::string meaning(const ReadResult& result) {
   std::string out;
   const std::string all = dump_of(result);
   for (std::size_t pos = 0; pos < all.size(); ++pos) {
-    if (all[pos] == ' ' && all[pos + 1] == '@' && all[pos + 2] >= '0' && all[pos + 2] <= '9')
-      pos = all.find_first_of(" \n", pos + 1);
+    if (all[pos] == ' ' && all[pos + 1] == '@' && all[pos + 2] >= '0' && all[pos + 2] <= '9') pos = all.find_first_of(" \n", pos + 1);
     out += all[pos];
   }
   return out;
@@ -131,12 +130,10 @@ TEST_CASE("inlines: what other dialects read otherwise stays text") {
 }
 
 TEST_CASE("inlines: raw HTML with a meaning") {
-  CHECK(
-      meaning(
-          "H<sub>2</sub>O<br>x<sup>2</sup> <kbd>Ctrl</kbd> <b>b <i>i</i></b> <del>d</del> <code>c*d*</code> "
-          "<a href=\"u\" title=\"t\">l</a> <img src=\"s\" alt=\"a\"> &lt;&copy;&nbsp;<!-- gone --> "
-          "<span>s</span>\n") ==
-      R"(
+  CHECK(meaning("H<sub>2</sub>O<br>x<sup>2</sup> <kbd>Ctrl</kbd> <b>b <i>i</i></b> <del>d</del> <code>c*d*</code> "
+                "<a href=\"u\" title=\"t\">l</a> <img src=\"s\" alt=\"a\"> &lt;&copy;&nbsp;<!-- gone --> "
+                "<span>s</span>\n") ==
+        R"(
   paragraph
     text "H"
     subscript
@@ -178,9 +175,8 @@ TEST_CASE("inlines: HTML that is not understood keeps its text") {
 }
 
 TEST_CASE("lists: kinds, starts, tasks, tight and loose, blocks inside") {
-  CHECK(
-      meaning("- a\n- b\n\n3. c\n\n   ```js\n   d\n   ```\n4. e\n\n* [ ] f\n* [x] `g`\n* h\n\n1. [X] i\n") ==
-      R"(
+  CHECK(meaning("- a\n- b\n\n3. c\n\n   ```js\n   d\n   ```\n4. e\n\n* [ ] f\n* [x] `g`\n* h\n\n1. [X] i\n") ==
+        R"(
   list bullet tight
     item
       paragraph
@@ -302,8 +298,7 @@ TEST_CASE("code in lists and quotes knows its source line") {
       "~~~\r\n");
   std::string lines;
   for_each_block(result.document, [&](const Block& block) {
-    if (const CodeBlock* code = as<CodeBlock>(block))
-      lines += std::to_string(code->first_source_line) + ":" + code->text + " ";
+    if (const CodeBlock* code = as<CodeBlock>(block)) lines += std::to_string(code->first_source_line) + ":" + code->text + " ";
   });
   CHECK(lines == "8:b 11:c ");
 }
@@ -316,11 +311,7 @@ TEST_CASE("captions are Markdown: of images and of code") {
     std::string kinds;
     for (const Inline& inl : figure->caption) {
       CHECK(inl.span == SourceSpan{1, 1, 1, static_cast<std::uint32_t>(title.size()) + 16});
-      kinds += as<Text>(inl)       ? "t"
-               : as<Code>(inl)     ? "c"
-               : as<Emphasis>(inl) ? "e"
-               : as<Link>(inl)     ? "l"
-                                   : "?";
+      kinds += as<Text>(inl) ? "t" : as<Code>(inl) ? "c" : as<Emphasis>(inl) ? "e" : as<Link>(inl) ? "l" : "?";
     }
     return kinds + " " + plain_text(figure->caption);
   };
@@ -363,10 +354,8 @@ TEST_CASE("a caption nested beyond the limit is told and stays as it is") {
 }
 
 TEST_CASE("tables: alignment, cells, missing cells, caption and label") {
-  CHECK(
-      meaning(
-          "| a | b | c | d |\n|---|:--|:-:|--:|\n| `x\\|y` | **z** |\n\nTable: What - it `is` {#tbl:a}\n") ==
-      R"(
+  CHECK(meaning("| a | b | c | d |\n|---|:--|:-:|--:|\n| `x\\|y` | **z** |\n\nTable: What - it `is` {#tbl:a}\n") ==
+        R"(
   table columns=default,left,center,right label="tbl:a"
     caption
       text "What\u{a0}– it "
@@ -415,11 +404,9 @@ TEST_CASE("images: alone a figure, in a line an inline") {
 }
 
 TEST_CASE("details, wrappers and comments") {
-  CHECK(
-      meaning(
-          "<details>\n<summary>Sum <code>x</code></summary>\n\nIn *side*.\n\n```\ncode\n```\n\n</details>\n\n"
-          "<div align=\"center\">\n\nCentred\n\n</div>\n\n<!-- gone\n\nall of it -->\n\n<p>raw &amp; "
-          "<b>bold</b></p>\n\n---\n") == R"(
+  CHECK(meaning("<details>\n<summary>Sum <code>x</code></summary>\n\nIn *side*.\n\n```\ncode\n```\n\n</details>\n\n"
+                "<div align=\"center\">\n\nCentred\n\n</div>\n\n<!-- gone\n\nall of it -->\n\n<p>raw &amp; "
+                "<b>bold</b></p>\n\n---\n") == R"(
   details
     summary
       text "Sum "

@@ -13,9 +13,13 @@ TEST_CASE("lost characters, also in code") {
 }
 
 TEST_CASE("control characters are shown, each told at its place, whatever they stand in") {
-  const ReadResult result = read(std::string("a\fb\x0B" "c\x07\x00 \x7F\n\n`x\x1By`\n\n```js\nf\x0C\xC2\x85g\n```\n", 34));
+  const ReadResult result =
+      read(std::string("a\fb\x0B"
+                       "c\x07\x00 \x7F\n\n`x\x1By`\n\n```js\nf\x0C\xC2\x85g\n```\n",
+                       34));
   CHECK(complaints(result) ==
-        "1:2 control-character\n1:4 control-character\n1:6 control-character\n1:7 control-character\n1:9 control-character\n3:3 control-character\n6:2 control-character\n6:3 control-character\n");
+        "1:2 control-character\n1:4 control-character\n1:6 control-character\n1:7 control-character\n1:9 control-character\n3:3 "
+        "control-character\n6:2 control-character\n6:3 control-character\n");
   CHECK(dump_of(result) == R"(
   paragraph @1:1-1:9
     text @1:1-1:9 "a␌b␋c␇␀ ␡"
@@ -29,7 +33,8 @@ TEST_CASE("control characters are shown, each told at its place, whatever they s
 }
 
 TEST_CASE("a lone carriage return, a byte order mark inside, line separators") {
-  CHECK(complaints(read("10%\r20%\r\nb\r\r\n\xEF\xBB\xBF" "c\n")) == "1:4 control-character\n3:1 control-character\n");
+  CHECK(complaints(read("10%\r20%\r\nb\r\r\n\xEF\xBB\xBF"
+                        "c\n")) == "1:4 control-character\n3:1 control-character\n");
   CHECK(plain_text(as<Paragraph>(read("10%\r20%\r\nb\n").document.blocks.at(0))->children) == "10%␍20% b");
   const ReadResult result = read("a\u2028b `c\u2029d`\n");
   CHECK(complaints(result) == "1:2 control-character\n1:7 control-character\n");

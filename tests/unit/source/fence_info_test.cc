@@ -24,8 +24,7 @@ TEST_CASE("fence: the language alone, in lower case") {
 }
 
 TEST_CASE("fence: title, caption and label") {
-  const ParsedFenceInfo all =
-      parse_fence_info(R"(js title="my server.js" caption='What "it" shows' {#lst:server})");
+  const ParsedFenceInfo all = parse_fence_info(R"(js title="my server.js" caption='What "it" shows' {#lst:server})");
   CHECK(all.info.title == "my server.js");
   CHECK(all.caption == "What \"it\" shows");
   CHECK(all.info.label == "lst:server");

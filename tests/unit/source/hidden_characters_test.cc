@@ -10,13 +10,16 @@ using namespace nbpublish::testing;
 namespace {
 
 std::string code_in(const ReadResult& result, std::size_t block) { return as<CodeBlock>(result.document.blocks.at(block))->text; }
-std::string words_in(const ReadResult& result, std::size_t block) { return plain_text(as<Paragraph>(result.document.blocks.at(block))->children); }
+std::string words_in(const ReadResult& result, std::size_t block) {
+  return plain_text(as<Paragraph>(result.document.blocks.at(block))->children);
+}
 
 }  // namespace
 
 TEST_CASE("marks of direction in code are shown and told, each at its place") {
   // As in "Trojan Source": a comment that a reader takes for code.
-  const ReadResult result = read("- a\n\n  ```js\n  if (x) { /*\u202E } \u2066begin\u2069 */\n  \u200Fy\u061C\n  ```\n\nin `a\u202Db` words\n");
+  const ReadResult result =
+      read("- a\n\n  ```js\n  if (x) { /*\u202E } \u2066begin\u2069 */\n  \u200Fy\u061C\n  ```\n\nin `a\u202Db` words\n");
   CHECK(complaints(result) ==
         "4:14 bidi-control\n4:18 bidi-control\n4:24 bidi-control\n5:3 bidi-control\n5:5 bidi-control\n8:6 bidi-control\n");
   const auto& list = *as<List>(result.document.blocks[0]);
@@ -31,14 +34,18 @@ TEST_CASE("what has no width in code is shown") {
 }
 
 TEST_CASE("what belongs to the character before it stays") {
-  const std::string code = "👩\u200D💻 ✔\uFE0F 1\uFE0F\u20E3 می\u200Cخواهم क\u094D\u200Dष 🏴\U000E0067\U000E0062\U000E007F ❤\uFE0F\u200D🔥";
+  const std::string code =
+      "👩\u200D💻 ✔\uFE0F 1\uFE0F\u20E3 می\u200Cخواهم क\u094D\u200Dष 🏴\U000E0067\U000E0062\U000E007F "
+      "❤\uFE0F\u200D🔥";
   const ReadResult result = read("```\n" + code + "\n```\n");
   CHECK(code_in(result, 0) == code);
   CHECK(complaints(result) == "");
 }
 
 TEST_CASE("in titles, captions, cells, notes and HTML the same") {
-  const ReadResult result = read("---\ntitle: \"a `x\\u200By`\"\n---\n\n| a |\n|---|\n| `b\u200Bc` |\n\nn[^1] <code>e\u200Bf</code>\n\n[^1]: `g\u200Bh`\n\n~~~js caption=\"`i\u200Bj`\" title=\"k\u200Bl.js\"\nx\n~~~\n");
+  const ReadResult result = read(
+      "---\ntitle: \"a `x\\u200By`\"\n---\n\n| a |\n|---|\n| `b\u200Bc` |\n\nn[^1] <code>e\u200Bf</code>\n\n[^1]: `g\u200Bh`\n\n~~~js "
+      "caption=\"`i\u200Bj`\" title=\"k\u200Bl.js\"\nx\n~~~\n");
   CHECK(plain_text(result.document.title) == "a x⟨U+200B⟩y");
   CHECK(dump_of(result).find("\\u{200b}") == std::string::npos);
   std::size_t told = 0;

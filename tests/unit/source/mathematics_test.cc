@@ -24,8 +24,7 @@ std::string code(const ReadResult& result) {
 
 std::string spans(std::string_view text) {
   std::string out;
-  for (const TexSpan& span : tex_spans(text, {}))
-    out += std::string(text.substr(span.begin, span.end - span.begin)) + "|";
+  for (const TexSpan& span : tex_spans(text, {})) out += std::string(text.substr(span.begin, span.end - span.begin)) + "|";
   return out;
 }
 
@@ -36,40 +35,33 @@ TEST_CASE("tex: prices, shells and programs are none") {
        {"from $5 to $10",
         "The mirror cost $3,500 in 2022, $5,000 in 2023 and from $6,750 to $9,000 later; it is **35$** in "
         "some places, **40$** in others.",
-        "The variables $HOME and $PATH are set", "a shell prompt is $ and then another $.", "US$5 and A$6",
-        "$HOME/bin:$PATH", "jQuery's $.ajax and $.get", "it costs 5$ or 6$ each", "echo $$ and $$ again",
-        "escaped \\$5 and \\$6", "[a]\\(b\\) and f\\(x\\)", "\\[not a link\\] and \\[--opt=value\\]",
-        "$1, $2", "(in $) and ($)"}) {
+        "The variables $HOME and $PATH are set", "a shell prompt is $ and then another $.", "US$5 and A$6", "$HOME/bin:$PATH",
+        "jQuery's $.ajax and $.get", "it costs 5$ or 6$ each", "echo $$ and $$ again", "escaped \\$5 and \\$6", "[a]\\(b\\) and f\\(x\\)",
+        "\\[not a link\\] and \\[--opt=value\\]", "$1, $2", "(in $) and ($)"}) {
     INFO(text);
     CHECK(spans(text) == "");
   }
 }
 
 TEST_CASE("tex: in a line") {
-  CHECK(spans("$E = mc^2$ and $\\alpha_1 + \\beta^2$, \\(x^2\\)") ==
-        "$E = mc^2$|$\\alpha_1 + \\beta^2$|\\(x^2\\)|");
-  CHECK(spans("($x$), $2x + 1$-st, $a\\$b$ $$\\sum_i i$$ \\[\\frac12\\]") ==
-        "$x$|$2x + 1$|$a\\$b$|$$\\sum_i i$$|\\[\\frac12\\]|");
+  CHECK(spans("$E = mc^2$ and $\\alpha_1 + \\beta^2$, \\(x^2\\)") == "$E = mc^2$|$\\alpha_1 + \\beta^2$|\\(x^2\\)|");
+  CHECK(spans("($x$), $2x + 1$-st, $a\\$b$ $$\\sum_i i$$ \\[\\frac12\\]") == "$x$|$2x + 1$|$a\\$b$|$$\\sum_i i$$|\\[\\frac12\\]|");
 }
 
 TEST_CASE("mathematics stands as it is written and is told once a block") {
-  const ReadResult line =
-      read("# T\n\nInline $E = mc^2$ and $\\alpha_1 * \\beta_2$ \\(x\\,y\\), it's $5 \"a\".\n");
+  const ReadResult line = read("# T\n\nInline $E = mc^2$ and $\\alpha_1 * \\beta_2$ \\(x\\,y\\), it's $5 \"a\".\n");
   CHECK(code(line) == "$E = mc^2$|$\\alpha_1 * \\beta_2$|\\(x\\,y\\)|");
   CHECK(complaints(line) == "3:8 mathematics\n");
   CHECK(line.document.blocks[0].span == SourceSpan{3, 1, 3, 65});
 
-  const ReadResult block =
-      read("# T\n\nText:\n\n$$\n\\int_0^1 x^2 \\, dx\n  - \\frac{1}{3} \\\\\n= \"y\" -- z\n$$\n\nMore.\n");
+  const ReadResult block = read("# T\n\nText:\n\n$$\n\\int_0^1 x^2 \\, dx\n  - \\frac{1}{3} \\\\\n= \"y\" -- z\n$$\n\nMore.\n");
   CHECK(code(block) == "block:$$\n\\int_0^1 x^2 \\, dx\n  - \\frac{1}{3} \\\\\n= \"y\" -- z\n$$|");
   CHECK(complaints(block) == "5:1 mathematics\n");
   CHECK(block.document.blocks.back().span == SourceSpan{11, 1, 11, 5});
 
   CHECK(code(read("# T\n\n$$E = mc^2$$\n\n\\[\nx^2\n\\]\n")) == "block:$$E = mc^2$$|block:\\[\nx^2\n\\]|");
-  CHECK(code(read("# T\n\n- a\n\n  $$\n  x_1\n  $$\n\n> $$\n> y_1\n> $$\n")) ==
-        "block:$$\nx_1\n$$|block:$$\ny_1\n$$|");
-  CHECK(complaints(read("# T\n\n- a\n\n  $$\n  x_1\n  $$\n\n> $$\n> y_1\n> $$\n")) ==
-        "5:3 mathematics\n9:3 mathematics\n");
+  CHECK(code(read("# T\n\n- a\n\n  $$\n  x_1\n  $$\n\n> $$\n> y_1\n> $$\n")) == "block:$$\nx_1\n$$|block:$$\ny_1\n$$|");
+  CHECK(complaints(read("# T\n\n- a\n\n  $$\n  x_1\n  $$\n\n> $$\n> y_1\n> $$\n")) == "5:3 mathematics\n9:3 mathematics\n");
 }
 
 TEST_CASE("mathematics: GitHub's other forms") {
@@ -104,8 +96,7 @@ TEST_CASE("tex: code between two marks parts them, and no row of marks is slow")
   const std::string text = "$a `x` $b$ and \\(c\\)";
   const std::vector<ClosedRange> code{{3, 6, true}};
   std::string found;
-  for (const TexSpan& span : tex_spans(text, code))
-    found += text.substr(span.begin, span.end - span.begin) + "|";
+  for (const TexSpan& span : tex_spans(text, code)) found += text.substr(span.begin, span.end - span.begin) + "|";
   CHECK(found == "$b$|\\(c\\)|");
   for (const char* mark : {"\\(a ", "\\[a ", "$a ", "$$a ", "$"}) {
     std::string row;

@@ -83,8 +83,7 @@ TEST_CASE("mdx: a component alone on its lines becomes a box") {
 
 TEST_CASE("mdx: children stay as text") {
   CHECK(take("a <B x={1}>c</B> d <E/> f\n").text == "a c d  f\n");
-  CHECK(take("a <B x={1}>c</B> d <E/> f\n").complained ==
-        "1:3 undeclared-component\n1:20 undeclared-component\n");
+  CHECK(take("a <B x={1}>c</B> d <E/> f\n").complained == "1:3 undeclared-component\n1:20 undeclared-component\n");
   CHECK(take("<A>\n    b\n\n      c\n</A>\n").text == "\nb\n\n  c\n\n");
   CHECK(take("<>a</>\n").text == "a\n");
   CHECK(take("<div style={{a: 1}} id=\"x\">b</div>\n").text == "<div id=\"x\">b</div>\n");

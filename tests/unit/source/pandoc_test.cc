@@ -26,16 +26,14 @@ class FakePandoc : public ProcessRunner {
     const std::string header = request.input.substr(0, request.input.find('\n'));
     std::string json = R"({"blocks":[)";
     for (std::size_t i = 0, n = std::count(header.begin(), header.end(), ' '); i < n; ++i)
-      json += std::string(i == 0 ? "" : ",") +
-              R"({"t":"Div","c":[["",[],[]],[{"t":"Para","c":[{"t":"Str","c":"x"}]}]]})";
+      json += std::string(i == 0 ? "" : ",") + R"({"t":"Div","c":[["",[],[]],[{"t":"Para","c":[{"t":"Str","c":"x"}]}]]})";
     return ProcessOutput{0, false, json + "]}", ""};
   }
 };
 
 std::vector<SourceFile> files(int count, int poisoned = -1) {
   std::vector<SourceFile> list;
-  for (int i = 0; i < count; ++i)
-    list.push_back(source_file(i == poisoned ? "poison" : "x", std::to_string(i) + ".md"));
+  for (int i = 0; i < count; ++i) list.push_back(source_file(i == poisoned ? "poison" : "x", std::to_string(i) + ".md"));
   return list;
 }
 
@@ -86,9 +84,8 @@ TEST_CASE("a chapter that takes too long, or gets an answer that is no JSON") {
   CHECK(complaints((*slow)[0]) == "0:0 limit-exceeded\n");
   std::string deep = R"({"blocks":)";
   for (int i = 0; i < 5000; ++i) deep += "[";
-  for (const std::string& answer :
-       {std::string("{"), deep, std::string(R"({"blocks":[{"t":"Para","c":[]}]})"),
-        std::string(R"({"blocks":[{"t":"Div"}]})"), std::string(R"({"blocks":7})")}) {
+  for (const std::string& answer : {std::string("{"), deep, std::string(R"({"blocks":[{"t":"Para","c":[]}]})"),
+                                    std::string(R"({"blocks":[{"t":"Div"}]})"), std::string(R"({"blocks":7})")}) {
     pandoc.poisoned = {.exit_code = 0, .timed_out = false, .out = answer, .err = {}};
     const auto odd = read_chapters(files(1, 0), {}, pandoc);
     REQUIRE(odd);
@@ -119,8 +116,10 @@ TEST_CASE("a pandoc that is broken or lacks something is the machine's fault, wh
            Case{137, "", "", "pandoc was killed by signal 9"},
            Case{134, "", "timerfd_create: Too many open files", "pandoc was killed by signal 6: timerfd_create: Too many open files"},
            Case{139, whole, "", "pandoc was killed by signal 11"},
-           Case{1, "", "pandoc: failed to create OS thread: Cannot allocate memory", "pandoc refused it (exit 1): pandoc: failed to create OS thread: Cannot allocate memory"},
-           Case{251, "", "pandoc: out of memory (requested 1048576 bytes)", "pandoc refused it (exit 251): pandoc: out of memory (requested 1048576 bytes)"},
+           Case{1, "", "pandoc: failed to create OS thread: Cannot allocate memory",
+                "pandoc refused it (exit 1): pandoc: failed to create OS thread: Cannot allocate memory"},
+           Case{251, "", "pandoc: out of memory (requested 1048576 bytes)",
+                "pandoc refused it (exit 251): pandoc: out of memory (requested 1048576 bytes)"},
            Case{1, "", "pandoc: no such option", "pandoc does not work: it refused it (exit 1): pandoc: no such option"},
            Case{0, "", "", "pandoc's answer cannot be read"},
            Case{0, "hello", "", "pandoc's answer cannot be read"},

@@ -60,9 +60,7 @@ TEST_CASE("html that does not end is text, and costs linear time") {
   CHECK(!cut_html(hostile).empty());
 }
 
-TEST_CASE("entities") {
-  CHECK(decode_entities("&copy; &#8212; &#x41; &nope; & &amp;lt;") == "© — A &nope; & &lt;");
-}
+TEST_CASE("entities") { CHECK(decode_entities("&copy; &#8212; &#x41; &nope; & &amp;lt;") == "© — A &nope; & &lt;"); }
 
 TEST_CASE("jsx tags") {
   const auto tag = read_jsx_tag("<A.B title=\"x > y\" n={ {a: '}'} } {...rest} />", 0);
@@ -101,8 +99,7 @@ TEST_CASE("a component's name in words") {
 TEST_CASE("cells of a table's row") {
   const auto shown = [](std::string_view line, std::size_t offset = 0) {
     std::string out;
-    for (const CellRange& cell : cells_of_row(line, offset))
-      out += "[" + std::string(line.substr(cell.begin, cell.end - cell.begin)) + "]";
+    for (const CellRange& cell : cells_of_row(line, offset)) out += "[" + std::string(line.substr(cell.begin, cell.end - cell.begin)) + "]";
     return out;
   };
   CHECK(shown("| a | b |") == "[a][b]");

@@ -50,8 +50,7 @@ TEST_CASE("links in quotes and alerts") {
 }
 
 TEST_CASE("links in tables") {
-  CHECK(links("| a | é [b](c) |\n|---|---|\n| `x\\|y` [d](e) | [f](g) |\n[h](i) | j\n") ==
-        "1:9-1:14 3:10-3:15 3:19-3:24 4:1-4:6 ");
+  CHECK(links("| a | é [b](c) |\n|---|---|\n| `x\\|y` [d](e) | [f](g) |\n[h](i) | j\n") == "1:9-1:14 3:10-3:15 3:19-3:24 4:1-4:6 ");
   CHECK(links("> | a | b |\n> |---|---|\n> | [c](d) | [e](f) |\n") == "3:5-3:10 3:14-3:19 ");
   CHECK(links("- | a | b |\n  |---|---|\n  | [c](d) | [e](f) |\n") == "3:5-3:10 3:14-3:19 ");
 }
@@ -74,15 +73,14 @@ TEST_CASE("attributes of a fence that are not understood") {
     std::string list;
     const ReadResult result = read(std::move(text));
     for (const Diagnostic& d : result.diagnostics.all())
-      list += std::to_string(d.span.line) + ":" + std::to_string(d.span.column) + "-" +
-              std::to_string(d.span.end_line) + ":" + std::to_string(d.span.end_column) + " ";
+      list += std::to_string(d.span.line) + ":" + std::to_string(d.span.column) + "-" + std::to_string(d.span.end_line) + ":" +
+              std::to_string(d.span.end_column) + " ";
     return list;
   };
   CHECK(places("```js colour=red\nx\n```\n") == "1:7-1:16 ");
   CHECK(places("\n~~~~  js  title=\"é €\" a=b  {5-1} \nx\n~~~~\n") == "2:23-2:25 2:28-2:32 ");
   CHECK(places("> - a\n>\n>   ```js {#a colour=red}\n>   x\n>   ```\n") == "3:15-3:24 ");
-  CHECK(places("1. ```js a=b\n   x\n   ```\n\nx[^1]\n\n[^1]: y\n\n    ```js c=d\n    x\n    ```\n") ==
-        "1:10-1:12 9:11-9:13 ");
+  CHECK(places("1. ```js a=b\n   x\n   ```\n\nx[^1]\n\n[^1]: y\n\n    ```js c=d\n    x\n    ```\n") == "1:10-1:12 9:11-9:13 ");
   // Behind an escape or an entity the whole of what stands there.
   CHECK(places("```js title=\"a &amp; b\" c=d\nx\n```\n") == "1:4-1:27 ");
 }

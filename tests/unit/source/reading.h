@@ -31,8 +31,7 @@ inline std::string dump_of(const ReadResult& result) {
 inline std::string complaints(const DiagnosticSink& diagnostics) {
   std::string list;
   for (const Diagnostic& d : diagnostics.all())
-    list += std::to_string(d.span.line) + ":" + std::to_string(d.span.column) + " " +
-            std::string(word_of(d.code)) + "\n";
+    list += std::to_string(d.span.line) + ":" + std::to_string(d.span.column) + " " + std::string(word_of(d.code)) + "\n";
   return list;
 }
 inline std::string complaints(const ReadResult& result) { return complaints(result.diagnostics); }

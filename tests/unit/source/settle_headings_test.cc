@@ -15,8 +15,7 @@ namespace {
 std::string headings(const ReadResult& result) {
   std::string out;
   for_each_block(result.document, [&](const Block& block) {
-    if (const auto* heading = as<Heading>(block))
-      out += std::to_string(heading->level) + ":" + plain_text(heading->children) + "\n";
+    if (const auto* heading = as<Heading>(block)) out += std::to_string(heading->level) + ":" + plain_text(heading->children) + "\n";
   });
   return out;
 }
@@ -38,8 +37,8 @@ std::string places(ReadResult result) {
 }  // namespace
 
 TEST_CASE("a heading that shows nothing is left out and told") {
-  for (const char* empty : {"##", "## <!-- c -->", "## &nbsp;", "## \u200B", "## \u00AD\u2060", "##  ##",
-                            "<h2></h2>", "<h2> &#8203; </h2>", "## <span></span>", "## ****<b></b>"}) {
+  for (const char* empty : {"##", "## <!-- c -->", "## &nbsp;", "## \u200B", "## \u00AD\u2060", "##  ##", "<h2></h2>", "<h2> &#8203; </h2>",
+                            "## <span></span>", "## ****<b></b>"}) {
     INFO(empty);
     const ReadResult result = read(std::string("# T\n\nText.\n\n") + empty + "\n\nMore.\n");
     const bool is_rule = std::string_view(empty) == "## ****<b></b>";
@@ -81,13 +80,11 @@ TEST_CASE("headings in HTML are headings") {
   CHECK(plain_text(readme.document.title) == "The book");
   CHECK(headings(readme) == "2:First a\n3:Second\n");
   CHECK(places(readme) == "x=First a\n");
-  CHECK(headings(read("# T\n\n- <h3>In a list</h3>\n\n> <h2>In a quote</h2>\n")) ==
-        "3:In a list\n2:In a quote\n");
+  CHECK(headings(read("# T\n\n- <h3>In a list</h3>\n\n> <h2>In a quote</h2>\n")) == "3:In a list\n2:In a quote\n");
 }
 
 TEST_CASE("a title that is a picture") {
-  const ReadResult result =
-      read("<h1 align=\"center\">\n  <img src=\"logo.png\" alt=\"The Book\">\n</h1>\n\nx\n");
+  const ReadResult result = read("<h1 align=\"center\">\n  <img src=\"logo.png\" alt=\"The Book\">\n</h1>\n\nx\n");
   CHECK(plain_text(result.document.title) == "The Book");
   CHECK(as<Text>(result.document.title.at(0)) != nullptr);
   REQUIRE(as<Figure>(result.document.blocks.at(0)) != nullptr);
@@ -101,15 +98,12 @@ TEST_CASE("ids of HTML are places") {
                     "|\n|---|\n| <sup id=\"d\">1</sup> |\n")) == "a=H\nb=item\nc=h\nd=1\n");
   CHECK(places(read("# T\n\n<div id=\"a\">\n\nwords\n\n</div>\n\n<p id=\"b\">more</p>\n\n<ul id=\"u\"><li "
                     "id=\"l\">one</li></ul>\n")) == "a=words\nb=more\nu=\nl=one\n");
-  CHECK(places(read("# T\n\n<details id=\"a\"><summary id=\"b\">S</summary>\n\nwords\n\n</details>\n")) ==
-        "b=S\na=words\n");
-  CHECK(places(read("# T\n\n<table id=\"t\"><tr id=\"r\"><td id=\"c\">x</td></tr></table>\n")) ==
-        "t=\nr=x\nc=x\n");
+  CHECK(places(read("# T\n\n<details id=\"a\"><summary id=\"b\">S</summary>\n\nwords\n\n</details>\n")) == "b=S\na=words\n");
+  CHECK(places(read("# T\n\n<table id=\"t\"><tr id=\"r\"><td id=\"c\">x</td></tr></table>\n")) == "t=\nr=x\nc=x\n");
   CHECK(places(read("# T\n\n<a id=\"a\"></a>\n![A gear](a.png)\n\n<a id=\"b\"></a>\n\n```\ncode\n```\n\n<a "
                     "id=\"end\"></a>\n")) == "a=\nb=\nend=\n");
   CHECK(places(read("# T\n\nwords\n\n<a name=\"end\"/>\n")) == "end=words\n");
-  CHECK(complaints(read("# T\n\n<a id=\"a\"></a>x <a id=\"b\">y</a> <span id=\"c\"/> <a name=\"d\">z\n")) ==
-        "");
+  CHECK(complaints(read("# T\n\n<a id=\"a\"></a>x <a id=\"b\">y</a> <span id=\"c\"/> <a name=\"d\">z\n")) == "");
   // Of two the first counts.
   ReadResult twice = read("# T\n\n<a id=\"a\"></a>x\n\n<a id=\"a\"></a>y\n");
   CHECK(places(twice) == "a=x\n=y\n");

@@ -91,7 +91,7 @@ TEST_CASE("grid tables: places are those of the file") {
   CHECK(list.items[1].span.line == 7);
   CHECK(list.items[1].span.column == 10);
   const Paragraph& words = std::get<Paragraph>(list.items[0].blocks[0].content);
-  CHECK(words.children[1].span == SourceSpan{6, 14, 6, 16});   // *b*
+  CHECK(words.children[1].span == SourceSpan{6, 14, 6, 16});  // *b*
   const Block& code = table.rows[1].cells[1].blocks[1];
   CHECK(code.span.line == 12);
   CHECK(as<CodeBlock>(code)->first_source_line == 13);
@@ -100,8 +100,8 @@ TEST_CASE("grid tables: places are those of the file") {
 }
 
 TEST_CASE("grid tables: a note that only a cell beside code refers to is used; one that none does is told at its place") {
-  const ReadResult result = read(
-      "+------+-------+\n| ```  | a[^n] |\n| x    |       |\n| ```  |       |\n+------+-------+\n\n[^n]: N.\n\n[^u]: U.\n");
+  const ReadResult result =
+      read("+------+-------+\n| ```  | a[^n] |\n| x    |       |\n| ```  |       |\n+------+-------+\n\n[^n]: N.\n\n[^u]: U.\n");
   CHECK(complaints(result) == "9:1 unused-note\n");
 }
 
@@ -148,7 +148,8 @@ TEST_CASE("grid tables: taken apart") {
 
 TEST_CASE("tables in HTML: Markdown and lists in cells, a head, alignment, a caption") {
   const ReadResult result = read(
-      "<table>\n<caption>What <b>is</b> here {#tbl:h}</caption>\n<thead><tr><th align=\"right\">n</th><th style=\"text-align: center\">x</th></tr></thead>\n"
+      "<table>\n<caption>What <b>is</b> here {#tbl:h}</caption>\n<thead><tr><th align=\"right\">n</th><th style=\"text-align: "
+      "center\">x</th></tr></thead>\n"
       "<tr><td>1</td><td>\n\n- a\n- b\n\n```js\nf();\n```\n\n</td></tr>\n"
       "<tr><td>2<td><ul><li>c<ul><li>d</ul><li>e</li></ul>\n</table>\n\nAfter\n");
   CHECK(complaints(result) == "");
@@ -166,8 +167,7 @@ TEST_CASE("tables in HTML: Markdown and lists in cells, a head, alignment, a cap
 TEST_CASE("tables in HTML: nested, merged, ragged, unclosed; no text is lost") {
   const ReadResult nested = read("<table><tr><td><table><tr><td>in</td></tr></table></td><td>out</td></tr></table>\n");
   CHECK(shape(nested.document.blocks) == "t2{t1{p(in)}}{p(out)}");
-  const ReadResult merged =
-      read("<table><tr><td rowspan=2>a</td><td colspan=\"2\">b</td></tr><tr><td>c</td><td>d</td></tr></table>\n");
+  const ReadResult merged = read("<table><tr><td rowspan=2>a</td><td colspan=\"2\">b</td></tr><tr><td>c</td><td>d</td></tr></table>\n");
   CHECK(complaints(merged) == "1:1 raw-html\n");
   CHECK(shape(merged.document.blocks) == "t3{p(a)}{p(b)}{}{}{p(c)}{p(d)}");
   CHECK(shape(read("<table><tr><td>a</td></tr><tr><td>b</td><td>c</td></tr></table>\n").document.blocks) == "t2{p(a)}{}{p(b)}{p(c)}");
@@ -191,7 +191,8 @@ TEST_CASE("tables in HTML: a hostile one costs little") {
 TEST_CASE("lists, paragraphs and code in HTML, alone and in the cells of Markdown's tables") {
   CHECK(shape(read("<ol start=\"3\"><li>a</li><li>b</li></ol>\n").document.blocks) == "o[p(a)][p(b)]");
   CHECK(shape(read("<pre><code class=\"language-js\">a &lt; b\n\n  c</code></pre>\n").document.blocks) == "cjs(a < b\n\n  c)");
-  const ReadResult cells = read("| a | b |\n|---|---|\n| <ul><li>x `y`</li><li>*z*</li></ul> | <pre>c<br>d</pre> |\n| <p>e</p><p>f</p> | g<br>h |\n");
+  const ReadResult cells =
+      read("| a | b |\n|---|---|\n| <ul><li>x `y`</li><li>*z*</li></ul> | <pre>c<br>d</pre> |\n| <p>e</p><p>f</p> | g<br>h |\n");
   CHECK(complaints(cells) == "");
   const Table& table = table_of(cells);
   CHECK(shape(table.rows[0]) == "|u[p(x y)][p(z)]|c(c\nd)");
@@ -231,7 +232,8 @@ TEST_CASE("lists in HTML count as they ask to, up and down, from where they star
   CHECK(numbers("<ol><li>a</li><li value=\"12\">b</li><li>c</li></ol>\n") == "decimal 1 12 13");
   CHECK(numbers("<ol style=\"color: red; list-style-type: lower-latin\"><li>a</li></ol>\n") == "lower-alpha 1");
   CHECK(numbers("<ol type=\"a\" style=\"list-style: upper-roman\"><li>a</li></ol>\n") == "upper-roman 1");
-  CHECK(numbers("<ol type=\"a\">\n<li>\n\nwith *Markdown*\n\n<ol type=\"i\"><li>inner</li></ol>\n</li>\n<li>b</li>\n</ol>\n") == "lower-alpha 1 2");
+  CHECK(numbers("<ol type=\"a\">\n<li>\n\nwith *Markdown*\n\n<ol type=\"i\"><li>inner</li></ol>\n</li>\n<li>b</li>\n</ol>\n") ==
+        "lower-alpha 1 2");
 }
 
 TEST_CASE("a numbering that is not known is told, and the list numbered in figures") {
@@ -270,5 +272,5 @@ TEST_CASE("source: notes are numbered as they are read, a table's caption before
   for_each_inline(result.document, [&](const Inline& inl, const Block&) {
     if (const auto* reference = as<NoteReference>(inl)) marks += std::to_string(reference->note + 1);
   });
-  CHECK(marks == "123465");   // the walk comes to an attribution before its quotation
+  CHECK(marks == "123465");  // the walk comes to an attribution before its quotation
 }

@@ -70,9 +70,7 @@ TEST_CASE("unclosed: fences") {
   CHECK(complaints(read("# T\n\n~~~~\na\n~~~\n")) == "3:1 unclosed-markup\n");
   CHECK(complaints(read("# T\n\n- x\n\n  ```js\n  a\n\ny\n")) == "5:3 unclosed-markup\n");
   CHECK(complaints(read("# T\n\n> ```js\n> a\n\ny\n")) == "3:3 unclosed-markup\n");
-  CHECK(complaints(read(
-            "# T\n\n```js\na\n```\n\n> ```js\n> a\n> ````\n\n- ~~~\n  b\n  ~~~\n\n      ```\n      c\n")) ==
-        "");
+  CHECK(complaints(read("# T\n\n```js\na\n```\n\n> ```js\n> a\n> ````\n\n- ~~~\n  b\n  ~~~\n\n      ```\n      c\n")) == "");
   CHECK(complaints(read("# T\n\n```\n")) == "3:1 unclosed-markup\n");
 }
 

@@ -70,14 +70,15 @@ TEST_CASE("the installed styles keep 36 to every edge, and widen the spine with 
     CHECK(s.outer_margin(pages) >= 36_pt);
     before = s.inner_margin(pages);
   }
-  CHECK(s.head_baseline - s.head.size.scaled(0.73) >= 36_pt);   // height of its capitals
+  CHECK(s.head_baseline - s.head.size.scaled(0.73) >= 36_pt);  // height of its capitals
   CHECK(s.trim_height - s.drop_folio_baseline >= 36_pt);
 }
 
 TEST_CASE("inner margins are what the outlets ask for") {
   // Amazon KDP's least: pages up to, inches.
   for (const auto& [pages, inches] : {std::pair{150, 0.375}, {300, 0.5}, {500, 0.625}, {700, 0.75}, {828, 0.875}})
-    for (const char* name : {"six-by-nine", "large"}) CHECK(installed(name).inner_margin(static_cast<std::size_t>(pages)) >= Length::pt(inches * 72));
+    for (const char* name : {"six-by-nine", "large"})
+      CHECK(installed(name).inner_margin(static_cast<std::size_t>(pages)) >= Length::pt(inches * 72));
 }
 
 TEST_CASE("headings take whole lines, and five code lines four lines of the grid") {

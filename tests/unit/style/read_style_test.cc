@@ -20,9 +20,7 @@ struct Styles {
     put("base", *base);
     put("mine", "extends = \"base\"\n" + mine);
   }
-  void put(const std::string& name, const std::string& text) {
-    REQUIRE(disk.write_file("styles/" + name + "/style.toml", text));
-  }
+  void put(const std::string& name, const std::string& text) { REQUIRE(disk.write_file("styles/" + name + "/style.toml", text)); }
   Result<Style> read(std::string_view name = "mine") { return read_style(disk, {{"styles", ""}}, name, sink); }
 
   // The only complaint, as "line:col message (hint)".
@@ -47,8 +45,7 @@ std::string without_line(std::string text, std::string_view line) {
 }  // namespace
 
 TEST_CASE("a style that extends another changes only what it names") {
-  Styles styles(
-      "[page]\nmeasure = 300\n[text]\nstyle = \"sans 700 italic 10/12.5\"\n[opener]\nstart-recto = false\n");
+  Styles styles("[page]\nmeasure = 300\n[text]\nstyle = \"sans 700 italic 10/12.5\"\n[opener]\nstart-recto = false\n");
   const auto style = styles.read();
   REQUIRE(style);
   CHECK(styles.sink.all().empty());
@@ -95,12 +92,9 @@ TEST_CASE("mistakes are reported at their line and column") {
   CHECK(complaint("page = 1\n") == "2:8 'page' must be a table, not a whole number");
   CHECK(complaint("[page]\nmeasure = -3\n") == "3:11 'page.measure' must lie between 0 and 14400");
   CHECK(complaint("[page]\nmeasure = nan\n") == "3:11 'page.measure' must lie between 0 and 14400");
-  CHECK(complaint("[opener]\nstart-recto = 1\n") ==
-        "3:15 'opener.start-recto' must be true or false, not a whole number");
-  CHECK(complaint("[note]\nstyle = \"serif 8/10\"\n") ==
-        "3:9 'note.style' must be a text style such as \"serif 400 italic 9.5/13\"");
-  CHECK(complaint("[colour.light]\nlink = \"blue\"\n") ==
-        "3:8 'colour.light.link' must be a colour such as \"#7A1465\"");
+  CHECK(complaint("[opener]\nstart-recto = 1\n") == "3:15 'opener.start-recto' must be true or false, not a whole number");
+  CHECK(complaint("[note]\nstyle = \"serif 8/10\"\n") == "3:9 'note.style' must be a text style such as \"serif 400 italic 9.5/13\"");
+  CHECK(complaint("[colour.light]\nlink = \"blue\"\n") == "3:8 'colour.light.link' must be a colour such as \"#7A1465\"");
   CHECK(complaint("[colour.dark]\nlink = 3\n") == "3:8 'colour.dark.link' must be a colour such as \"#7A1465\", not a whole number");
   CHECK(complaint("[colour.print]\nlnk = \"#000000\"\n") == "3:1 unknown key 'colour.print.lnk' (did you mean 'link'?)");
   CHECK(complaint("[colour.sepia]\nlink = \"#000000\"\n").starts_with("2:9 unknown key 'colour.sepia'"));
@@ -151,11 +145,11 @@ TEST_CASE("inner margins go by page count") {
 
 TEST_CASE("every key of a style can be changed by another, and is told with its line if it is wrong") {
   const auto wrong_value = [](std::string_view type) { return type == "std::string" || type == "TextStyle" ? "1979-05-27" : "\"wrong\""; };
-#define NBP_X(type, member, key, text)                                                                          \
-  {                                                                                                             \
-    INFO(key);                                                                                                  \
-    const std::string_view path = key;                                                                          \
-    const std::string section(path.substr(0, path.find('.'))), name(path.substr(path.find('.') + 1));           \
+#define NBP_X(type, member, key, text)                                                                             \
+  {                                                                                                                \
+    INFO(key);                                                                                                     \
+    const std::string_view path = key;                                                                             \
+    const std::string section(path.substr(0, path.find('.'))), name(path.substr(path.find('.') + 1));              \
     CHECK(Styles("[" + section + "]\n" + name + " = " + wrong_value(#type) + "\n").complaint().starts_with("3:")); \
   }
   NBP_STYLE_KEYS(NBP_X)
@@ -189,8 +183,7 @@ TEST_CASE("numbers that make no page together are refused") {
   CHECK(Styles("[note]\nrule = 750\n").complaint().starts_with("3:8 a page has no room for a note"));
   CHECK(Styles("[text]\nstyle = \"serif 400 10/900\"\n").complaint().starts_with("3:9 a line of 'text.style' is higher"));
   CHECK(Styles("[index]\ncolumns = 0\n").complaint() == "3:11 'index.columns' must not be 0");
-  CHECK(Styles("[reference]\npages = \"all\"\n").complaint() ==
-        "3:9 'reference.pages' must be \"far\" or \"none\"");
+  CHECK(Styles("[reference]\npages = \"all\"\n").complaint() == "3:9 'reference.pages' must be \"far\" or \"none\"");
 }
 
 TEST_CASE("a style that is not there is an input error with the names that are") {
@@ -233,10 +226,9 @@ TEST_CASE("styles that extend each other in a circle are refused") {
 TEST_CASE("text styles") {
   CHECK(parse_text_style("mono 400 7.75/10.4")->size == 7.75_pt);
   CHECK_FALSE(parse_text_style("mono 400 7.75/10.4")->italic);
-  for (const char* wrong :
-       {"", "mono", "mono 400", "times 400 9/11", "mono 0 9/11", "mono 1001 9/11", "mono bold 9/11",
-        "mono 400 9", "mono 400 9/", "mono 400 /9", "mono 400 -9/11", "mono 400 0/11", "mono 400 9/11pt",
-        "mono 400 oblique 9/11", "mono 400 italic 9/11 x", "mono 400 inf/11"}) {
+  for (const char* wrong : {"", "mono", "mono 400", "times 400 9/11", "mono 0 9/11", "mono 1001 9/11", "mono bold 9/11", "mono 400 9",
+                            "mono 400 9/", "mono 400 /9", "mono 400 -9/11", "mono 400 0/11", "mono 400 9/11pt", "mono 400 oblique 9/11",
+                            "mono 400 italic 9/11 x", "mono 400 inf/11"}) {
     INFO(wrong);
     CHECK_FALSE(parse_text_style(wrong));
   }

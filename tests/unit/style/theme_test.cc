@@ -32,12 +32,11 @@ double contrast(Rgb a, Rgb b) {
   return (high + 0.05) / (low + 0.05);
 }
 
-constexpr ColourRole kTextRoles[] = {
-    ColourRole::Text,        ColourRole::Secondary, ColourRole::Link,           ColourRole::Keyword,
-    ColourRole::String,      ColourRole::Number,    ColourRole::Comment,        ColourRole::Function,
-    ColourRole::Type,        ColourRole::Property,  ColourRole::Added,          ColourRole::Removed,
-    ColourRole::AlertNote,   ColourRole::AlertTip,  ColourRole::AlertImportant, ColourRole::AlertWarning,
-    ColourRole::AlertCaution};
+constexpr ColourRole kTextRoles[] = {ColourRole::Text,        ColourRole::Secondary, ColourRole::Link,           ColourRole::Keyword,
+                                     ColourRole::String,      ColourRole::Number,    ColourRole::Comment,        ColourRole::Function,
+                                     ColourRole::Type,        ColourRole::Property,  ColourRole::Added,          ColourRole::Removed,
+                                     ColourRole::AlertNote,   ColourRole::AlertTip,  ColourRole::AlertImportant, ColourRole::AlertWarning,
+                                     ColourRole::AlertCaution};
 
 constexpr ColourRole kGrounds[] = {ColourRole::Paper,       ColourRole::CodeGround,    ColourRole::MarkedGround,
                                    ColourRole::AddedGround, ColourRole::RemovedGround, ColourRole::HeadGround};

@@ -35,7 +35,7 @@ TEST_CASE("levels: Hebrew in English, English in Hebrew, numbers in both") {
 }
 
 TEST_CASE("an isolate does not take the direction of what is around it") {
-  const std::string text = "שב f() גד";   // f() is code
+  const std::string text = "שב f() גד";  // f() is code
   CHECK(levels_of(text) == "1:111211111");
   CHECK(levels_of(text, {{5, 8}}) == "1:111222111");
 }
@@ -90,10 +90,12 @@ TEST_CASE("in code only the letters of a word run right to left") {
   CHECK(words("a\u200Fb") == "");
   // "f(שב, גד)" as code: everything but the words stands where it is written, whatever is around it.
   const std::string code = "f(שב, גד) 1";
-  CHECK(levels_of(code + " x", {{0, static_cast<std::uint32_t>(code.size())}}) == "0:22332233222" "00");
-  CHECK(levels_of("כב " + code, {{5, static_cast<std::uint32_t>(5 + code.size())}}) == "1:111" "22332233222");
+  CHECK(levels_of(code + " x", {{0, static_cast<std::uint32_t>(code.size())}}) ==
+        "0:22332233222"
+        "00");
+  CHECK(levels_of("כב " + code, {{5, static_cast<std::uint32_t>(5 + code.size())}}) ==
+        "1:111"
+        "22332233222");
 }
 
-TEST_CASE("marks of direction that the author has typed do not part a text") {
-  CHECK(levels_of("שב \u2066ab\u2069 גד") == "1:1111221111");
-}
+TEST_CASE("marks of direction that the author has typed do not part a text") { CHECK(levels_of("שב \u2066ab\u2069 גד") == "1:1111221111"); }

@@ -9,9 +9,7 @@ using namespace nbpublish::testing;
 
 namespace {
 
-std::string block_bytes() {
-  return value_or_throw(RealFileSystem().read_file(NBP_TESTS_DIR "/fonts/files/block.ttf"));
-}
+std::string block_bytes() { return value_or_throw(RealFileSystem().read_file(NBP_TESTS_DIR "/fonts/files/block.ttf")); }
 
 std::string entry(std::string_view keys) { return "[[font]]\nfamily = \"A\"\n" + std::string(keys); }
 
@@ -63,8 +61,7 @@ TEST_CASE("a font library that cannot be read is the environment's fault and say
 TEST_CASE("a font file that is not the one the manifest means is refused") {
   MemoryFileSystem files;
   const std::string good = block_bytes();
-  REQUIRE(files.write_file("fonts/fonts.toml",
-                           entry("file = \"a.ttf\"\nsha256 = \"" + sha256_hex(good) + "\"\n")));
+  REQUIRE(files.write_file("fonts/fonts.toml", entry("file = \"a.ttf\"\nsha256 = \"" + sha256_hex(good) + "\"\n")));
   REQUIRE(files.write_file("fonts/files/a.ttf", good));
   CHECK(FontLibrary::load(files, "fonts"));
 
@@ -81,8 +78,7 @@ TEST_CASE("a file that is no font, or a damaged one, is refused or harmless") {
   MemoryFileSystem files;
   const std::string good = block_bytes();
   const auto load = [&](const std::string& bytes) {
-    REQUIRE(files.write_file("fonts/fonts.toml",
-                             entry("file = \"a.ttf\"\nsha256 = \"" + sha256_hex(bytes) + "\"\n")));
+    REQUIRE(files.write_file("fonts/fonts.toml", entry("file = \"a.ttf\"\nsha256 = \"" + sha256_hex(bytes) + "\"\n")));
     REQUIRE(files.write_file("fonts/files/a.ttf", bytes));
     return FontLibrary::load(files, "fonts");
   };
@@ -104,9 +100,8 @@ TEST_CASE("find gives the slant first, then the nearest weight") {
     bool found_italic;
   };
   const Row rows[] = {
-      {"Block Serif", 400, false, 400, false}, {"Block Serif", 700, true, 600, true},
-      {"Block Serif", 100, true, 400, true},   {"Block Serif", 900, false, 600, false},
-      {"Block Sans", 650, false, 600, false},  {"Block Sans", 900, false, 700, false},
+      {"Block Serif", 400, false, 400, false}, {"Block Serif", 700, true, 600, true},  {"Block Serif", 100, true, 400, true},
+      {"Block Serif", 900, false, 600, false}, {"Block Sans", 650, false, 600, false}, {"Block Sans", 900, false, 700, false},
       {"Block Sans", 600, true, 600, false},   // no italic: upright of that weight
       {"Block Mono", 700, true, 400, true},    // a wrong slant is worse than any weight
       {"Block Mono", 350, false, 300, false},  // as near as 400: the first of the manifest

@@ -22,9 +22,8 @@ std::string divided(Hyphenator& hyphenator, std::string_view word) {
 
 TEST_CASE("words divide as the field divides them") {
   Hyphenator& hyphenator = english();
-  for (const std::string expected :
-       {"asyn-chro-nous", "Asyn-chro-nous", "back-pressure", "name-space", "dif-fer-ent", "com-puter",
-        "process", "pro-cesses", "sys-call", "Java-Script", "Type-Script", "multi-threaded", "dead-lock"}) {
+  for (const std::string expected : {"asyn-chro-nous", "Asyn-chro-nous", "back-pressure", "name-space", "dif-fer-ent", "com-puter",
+                                     "process", "pro-cesses", "sys-call", "Java-Script", "Type-Script", "multi-threaded", "dead-lock"}) {
     std::string word = expected;
     std::erase(word, '-');
     CHECK(divided(hyphenator, word) == expected);
@@ -48,9 +47,8 @@ TEST_CASE("prefixes are left whole") {
 TEST_CASE("a capital at the front divides as its lower case; capitals behind it never") {
   Hyphenator& hyphenator = english();
   CHECK(hyphenator.points("Different") == hyphenator.points("different"));
-  for (const char* word :
-       {"EventEmitter", "readFileSync", "SIGTERM", "HTTPS", "IEEE", "V8", "utf8", "ES2022",
-        "process.env", "don't", "snake_case", "", "a", "to", "the", "Node"})
+  for (const char* word : {"EventEmitter", "readFileSync", "SIGTERM", "HTTPS", "IEEE", "V8", "utf8", "ES2022", "process.env", "don't",
+                           "snake_case", "", "a", "to", "the", "Node"})
     CHECK(hyphenator.points(word).empty());
 }
 
@@ -60,20 +58,17 @@ TEST_CASE("every exception is sorted, in lower case, and keeps 2 letters before 
     std::string joined(parts);
     std::erase(joined, '-');
     CHECK(joined == word);
-    CHECK(std::all_of(word.begin(), word.end(),
-                      [](char c) { return std::islower(static_cast<unsigned char>(c)) != 0; }));
+    CHECK(std::all_of(word.begin(), word.end(), [](char c) { return std::islower(static_cast<unsigned char>(c)) != 0; }));
     CHECK(divided(hyphenator, word) == parts);
-    for (const std::uint16_t point : hyphenator.points(word))
-      CHECK((point >= kLeastBefore && word.size() - point >= kLeastAfter));
+    for (const std::uint16_t point : hyphenator.points(word)) CHECK((point >= kLeastBefore && word.size() - point >= kLeastAfter));
   }
 }
 
 TEST_CASE("any word keeps 2 letters before and 3 after a hyphen, and is not too long to ask") {
   Hyphenator& hyphenator = english();
-  for (const std::string& word :
-       {std::string("about"), std::string("ideas"), std::string("reader"), std::string("written"),
-        std::string("application"), std::string("internationalization"), std::string("naïveté"),
-        std::string("éclairs"), std::string(60, 'a'), std::string(10'000, 'b')}) {
+  for (const std::string& word : {std::string("about"), std::string("ideas"), std::string("reader"), std::string("written"),
+                                  std::string("application"), std::string("internationalization"), std::string("naïveté"),
+                                  std::string("éclairs"), std::string(60, 'a'), std::string(10'000, 'b')}) {
     for (const std::uint16_t point : hyphenator.points(word)) {
       INFO(word << " at " << point);
       CHECK(count_code_points(std::string_view(word).substr(0, point)) >= kLeastBefore);

@@ -21,8 +21,7 @@ std::string runs_of(Shaper& shaper, FontId font, std::string_view text) {
     REQUIRE_FALSE(runs[i].glyphs.empty());
     const std::size_t begin = runs[i].glyphs.front().cluster;
     const std::size_t end = i + 1 < runs.size() ? runs[i + 1].glyphs.front().cluster : text.size();
-    out += (i == 0 ? "" : "|") + shaper.fonts().entry(runs[i].font).family + ":" +
-           std::string(text.substr(begin, end - begin));
+    out += (i == 0 ? "" : "|") + shaper.fonts().entry(runs[i].font).family + ":" + std::string(text.substr(begin, end - begin));
   }
   return out;
 }
@@ -86,8 +85,7 @@ TEST_CASE("the cache changes nothing: neither a second call nor other texts in b
   Shaper warm(project_fonts());
   for (int round = 0; round < 2; ++round) {
     for (const char* text : kTexts) {
-      for (const Features features :
-           {Features::Text, Features::Tabular, Features::Code, Features::Superior, Features::Capitals}) {
+      for (const Features features : {Features::Text, Features::Tabular, Features::Code, Features::Superior, Features::Capitals}) {
         Shaper cold(project_fonts());
         const auto& a = warm.shape(source_serif(), features, text);
         const auto& b = cold.shape(source_serif(), features, text);
@@ -121,15 +119,13 @@ TEST_CASE("width is the advance at the size") {
 TEST_CASE("tabular figures have one advance, in every face that tables and folios use") {
   Shaper shaper(project_fonts());
   const FontLibrary& fonts = project_fonts();
-  for (const auto& [family, weight] :
-       {std::pair{"Source Serif 4", 400}, {"Inter", 400}, {"Inter", 600}, {"Inter", 700}}) {
+  for (const auto& [family, weight] : {std::pair{"Source Serif 4", 400}, {"Inter", 400}, {"Inter", 600}, {"Inter", 700}}) {
     const FontId font = fonts.find(family, weight, false);
     INFO(family << " " << weight);
     const auto zero = static_cast<double>(advance(shaper, font, Features::Tabular, "0"));
     // Inter's tabular 1 is drawn up to 0.3 % narrower than the others.
     for (char digit = '1'; digit <= '9'; ++digit)
-      CHECK(static_cast<double>(advance(shaper, font, Features::Tabular, std::string(1, digit))) ==
-            Approx(zero).epsilon(0.003));
+      CHECK(static_cast<double>(advance(shaper, font, Features::Tabular, std::string(1, digit))) == Approx(zero).epsilon(0.003));
   }
   const FontId inter = fonts.find("Inter", 400, false);
   CHECK(advance(shaper, inter, Features::Text, "1") * 10 < advance(shaper, inter, Features::Text, "0") * 9);
@@ -173,7 +169,8 @@ bool is_as_typed(Shaper& shaper, FontId font, Features features, std::string_vie
   if (ids.size() != text.size()) return false;
   for (std::size_t i = 0; i < ids.size(); ++i) {
     const std::string_view letter = text.substr(i, 1);
-    if (ids[i] != glyphs_of(shaper, font, features, letter).at(0) && ids[i] != glyphs_of(shaper, font, Features::Capitals, letter).at(0)) return false;
+    if (ids[i] != glyphs_of(shaper, font, features, letter).at(0) && ids[i] != glyphs_of(shaper, font, Features::Capitals, letter).at(0))
+      return false;
   }
   return true;
 }
@@ -189,8 +186,10 @@ TEST_CASE("no face draws other characters than were typed") {
     for (const Features features : {Features::Text, Features::Tabular, Features::Code, Features::Capitals}) {
       for (const char a : kMarks)
         for (const char b : kMarks)
-          if (const std::string text{a, b}; !is_as_typed(shaper, font, features, text)) wrong += project_fonts().entry(font).family + " " + text + "\n";
-      for (const char* text : {"0x10", "0xFF", "1024x768", "2x4x8", "-->", "<--", "<->", "==>", "a->b", ":-)", "***", "!==", "www", "1/2", "10:30"})
+          if (const std::string text{a, b}; !is_as_typed(shaper, font, features, text))
+            wrong += project_fonts().entry(font).family + " " + text + "\n";
+      for (const char* text :
+           {"0x10", "0xFF", "1024x768", "2x4x8", "-->", "<--", "<->", "==>", "a->b", ":-)", "***", "!==", "www", "1/2", "10:30"})
         if (!is_as_typed(shaper, font, features, text)) wrong += project_fonts().entry(font).family + " " + text + "\n";
     }
   }
@@ -223,7 +222,8 @@ TEST_CASE("a letter and the marks on it are drawn by one face") {
 
 TEST_CASE("signs in code come from a face of one width, and what only a text face has, from that") {
   const FontId mono = project_fonts().find("JetBrains Mono", 400, false);
-  for (const char32_t sign : {U'\u263A', U'\u260E', U'\u2611'}) CHECK(project_fonts().entry(project_fonts().face_for(sign, mono)).family == "DejaVu Sans Mono");
+  for (const char32_t sign : {U'\u263A', U'\u260E', U'\u2611'})
+    CHECK(project_fonts().entry(project_fonts().face_for(sign, mono)).family == "DejaVu Sans Mono");
   CHECK(project_fonts().entry(project_fonts().face_for(U'\u241B', source_serif())).family == "JetBrains Mono");
   CHECK(project_fonts().entry(project_fonts().face_for(U'\u241B', source_serif())).weight == 400);
 }

@@ -9,14 +9,11 @@ namespace {
 struct Parsed {
   DiagnosticSink sink;
   std::optional<toml::table> root;
-  explicit Parsed(std::string_view text) {
-    root = parse_toml(text, "a.toml", DiagCode::ManifestSyntax, sink);
-  }
+  explicit Parsed(std::string_view text) { root = parse_toml(text, "a.toml", DiagCode::ManifestSyntax, sink); }
   std::string only() {
     REQUIRE(sink.all().size() == 1);
     const Diagnostic& d = sink.all().front();
-    return std::string(word_of(d.code)) + " " + std::to_string(d.span.line) + ":" +
-           std::to_string(d.span.column);
+    return std::string(word_of(d.code)) + " " + std::to_string(d.span.line) + ":" + std::to_string(d.span.column);
   }
 };
 
@@ -36,7 +33,7 @@ TEST_CASE("syntax errors have their line and column, in code points") {
             .only() == "manifest-syntax 2:3");
   CHECK(Parsed("a = \"\xFF\"\n").only() == "manifest-syntax 1:5");  // toml++ stops on the
   CHECK(Parsed("b = 1\na = \"é\n").only() == "manifest-syntax 2:7");
-  CHECK(Parsed("a = \"\n").only() == "manifest-syntax 1:6");  // the file's end stands behind its last character
+  CHECK(Parsed("a = \"\n").only() == "manifest-syntax 1:6");        // the file's end stands behind its last character
   CHECK(Parsed("a = 1\na = 2\n").only() == "manifest-syntax 2:5");  // character before or after
 }
 

@@ -16,7 +16,8 @@ std::string svg(const std::string& content, const std::string& box = "0 0 100 10
 
 // librsvg 2.54 panics: the text's height is negative by overflow.
 const std::string kAborts = svg("<text font-size='1e8'>a</text>");
-const std::string kRunsOn = svg("<filter id='f'><feTurbulence numOctaves='99999999'/></filter><rect width='9' height='9' filter='url(#f)'/>");
+const std::string kRunsOn =
+    svg("<filter id='f'><feTurbulence numOctaves='99999999'/></filter><rect width='9' height='9' filter='url(#f)'/>");
 
 struct Setup {
   MemoryFileSystem files;
@@ -57,7 +58,8 @@ std::string refusal_of(const Result<PicturePtr>& read) {
 TEST_CASE("A sound picture comes back as reading it here would give it") {
   Setup setup;
   CarefulPictures pictures = setup.pictures();
-  for (const std::string& bytes : {svg("<title>A box</title><rect width='10' height='10' fill='#336699'/>"), testing::png_bytes(4, 10, 20, 30)}) {
+  for (const std::string& bytes :
+       {svg("<title>A box</title><rect width='10' height='10' fill='#336699'/>"), testing::png_bytes(4, 10, 20, 30)}) {
     const PicturePtr careful = *pictures.read(bytes), here = *read_picture(bytes);
     CHECK(careful->kind == here->kind);
     CHECK(careful->bytes == here->bytes);
@@ -140,9 +142,9 @@ TEST_CASE("A ledger that is damaged, or of other fonts, is none") {
 TEST_CASE("Each look of a drawing is tried where a style sheet can tell them apart") {
   Setup setup;
   // Black is nothing to draw; what is pale for a dark page, and so no longer black, would be drawn for ever.
-  const std::string dark_only = svg(
-      "<style>rect:not([fill='#000000']) { filter: url(#f) }</style><filter id='f'><feTurbulence numOctaves='99999999'/></filter>"
-      "<rect width='9' height='9' fill='#000000'/>");
+  const std::string dark_only =
+      svg("<style>rect:not([fill='#000000']) { filter: url(#f) }</style><filter id='f'><feTurbulence numOctaves='99999999'/></filter>"
+          "<rect width='9' height='9' fill='#000000'/>");
   CHECK(refusal_of(setup.pictures().read(dark_only)) == "the picture takes more than 2 s of processor time");
 }
 
