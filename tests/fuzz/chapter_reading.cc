@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "document/walk.h"
 #include "fuzz/fuzz.h"
 #include "fuzz/pandoc_of_cmark.h"
 #include "source/read_chapter.h"

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/utf8.h"
+#include "document/walk.h"
 #include "fuzz/fuzz.h"
 #include "fuzz/random_document.h"
 #include "layout/page/chapter_layout.h"

@@ -1,6 +1,6 @@
 // The directory of an archive, and the files that it names.
 #include "fuzz/fuzz.h"
-#include "preflight/epub/limits.h"
+#include "preflight/epub/epub_limits.h"
 #include "preflight/epub/zip_archive.h"
 
 using namespace nbpublish;
