@@ -117,26 +117,24 @@ Bytes read_in_memory(const FileSystem& files, const fs::path& path, std::size_t 
   return std::move(*bytes);
 }
 
-bool is_real(const FileSystem& files) { return dynamic_cast<const RealFileSystem*>(&files) != nullptr; }
-
 }  // namespace
 
 Bytes read_inside(const FileSystem& files, const fs::path& root, const fs::path& name, std::size_t most_bytes) {
-  if (is_real(files)) return read_on_disk(root, name, most_bytes);
+  if (files.is_on_machine()) return read_on_disk(root, name, most_bytes);
   const fs::path inside = name.lexically_normal();
   if (inside.is_absolute() || (!inside.empty() && *inside.begin() == "..")) return refuse(ReadFault::Outside, kOutside);
   return read_in_memory(files, root / inside, most_bytes);
 }
 
 Result<std::string> read_at_most(const FileSystem& files, const fs::path& path, std::size_t most_bytes) {
-  auto bytes = is_real(files) ? read_regular_file(AT_FDCWD, path, true, most_bytes) : read_in_memory(files, path, most_bytes);
+  auto bytes = files.is_on_machine() ? read_regular_file(AT_FDCWD, path, true, most_bytes) : read_in_memory(files, path, most_bytes);
   if (!bytes) return fail_to_read(path.string(), bytes.error());
   return std::move(*bytes);
 }
 
 bool is_there(const FileSystem& files, const fs::path& path) {
   std::error_code error;
-  return is_real(files) ? fs::exists(fs::symlink_status(path, error)) : files.is_file(path) || files.is_directory(path);
+  return files.is_on_machine() ? fs::exists(fs::symlink_status(path, error)) : files.is_file(path) || files.is_directory(path);
 }
 
 std::unexpected<Error> fail_to_read(const std::string& file, const ReadError& error) {

@@ -20,6 +20,9 @@ class FileSystem {
  public:
   virtual ~FileSystem() = default;
 
+  // Whether its names are the machine's own, so that what the system opens by one is what stands there (platform/door.h,
+  // platform/staged_file.h). Not of a disk in memory.
+  virtual bool is_on_machine() const = 0;
   // The whole file; an Input error that names the path if it cannot be read.
   [[nodiscard]] virtual Result<std::string> read_file(const std::filesystem::path& path) const = 0;
   // Writes to a temporary name in the same folder, then renames: an interrupted run leaves the old
@@ -35,6 +38,7 @@ class FileSystem {
 
 class RealFileSystem final : public FileSystem {
  public:
+  bool is_on_machine() const override { return true; }
   [[nodiscard]] Result<std::string> read_file(const std::filesystem::path& path) const override;
   [[nodiscard]] Status write_file(const std::filesystem::path& path, std::string_view bytes) override;
   std::vector<DirectoryEntry> list_directory(const std::filesystem::path& path) const override;
@@ -46,6 +50,7 @@ class RealFileSystem final : public FileSystem {
 // A disk in memory, for tests. Paths are compared after lexical normalisation.
 class MemoryFileSystem final : public FileSystem {
  public:
+  bool is_on_machine() const override { return false; }
   [[nodiscard]] Result<std::string> read_file(const std::filesystem::path& path) const override;
   [[nodiscard]] Status write_file(const std::filesystem::path& path, std::string_view bytes) override;
   std::vector<DirectoryEntry> list_directory(const std::filesystem::path& path) const override;

@@ -135,7 +135,7 @@ Result<std::unique_ptr<StagedFile>> stage_on_disk(const fs::path& path, std::str
 }  // namespace
 
 Result<std::unique_ptr<StagedFile>> stage_file(FileSystem& files, const fs::path& path, std::string_view bytes) {
-  if (dynamic_cast<const RealFileSystem*>(&files) != nullptr) return stage_on_disk(path, bytes);
+  if (files.is_on_machine()) return stage_on_disk(path, bytes);
   return std::make_unique<MemoryStagedFile>(files, path, bytes);
 }
 
