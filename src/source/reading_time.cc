@@ -15,9 +15,11 @@ namespace {
 
 // Seconds of pandoc 2.17, measured on texts made of nothing else.
 constexpr double kOfLine = 10e-6, kOfWord = 4e-6, kOfMark = 8e-6, kOfCodeWord = 2e-6, kOfIndent = 2.5e-6;
+// Set as a run of its own in lines of other runs, each of which Cairo looks at: what reading it does not take, its pages do.
+constexpr double kOfRightToLeftWord = 9.5e-6;
 constexpr double kOfTabs = 16e-9, kOfCombining = 150e-9, kOfDefinitions = 15e-9;  // by the square of their number
 constexpr double kOfLinks = 1.8e-6, kOfEmphasis = 40e-9, kOfNoteLines = 10e-9;
-constexpr double kMostForLines = 3.2, kMostForTexts = 2;
+constexpr double kMostForLines = 2.5, kMostForTexts = 2;
 // Headings, listings, tables, quotations: each takes the lines of several when it is set.
 constexpr std::size_t kMostBlocks = 10'000;
 
@@ -28,11 +30,17 @@ bool is_combining(char32_t c) {
   return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_COMBINING_SPACING_MARK;
 }
 
+bool is_right_to_left(char32_t c) {
+  const auto direction = u_charDirection(static_cast<UChar32>(c));
+  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+}
+
 // What pandoc cuts a line into.
 struct LineParts {
   std::size_t words = 0, marks = 0, tabs = 0, indent = 0;
-  std::size_t combining = 0;     // in the longest run of marks above a letter
-  double combining_squared = 0;  // of all runs
+  std::size_t right_to_left = 0;  // of the words
+  std::size_t combining = 0;      // in the longest run of marks above a letter
+  double combining_squared = 0;   // of all runs
 };
 
 LineParts parts_of(std::string_view line) {
@@ -51,6 +59,7 @@ LineParts parts_of(std::string_view line) {
       const bool is_letter = u_isalnum(static_cast<UChar32>(character)) != 0;
       if (!is_letter) ++parts.marks;
       else if (before != 'a') ++parts.words;
+      if (is_letter && before != 'a' && is_right_to_left(character)) ++parts.right_to_left;
       before = is_letter ? 'a' : '.';
       continue;
     }
@@ -143,7 +152,9 @@ std::optional<LimitBreach> check_reading_of_lines(const SourceText& source) {
     const double tabs = kOfTabs * squared(parts.tabs), combining = kOfCombining * parts.combining_squared;
     seconds += kOfLine + tabs + combining + kOfIndent * static_cast<double>(code ? 0 : parts.indent);
     if (code) seconds += kOfCodeWord * static_cast<double>(parts.words + parts.marks);
-    else seconds += kOfWord * static_cast<double>(parts.words) + kOfMark * static_cast<double>(parts.marks);
+    else
+      seconds += kOfWord * static_cast<double>(parts.words) + kOfMark * static_cast<double>(parts.marks) +
+                 kOfRightToLeftWord * static_cast<double>(parts.right_to_left);
     if (is_definition(line)) seconds += kOfDefinitions * 2 * static_cast<double>(definitions++);
     if (seconds <= kMostForLines) continue;
     const SourceSpan place = source.line_span(number, number);

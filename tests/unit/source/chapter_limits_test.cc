@@ -95,6 +95,7 @@ TEST_CASE("limits: what pandoc would read for minutes, at its line") {
   CHECK(refused("x\n\n" + repeated("[a]: b\n", 30'000)).find("limit-exceeded") != std::string::npos);
   CHECK(refused(repeated(repeated("[", 60) + "\n", 30'000)).find("limit-exceeded") != std::string::npos);
   CHECK(refused(repeated(repeated("> ", 90) + "a\n\n", 11'000)).find("limit-exceeded") != std::string::npos);
+  CHECK(refused(repeated(repeated("سلام ", 1'000) + "\n\n", 220)).find("limit-exceeded") != std::string::npos);
 }
 
 TEST_CASE("limits: endless addresses, ten thousand headings") {
@@ -110,6 +111,7 @@ TEST_CASE("limits: a megabyte of prose, a paragraph of ten thousand words and a 
             repeated("A word or two of prose, as it stands in any book on any subject. And another, as they follow one another there.\n\n",
                      9'200))
             .empty());
+  CHECK(read_all(repeated("سلام سلام سلام سلام سلام سلام سلام سلام سلام سلام سلام سلام\n\n", 9'000)).empty());
   CHECK(read_all(repeated("some words, ", 5'000)).empty());
   CHECK(read_all(repeated("- [a](#b)\n", 2'000)).empty());
   CHECK(read_all("## " + repeated("word ", 500) + "\n\nx\n").empty());
