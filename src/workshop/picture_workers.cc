@@ -27,6 +27,8 @@ constexpr std::uint64_t kMemory = 640u << 20;   // addresses; 64 million pixels 
 constexpr std::uint64_t kStack = 3u << 20;
 constexpr std::uint64_t kLongestAnswer = 512u << 20;
 constexpr std::size_t kKeptErrors = 4096;
+// Most pictures are drawn in less time than one more worker takes to start: it is started where none comes free so long.
+constexpr milliseconds kPatience{30};
 constexpr int kMostLooks = 1000;  // each after a millisecond
 
 std::string as_bytes(std::uint64_t value) { return {reinterpret_cast<const char*>(&value), sizeof value}; }
@@ -118,7 +120,9 @@ Result<WorkerAnswer> PictureWorkers::ask(const std::string& request) {
 Result<std::unique_ptr<PictureWorkers::Worker>> PictureWorkers::take() {
   {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [this] { return !idle_.empty() || alive_ < plan_.most; });
+    const auto is_free = [this] { return !idle_.empty(); };
+    if (alive_ > 0) changed_.wait_for(lock, kPatience, is_free);
+    changed_.wait(lock, [&] { return is_free() || alive_ < plan_.most; });
     if (!idle_.empty()) {
       std::unique_ptr<Worker> worker = std::move(idle_.back());
       idle_.pop_back();
