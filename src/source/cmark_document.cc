@@ -6,6 +6,7 @@
 #include <cmark-gfm/houdini.h>
 
 #include <algorithm>
+#include <mutex>
 
 #include "base/utf8.h"
 
@@ -15,7 +16,11 @@ namespace {
 // pandoc's gfm reader strikes with two tildes only.
 constexpr int kOptions = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;
 
+// One at a time: cmark-gfm 0.29 keeps the characters that its extensions wait for in tables of the whole process, and takes them out of
+// them at the end of each text: in another thread's text bare addresses and strikes would then be letters.
 cmark_node* parse(std::string_view text) {
+  static std::mutex one_at_a_time;
+  const std::lock_guard lock(one_at_a_time);
   static const bool registered = (cmark_gfm_core_extensions_ensure_registered(), true);
   (void)registered;
   const std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)> parser(cmark_parser_new(kOptions), &cmark_parser_free);
