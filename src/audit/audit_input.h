@@ -1,10 +1,7 @@
 // AuditInput: what an audit looks at.
 #pragma once
 
-#include <map>
-#include <string>
-
-#include "document/document.h"
+#include "document/documents_by_key.h"
 #include "frame/frame.h"
 #include "style/style.h"
 
@@ -14,7 +11,7 @@ struct AuditInput {
   const PagedVolume& volume;
   const Style& style;
   const FontLibrary& fonts;
-  std::map<std::string, const Document*> documents;  // by the key of their part; may be empty: no lines are named
+  DocumentsByKey documents;  // may be empty: no lines are named
 };
 
 }  // namespace nbpublish

@@ -1,8 +1,9 @@
 // 24: folios, margins and blanks of a volume that is bound.
 #include <algorithm>
-#include <cctype>
+#include <charconv>
 
 #include "audit/page_checks.h"
+#include "base/roman.h"
 
 namespace nbpublish {
 namespace {
@@ -10,25 +11,15 @@ namespace {
 constexpr std::size_t kMostBlanks = 2;
 
 // 214 for "214", 12 for "xii", 0 for anything else.
-int folio_number(std::string_view label) {
-  int arabic = 0, roman = 0;
-  for (std::size_t i = 0; i < label.size(); ++i) {
-    static constexpr std::string_view kDigits = "ivxlcdm";
-    static constexpr int kValues[] = {1, 5, 10, 50, 100, 500, 1000};
-    const std::size_t at = kDigits.find(label[i]);
-    if (std::isdigit(static_cast<unsigned char>(label[i])) != 0) arabic = arabic * 10 + (label[i] - '0');
-    else if (at == std::string_view::npos) return 0;
-    else {
-      const std::size_t next = i + 1 < label.size() ? kDigits.find(label[i + 1]) : std::string_view::npos;
-      roman += next != std::string_view::npos && next > at ? -kValues[at] : kValues[at];
-    }
-  }
-  return arabic > 0 ? arabic : roman;
+std::int64_t folio_number(std::string_view label) {
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(label.data(), label.data() + label.size(), number);
+  return error == std::errc() && end == label.data() + label.size() ? number : roman_value(label);
 }
 
 void check_folios(const AuditPart& part, FaultList& faults) {
   for (std::size_t p = 0; p < part.pages.size(); ++p) {
-    const int folio = folio_number(part.pages[p].page->label);
+    const std::int64_t folio = folio_number(part.pages[p].page->label);
     if (folio > 0 && (folio % 2 == 1) != part.pages[p].recto)
       faults.add(FaultCode::WrongParity, part, p, 0, part.pages[p].recto ? "an even folio on a recto" : "an odd folio on a verso");
   }

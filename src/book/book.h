@@ -13,6 +13,7 @@
 #include "book/accessibility.h"
 #include "book/cover_words.h"
 #include "book/edition.h"
+#include "book/matter.h"
 #include "diag/diagnostic.h"
 #include "document/caption_list.h"
 #include "document/index.h"
@@ -70,12 +71,10 @@ struct Metadata {
   std::vector<std::string> credits, node_versions, subjects;
 };
 
-// Files of front and back matter, relative to Book::root; empty = absent, skipped.
+// Files of front and back matter, relative to Book::root.
 struct Matter {
-  std::string dedication, preface, acknowledgments, contributors;
-  std::vector<std::string> appendices;
-  std::string glossary, about_author, colophon;
-  std::vector<std::string> lost_files{};  // what the manifest names for one of them and cannot be used
+  std::map<MatterId, std::string> files;  // in reading order; none is empty
+  std::vector<std::string> lost_files;    // what the manifest names for one of them and cannot be used
 };
 
 // What is printed where an interactive MDX component stands: [components.NAME] of the manifest.

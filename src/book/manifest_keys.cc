@@ -1,5 +1,7 @@
 #include "book/manifest_keys.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "book/manifest_values.h"
@@ -26,9 +28,8 @@ void read_style_name(ManifestContext& context, const TomlValue& value, Book& boo
 
 using B = Book;
 using M = Metadata;
-using F = Matter;
 
-constexpr BookKey kBookKeys[] = {
+constexpr auto kOwnKeys = std::to_array<BookKey>({
     {"title", false, phrase<&B::meta, &M::title>},
     {"subtitle", false, phrase<&B::meta, &M::subtitle>},
     {"authors", false, names<&B::meta, &M::authors>},
@@ -58,19 +59,31 @@ constexpr BookKey kBookKeys[] = {
     {"chapter-start", false, into<read_chapter_start, &B::chapter_start>},
     {"lists", false, into<read_lists, &B::lists>},
     {"index.terms", false, into<read_index_terms, &B::index>},
-    {"front.dedication", false, into<read_matter_file, &B::matter, &F::dedication>},
-    {"front.preface", false, into<read_matter_file, &B::matter, &F::preface>},
-    {"front.acknowledgments", false, into<read_matter_file, &B::matter, &F::acknowledgments>},
-    {"front.contributors", false, into<read_matter_file, &B::matter, &F::contributors>},
-    {"back.appendices", false, into<read_matter_files, &B::matter, &F::appendices>},
-    {"back.glossary", false, into<read_matter_file, &B::matter, &F::glossary>},
-    {"back.about-author", false, into<read_matter_file, &B::matter, &F::about_author>},
-    {"back.colophon", false, into<read_matter_file, &B::matter, &F::colophon>},
     {"components", false, read_components},
     {"editions", false, read_editions},
     {"omnibus", false, read_omnibus},
     {"volume", false, read_volumes},
-};
+});
+
+template <std::size_t Row>
+void read_matter(ManifestContext& context, const TomlValue& value, Book& book) {
+  constexpr const MatterKind& kKind = kMatterKinds[Row];
+  std::vector<std::string> files;
+  if constexpr (kKind.is_lettered) read_matter_files(context, value, files);
+  else read_matter_file(context, value, files.emplace_back());
+  int number = 0;
+  for (std::string& file : files)
+    if (!file.empty()) book.matter.files[{kKind.role, kKind.is_lettered ? ++number : 0}] = std::move(file);
+}
+
+// Those above, and one for each kind of front and back matter.
+constexpr auto kBookKeys = []<std::size_t... Row>(std::index_sequence<Row...>) {
+  std::array<BookKey, kOwnKeys.size() + sizeof...(Row)> keys{};
+  const auto matter = std::to_array<BookKey>({{kMatterKinds[Row].key, false, read_matter<Row>}...});
+  std::ranges::copy(matter, std::ranges::copy(kOwnKeys, keys.begin()).out);
+  return keys;
+}
+(std::make_index_sequence<kMatterKinds.size()>());
 
 }  // namespace
 

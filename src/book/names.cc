@@ -91,12 +91,4 @@ std::string name_in_words(std::string_view name) {
   return words;
 }
 
-std::string roman_numeral(int number) {
-  static constexpr std::pair<int, std::string_view> kNumerals[] = {{10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
-  std::string out;
-  for (const auto& [value, digit] : kNumerals)
-    for (; number >= value && out.size() < 16; number -= value) out += digit;
-  return out;
-}
-
 }  // namespace nbpublish

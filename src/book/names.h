@@ -53,7 +53,4 @@ class TakenNames {
 // "v8-engine-intro" -> "V8 Engine Intro"
 std::string name_in_words(std::string_view name);
 
-// The number of a volume: "I", "IV"; empty below 1.
-std::string roman_numeral(int number);
-
 }  // namespace nbpublish

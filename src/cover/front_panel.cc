@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "book/names.h"
+#include "base/roman.h"
 #include "cover/cover_colours.h"
 #include "cover/motif.h"
 
@@ -116,7 +116,7 @@ CoverTitles cover_titles(const Book& book, const Volume& volume, bool early_acce
   const bool is_one_of_set = !own.empty() && own != set;
   titles.title = is_one_of_set ? own : set.empty() ? volume.key : set;
   if (is_one_of_set) titles.set = set;
-  if (book.volumes.size() > 1) titles.numeral = roman_numeral(volume.number);
+  if (book.volumes.size() > 1) titles.numeral = capital_roman(volume.number);
   titles.subtitle = (volume.subtitle.empty() ? book.meta.subtitle : volume.subtitle).plain();
   for (const std::string& author : book.meta.authors) titles.authors += (titles.authors.empty() ? "" : ", ") + author;
   titles.early_access = early_access;

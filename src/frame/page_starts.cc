@@ -144,7 +144,7 @@ std::vector<PrintedPageStart> starts_of_made_part(const PagedPart& part) {
 
 }  // namespace
 
-PrintedPages page_starts(const PagedVolume& volume, const std::map<std::string, const Document*>& documents) {
+PrintedPages page_starts(const PagedVolume& volume, const DocumentsByKey& documents) {
   PrintedPages pages;
   for (const PagedPart& part : volume.parts) {
     const auto document = documents.find(part.key);

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "base/roman.h"
 #include "book/book_path.h"
 #include "book/complete_titles.h"
 #include "document/anchors.h"
@@ -16,34 +17,11 @@
 #include "document/resolve.h"
 #include "document/term_finder.h"
 #include "document/walk.h"
-#include "layout/page/numbering.h"
 #include "pipeline/review_document.h"
 #include "source/read_chapter.h"
 
 namespace nbpublish {
 namespace {
-
-// Matter files by the name that layout and the ebook know them under, in reading order.
-std::vector<std::pair<std::string, std::string>> matter_files(const Matter& m) {
-  std::vector<std::pair<std::string, std::string>> files = {
-      {"dedication", m.dedication}, {"preface", m.preface}, {"acknowledgments", m.acknowledgments}, {"contributors", m.contributors}};
-  for (std::size_t i = 0; i < m.appendices.size(); ++i) files.emplace_back("appendix-" + std::to_string(i + 1), m.appendices[i]);
-  files.insert(files.end(), {{"glossary", m.glossary}, {"about-author", m.about_author}, {"colophon", m.colophon}});
-  std::erase_if(files, [](const auto& f) { return f.second.empty(); });
-  return files;
-}
-
-bool is_front_matter(std::string_view name) {
-  return name == "dedication" || name == "preface" || name == "acknowledgments" || name == "contributors";
-}
-
-// "A" for "appendix-1".
-std::string appendix_letter(std::string_view name) {
-  constexpr std::string_view kPrefix = "appendix-";
-  if (!name.starts_with(kPrefix)) return {};
-  const int number = std::stoi(std::string(name.substr(kPrefix.size())));
-  return std::string(1, static_cast<char>('A' + (number - 1) % 26));
-}
 
 std::string online_url(const Book& book, const Chapter& chapter) {
   return book.meta.site.empty() ? "" : book.meta.site + public_path(chapter);
@@ -66,7 +44,7 @@ class Loader {
 
   Result<std::vector<LoadedVolume>> run() {
     for (const Volume* volume : volumes_) gather(*volume);
-    for (const auto& [name, file] : matter_files(book_.matter)) gather(file, matter_key(name));
+    for (const auto& [id, file] : book_.matter.files) gather(file, key_of(id));
     if (refusal_) return std::unexpected(*refusal_);
     NBP_TRY(read(diagnostics_));
     report_unused_components();
@@ -97,8 +75,6 @@ class Loader {
   bool has_all_volumes() const {
     return std::ranges::all_of(book_.volumes, [&](const Volume& volume) { return std::ranges::find(volumes_, &volume) != volumes_.end(); });
   }
-
-  static std::string matter_key(std::string_view name) { return "matter/" + std::string(name); }
 
   void gather(const Volume& volume) {
     for (const Topic& topic : volume.topics)
@@ -167,7 +143,11 @@ class Loader {
   }
 
   // A glossary defines every term, and is in alphabetical order itself.
-  static bool defines_terms(std::string_view key) { return !key.starts_with("matter/") || key.starts_with("matter/appendix-"); }
+  bool defines_terms(std::string_view key) const {
+    for (const auto& [id, file] : book_.matter.files)
+      if (key_of(id) == key) return kind_of(id).is_lettered;
+    return true;
+  }
 
   bool wants_other_labels() const {
     std::set<std::string> known;
@@ -213,12 +193,13 @@ class Loader {
       names_[chapter.key] = names_of(document);
       all.push_back(&document);
     });
-    for (const auto& [name, file] : matter_files(book_.matter)) {
-      Document& document = documents_.at(matter_key(name));
+    for (const auto& [id, file] : book_.matter.files) {
+      Document& document = documents_.at(key_of(id));
+      const std::string letter = letter_of(id);
       counters = {};
-      number_captions(document, appendix_letter(name), counters);
+      number_captions(document, letter, counters);
       auto& names = names_[document.chapter] = names_of(document);
-      names[""] = appendix_letter(name).empty() ? plain_text(document.title) : "Appendix\u00A0" + appendix_letter(name);
+      names[""] = letter.empty() ? plain_text(document.title) : std::string(kind_of(id).title) + "\u00A0" + letter;
       all.push_back(&document);
     }
     report_shared_labels(all, diagnostics_);
@@ -251,26 +232,21 @@ class Loader {
                              : here.contains(chapter.key)                  ? ChapterPresence::ThisVolume
                                                                            : ChapterPresence::OtherVolume;
           if (!here.contains(chapter.key)) {
-            address.volume = "Volume\u00A0" + capitals(roman(v.number));
+            address.volume = "Volume\u00A0" + capital_roman(v.number);
             address.volume_title = v.title.plain();
           }
           complete(address);
           out.chapters.push_back(std::move(address));
         }
-    for (const auto& [name, file] : matter_files(book_.matter)) {
+    for (const auto& [id, file] : book_.matter.files) {
       ChapterAddress address;
-      address.key = matter_key(name);
+      address.key = key_of(id);
       address.file = file;
-      address.topic_number = appendix_letter(name);
+      address.topic_number = letter_of(id);
       complete(address);
       out.chapters.push_back(std::move(address));
     }
     return out;
-  }
-
-  static std::string capitals(std::string text) {
-    for (char& c : text) c = static_cast<char>(c - 'a' + 'A');
-    return text;
   }
 
   // What is known of the address's text.
@@ -296,10 +272,10 @@ class Loader {
         if (const auto it = documents_.find(chapter.key); it != documents_.end())
           loaded.chapters.emplace(chapter.key, resolve_document(it->second, known, counters, diagnostics_));
     }
-    for (const auto& [name, file] : matter_files(book_.matter)) {
+    for (const auto& [id, file] : book_.matter.files) {
       CaptionCounters counters;
       DiagnosticSink once;
-      loaded.matter.emplace(name, resolve_document(documents_.at(matter_key(name)), known, counters, is_first ? diagnostics_ : once));
+      loaded.matter.emplace(id, resolve_document(documents_.at(key_of(id)), known, counters, is_first ? diagnostics_ : once));
     }
     loaded.unread = unread_of(loaded, volume);
     loaded.index = collect_index(in_reading_order(loaded, volume), book_.index.references, book_.meta.language, diagnostics_);
@@ -312,28 +288,42 @@ class Loader {
       for (const Chapter& chapter : topic.chapters)
         if (!chapter.lost_file.empty()) files.push_back(chapter.lost_file);
         else if (loaded.chapters.contains(chapter.key) && unread_.contains(chapter.key)) files.push_back(chapter.file);
-    for (const auto& [name, file] : matter_files(book_.matter))
-      if (unread_.contains(matter_key(name))) files.push_back(file);
+    for (const auto& [id, file] : book_.matter.files)
+      if (unread_.contains(key_of(id))) files.push_back(file);
     return files;
   }
 
   // Every text that has pages of its own.
   std::vector<const Document*> in_reading_order(const LoadedVolume& loaded, const Volume& volume) const {
     std::vector<const Document*> out;
-    const auto add_matter = [&](bool front) {
-      for (const auto& [name, file] : matter_files(book_.matter))
-        if (is_front_matter(name) == front && name != "dedication") out.push_back(&loaded.matter.at(name));
-    };
-    add_matter(true);
+    for (const auto& [id, document] : loaded.matter)
+      if (place_of(id) == MatterPlace::Front) out.push_back(&document);
     for (const Topic& topic : volume.topics)
       for (const Chapter& chapter : topic.chapters)
         if (const auto it = loaded.chapters.find(chapter.key); it != loaded.chapters.end()) out.push_back(&it->second);
-    add_matter(false);
+    for (const auto& [id, document] : loaded.matter)
+      if (place_of(id) > MatterPlace::Front) out.push_back(&document);
     return out;
   }
 };
 
 }  // namespace
+
+VolumeTexts LoadedVolume::texts(const Book& book, const Volume& volume, bool early_access) const {
+  VolumeTexts out;
+  out.book = &book;
+  out.volume = &volume;
+  for (const Topic& topic : volume.topics) {
+    TopicTexts texts{&topic, {}};
+    for (const Chapter& chapter : topic.chapters)
+      if (const auto it = chapters.find(chapter.key); it != chapters.end()) texts.chapters.push_back({&chapter, &it->second});
+    if (!texts.chapters.empty() || early_access) out.topics.push_back(std::move(texts));
+  }
+  for (const auto& [id, document] : matter) out.matter.emplace(id, &document);
+  out.index = &index;
+  out.early_access = early_access;
+  return out;
+}
 
 bool is_published(const Chapter& chapter, bool early_access) {
   switch (chapter.status) {

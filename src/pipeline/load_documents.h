@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "book/book.h"
+#include "book/volume_texts.h"
 #include "diag/diagnostic.h"
 #include "document/document.h"
 #include "document/index.h"
@@ -25,13 +26,16 @@ struct LoadOptions {
 // True if the chapter's text belongs into the build.
 bool is_published(const Chapter& chapter, bool early_access);
 
-// Documents by chapter key, resolved; matter by the names of VolumeInput::matter.
+// What owns the texts of a volume, resolved.
 struct LoadedVolume {
-  std::map<std::string, Document> chapters;
-  std::map<std::string, Document> matter;
+  std::map<std::string, Document> chapters;  // by their keys
+  std::map<MatterId, Document> matter;
   PlacedDiagrams diagrams;          // of all volumes that were read
   BookIndex index;                  // empty if nothing is marked
   std::vector<std::string> unread;  // files of chapters and matter that could not be read: their documents are empty
+
+  // Refers to all three. Planned topics are empty in an early-access build and left out of any other.
+  VolumeTexts texts(const Book& book, const Volume& volume, bool early_access) const;
 };
 
 // Reads the chapters of the volumes whose keys are given and the book's matter, all in one go, so that pandoc is started as

@@ -21,8 +21,8 @@ Result<PicturePtr> printable(const PicturePtr& art, Rgb ground, PictureMaker& ma
 Result<WrapCover> make_cover(const CoverOrder& order, const std::filesystem::path& rules_folder, const FileSystem& files,
                              DiagnosticSink& diagnostics) {
   NBP_TRY_ASSIGN(const CoverRules rules, read_cover_rules(files, rules_folder, order.outlet, diagnostics));
-  const Book& book = order.build.book;
-  const Volume& volume = order.build.volume;
+  const Book& book = order.build.book();
+  const Volume& volume = order.build.volume();
   WrapInput input;
   input.book = &book;
   input.volume = &volume;
@@ -31,7 +31,7 @@ Result<WrapCover> make_cover(const CoverOrder& order, const std::filesystem::pat
   input.pages = order.pages;
   input.rules = &rules;
   NBP_TRY_ASSIGN(input.paper, rules.paper(order.paper));
-  input.early_access = order.build.early_access;
+  input.early_access = order.build.texts.early_access;
   PictureTable pictures;
   load_cover(book, volume, files, pictures, diagnostics, *order.build.maker);
   if (const auto art = pictures.find(cover_path(book, volume)); art != pictures.end() && art->second) {

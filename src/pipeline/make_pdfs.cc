@@ -63,19 +63,18 @@ class EditionMaker {
         options_(options),
         env_(env),
         outputs_(outputs),
-        diagnostics_(diagnostics) {
-    for (const Document* document : build.documents()) documents_.emplace(document->chapter, document);
-  }
+        diagnostics_(diagnostics),
+        documents_(build.texts.documents_by_key()) {}
 
   // One file, but for print volumes that the manifest splits.
   Status make(const Edition& edition, const PagedVolume& layout) {
     say("drawing");
     if (edition.kind == EditionKind::Screen) return make_screen(edition, layout);
-    NBP_TRY_ASSIGN(const PrintRules rules, read_print_rules(env_.files, typography_.paths.outlets, build_.book, edition, diagnostics_));
+    NBP_TRY_ASSIGN(const PrintRules rules, read_print_rules(env_.files, typography_.paths.outlets, build_.book(), edition, diagnostics_));
     const std::string thick = advice_to_split(layout, rules);
     PagedVolume printed = layout;
     printed.info.identifier = printed_pages(build_, layout).source;
-    std::vector<PagedVolume> books = split_volume(std::move(printed), build_.volume.split_before);
+    std::vector<PagedVolume> books = split_volume(std::move(printed), build_.volume().split_before);
     for (std::size_t i = 0; i < books.size(); ++i) {
       const std::string part = books.size() == 1 ? "" : fmt::format("-part-{}", i + 1);
       NBP_TRY(make_print(edition, rules, std::move(books[i]), part, thick));
@@ -91,14 +90,14 @@ class EditionMaker {
   Environment env_;
   MadeFiles& outputs_;
   DiagnosticSink& diagnostics_;
-  DocumentsByKey documents_;
+  const DocumentsByKey documents_;
   std::map<Size, PagedPart> covers_;  // of editions for screens, by their pages
 
   const Style& style_of(const Edition& edition) const { return typography_.style_of(edition); }
   std::string file_name(const Edition& edition, std::string_view part) const {
-    return fmt::format("{}-{}{}.pdf", build_.volume.key, edition.name, part);
+    return fmt::format("{}-{}{}.pdf", build_.volume().key, edition.name, part);
   }
-  std::filesystem::path path_of(const std::string& name) const { return options_.folders.out / build_.volume.key / name; }
+  std::filesystem::path path_of(const std::string& name) const { return options_.folders.out / build_.volume().key / name; }
   void say(std::string_view stage) const { begin_stage(options_.execution.progress, stage); }
 
   Status make_screen(const Edition& edition, PagedVolume layout) {
@@ -139,7 +138,7 @@ class EditionMaker {
     pdf.in_colour = true;
     NBP_TRY_ASSIGN(const std::string bytes, write_pdf(wrap.volume, typography_.fonts, pdf));
     const std::string of_edition = edition.name == "print" ? "" : "-" + edition.name;
-    const std::string name = fmt::format("{}{}-cover-{}{}.pdf", build_.volume.key, of_edition, outlet, part);
+    const std::string name = fmt::format("{}{}-cover-{}{}.pdf", build_.volume().key, of_edition, outlet, part);
     NBP_TRY(check_wrap(bytes, name, outlet, diagnostics_));
     return outputs_.add(path_of(name), "cover", 0, bytes);
   }
@@ -181,9 +180,9 @@ class EditionMaker {
     sheet.crop_marks = edition.crop_marks;
     PrintPages pages = print_pages(std::move(layout), style_of(edition), sheet, typography_.fonts);
     if (!pages.has_room)
-      diagnostics_.report(DiagCode::Preflight, build_.book.manifest, edition.span,
+      diagnostics_.report(DiagCode::Preflight, build_.book().manifest, edition.span,
                           fmt::format("{} pages of {} need margins of {:.1f} and {:.1f} pt, and the measure leaves {:.1f}", count,
-                                      build_.volume.key, sheet.inner_margin.points(), sheet.outer_margin.points(),
+                                      build_.volume().key, sheet.inner_margin.points(), sheet.outer_margin.points(),
                                       (style_of(edition).trim_width - style_of(edition).measure).points()),
                           "choose a style with a narrower measure, or a larger trim");
     return std::move(pages.volume);

@@ -7,11 +7,9 @@
 namespace nbpublish {
 
 PrintedPages printed_pages(const VolumeBuild& build, const PagedVolume& layout) {
-  std::map<std::string, const Document*> documents;
-  for (const Document* document : build.documents()) documents.emplace(document->chapter, document);
-  PrintedPages pages = page_starts(layout, documents);
-  const auto own = build.volume.identifiers.find("print");
-  if (own == build.volume.identifiers.end() || own->second.empty()) pages.source = urn_of(pages);
+  PrintedPages pages = page_starts(layout, build.texts.documents_by_key());
+  const auto own = build.volume().identifiers.find("print");
+  if (own == build.volume().identifiers.end() || own->second.empty()) pages.source = urn_of(pages);
   else pages.source = own->second.starts_with("isbn:") ? "urn:" + own->second : own->second;
   return pages;
 }

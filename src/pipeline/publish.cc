@@ -107,9 +107,9 @@ void tell_once(DiagnosticSink& diagnostics) {
 
 VolumeBuild start_build(const Prepared& prepared, const Volume& volume, const LoadedVolume& loaded, const RunOptions& options,
                         Environment env, DiagnosticSink& diagnostics) {
-  VolumeBuild build{prepared.book, volume, loaded, {}, options.request.early_access};
-  build.pictures =
-      load_pictures(prepared.book, build.documents(), env.files, diagnostics, loaded.diagrams.pictures, *prepared.pictures, &build.refusal);
+  VolumeBuild build{loaded.texts(prepared.book, volume, options.request.early_access)};
+  build.pictures = load_pictures(prepared.book, build.texts.documents(), env.files, diagnostics, loaded.diagrams.pictures,
+                                 *prepared.pictures, &build.refusal);
   build.maker = prepared.pictures.get();
   return build;
 }
@@ -140,11 +140,11 @@ Status make_epubs(const VolumeBuild& build, const Typography& typography, const 
     input.is_sample = is_sample;
     DiagnosticSink again;  // a sample tells nothing new
     NBP_TRY_ASSIGN(const EpubFiles files, write_epub(input, typography.fonts, is_sample && whole ? again : diagnostics));
-    const std::filesystem::path folder = options.folders.out / build.volume.key;
+    const std::filesystem::path folder = options.folders.out / build.volume().key;
     NBP_TRY(
-        outputs.add(folder / (build.volume.key + (is_sample ? "-sample.epub" : ".epub")), is_sample ? "sample" : "EPUB", 0, files.epub));
+        outputs.add(folder / (build.volume().key + (is_sample ? "-sample.epub" : ".epub")), is_sample ? "sample" : "EPUB", 0, files.epub));
     if (is_sample) continue;  // shops are told of what they sell
-    NBP_TRY(outputs.add(folder / (build.volume.key + "-onix.xml"), "", 0, files.onix));
+    NBP_TRY(outputs.add(folder / (build.volume().key + "-onix.xml"), "", 0, files.onix));
   }
   return {};
 }
@@ -155,8 +155,8 @@ Status make_volume(const Prepared& prepared, const VolumeBuild& build, std::int6
   const Typography& typography = *prepared.typography;
   if (options.request.cover) {
     NBP_TRY_ASSIGN(const PackageItem picture, make_cover(build.epub_input({}, timestamp), typography.fonts, diagnostics));
-    const std::string name = build.volume.key + "-cover" + std::filesystem::path(picture.file).extension().string();
-    NBP_TRY(outputs.add(options.folders.out / build.volume.key / name, "", 0, picture.bytes));
+    const std::string name = build.volume().key + "-cover" + std::filesystem::path(picture.file).extension().string();
+    NBP_TRY(outputs.add(options.folders.out / build.volume().key / name, "", 0, picture.bytes));
   }
   Layouts layouts(build, typography, options.execution);
   if (options.request.pdf || options.request.cover)
@@ -196,21 +196,21 @@ Result<std::vector<MadeFile>> publish(const RunOptions& options, Environment env
   std::vector<MadeFile> made;
   for (std::size_t i = 0; i < prepared->volumes.size(); ++i) {
     VolumeBuild build = start_build(*prepared, i, options, env, diagnostics);
-    load_cover(build.book, build.volume, env.files, build.pictures, diagnostics, *build.maker, &build.refusal);
+    load_cover(build.book(), build.volume(), env.files, build.pictures, diagnostics, *build.maker, &build.refusal);
     NBP_TRY(std::move(build.refusal));
-    MadeFiles outputs(env.files, build.volume.key);
+    MadeFiles outputs(env.files, build.volume().key);
     NBP_TRY(make_volume(*prepared, build, timestamp, options, env, outputs, diagnostics));
-    NBP_TRY(finish(build.loaded, outputs, made));
+    NBP_TRY(finish(prepared->loaded[i], outputs, made));
   }
   if (prepared->omnibus) {
     VolumeBuild build = start_build(*prepared, *prepared->omnibus, prepared->loaded.back(), options, env, diagnostics);
     build.parts = prepared->volumes;
-    load_cover(build.book, build.volume, env.files, build.pictures, diagnostics, *build.maker, &build.refusal);
+    load_cover(build.book(), build.volume(), env.files, build.pictures, diagnostics, *build.maker, &build.refusal);
     NBP_TRY(std::move(build.refusal));
-    MadeFiles outputs(env.files, build.volume.key);
+    MadeFiles outputs(env.files, build.volume().key);
     // One ebook with the volumes as its parts. Their folios repeat, so it lists no pages.
     NBP_TRY(make_epubs(build, *prepared->typography, std::nullopt, true, timestamp, options, outputs, env, diagnostics));
-    NBP_TRY(finish(build.loaded, outputs, made));
+    NBP_TRY(finish(prepared->loaded.back(), outputs, made));
   }
   tell_once(diagnostics);
   return made;
@@ -220,7 +220,7 @@ Status check(const RunOptions& options, Environment env, DiagnosticSink& diagnos
   NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, Purpose::Text, env, diagnostics));
   for (std::size_t i = 0; i < prepared->volumes.size(); ++i) {
     VolumeBuild build = start_build(*prepared, i, options, env, diagnostics);
-    load_cover(build.book, build.volume, env.files, build.pictures, diagnostics, *build.maker, &build.refusal);
+    load_cover(build.book(), build.volume(), env.files, build.pictures, diagnostics, *build.maker, &build.refusal);
     NBP_TRY(std::move(build.refusal));
   }
   check_book_style(prepared->book, options.folders.book, env, diagnostics);
@@ -250,10 +250,8 @@ Result<AuditedBook> audit(const RunOptions& options, Environment env, Diagnostic
     const StyledBuild styled(started, typography.style);
     const VolumeBuild& build = styled.build();
     NBP_TRY_ASSIGN(const PagedVolume volume, lay_out(build, typography.style, typography, options.execution, diagnostics));
-    AuditInput input{volume, typography.style, typography.fonts, {}};
-    for (const Document* document : build.documents()) input.documents.emplace(document->chapter, document);
-    const Audit found = audit_volume(input);
-    out.report += audit_report(found, build.volume.key);
+    const Audit found = audit_volume({volume, typography.style, typography.fonts, build.texts.documents_by_key()});
+    out.report += audit_report(found, build.volume().key);
     out.clean = out.clean && found.is_clean();
   }
   tell_once(diagnostics);
@@ -294,7 +292,7 @@ Result<std::string> dump_stage(const std::string& stage, const RunOptions& optio
   for (std::size_t i = 0; i < prepared->volumes.size(); ++i) {
     const VolumeBuild build = start_build(*prepared, i, options, env, diagnostics);
     if (!typography) {
-      for (const Document* document : build.documents()) out += dump(*document);
+      for (const Document* document : build.texts.documents()) out += dump(*document);
       continue;
     }
     const StyledBuild styled(build, typography->style);

@@ -7,16 +7,24 @@ namespace {
 
 bool changes_texts(const Style& style) { return style.printed_urls == "notes"; }
 
-LoadedVolume with_notes(LoadedVolume loaded) {
-  for (auto* texts : {&loaded.chapters, &loaded.matter})
-    for (auto& [key, document] : *texts) document = with_printed_urls(std::move(document));
-  return loaded;
+std::map<std::string, Document> with_notes(const VolumeTexts& texts) {
+  std::map<std::string, Document> own;
+  for (const Document* document : texts.documents()) own.emplace(document->chapter, with_printed_urls(*document));
+  return own;
 }
 
 }  // namespace
 
 StyledBuild::StyledBuild(const VolumeBuild& build, const Style& style)
-    : own_(changes_texts(style) ? with_notes(build.loaded) : LoadedVolume{}),
-      build_{build.book, build.volume, changes_texts(style) ? own_ : build.loaded, build.pictures, build.early_access} {}
+    : own_(changes_texts(style) ? with_notes(build.texts) : std::map<std::string, Document>{}), build_{build.texts, build.pictures} {
+  for (TopicTexts& topic : build_.texts.topics)
+    for (ChapterText& text : topic.chapters) use_own(text.document);
+  for (auto& [id, document] : build_.texts.matter) use_own(document);
+}
+
+void StyledBuild::use_own(const Document*& document) const {
+  if (document == nullptr) return;
+  if (const auto own = own_.find(document->chapter); own != own_.end()) document = &own->second;
+}
 
 }  // namespace nbpublish

@@ -1,6 +1,9 @@
 // A volume's texts as a style prints them.
 #pragma once
 
+#include <map>
+#include <string>
+
 #include "pipeline/volume_build.h"
 #include "style/style.h"
 
@@ -16,7 +19,9 @@ class StyledBuild {
   const VolumeBuild& build() const { return build_; }
 
  private:
-  LoadedVolume own_;  // empty where the style changes nothing
+  void use_own(const Document*& document) const;
+
+  std::map<std::string, Document> own_;  // by their keys; empty where the style changes nothing
   VolumeBuild build_;
 };
 

@@ -21,28 +21,12 @@ constexpr std::int64_t kNoDate = 946'684'800;  // 2000-01-01
 
 }  // namespace
 
-std::vector<VolumeTopic> VolumeBuild::topics() const {
-  std::vector<VolumeTopic> out;
-  for (const Topic& topic : volume.topics) {
-    VolumeTopic t{&topic, {}};
-    for (const Chapter& chapter : topic.chapters)
-      if (const auto it = loaded.chapters.find(chapter.key); it != loaded.chapters.end()) t.chapters.push_back({&chapter, &it->second});
-    if (!t.chapters.empty() || early_access) out.push_back(std::move(t));
-  }
-  return out;
-}
-
 VolumeInput VolumeBuild::layout_input(const Style& style, const FontLibrary& fonts, const Execution& execution) const {
   VolumeInput input;
-  input.book = &book;
-  input.volume = &volume;
-  input.topics = topics();
-  for (const auto& [name, document] : loaded.matter) input.matter[name] = &document;
-  input.index = &loaded.index;
+  input.texts = texts;
   input.pictures = &pictures;
   input.style = &style;
   input.fonts = &fonts;
-  input.early_access = early_access;
   input.jobs = execution.jobs;
   if (execution.progress) input.progress = [&execution](std::size_t done, std::size_t all) { execution.progress("setting", done, all); };
   return input;
@@ -50,35 +34,18 @@ VolumeInput VolumeBuild::layout_input(const Style& style, const FontLibrary& fon
 
 EpubInput VolumeBuild::epub_input(std::string stylesheet, std::int64_t timestamp) const {
   EpubInput input;
-  input.book = &book;
-  input.volume = &volume;
-  for (const VolumeTopic& topic : topics()) {
-    EpubTopic t{topic.topic, {}};
-    for (const VolumeChapter& c : topic.chapters) t.chapters.push_back({c.chapter, c.document});
-    input.topics.push_back(std::move(t));
-  }
+  input.texts = texts;
   for (const Volume* part : parts) {
-    const auto first = std::ranges::find_if(input.topics, [&](const EpubTopic& topic) {
+    const auto first = std::ranges::find_if(texts.topics, [&](const TopicTexts& topic) {
       return std::ranges::find(part->topics, topic.topic->number, &Topic::number) != part->topics.end();
     });
-    if (first != input.topics.end()) input.parts.push_back({part, static_cast<std::size_t>(first - input.topics.begin())});
+    if (first != texts.topics.end()) input.parts.push_back({part, static_cast<std::size_t>(first - texts.topics.begin())});
   }
-  for (const auto& [name, document] : loaded.matter) input.matter[name] = &document;
-  input.index = &loaded.index;
   input.pictures = pictures;
   input.maker = maker;
   input.stylesheet = std::move(stylesheet);
   input.timestamp = timestamp;
-  input.early_access = early_access;
   return input;
-}
-
-std::vector<const Document*> VolumeBuild::documents() const {
-  std::vector<const Document*> out;
-  for (const VolumeTopic& topic : topics())
-    for (const VolumeChapter& c : topic.chapters) out.push_back(c.document);
-  for (const auto& [name, document] : loaded.matter) out.push_back(&document);
-  return out;
 }
 
 Result<PagedVolume> lay_out(const VolumeBuild& build, const Style& style, const Typography& typography, const Execution& execution,

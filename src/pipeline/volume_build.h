@@ -15,21 +15,17 @@
 namespace nbpublish {
 
 struct VolumeBuild {
-  const Book& book;
-  const Volume& volume;
-  const LoadedVolume& loaded;
-  PictureTable pictures;
-  bool early_access = false;
+  VolumeTexts texts;
+  PictureTable pictures{};
   std::vector<const Volume*> parts{};  // of an omnibus
   Status refusal{};                    // of the machine to read a picture
   PictureMaker* maker = &pictures_here();
 
-  // Topics with their documents, planned ones empty in an early-access build and left out of any other.
-  std::vector<VolumeTopic> topics() const;
   // Refers to this and to all that it is given.
   VolumeInput layout_input(const Style& style, const FontLibrary& fonts, const Execution& execution) const;
   EpubInput epub_input(std::string stylesheet, std::int64_t timestamp) const;
-  std::vector<const Document*> documents() const;
+  const Book& book() const { return *texts.book; }
+  const Volume& volume() const { return *texts.volume; }
 };
 
 Result<PagedVolume> lay_out(const VolumeBuild& build, const Style& style, const Typography& typography, const Execution& execution,

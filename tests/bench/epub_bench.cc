@@ -42,8 +42,8 @@ int run(const std::filesystem::path& root, const std::vector<std::string>& volum
   const Book book = value_or_throw(load_book(files, root, sink));
   const auto chosen = value_or_throw(choose_volumes(book, volumes));
   const auto loaded = value_or_throw(load_volumes(book, {chosen.front()}, {}, files, processes, sink));
-  VolumeBuild build{book, *chosen.front(), loaded.front(), {}, false};
-  build.pictures = load_pictures(book, build.documents(), files, sink, {});
+  VolumeBuild build{loaded.front().texts(book, *chosen.front(), false)};
+  build.pictures = load_pictures(book, build.texts.documents(), files, sink, {});
   const Style style = project_style("six-by-nine");
   EpubInput input = build.epub_input(value_or_throw(read_style_file(files, style, "epub.css")), 0);
   const double before = peak_megabytes();
@@ -68,7 +68,7 @@ int run(const std::filesystem::path& root, const std::vector<std::string>& volum
     if (file.path.starts_with("EPUB/")) content.push_back({file.path, file.bytes});
   const double zip = least([&] { value_or_throw(write_container(content, 0)); });
 
-  fmt::print("{}: {} texts, {} files, {} bytes\n", chosen.front()->key, build.documents().size(), packed.size(), epub.size());
+  fmt::print("{}: {} texts, {} files, {} bytes\n", chosen.front()->key, build.texts.documents().size(), packed.size(), epub.size());
   print("content documents, lists, package", whole - cover - fonts - zip, whole);
   print("fonts cut down", fonts, whole);
   print("cover", cover, whole);

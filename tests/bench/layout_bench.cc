@@ -40,11 +40,11 @@ int run(const std::filesystem::path& root, const std::vector<std::string>& volum
   const double before = cpu_seconds();
   const auto loaded = value_or_throw(load_volumes(book, {chosen.front()}, {}, files, processes, sink));
   const double reading = cpu_seconds() - before;
-  VolumeBuild build{book, *chosen.front(), loaded.front(), {}, false};
-  build.pictures = load_pictures(book, build.documents(), files, sink, {});
+  VolumeBuild build{loaded.front().texts(book, *chosen.front(), false)};
+  build.pictures = load_pictures(book, build.texts.documents(), files, sink, {});
   LayoutFixture fixture;
   fixture.style = project_style(style_name);
-  const std::vector<const Document*> documents = build.documents();
+  const std::vector<const Document*> documents = build.texts.documents();
 
   std::size_t pages = 0;
   const double whole = least([&] {

@@ -3,6 +3,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/roman.h"
+
 namespace nbpublish {
 namespace {
 
@@ -22,16 +24,6 @@ void add_blank(VolumePart& part, int number) {
 }
 
 }  // namespace
-
-std::string roman(int number) {
-  static constexpr std::pair<int, std::string_view> kDigits[] = {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"},
-                                                                 {90, "xc"},  {50, "l"},   {40, "xl"}, {10, "x"},   {9, "ix"},
-                                                                 {5, "v"},    {4, "iv"},   {1, "i"}};
-  std::string out;
-  for (const auto& [value, digits] : kDigits)
-    for (; number >= value; number -= value) out += digits;
-  return out;
-}
 
 void number_pages(std::vector<VolumePart>& parts) {
   int next = 1;

@@ -18,9 +18,6 @@ struct VolumePart {
   bool restarts = false;  // the first page is 1
 };
 
-// "i" for 1, "xii" for 12; up to 3999.
-std::string roman(int number);
-
 // Adds the blank pages that parity asks for (to the end of the part before) and gives every page its folio. Odd
 // folios are rectos, and the volume ends on a verso. Idempotent: blanks of an earlier round are taken away first.
 void number_pages(std::vector<VolumePart>& parts);

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "base/roman.h"
 #include "document/printed_pages.h"
 #include "document/walk.h"
 #include "layout/flow/flow.h"
-#include "layout/page/numbering.h"
 #include "layout/page/sheet.h"
 
 namespace nbpublish {
@@ -22,19 +22,15 @@ std::string joined(const std::vector<std::string>& names, std::string_view last)
   return out;
 }
 
-std::string volume_label(const Volume& volume) {
-  std::string number = roman(volume.number);
-  for (char& c : number) c = static_cast<char>(c - 'a' + 'A');
-  return "Volume " + number;
-}
+std::string volume_label(const Volume& volume) { return "Volume " + capital_roman(volume.number); }
 
 // Several volumes of a set carry their own titles; a book in one volume has one.
-bool is_one_of_several(const VolumeInput& input) { return input.book->volumes.size() > 1; }
+bool is_one_of_several(const VolumeTexts& texts) { return texts.book->volumes.size() > 1; }
 
 class TitlePages {
  public:
-  TitlePages(LayoutContext& context, const VolumeInput& input)
-      : context_(context), style_(context.style), input_(input), meta_(input.book->meta), volume_(*input.volume) {}
+  TitlePages(LayoutContext& context, const VolumeTexts& texts)
+      : context_(context), style_(context.style), texts_(texts), meta_(texts.book->meta), volume_(*texts.volume) {}
 
   LaidOutChapter run() {
     out_.part.key = kTitleKey;
@@ -42,7 +38,8 @@ class TitlePages {
     add_other_volumes();
     add_title();
     add_copyright();
-    add_dedication();
+    for (const auto& [id, document] : texts_.matter)
+      if (place_of(id) == MatterPlace::TitlePages) add_matter(id, *document);
     out_.part.outline.push_back({2, "Title page", std::string(kTitleKey)});
     out_.part.tags = std::move(context_.tags);
     return std::move(out_);
@@ -51,13 +48,13 @@ class TitlePages {
  private:
   LayoutContext& context_;
   const Style& style_;
-  const VolumeInput& input_;
+  const VolumeTexts& texts_;
   const Metadata& meta_;
   const Volume& volume_;
   LaidOutChapter out_;
 
   TagId paragraph() { return context_.tags.add(kRootTag, TagRole::P); }
-  const Phrase& main_title() const { return is_one_of_several(input_) ? volume_.title : meta_.title; }
+  const Phrase& main_title() const { return is_one_of_several(texts_) ? volume_.title : meta_.title; }
 
   // `place` names the page for links: "title#copyright", "title" for the first.
   void push(Sheet sheet, const std::string& place) {
@@ -74,16 +71,16 @@ class TitlePages {
   void add_half_title() {
     Sheet sheet(context_);
     sheet.add(
-        is_one_of_several(input_) ? joined_words({meta_.title.words(), {{{}, Text{". "}}}, volume_.title.words()}) : meta_.title.words(),
+        is_one_of_several(texts_) ? joined_words({meta_.title.words(), {{{}, Text{". "}}}, volume_.title.words()}) : meta_.title.words(),
         sheet.look(style_.title_set), context_.style.matter_title_line, paragraph());
     push(std::move(sheet), "");
   }
 
   void add_other_volumes() {
     Sheet sheet(context_);
-    if (is_one_of_several(input_)) {
+    if (is_one_of_several(texts_)) {
       int line = sheet.add(meta_.title.words(), sheet.look(style_.title_set), context_.style.matter_title_line, paragraph());
-      for (const Volume& v : input_.book->volumes)
+      for (const Volume& v : texts_.book->volumes)
         line = sheet.add(joined_words({{{{}, Text{volume_label(v) + "\u2003"}}}, v.title.words()}), sheet.look(style_.title_small),
                          line + 1, paragraph());
     }
@@ -93,7 +90,7 @@ class TitlePages {
   void add_title() {
     Sheet sheet(context_);
     int line = kFirstOwnLine + 4;
-    if (is_one_of_several(input_)) {
+    if (is_one_of_several(texts_)) {
       line = sheet.add(meta_.title.words(), sheet.look(style_.title_set), line, paragraph()) + 1;
       line = sheet.add(volume_label(volume_), sheet.look(style_.title_small), line, paragraph());
     }
@@ -102,10 +99,10 @@ class TitlePages {
     line = sheet.add(main_title().words(), title, std::max(line + 2, context_.style.matter_title_line),
                      context_.tags.add(kRootTag, TagRole::H1)) +
            1;
-    const Phrase& subtitle = is_one_of_several(input_) ? volume_.subtitle : meta_.subtitle;
+    const Phrase& subtitle = is_one_of_several(texts_) ? volume_.subtitle : meta_.subtitle;
     if (!subtitle.empty()) line = sheet.add(subtitle.words(), sheet.look(style_.title_small), line, paragraph()) + 1;
     line = sheet.add(joined(meta_.authors, " and "), sheet.look(style_.title_small), line + 1, paragraph());
-    if (input_.early_access) sheet.add(early_access_words(*input_.book), sheet.look(style_.title_small), line + 2, paragraph());
+    if (texts_.early_access) sheet.add(early_access_words(*texts_.book), sheet.look(style_.title_small), line + 2, paragraph());
     const int foot = style_.lines - (meta_.publisher.empty() ? 0 : 1);
     if (!meta_.edition.empty()) sheet.add(meta_.edition, sheet.look(style_.title_small), foot, paragraph());
     if (!meta_.publisher.empty()) sheet.add(meta_.publisher, sheet.look(style_.title_small), style_.lines, paragraph());
@@ -116,7 +113,7 @@ class TitlePages {
     std::vector<Inlines> p;
     const auto plain = [](std::string text) { return Inlines{{{}, Text{std::move(text)}}}; };
     const Inlines edition = plain(". " + meta_.edition);
-    p.push_back(is_one_of_several(input_)
+    p.push_back(is_one_of_several(texts_)
                     ? joined_words({meta_.title.words(), plain(", " + volume_label(volume_) + ": "), volume_.title.words(), edition})
                     : joined_words({meta_.title.words(), edition}));
     const auto put = [&](std::string text) {
@@ -165,12 +162,10 @@ class TitlePages {
     push(std::move(sheet), "copyright");
   }
 
-  void add_dedication() {
-    const auto it = input_.matter.find("dedication");
-    if (it == input_.matter.end()) return;
+  void add_matter(MatterId id, const Document& document) {
     Sheet sheet(context_);
     int line = context_.style.matter_title_line;
-    for_each_block(*it->second, [&](const Block& block) {
+    for_each_block(document, [&](const Block& block) {
       const auto* p = as<Paragraph>(block);
       if (p == nullptr) return;
       TextStyle look = style_.text;
@@ -179,7 +174,7 @@ class TitlePages {
       centred.alignment = Alignment::Centered;
       line = sheet.add(p->children, centred, line, context_.tags.add(kRootTag, TagRole::P, block.id)) + 1;
     });
-    push(std::move(sheet), "dedication");
+    push(std::move(sheet), name_of(id));
   }
 };
 
@@ -189,6 +184,6 @@ std::string early_access_words(const Book& book) {
   return book.meta.revision.empty() ? "Early access, not final" : "Early access, revision " + book.meta.revision + ", not final";
 }
 
-LaidOutChapter layout_title_pages(LayoutContext& context, const VolumeInput& input) { return TitlePages(context, input).run(); }
+LaidOutChapter layout_title_pages(LayoutContext& context, const VolumeTexts& texts) { return TitlePages(context, texts).run(); }
 
 }  // namespace nbpublish

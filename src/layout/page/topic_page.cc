@@ -10,7 +10,7 @@ namespace nbpublish {
 
 std::string topic_key(const Topic& topic) { return topic_place(printed_number(topic)); }
 
-LaidOutChapter layout_topic_page(LayoutContext& context, const VolumeTopic& topic) {
+LaidOutChapter layout_topic_page(LayoutContext& context, const TopicTexts& topic) {
   const Style& style = context.style;
   const std::string key = topic_key(*topic.topic);
   LaidOutChapter out;
@@ -33,7 +33,7 @@ LaidOutChapter layout_topic_page(LayoutContext& context, const VolumeTopic& topi
 
   Galley galley;
   const TagId toc = context.tags.add(kRootTag, TagRole::Toc);
-  for (const VolumeChapter& chapter : topic.chapters) {
+  for (const ChapterText& chapter : topic.chapters) {
     const std::string text = plain_text(chapter.document->title);
     std::vector<GalleyRow> rows = contents_rows(context,
                                                 {ContentsEntry::Level::Chapter, printed_number(*topic.topic, *chapter.chapter), text,

@@ -6,6 +6,7 @@
 #include <array>
 #include <atomic>
 #include <map>
+#include <optional>
 #include <set>
 #include <string_view>
 
@@ -32,6 +33,7 @@ constexpr int kMostRounds = 5;
 struct TextJob {
   const Document* document = nullptr;
   ChapterHeading heading;
+  std::optional<MatterPlace> place;       // none: a chapter
   std::set<std::string> printed_targets;  // destinations whose pages it prints
   std::map<std::string, std::string> seen;
   bool starts_recto = true;  // the side it was laid out for
@@ -77,7 +79,7 @@ class VolumeLayout {
       const bool sides_settled = learn_sides();
       if (settled && (sides_settled || round == kMostRounds)) break;
       if (round == kMostRounds) {
-        diagnostics.report(DiagCode::PagesUnsettled, input_.book->manifest, {},
+        diagnostics.report(DiagCode::PagesUnsettled, input_.texts.book->manifest, {},
                            fmt::format("page numbers still changed after {} rounds", kMostRounds), "");
         break;
       }
@@ -101,7 +103,7 @@ class VolumeLayout {
   DiagnosticSink index_diagnostics_;
   DiagnosticSink sheet_diagnostics_;  // of the pages that the tool makes, as they stand in this round
 
-  const Book& book() const { return *input_.book; }
+  const Book& book() const { return *input_.texts.book; }
   bool chapters_start_recto() const {
     return book().chapter_start ? *book().chapter_start == ChapterStart::Recto : input_.style->start_recto;
   }
@@ -124,31 +126,31 @@ class VolumeLayout {
     return layout(context);
   }
 
-  void add_job(const Document& document, ChapterHeading heading) {
+  void add_job(const Document& document, std::optional<MatterPlace> place, ChapterHeading heading) {
     TextJob job;
     job.document = &document;
     job.heading = std::move(heading);
+    job.place = place;
     job.printed_targets = printed_targets(document, *input_.style);
     jobs_.push_back(std::move(job));
     documents_.emplace(document.chapter, &document);
   }
-  void add_text_of(const std::string& number, const Document& document) {
-    add_job(document, {number, plain_text(document.short_title), document.title, document.standfirst});
+  void add_text_of(const Document& document, std::optional<MatterPlace> place, const std::string& number) {
+    add_job(document, place, {number, plain_text(document.short_title), document.title, document.standfirst});
   }
-  void add_matter(const std::string& name) {
-    const auto it = input_.matter.find(name);
-    if (it == input_.matter.end()) return;
-    add_text_of("", *it->second);
+  void add_matter_of(const auto& is_wanted) {
+    for (const auto& [id, document] : input_.texts.matter)
+      if (is_wanted(id)) add_text_of(*document, place_of(id), "");
   }
 
   void make_jobs() {
-    add_matter("preface");
-    add_job(conventions_, {"", "", conventions_.title, {}});
-    for (const char* name : {"acknowledgments", "contributors"}) add_matter(name);
-    for (const VolumeTopic& topic : input_.topics)
-      for (const VolumeChapter& c : topic.chapters) add_text_of(printed_number(*topic.topic, *c.chapter), *c.document);
-    for (std::size_t n = 1; input_.matter.contains("appendix-" + std::to_string(n)); ++n) add_matter("appendix-" + std::to_string(n));
-    for (const char* name : {"glossary", "about-author", "colophon"}) add_matter(name);
+    const auto is_preface = [](MatterId id) { return id.role == MatterRole::Preface; };
+    add_matter_of(is_preface);
+    add_job(conventions_, MatterPlace::Front, {"", "", conventions_.title, {}});
+    add_matter_of([&](MatterId id) { return place_of(id) == MatterPlace::Front && !is_preface(id); });
+    for (const TopicTexts& topic : input_.texts.topics)
+      for (const ChapterText& c : topic.chapters) add_text_of(*c.document, std::nullopt, printed_number(*topic.topic, *c.chapter));
+    add_matter_of([](MatterId id) { return place_of(id) > MatterPlace::Front; });
   }
 
   // The labels that `job` prints, as they stand now. A target in another volume has no page here.
@@ -203,18 +205,16 @@ class VolumeLayout {
     sheet_diagnostics_ = {};
     std::size_t job = 0;
     add_sheet(layout_title(), false, true);
-    if (input_.topics.size() > 1) add_sheet(layout_contents_part("glance", "Contents at a Glance", glance()), true, true);
+    if (input_.texts.topics.size() > 1) add_sheet(layout_contents_part("glance", "Contents at a Glance", glance()), true, true);
     add_sheet(layout_contents_part("contents", "Contents", full_contents()), true, true);
     for (const CaptionList list : book().lists)
       if (const auto entries = caption_list(list); !entries.empty()) {
         const std::string heading(heading_of(list));
         add_sheet(layout_contents_part("list-of-" + heading, heading, entries), false, true);
       }
-    const std::size_t first_chapter = static_cast<std::size_t>(
-        std::find_if(jobs_.begin(), jobs_.end(), [](const TextJob& j) { return !j.heading.number.empty(); }) - jobs_.begin());
-    for (; job < first_chapter && job < jobs_.size() && !is_back_matter(jobs_[job]); ++job) add_text(jobs_[job], true, true);
+    for (; job < jobs_.size() && jobs_[job].place == MatterPlace::Front; ++job) add_text(jobs_[job], true, true);
     bool first_topic = true;
-    for (const VolumeTopic& topic : input_.topics) {
+    for (const TopicTexts& topic : input_.texts.topics) {
       if (topic.chapters.empty()) continue;
       VolumePart part;
       part.laid_out =
@@ -224,35 +224,21 @@ class VolumeLayout {
       parts_.push_back(std::move(part));
       for (std::size_t c = 0; c < topic.chapters.size(); ++c) add_text(jobs_[job++], chapters_start_recto(), false);
     }
-    for (; job < jobs_.size() && !stands_behind_index(jobs_[job]); ++job) add_text(jobs_[job], true, false);
-    if (has_index()) add_sheet(layout_index_part(), true, false);
+    for (; job < jobs_.size() && jobs_[job].place == MatterPlace::Back; ++job) add_text(jobs_[job], true, false);
+    if (input_.texts.has_index()) add_sheet(layout_index_part(), true, false);
     for (; job < jobs_.size(); ++job) add_text(jobs_[job], true, false);
   }
 
-  bool has_index() const { return input_.index != nullptr && !input_.index->empty(); }
-
-  bool is_matter(const TextJob& job, std::string_view name) const {
-    const auto it = input_.matter.find(std::string(name));
-    return it != input_.matter.end() && it->second == job.document;
-  }
-  bool stands_behind_index(const TextJob& job) const { return is_matter(job, "about-author") || is_matter(job, "colophon"); }
-
-  bool is_back_matter(const TextJob& job) const {
-    for (const auto& [name, document] : input_.matter)
-      if (document == job.document)
-        return name.starts_with("appendix") || name == "glossary" || name == "about-author" || name == "colophon";
-    return false;
-  }
-
   LaidOutChapter layout_title() {
-    return with_context(nullptr, numbers_, sheet_diagnostics_, [&](LayoutContext& context) { return layout_title_pages(context, input_); });
+    return with_context(nullptr, numbers_, sheet_diagnostics_,
+                        [&](LayoutContext& context) { return layout_title_pages(context, input_.texts); });
   }
   // Its pages may change in every round, and so may what is wrong with them.
   LaidOutChapter layout_index_part() {
     index_diagnostics_ = {};
     return with_context(nullptr, numbers_, index_diagnostics_, [&](LayoutContext& context) {
       context.chapter = kIndexKey;
-      return layout_index(context, *input_.index);
+      return layout_index(context, *input_.texts.index);
     });
   }
   LaidOutChapter layout_contents_part(const std::string& key, const std::string& heading, const std::vector<ContentsEntry>& entries) {
@@ -262,7 +248,7 @@ class VolumeLayout {
 
   std::vector<ContentsEntry> glance() const {
     std::vector<ContentsEntry> entries;
-    for (const VolumeTopic& t : input_.topics)
+    for (const TopicTexts& t : input_.texts.topics)
       entries.push_back(
           {ContentsEntry::Level::Topic, printed_number(*t.topic), t.topic->title.plain(), t.chapters.empty() ? "" : topic_key(*t.topic)});
     return entries;
@@ -277,8 +263,8 @@ class VolumeLayout {
             {Level::Chapter, "", plain_text(job.heading.title), job.document->chapter, job.document->file, job.document->front.title_span});
     };
     std::size_t job = 0;
-    for (; job < jobs_.size() && jobs_[job].heading.number.empty() && !is_back_matter(jobs_[job]); ++job) add_plain(jobs_[job]);
-    for (const VolumeTopic& t : input_.topics) {
+    for (; job < jobs_.size() && jobs_[job].place == MatterPlace::Front; ++job) add_plain(jobs_[job]);
+    for (const TopicTexts& t : input_.texts.topics) {
       entries.push_back({Level::Topic, printed_number(*t.topic), t.topic->title.plain(), t.chapters.empty() ? "" : topic_key(*t.topic)});
       for (std::size_t c = 0; c < t.chapters.size(); ++c, ++job) {
         const Document& text = *jobs_[job].document;
@@ -289,8 +275,8 @@ class VolumeLayout {
             entries.push_back({Level::Section, "", plain_text(h->children), text.chapter + "#" + h->anchor, text.file, block.span});
       }
     }
-    for (; job < jobs_.size() && !stands_behind_index(jobs_[job]); ++job) add_plain(jobs_[job]);
-    if (has_index()) entries.push_back({Level::Chapter, "", "Index", std::string(kIndexKey)});
+    for (; job < jobs_.size() && jobs_[job].place == MatterPlace::Back; ++job) add_plain(jobs_[job]);
+    if (input_.texts.has_index()) entries.push_back({Level::Chapter, "", "Index", std::string(kIndexKey)});
     for (; job < jobs_.size(); ++job) add_plain(jobs_[job]);
     return entries;
   }
@@ -321,7 +307,7 @@ class VolumeLayout {
     const std::string title = job.heading.short_title.empty() ? plain_text(job.heading.title) : job.heading.short_title;
     part.furniture.verso = job.heading.number.empty() ? title : job.heading.number + " " + title;
     part.furniture.recto = title;
-    if (input_.early_access) part.furniture.suffix = "Early access";
+    if (input_.texts.early_access) part.furniture.suffix = "Early access";
     part.starts_recto = recto;
     part.roman = is_roman;
     parts_.push_back(std::move(part));
@@ -376,15 +362,16 @@ class VolumeLayout {
     const Metadata& meta = book().meta;
     VolumeInfo out;
     const bool several = book().volumes.size() > 1;
-    out.title = several ? meta.title.plain() + ": " + input_.volume->title.plain() : meta.title.plain();
-    out.subtitle = (several ? input_.volume->subtitle : meta.subtitle).plain();
+    out.title = several ? meta.title.plain() + ": " + input_.texts.volume->title.plain() : meta.title.plain();
+    out.subtitle = (several ? input_.texts.volume->subtitle : meta.subtitle).plain();
     for (const std::string& author : meta.authors) out.author += (out.author.empty() ? "" : ", ") + author;
-    out.subject = input_.volume->description.empty() ? meta.description : input_.volume->description;
+    out.subject = input_.texts.volume->description.empty() ? meta.description : input_.texts.volume->description;
     out.publisher = meta.publisher;
     out.language = meta.language;
     out.rights = meta.rights;
-    if (const auto it = input_.volume->identifiers.find("pdf"); it != input_.volume->identifiers.end()) out.identifier = it->second;
-    for (const VolumeTopic& t : input_.topics) out.keywords.push_back(t.topic->title.plain());
+    if (const auto it = input_.texts.volume->identifiers.find("pdf"); it != input_.texts.volume->identifiers.end())
+      out.identifier = it->second;
+    for (const TopicTexts& t : input_.texts.topics) out.keywords.push_back(t.topic->title.plain());
     return out;
   }
 };
@@ -392,7 +379,7 @@ class VolumeLayout {
 }  // namespace
 
 Result<PagedVolume> layout_volume(const VolumeInput& input, DiagnosticSink& diagnostics) {
-  WorkerPool workers(*input.fonts, input.book->meta.language);
+  WorkerPool workers(*input.fonts, input.texts.book->meta.language);
   NBP_TRY(workers.check());
   return VolumeLayout(input, workers).run(diagnostics);
 }

@@ -60,21 +60,21 @@ AccessFacts access_facts(const Publication& publication, const ImageStore& image
 }
 
 bool claims_conformance(const EpubInput& input, const AccessFacts& facts) {
-  return input.book->accessibility.claims_wcag_2_2_aa && facts.every_image_has_alt();
+  return input.texts.book->accessibility.claims_wcag_2_2_aa && facts.every_image_has_alt();
 }
 
 void check_claim(const EpubInput& input, const AccessFacts& facts, DiagnosticSink& diagnostics) {
-  const Accessibility& access = input.book->accessibility;
+  const Accessibility& access = input.texts.book->accessibility;
   if (!access.claims_wcag_2_2_aa || claims_conformance(input, facts)) return;
-  diagnostics.report(DiagCode::AccessibilityClaim, input.book->manifest, access.claim_span,
-                     fmt::format("the ebook of {} does not claim WCAG 2.2 AA: {} no alternative text", input.volume->key,
+  diagnostics.report(DiagCode::AccessibilityClaim, input.texts.book->manifest, access.claim_span,
+                     fmt::format("the ebook of {} does not claim WCAG 2.2 AA: {} no alternative text", input.texts.volume->key,
                                  facts.images_without_alt == 1 ? "1 of its pictures has"
                                                                : fmt::format("{} of its pictures have", facts.images_without_alt)),
                      "the warnings missing-alt-text say which");
 }
 
 std::string accessibility_summary(const EpubInput& input, const AccessFacts& facts) {
-  if (!input.book->accessibility.summary.empty()) return input.book->accessibility.summary;
+  if (!input.texts.book->accessibility.summary.empty()) return input.texts.book->accessibility.summary;
   std::string text =
       "The whole text can be read aloud or in braille, and set in any size, face, spacing and color. Contents, headings, lists and links "
       "are "

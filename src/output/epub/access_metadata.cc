@@ -9,7 +9,7 @@ namespace {
 class AccessWriter {
  public:
   AccessWriter(pugi::xml_node metadata, const EpubInput& input, const AccessFacts& facts)
-      : metadata_(metadata), input_(input), access_(input.book->accessibility), facts_(facts) {}
+      : metadata_(metadata), input_(input), access_(input.texts.book->accessibility), facts_(facts) {}
 
   void write() {
     write_modes();

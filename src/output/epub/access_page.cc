@@ -15,9 +15,9 @@ class AccessPage {
  public:
   AccessPage(const Publication& publication, const AccessFacts& facts)
       : input_(publication.input),
-        access_(publication.input.book->accessibility),
+        access_(publication.input.texts.book->accessibility),
         facts_(facts),
-        page_("Accessibility", publication.input.book->meta.language) {}
+        page_("Accessibility", publication.input.texts.book->meta.language) {}
 
   std::string write() {
     body_ = add_element(page_.body(), "section", "accessibility");

@@ -15,23 +15,6 @@ pugi::xml_node add_section(XhtmlPage& page, std::string_view type, std::string_v
   return section;
 }
 
-struct MatterType {
-  std::string_view matter, type, role;  // of the EPUB structure vocabulary and of DPUB-ARIA
-};
-constexpr MatterType kMatterTypes[] = {{"dedication", "dedication", "doc-dedication"},
-                                       {"preface", "preface", "doc-preface"},
-                                       {"acknowledgments", "acknowledgments", "doc-acknowledgments"},
-                                       {"contributors", "contributors", ""},
-                                       {"glossary", "glossary", "doc-glossary"},
-                                       {"colophon", "colophon", "doc-colophon"},
-                                       {"appendix", "appendix", "doc-appendix"}};
-
-MatterType type_of(std::string_view matter) {
-  for (const MatterType& type : kMatterTypes)
-    if (matter.starts_with(type.matter)) return type;
-  return {matter, "backmatter", ""};
-}
-
 // Front and back matter without a title has that of its kind.
 void write_title(pugi::xml_node heading, const Section& section, ChapterContext& context) {
   if (plain_text(section.document->title) == section.title) write_inlines(heading, section.document->title, context);
@@ -43,7 +26,7 @@ class TextFile {
  public:
   TextFile(const Section& section, const Publication& publication, const LinkMap& links, ImageStore& images, PageList& pages)
       : section_(section),
-        page_(title_of(section), publication.input.book->meta.language),
+        page_(title_of(section), publication.input.texts.book->meta.language),
         context_{*section.document, links, images, FileNotes(publication, section),
                  PageMarks(pages, section.key, section.file(), page_prefix(*section.document))} {
     context_.levels.next(1);  // the title
@@ -75,7 +58,7 @@ class TextFile {
 
  private:
   static std::string title_of(const Section& section) {
-    const std::string title = section.title.empty() ? "Dedication" : contents_title(section);
+    const std::string title = section.title.empty() ? default_title(section.matter.value()) : contents_title(section);
     return section.is_continued() ? title + " (continued)" : title;
   }
 
@@ -98,18 +81,19 @@ std::string chapter_page(const Section& section, const Publication& publication,
 }
 
 std::string matter_page(const Section& section, const Publication& publication, const LinkMap& links, ImageStore& images, PageList& pages) {
-  const MatterType type = type_of(section.matter);
+  const MatterId id = section.matter.value();
   TextFile file(section, publication, links, images, pages);
-  pugi::xml_node body = file.open(type.type, type.role, section.matter);
+  pugi::xml_node body = file.open(kind_of(id).epub_type, kind_of(id).aria_role, name_of(id));
   // In print it is one of the title pages.
-  if (section.matter == "dedication") PageMarks(pages, kTitleKey, section.file()).mark_all(body, {std::string(kTitleKey), "dedication"});
+  if (place_of(id) == MatterPlace::TitlePages)
+    PageMarks(pages, kTitleKey, section.file()).mark_all(body, {std::string(kTitleKey), name_of(id)});
   if (!section.title.empty()) file.write_heading("");
   return file.finish();
 }
 
 std::string topic_page(const Section& section, const Publication& publication, const LinkMap& links, PageList& pages) {
   const Topic& topic = *section.topic->topic;
-  XhtmlPage page(contents_title(section), publication.input.book->meta.language);
+  XhtmlPage page(contents_title(section), publication.input.texts.book->meta.language);
   pugi::xml_node body = add_section(page, "part", "doc-part", "topic");
   PageMarks marks(pages, section.key, section.file());
   marks.mark_all(body, {section.key, ""});
@@ -123,7 +107,7 @@ std::string topic_page(const Section& section, const Publication& publication, c
     return page.bytes();
   }
   pugi::xml_node list = add_element(body, "ul", "chapters");
-  for (const EpubChapter& entry : section.topic->chapters) {
+  for (const ChapterText& entry : section.topic->chapters) {
     const Section* target = entry.document ? links.section_of(entry.chapter->key) : nullptr;
     pugi::xml_node item = add_element(list, "li", entry.document ? "" : "planned");
     marks.mark_all(item, {entry.chapter->key, ""});

@@ -33,7 +33,7 @@ bool is_cover_shaped(const Picture& picture) {
 }
 
 PicturePtr cover_picture(const EpubInput& input) {
-  const auto found = input.pictures.find(cover_path(*input.book, *input.volume));
+  const auto found = input.pictures.find(cover_path(*input.texts.book, *input.texts.volume));
   return found == input.pictures.end() ? nullptr : found->second;
 }
 
@@ -42,7 +42,7 @@ void report_shape(const EpubInput& input, const Picture& picture, DiagnosticSink
   const std::string measure = picture.kind == PictureKind::Svg
                                   ? fmt::format("{:.0f} x {:.0f} points", size.width.points(), size.height.points())
                                   : fmt::format("{} x {} pixels", picture.width_px, picture.height_px);
-  diagnostics.report(DiagCode::CoverShape, cover_path(*input.book, *input.volume), {},
+  diagnostics.report(DiagCode::CoverShape, cover_path(*input.texts.book, *input.texts.volume), {},
                      fmt::format("the cover picture is {} and was set as a band in a drawn cover", measure),
                      fmt::format("a picture that is to fill the cover needs {} x {} pixels, portrait", kCoverWidth, kCoverHeight));
 }
@@ -61,15 +61,17 @@ Result<std::string> draw_cover(const EpubInput& input, const FontLibrary& fonts,
   CoverSheet sheet(fonts, kFaces);
   const Rect whole{{}, {}, panel.width, panel.height};
   sheet.fill(whole, kCoverGround);
-  draw_front(sheet, whole, {cover_titles(*input.book, *input.volume, input.early_access), cover_motif(*input.volume), band, panel.width});
-  return render(sheet, panel, cover_colours(*input.volume), fonts, *input.maker);
+  draw_front(sheet, whole,
+             {cover_titles(*input.texts.book, *input.texts.volume, input.texts.early_access), cover_motif(*input.texts.volume), band,
+              panel.width});
+  return render(sheet, panel, cover_colours(*input.texts.volume), fonts, *input.maker);
 }
 
 // A drawing is made into pixels, since not every reader shows one as the cover.
 Result<std::string> whole_cover(const EpubInput& input, const FontLibrary& fonts, const PicturePtr& picture) {
   CoverSheet sheet(fonts, kFaces);
   sheet.place(picture, {{}, {}, kShops.width, kShops.width.scaled(aspect_of(*picture))});
-  return render(sheet, kShops, cover_colours(*input.volume), fonts, *input.maker);
+  return render(sheet, kShops, cover_colours(*input.texts.volume), fonts, *input.maker);
 }
 
 // Without the picture if it cannot be drawn at its size.
@@ -78,7 +80,8 @@ Result<std::string> drawn_cover(const EpubInput& input, const FontLibrary& fonts
   if (picture) {
     Result<std::string> cover = is_cover_shaped(*picture) ? whole_cover(input, fonts, picture) : draw_cover(input, fonts, picture, panel);
     if (cover || cover.error().kind != ErrorKind::Input) return cover;
-    diagnostics.report(DiagCode::ImageUnreadable, cover_path(*input.book, *input.volume), {}, cover.error().message, cover.error().hint);
+    diagnostics.report(DiagCode::ImageUnreadable, cover_path(*input.texts.book, *input.texts.volume), {}, cover.error().message,
+                       cover.error().hint);
   }
   return draw_cover(input, fonts, nullptr, panel);
 }

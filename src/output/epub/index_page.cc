@@ -17,7 +17,7 @@ void add_term(pugi::xml_node parent, std::string_view term) { add_words(parent, 
 class IndexWriter {
  public:
   IndexWriter(const Publication& publication, const LinkMap& links, PageMarks marks)
-      : links_(links), index_(*publication.input.index), anchors_(index_), marks_(std::move(marks)) {}
+      : links_(links), index_(*publication.input.texts.index), anchors_(index_), marks_(std::move(marks)) {}
 
   void write(pugi::xml_node body) {
     for (const IndexGroup& group : index_) {
@@ -96,7 +96,7 @@ class IndexWriter {
 }  // namespace
 
 std::string index_page(const Publication& publication, const LinkMap& links, PageList& pages) {
-  XhtmlPage page("Index", publication.input.book->meta.language);
+  XhtmlPage page("Index", publication.input.texts.book->meta.language);
   pugi::xml_node body = add_element(page.body(), "section", "index");
   set_attribute(body, "epub:type", "index");
   set_attribute(body, "role", "doc-index");

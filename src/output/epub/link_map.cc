@@ -38,7 +38,7 @@ std::optional<std::string> LinkMap::href(const LinkTarget& target) const {
 }
 
 std::optional<std::string> LinkMap::file_of_listing(const std::string& chapter, const std::string& name) const {
-  const std::string& code = publication_.input.book->meta.code;
+  const std::string& code = publication_.input.texts.book->meta.code;
   const std::string url = code + '/' + chapter + '/' + name;
   if (code.empty() || name.empty() || !is_valid_url(url)) return std::nullopt;
   return encode_url(url);

@@ -3,7 +3,7 @@
 
 #include <set>
 
-#include "book/names.h"
+#include "base/roman.h"
 #include "document/href.h"
 #include "output/epub/inline_writer.h"
 #include "output/epub/markup.h"
@@ -55,8 +55,8 @@ std::string edition_line(const Metadata& meta) {
 }
 
 std::string early_access_line(const EpubInput& input) {
-  if (!input.early_access) return {};
-  const std::string& revision = input.book->meta.revision;
+  if (!input.texts.early_access) return {};
+  const std::string& revision = input.texts.book->meta.revision;
   return "Early access" + (revision.empty() ? "" : ", revision " + revision) + ", not final";
 }
 
@@ -96,7 +96,7 @@ std::vector<std::string> font_lines(const std::vector<FontEntry>& fonts) {
 }  // namespace
 
 std::string cover_page(const Publication& publication, std::string_view image_file) {
-  XhtmlPage page("Cover", publication.input.book->meta.language);
+  XhtmlPage page("Cover", publication.input.texts.book->meta.language);
   pugi::xml_node body = add_section(page, "cover", "cover");
   pugi::xml_node image = add_element(body, "img");
   set_attribute(image, "src", "../" + std::string(image_file));
@@ -107,9 +107,9 @@ std::string cover_page(const Publication& publication, std::string_view image_fi
 
 std::string title_page(const Publication& publication, PageList& pages) {
   const EpubInput& input = publication.input;
-  const Metadata& meta = input.book->meta;
-  const bool has_volume_title = !input.volume->title.empty() && input.volume->title != meta.title;
-  const std::string numeral = roman_numeral(input.volume->number);
+  const Metadata& meta = input.texts.book->meta;
+  const bool has_volume_title = !input.texts.volume->title.empty() && input.texts.volume->title != meta.title;
+  const std::string numeral = capital_roman(input.texts.volume->number);
   XhtmlPage page("Title page", meta.language);
   pugi::xml_node body = add_section(page, "titlepage", "title-page");
   mark_title_page(body, publication, SectionKind::TitlePage, "title-page", pages);
@@ -118,9 +118,9 @@ std::string title_page(const Publication& publication, PageList& pages) {
     add_words(set, meta.title.words());
     add_text(set, numeral.empty() ? "" : (meta.title.empty() ? "Volume " : ", Volume ") + numeral);
   }
-  const Phrase& title = has_volume_title ? input.volume->title : meta.title;
+  const Phrase& title = has_volume_title ? input.texts.volume->title : meta.title;
   add_words(add_element(body, "h1"), title.empty() ? Phrase(full_title(input)).words() : title.words());
-  if (const Phrase& subtitle = input.volume->subtitle.empty() ? meta.subtitle : input.volume->subtitle; !subtitle.empty())
+  if (const Phrase& subtitle = input.texts.volume->subtitle.empty() ? meta.subtitle : input.texts.volume->subtitle; !subtitle.empty())
     add_words(add_element(body, "p", "subtitle"), subtitle.words());
   add_line(body, joined(meta.authors), "author");
   add_line(body, early_access_line(input), "early-access");
@@ -131,7 +131,7 @@ std::string title_page(const Publication& publication, PageList& pages) {
 
 std::string copyright_page(const Publication& publication, PageList& pages) {
   const EpubInput& input = publication.input;
-  const Metadata& meta = input.book->meta;
+  const Metadata& meta = input.texts.book->meta;
   XhtmlPage page("Copyright", meta.language);
   pugi::xml_node body = add_section(page, "copyright-page", "imprint");
   mark_title_page(body, publication, SectionKind::Copyright, "copyright", pages);
@@ -141,7 +141,7 @@ std::string copyright_page(const Publication& publication, PageList& pages) {
   add_line(body, rights_line(meta));
   add_line(body, licence_line(meta));
   add_line(body, publisher_line(meta));
-  if (const auto epub = input.volume->identifiers.find("epub"); epub != input.volume->identifiers.end())
+  if (const auto epub = input.texts.volume->identifiers.find("epub"); epub != input.texts.volume->identifiers.end())
     add_line(body, isbn_line(epub->second, "EPUB"));
   add_labelled_link(body, "Errata: ", meta.errata);
   pugi::xml_node more = add_element(body, "p");
@@ -154,7 +154,7 @@ std::string copyright_page(const Publication& publication, PageList& pages) {
 
 std::string imprint_page(const Publication& publication, const std::vector<FontEntry>& fonts) {
   const EpubInput& input = publication.input;
-  const Metadata& meta = input.book->meta;
+  const Metadata& meta = input.texts.book->meta;
   XhtmlPage page("Imprint", meta.language);
   pugi::xml_node body = add_section(page, "backmatter", "imprint");
   add_text_element(body, "h1", "Imprint");
@@ -167,7 +167,7 @@ std::string imprint_page(const Publication& publication, const std::vector<FontE
   add_line(body, licence_line(meta));
   add_line(body, publisher_line(meta));
   add_labelled_link(body, "On the web: ", meta.site);
-  add_isbn_lines(body, *input.volume);
+  add_isbn_lines(body, *input.texts.volume);
   if (!meta.node_versions.empty()) add_line(body, "Tested with Node.js " + joined(meta.node_versions) + ".");
   add_labelled_link(body, "Errata: ", meta.errata);
   add_line(body, meta.trademarks);
@@ -178,7 +178,7 @@ std::string imprint_page(const Publication& publication, const std::vector<FontE
 }
 
 std::string part_page(const Section& section, const Publication& publication) {
-  XhtmlPage page(contents_title(section), publication.input.book->meta.language);
+  XhtmlPage page(contents_title(section), publication.input.texts.book->meta.language);
   pugi::xml_node body = add_section(page, "volume", "topic");
   pugi::xml_node heading = add_element(body, "h1");
   if (!section.number.empty()) {
@@ -193,11 +193,11 @@ std::string part_page(const Section& section, const Publication& publication) {
 
 std::string sample_end_page(const Section& section, const Publication& publication) {
   const EpubInput& input = publication.input;
-  XhtmlPage page(section.title, input.book->meta.language);
+  XhtmlPage page(section.title, input.texts.book->meta.language);
   pugi::xml_node body = add_section(page, "backmatter", "imprint");
   add_text_element(body, "h1", section.title);
   add_line(body, "The whole of " + volume_title(input) + " goes on from here.");
-  add_labelled_link(body, "On the web: ", input.book->meta.site);
+  add_labelled_link(body, "On the web: ", input.texts.book->meta.site);
   return page.bytes();
 }
 

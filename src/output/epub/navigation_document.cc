@@ -132,7 +132,7 @@ void write_caption_lists(pugi::xml_node body, const Publication& publication, co
   std::vector<const Document*> documents;
   for (const Section& section : publication.sections)
     if (section.document && !section.is_continued()) documents.push_back(section.document);
-  for (const CaptionList list : publication.input.book->lists) {
+  for (const CaptionList list : publication.input.texts.book->lists) {
     const std::vector<CaptionEntry> entries = caption_entries(documents, list);
     if (entries.empty()) continue;
     const std::string_view type = nav_type(list);
@@ -188,7 +188,7 @@ void add_ncx_meta(pugi::xml_node head, std::string_view name, std::string_view c
 }  // namespace
 
 std::string navigation_document(const Publication& publication, const LinkMap& links, PageList& pages) {
-  XhtmlPage page("Contents", publication.input.book->meta.language);
+  XhtmlPage page("Contents", publication.input.texts.book->meta.language);
   pugi::xml_node nav = add_element(page.body(), "nav", "contents");
   set_attribute(nav, "epub:type", "toc");
   set_attribute(nav, "role", "doc-toc");
@@ -209,7 +209,7 @@ std::string ncx_document(const Publication& publication, const PageList& pages) 
   pugi::xml_node ncx = document.append_child("ncx");
   set_attribute(ncx, "xmlns", "http://www.daisy.org/z3986/2005/ncx/");
   set_attribute(ncx, "version", "2005-1");
-  set_attribute(ncx, "xml:lang", publication.input.book->meta.language);
+  set_attribute(ncx, "xml:lang", publication.input.texts.book->meta.language);
   pugi::xml_node head = add_element(ncx, "head");
   add_ncx_meta(head, "dtb:uid", unique_identifier(publication.input));
   add_ncx_meta(head, "dtb:depth", "2");

@@ -20,7 +20,7 @@ std::string without(std::string text, std::string_view signs) {
 class OnixWriter {
  public:
   OnixWriter(const Publication& publication, const AccessFacts& facts)
-      : input_(publication.input), meta_(publication.input.book->meta), facts_(facts) {}
+      : input_(publication.input), meta_(publication.input.texts.book->meta), facts_(facts) {}
 
   std::string write() {
     pugi::xml_node message = document_.append_child("ONIXMessage");
@@ -29,7 +29,7 @@ class OnixWriter {
     write_header(add_element(message, "Header"));
     product_ = add_element(message, "Product");
     put(product_, "RecordReference", unique_identifier(input_));
-    put(product_, "NotificationType", input_.early_access ? "02" : "03");  // in advance; confirmed on publication
+    put(product_, "NotificationType", input_.texts.early_access ? "02" : "03");  // in advance; confirmed on publication
     write_identifier(product_, own_identifier());
     write_description(add_element(product_, "DescriptiveDetail"));
     write_publishing();
@@ -44,8 +44,8 @@ class OnixWriter {
   }
 
   std::string own_identifier() const {
-    const auto own = input_.volume->identifiers.find("epub");
-    return own != input_.volume->identifiers.end() && !own->second.empty() ? own->second : unique_identifier(input_);
+    const auto own = input_.texts.volume->identifiers.find("epub");
+    return own != input_.texts.volume->identifiers.end() && !own->second.empty() ? own->second : unique_identifier(input_);
   }
 
   // An ISBN of 13 digits, or a name of the publisher's own.
@@ -91,14 +91,14 @@ class OnixWriter {
     pugi::xml_node collection = add_element(detail, "Collection");
     put(collection, "CollectionType", "10");  // the publisher's
     pugi::xml_node title = add_title(collection, "02");
-    put(title, "PartNumber", std::to_string(input_.volume->number));
+    put(title, "PartNumber", std::to_string(input_.texts.volume->number));
     put(title, "TitleText", meta_.title.plain());
   }
 
   void write_title(pugi::xml_node detail) {
     pugi::xml_node title = add_title(detail, "01");
-    put(title, "TitleText", is_in_series(input_) ? input_.volume->title.plain() : full_title(input_));
-    const Phrase& subtitle = input_.volume->subtitle.empty() ? meta_.subtitle : input_.volume->subtitle;
+    put(title, "TitleText", is_in_series(input_) ? input_.texts.volume->title.plain() : full_title(input_));
+    const Phrase& subtitle = input_.texts.volume->subtitle.empty() ? meta_.subtitle : input_.texts.volume->subtitle;
     if (!subtitle.empty()) put(title, "Subtitle", subtitle.plain());
   }
 
@@ -156,8 +156,8 @@ class OnixWriter {
 
   // Whose page numbers these are.
   void write_related() {
-    const auto print = input_.volume->identifiers.find("print");
-    if (!facts_.has_pages() || print == input_.volume->identifiers.end() || print->second.empty()) return;
+    const auto print = input_.texts.volume->identifiers.find("print");
+    if (!facts_.has_pages() || print == input_.texts.volume->identifiers.end() || print->second.empty()) return;
     pugi::xml_node related = add_element(add_element(product_, "RelatedMaterial"), "RelatedProduct");
     put(related, "ProductRelationCode", "13");  // digital, based on print
     write_identifier(related, print->second);

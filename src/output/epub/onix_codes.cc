@@ -13,7 +13,7 @@ constexpr std::string_view kAccessibility = "09", kHazard = "12";
 
 class FeatureList {
  public:
-  FeatureList(const EpubInput& input, const AccessFacts& facts) : input_(input), access_(input.book->accessibility), facts_(facts) {}
+  FeatureList(const EpubInput& input, const AccessFacts& facts) : input_(input), access_(input.texts.book->accessibility), facts_(facts) {}
 
   std::vector<OnixFeature> make() {
     add("00", accessibility_summary(input_, facts_));
@@ -34,7 +34,7 @@ class FeatureList {
     add("82");  // WCAG 2.2
     add("85");  // level AA
     add("90", access_.certified_by);
-    const bool is_own = access_.certified_by == input_.book->meta.publisher;
+    const bool is_own = access_.certified_by == input_.texts.book->meta.publisher;
     if (!access_.report.empty()) add(is_own ? "96" : "94", access_.report);
   }
   void add_options() {

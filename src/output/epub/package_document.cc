@@ -22,7 +22,7 @@ class PackageWriter {
     set_attribute(package_, "xmlns", "http://www.idpf.org/2007/opf");
     set_attribute(package_, "version", "3.0");
     set_attribute(package_, "unique-identifier", "identifier");
-    set_attribute(package_, "xml:lang", input_.book->meta.language);
+    set_attribute(package_, "xml:lang", input_.texts.book->meta.language);
     write_metadata();
     write_manifest(items);
     write_spine();
@@ -31,7 +31,7 @@ class PackageWriter {
 
  private:
   void write_metadata() {
-    const Metadata& meta = input_.book->meta;
+    const Metadata& meta = input_.texts.book->meta;
     metadata_ = add_element(package_, "metadata");
     set_attribute(metadata_, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
     dc("identifier", unique_identifier(input_), "identifier");
@@ -43,7 +43,7 @@ class PackageWriter {
     if (is_date(meta.date)) dc("date", meta.date);
     dc("rights", rights());
     for (const std::string& subject : meta.subjects) write_subject(subject);
-    const std::string& description = input_.volume->description.empty() ? meta.description : input_.volume->description;
+    const std::string& description = input_.texts.volume->description.empty() ? meta.description : input_.texts.volume->description;
     if (!description.empty()) dc("description", description);
     property("dcterms:modified", utc_time(input_.timestamp));
     write_series();
@@ -56,14 +56,14 @@ class PackageWriter {
   void write_titles() {
     dc("title", full_title(input_), "title");
     refine("#title", "title-type", "main");
-    const Phrase& subtitle = input_.volume->subtitle.empty() ? input_.book->meta.subtitle : input_.volume->subtitle;
+    const Phrase& subtitle = input_.texts.volume->subtitle.empty() ? input_.texts.book->meta.subtitle : input_.texts.volume->subtitle;
     if (subtitle.empty()) return;
     dc("title", subtitle.plain(), "subtitle");
     refine("#subtitle", "title-type", "subtitle");
   }
 
   std::string rights() const {
-    const Metadata& meta = input_.book->meta;
+    const Metadata& meta = input_.texts.book->meta;
     if (meta.rights.empty() && meta.licence.empty()) return "All rights reserved.";
     return meta.rights + (meta.rights.empty() || meta.licence.empty() ? "" : " ") + meta.licence;
   }
@@ -84,9 +84,9 @@ class PackageWriter {
 
   void write_series() {
     if (!is_in_series(input_)) return;
-    set_attribute(property("belongs-to-collection", input_.book->meta.title.plain()), "id", "series");
+    set_attribute(property("belongs-to-collection", input_.texts.book->meta.title.plain()), "id", "series");
     refine("#series", "collection-type", "series");
-    refine("#series", "group-position", std::to_string(input_.volume->number));
+    refine("#series", "group-position", std::to_string(input_.texts.volume->number));
   }
 
   void write_manifest(const std::vector<PackageItem>& items) {
@@ -147,9 +147,9 @@ class PackageWriter {
 
 // That of the whole, if this is a sample.
 std::string volume_identifier(const EpubInput& input) {
-  if (const auto own = input.volume->identifiers.find("epub"); own != input.volume->identifiers.end() && !own->second.empty())
+  if (const auto own = input.texts.volume->identifiers.find("epub"); own != input.texts.volume->identifiers.end() && !own->second.empty())
     return own->second.starts_with("isbn:") ? "urn:" + own->second : own->second;
-  return name_based_urn(volume_title(input) + '\n' + input.volume->key);
+  return name_based_urn(volume_title(input) + '\n' + input.texts.volume->key);
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "book/names.h"
+#include "base/roman.h"
 #include "document/addresses.h"
 #include "output/epub/file_names.h"
 #include "output/epub/pieces.h"
@@ -10,15 +10,6 @@
 
 namespace nbpublish {
 namespace {
-
-struct MatterKind {
-  std::string_view key, title;
-};
-constexpr MatterKind kFront[] = {{"dedication", ""}};
-// After the contents: a store's sample must soon reach the text, so the preface is the last before it.
-constexpr MatterKind kBeforeBody[] = {{"preface", "Preface"}, {"acknowledgments", "Acknowledgments"}, {"contributors", "Contributors"}};
-constexpr MatterKind kBack[] = {{"glossary", "Glossary"}};
-constexpr MatterKind kBehindIndex[] = {{"about-author", "About the Author"}, {"colophon", "Colophon"}};
 
 class Planner {
  public:
@@ -28,18 +19,17 @@ class Planner {
     add_page(SectionKind::Cover, "cover", "");
     add_page(SectionKind::TitlePage, "title-page", "");
     add_page(SectionKind::Copyright, "copyright", "");
-    for (const MatterKind& kind : kFront) add_matter(kind.key, kind.title);
+    add_matter(MatterPlace::TitlePages);
     add_page(SectionKind::Contents, "contents", "");
-    for (const MatterKind& kind : kBeforeBody) add_matter(kind.key, kind.title);
-    for (std::size_t topic = 0; topic < publication_.input.topics.size(); ++topic) {
+    add_matter(MatterPlace::Front);
+    for (std::size_t topic = 0; topic < publication_.input.texts.topics.size(); ++topic) {
       for (const EpubPart& part : publication_.input.parts)
         if (part.first_topic == topic) add_part(*part.volume);
-      add_topic(publication_.input.topics[topic]);
+      add_topic(publication_.input.texts.topics[topic]);
     }
-    add_appendices();
-    for (const MatterKind& kind : kBack) add_matter(kind.key, kind.title);
-    if (publication_.input.index && !publication_.input.index->empty()) add_page(SectionKind::Index, kIndexKey, "Index");
-    for (const MatterKind& kind : kBehindIndex) add_matter(kind.key, kind.title);
+    add_matter(MatterPlace::Back);
+    if (publication_.input.texts.has_index()) add_page(SectionKind::Index, kIndexKey, "Index");
+    add_matter(MatterPlace::BehindIndex);
     add_page(SectionKind::Accessibility, "accessibility", "Accessibility");
     add_page(SectionKind::Imprint, "imprint", "Imprint");
     if (publication_.input.is_sample) keep_sample(publication_.sections);
@@ -56,40 +46,36 @@ class Planner {
   }
   void add_page(SectionKind kind, std::string_view name, std::string title) { add(kind, name, std::move(title)); }
 
-  void add_matter(std::string_view key, std::string_view default_title) {
-    const auto found = publication_.input.matter.find(std::string(key));
-    if (found == publication_.input.matter.end() || !found->second) return;
-    const std::string own = plain_text(found->second->title);
-    Section& section = add(SectionKind::Matter, key, own.empty() || key == "dedication" ? std::string(default_title) : own);
-    section.matter = key;
-    section.key = found->second->chapter;
-    section.document = found->second;
-    add_pieces();
-  }
-
-  // "appendix-1", "appendix-2": by number, as long as there are any.
-  void add_appendices() {
-    for (int n = 1; publication_.input.matter.contains("appendix-" + std::to_string(n)); ++n)
-      add_matter("appendix-" + std::to_string(n), "Appendix " + std::string(1, static_cast<char>('A' + (n - 1) % 26)));
+  void add_matter(MatterPlace place) {
+    for (const auto& [id, document] : publication_.input.texts.matter) {
+      if (place_of(id) != place) continue;
+      const std::string own = plain_text(document->title);
+      const bool has_heading = place != MatterPlace::TitlePages;
+      Section& section = add(SectionKind::Matter, name_of(id), !has_heading ? "" : own.empty() ? default_title(id) : own);
+      section.matter = id;
+      section.key = document->chapter;
+      section.document = document;
+      add_pieces();
+    }
   }
 
   void add_part(const Volume& volume) {
     Section& section = add(SectionKind::Part, "part-" + std::to_string(volume.number), volume.title.plain());
     section.part = &volume;
-    section.number = roman_numeral(volume.number);
+    section.number = capital_roman(volume.number);
   }
 
-  void add_topic(const EpubTopic& topic) {
+  void add_topic(const TopicTexts& topic) {
     const std::string number = printed_number(*topic.topic);
     Section& section = add(SectionKind::Topic, "topic-" + number, topic.topic->title.plain());
     section.topic = &topic;
     section.number = number;
     section.key = topic_place(number);
-    for (const EpubChapter& chapter : topic.chapters)
+    for (const ChapterText& chapter : topic.chapters)
       if (chapter.document) add_chapter(topic, chapter);
   }
 
-  void add_chapter(const EpubTopic& topic, const EpubChapter& chapter) {
+  void add_chapter(const TopicTexts& topic, const ChapterText& chapter) {
     const std::string title = plain_text(chapter.document->title);
     Section& section = add(SectionKind::Chapter, chapter.chapter->key, title.empty() ? chapter.chapter->key : title);
     section.key = chapter.chapter->key;
@@ -153,17 +139,17 @@ Publication plan_publication(const EpubInput& input) { return Planner(input).pla
 std::string full_title(const EpubInput& input) { return volume_title(input) + (input.is_sample ? " (Sample)" : ""); }
 
 std::string volume_title(const EpubInput& input) {
-  const std::string& set = input.book->meta.title.plain();
-  const std::string& volume = input.volume->title.plain();
-  if (set.empty()) return volume.empty() ? input.volume->key : volume;
+  const std::string& set = input.texts.book->meta.title.plain();
+  const std::string& volume = input.texts.volume->title.plain();
+  if (set.empty()) return volume.empty() ? input.texts.volume->key : volume;
   if (volume.empty() || volume == set) return set;
-  const std::string numeral = roman_numeral(input.volume->number);
+  const std::string numeral = capital_roman(input.texts.volume->number);
   return set + (numeral.empty() ? "" : ", Volume " + numeral) + ": " + volume;
 }
 
 bool is_in_series(const EpubInput& input) {
-  const Phrase& set = input.book->meta.title;
-  return !set.empty() && input.volume->number >= 1 && !input.volume->title.empty() && input.volume->title != set;
+  const Phrase& set = input.texts.book->meta.title;
+  return !set.empty() && input.texts.volume->number >= 1 && !input.texts.volume->title.empty() && input.texts.volume->title != set;
 }
 
 std::string contents_title(const Section& section) {

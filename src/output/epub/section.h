@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -28,13 +29,13 @@ enum class SectionKind : std::uint8_t {
 // One content document of the spine. A long text has several; all but the first are continued ones, which no list names.
 struct Section {
   SectionKind kind{};
-  std::string name;    // of the file without ".xhtml", and of its manifest item; unique
-  std::string key;     // what InternalTarget::chapter calls it; empty for pages that none leads to
-  std::string matter;  // "preface", "appendix-1", ...; empty for others
-  std::string number;  // "9", "9.1"; empty for others
-  std::string title;   // plain text, without the number; empty = not in the contents
+  std::string name;                // of the file without ".xhtml", and of its manifest item; unique
+  std::string key;                 // what InternalTarget::chapter calls it; empty for pages that none leads to
+  std::optional<MatterId> matter;  // which of front and back matter; none for others
+  std::string number;              // "9", "9.1"; empty for others
+  std::string title;               // plain text, without the number; empty = not in the contents
   const Volume* part = nullptr;
-  const EpubTopic* topic = nullptr;
+  const TopicTexts* topic = nullptr;
   const Document* document = nullptr;
   std::size_t first = 0, end = 0;  // which blocks of the document stand here
 

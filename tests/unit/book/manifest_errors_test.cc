@@ -161,8 +161,7 @@ TEST_CASE("symbolic links that leave the book's folder are refused, others follo
   REQUIRE(sink.all().size() == 2);
   CHECK(sink.all()[0].message == "'out.md' leads out of the book's folder through a symbolic link");
   CHECK(sink.all()[1].message == "'up/secret.md' leads out of the book's folder through a symbolic link");
-  CHECK(book->matter.acknowledgments == "in.md");
-  CHECK(book->matter.preface.empty());
+  CHECK(book->matter.files == std::map<MatterId, std::string>{{{MatterRole::Acknowledgments}, "in.md"}});
 }
 
 TEST_CASE("a chapter's file is Markdown") {

@@ -24,10 +24,9 @@ TEST_CASE("a manifest is read whole") {
   CHECK(book.meta.cover == "cover.png");
   CHECK(book.style == "large");
   CHECK(book.chapter_start == ChapterStart::Next);
-  CHECK(book.matter.preface == "front/preface.md");
-  CHECK(book.matter.dedication.empty());
-  CHECK(book.matter.appendices == std::vector<std::string>{"back/a.md"});
-  CHECK(book.matter.about_author == "back/me.md");
+  CHECK(book.matter.files == std::map<MatterId, std::string>{{{MatterRole::Preface}, "front/preface.md"},
+                                                             {{MatterRole::Appendix, 1}, "back/a.md"},
+                                                             {{MatterRole::AboutAuthor}, "back/me.md"}});
 
   REQUIRE(book.volumes.size() == 2);
   CHECK(book.volumes[0].key == "one");

@@ -172,7 +172,7 @@ TEST_CASE("what is named twice is told at the second place") {
                                     "manifest-key 7:31 'chapters/01-loop' is named twice (line 7 has it already)",
                                     "manifest-key 7:72 'chapters/02-streams' is named twice (line 7 has it already)"});
   CHECK(contents_of(book) == kFound);
-  CHECK(book.matter.appendices.empty());
+  CHECK(book.matter.files == std::map<MatterId, std::string>{{{MatterRole::Preface}, "extra/preface.md"}});
 }
 
 TEST_CASE("chapters that no volume has are told") {
@@ -221,7 +221,7 @@ TEST_CASE("the short book of the tests is what its manifest and its folders say"
   const Book book = *read_manifest(RealFileSystem(), NBP_TESTS_DIR "/books/short", sink);
   for (const Diagnostic& d : sink.all()) FAIL_CHECK(d.span.line << ": " << d.message);
   CHECK(book.meta.title == "The short book");
-  CHECK(book.matter.preface == "front/preface.md");
+  CHECK(book.matter.files.at({MatterRole::Preface}) == "front/preface.md");
   CHECK(contents_of(book) == Lines{"volume-1 One\u2019s Own", "1 First Steps: 1.1 first-steps/where 1.2 first-steps/second",
                                    "2 Further: 2.1 further/draft (draft) 2.2 further/on", "volume-2 The rest",
                                    "3 Appendices: 3.1 appendices/tables", "10 Late: 10.1 late/late"});

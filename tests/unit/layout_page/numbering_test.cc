@@ -33,19 +33,6 @@ std::string numbered(std::vector<VolumePart> parts) {
 
 }  // namespace
 
-TEST_CASE("roman numbers") {
-  CHECK(roman(1) == "i");
-  CHECK(roman(4) == "iv");
-  CHECK(roman(9) == "ix");
-  CHECK(roman(14) == "xiv");
-  CHECK(roman(40) == "xl");
-  CHECK(roman(90) == "xc");
-  CHECK(roman(400) == "cd");
-  CHECK(roman(1888) == "mdccclxxxviii");
-  CHECK(roman(1994) == "mcmxciv");
-  CHECK(roman(3999) == "mmmcmxcix");
-}
-
 TEST_CASE("pages are numbered through the parts") {
   CHECK(numbered({}).empty());
   CHECK(numbered({part(2), part(3)}) == "1 2 | 3 4 5 -6");

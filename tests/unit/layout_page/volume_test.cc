@@ -58,12 +58,12 @@ struct SmallVolume {
 
   VolumeInput input(unsigned jobs = 1) const {
     VolumeInput in;
-    in.book = &book;
-    in.volume = &book.volumes[0];
+    in.texts.book = &book;
+    in.texts.volume = &book.volumes[0];
     for (std::size_t t = 0; t < 2; ++t) {
-      VolumeTopic topic{&book.volumes[0].topics[t], {}};
+      TopicTexts topic{&book.volumes[0].topics[t], {}};
       for (std::size_t c = 0; c < 2; ++c) topic.chapters.push_back({&topic.topic->chapters[c], &documents[2 * t + c]});
-      in.topics.push_back(std::move(topic));
+      in.texts.topics.push_back(std::move(topic));
     }
     in.pictures = &pictures;
     in.style = &style;
@@ -126,7 +126,7 @@ TEST_CASE("matter that is given stands in its place") {
   const Document preface = named("matter/preface", "Preface", {paragraph("Before.")}),
                  glossary = named("matter/glossary", "Glossary", {paragraph("Words.")});
   VolumeInput input = small.input();
-  input.matter = {{"preface", &preface}, {"glossary", &glossary}};
+  input.texts.matter = {{{MatterRole::Preface}, &preface}, {{MatterRole::Glossary}, &glossary}};
   const auto keys = keys_of(value_or_throw(layout_volume(input, small.sink)));
   CHECK(std::find(keys.begin(), keys.end(), "matter/preface") < std::find(keys.begin(), keys.end(), "conventions"));
   CHECK(keys.back() == "matter/glossary");
@@ -239,8 +239,8 @@ TEST_CASE("an early-access build says so on the title page and in heads, and sho
   planned.status = ChapterStatus::Planned;
   small.book.volumes[0].topics.push_back(planned);
   VolumeInput input = small.input();
-  input.early_access = true;
-  input.topics.push_back({&small.book.volumes[0].topics[2], {}});
+  input.texts.early_access = true;
+  input.texts.topics.push_back({&small.book.volumes[0].topics[2], {}});
   const PagedVolume volume = value_or_throw(layout_volume(input, small.sink));
   CHECK(text_of_part(part(volume, "title")).find("Early access") != std::string::npos);
   CHECK(all_text_of(part(volume, "one").pages[1].furniture).find("Early access") != std::string::npos);
@@ -325,7 +325,7 @@ TEST_CASE("the index stands behind the text and prints the folios of its places"
   }
   const BookIndex index = collect_index(all, {}, "en", v.sink);
   VolumeInput input = v.input();
-  input.index = &index;
+  input.texts.index = &index;
   const PagedVolume volume = value_or_throw(layout_volume(input, v.sink));
   CHECK(volume.parts.back().key == "index");
   const std::string words = text_of_part(volume.parts.back());

@@ -8,8 +8,8 @@ using namespace nbpublish::test;
 namespace {
 
 PackageItem cover_of(SampleBook& book) {
-  book.input.book = &book.book;
-  book.input.volume = &book.book.volumes[0];
+  book.input.texts.book = &book.book;
+  book.input.texts.volume = &book.book.volumes[0];
   Result<PackageItem> cover = make_cover(book.input, fonts(), book.sink);
   REQUIRE(cover);
   return std::move(*cover);

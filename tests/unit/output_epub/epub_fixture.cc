@@ -185,15 +185,16 @@ SampleBook::SampleBook() : book(sample_book()), documents{first_document(), seco
   input.stylesheet = read_file(NBP_SOURCE_DIR "/styles/six-by-nine/epub.css");
   input.pictures = {{"figures/heap picture.png", png(40, 30)}};
   input.timestamp = 1793491200;
-  input.matter = {{"preface", &preface}, {"dedication", &dedication}};
+  input.texts.matter = {{{MatterRole::Preface}, &preface}, {{MatterRole::Dedication}, &dedication}};
 }
 
 Result<std::string> SampleBook::write() {
   const Volume& volume = book.volumes[0];
   const Topic& topic = volume.topics[0];
-  input.book = &book;
-  input.volume = &volume;
-  input.topics = {{&topic, {{&topic.chapters[0], &documents[0]}, {&topic.chapters[1], &documents[1]}, {&topic.chapters[2], nullptr}}}};
+  input.texts.book = &book;
+  input.texts.volume = &volume;
+  input.texts.topics = {
+      {&topic, {{&topic.chapters[0], &documents[0]}, {&topic.chapters[1], &documents[1]}, {&topic.chapters[2], nullptr}}}};
   NBP_TRY_ASSIGN(EpubFiles files, write_epub(input, fonts(), sink));
   onix = std::move(files.onix);
   return std::move(files.epub);

@@ -25,7 +25,7 @@ struct IndexedBook : SampleBook {
       all.push_back(&document);
     }
     collected = collect_index(all, {}, "en", sink);
-    input.index = &collected;
+    input.texts.index = &collected;
   }
 };
 

@@ -11,7 +11,7 @@ std::string text_at(pugi::xml_document& document, const char* xpath) { return te
 
 TEST_CASE("the title page names set, volume, author and edition") {
   SampleBook book;
-  book.input.early_access = true;
+  book.input.texts.early_access = true;
   const OpenedEpub epub(*book.write());
   pugi::xml_document page = epub.xml("EPUB/text/title-page.xhtml");
   CHECK(text_at(page, "//p[@class='set']") == "The Book, Volume I");

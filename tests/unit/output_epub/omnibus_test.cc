@@ -15,10 +15,11 @@ struct Omnibus : SampleBook {
     logs.title = {text("Logs")};
     logs.blocks = {heading(2, "X", "x"), paragraph("Words.")};
     whole = omnibus_of(book, {&book.volumes[0], &book.volumes[1]});
-    input.book = &book;
-    input.volume = &whole;
-    input.topics = {{&whole.topics[0], {{&whole.topics[0].chapters[0], &documents[0]}, {&whole.topics[0].chapters[1], &documents[1]}}},
-                    {&whole.topics[1], {{&whole.topics[1].chapters[0], &logs}}}};
+    input.texts.book = &book;
+    input.texts.volume = &whole;
+    input.texts.topics = {
+        {&whole.topics[0], {{&whole.topics[0].chapters[0], &documents[0]}, {&whole.topics[0].chapters[1], &documents[1]}}},
+        {&whole.topics[1], {{&whole.topics[1].chapters[0], &logs}}}};
     input.parts = {{&book.volumes[0], 0}, {&book.volumes[1], 1}};
   }
   Document logs;

@@ -98,8 +98,8 @@ TEST_CASE("a book of bare words still has an identifier, the same in every build
   EpubInput input;
   Book book;
   Volume volume{"volume-1", 1, "", "", "", "", {}, {}, {}};
-  input.book = &book;
-  input.volume = &volume;
+  input.texts.book = &book;
+  input.texts.volume = &volume;
   const std::string first = unique_identifier(input);
   CHECK(first.size() == 45);
   CHECK(first[9 + 14] == '5');

@@ -20,16 +20,16 @@ struct Everything {
   std::vector<LoadedVolume> loaded;
   Style style = project_style();
   PagedVolume volume;
-  std::map<std::string, const Document*> documents;  // by the key of their part
+  DocumentsByKey documents;
 
   Everything() {
     options.folders.book = std::filesystem::path(NBP_TESTS_DIR) / "books/everything";
     book = value_or_throw(load_book(files, options.folders.book, sink));
     loaded = value_or_throw(load_volumes(book, {&book.volumes.front()}, {}, files, processes, sink));
-    VolumeBuild build{book, book.volumes.front(), loaded.front(), {}, false};
-    build.pictures = load_pictures(book, build.documents(), files, sink);
+    VolumeBuild build{loaded.front().texts(book, book.volumes.front(), false)};
+    build.pictures = load_pictures(book, build.texts.documents(), files, sink);
     volume = value_or_throw(layout_volume(build.layout_input(style, project_fonts(), options.execution), sink));
-    for (const Document* document : build.documents()) documents.emplace(document->chapter, document);
+    documents = build.texts.documents_by_key();
   }
 };
 

@@ -173,10 +173,10 @@ TEST_CASE("matter is read for every volume and its complaints are told once") {
   l.load();
   REQUIRE(l.sink.all().size() == 1);
   for (const LoadedVolume& v : l.volumes) {
-    CHECK(text_of(v.matter.at("preface")).starts_with("Before."));
-    CHECK(text_of(v.matter.at("appendix-1")) == "X.\n");
-    CHECK(text_of(v.matter.at("appendix-2")) == "Y.\n");
-    CHECK(v.matter.at("preface").chapter == "matter/preface");
+    CHECK(text_of(v.matter.at({MatterRole::Preface})).starts_with("Before."));
+    CHECK(text_of(v.matter.at({MatterRole::Appendix, 1})) == "X.\n");
+    CHECK(text_of(v.matter.at({MatterRole::Appendix, 2})) == "Y.\n");
+    CHECK(v.matter.at({MatterRole::Preface}).chapter == "matter/preface");
   }
 }
 

@@ -29,7 +29,7 @@ struct CoverBuild {
   }
 
   Result<WrapCover> make(const std::string& outlet, const std::string& paper) {
-    const VolumeBuild build{book, book.volumes[0], loaded, {}, false};
+    const VolumeBuild build{loaded.texts(book, book.volumes[0], false)};
     return make_cover({build, style, project_fonts(), 300, outlet, paper}, "covers", files, sink);
   }
 
