@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "book/book_path.h"
 #include "book/complete_titles.h"
 #include "book/readme_title.h"
@@ -15,13 +16,7 @@ namespace nbpublish {
 namespace fs = std::filesystem;
 namespace {
 
-std::string lower(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  return text;
-}
-
-bool is_readme(const std::string& name) { return lower(name) == "readme.md"; }
+bool is_readme(const std::string& name) { return lowered(name) == "readme.md"; }
 
 bool is_chapter_name(const std::string& name) {
   return !name.starts_with('.') && !is_readme(name) && (name.ends_with(".md") || name.ends_with(".mdx"));
@@ -37,7 +32,7 @@ std::vector<std::string> names_in(const FileSystem& files, const fs::path& folde
 
 bool is_cover(const std::string& name) {
   constexpr std::array<std::string_view, 4> kPictures = {".png", ".jpg", ".jpeg", ".svg"};
-  const std::string plain = lower(name);
+  const std::string plain = lowered(name);
   return plain.find("cover") != std::string::npos &&
          std::ranges::any_of(kPictures, [&](std::string_view ending) { return plain.ends_with(ending); });
 }

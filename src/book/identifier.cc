@@ -2,14 +2,13 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace nbpublish {
 namespace {
 
 constexpr std::string_view kIsbn = "isbn:";
 constexpr std::string_view kUuid = "urn:uuid:";
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 // The last digit of EAN-13: weights 1 and 3 in turn, the sum a multiple of 10.
 char ean_check_digit(std::string_view twelve) {
@@ -61,7 +60,7 @@ std::expected<std::string, std::string> canonical_isbn(std::string_view text) {
 std::expected<std::string, std::string> canonical_uuid(std::string_view text) {
   constexpr std::string_view kForm = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
   std::string uuid(kUuid);
-  for (const char c : text) uuid += lower(c);
+  for (const char c : text) uuid += to_lower(c);
   const std::string_view digits = std::string_view(uuid).substr(kUuid.size());
   const auto fits = [](char c, char form) { return form == '-' ? c == '-' : is_digit(c) || (c >= 'a' && c <= 'f'); };
   if (!std::ranges::equal(digits, kForm, fits)) return std::unexpected("is not a UUID");

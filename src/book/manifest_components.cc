@@ -1,4 +1,5 @@
 // [components.NAME]: what is printed where an interactive MDX component stands.
+#include "base/ascii.h"
 #include "book/manifest_keys.h"
 #include "book/manifest_values.h"
 
@@ -22,7 +23,7 @@ constexpr TomlKey<ComponentFallback, ManifestContext> kComponentKeys[] = {
 bool is_component_name(std::string_view name) {
   const std::size_t dot = name.rfind('.');
   const std::string_view last = dot == std::string_view::npos ? name : name.substr(dot + 1);
-  return !last.empty() && last.front() >= 'A' && last.front() <= 'Z';
+  return !last.empty() && is_upper(last.front());
 }
 
 void read_component(ManifestContext& context, const toml::key& name, const toml::table& table, Book& book) {

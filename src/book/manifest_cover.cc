@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/contrast.h"
 #include "base/parse_colour.h"
 #include "book/manifest_keys.h"
@@ -28,7 +29,7 @@ void read_add_on(ManifestContext& context, const TomlValue& value, BackCover& ba
   } else if (!read_short_line(context, value, digits)) {
     return;
   }
-  const bool fits = std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+  const bool fits = std::ranges::all_of(digits, is_digit);
   if (digits.empty() || (digits.size() == 5 && fits)) back.add_on = digits;
   else
     context.report.complain(value.node.source(), "'add-on' must have five digits, such as \"52999\" for US$ 29.99",

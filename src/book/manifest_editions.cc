@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "book/manifest_keys.h"
 #include "book/manifest_values.h"
 
@@ -56,7 +57,7 @@ constexpr EditionKey kEditionKeys[] = {
 
 // Typed in a shell, and part of a file's name.
 bool is_edition_name(std::string_view name) {
-  const bool plain = std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+  const bool plain = std::ranges::all_of(name, [](char c) { return is_lower(c) || is_digit(c) || c == '-'; });
   constexpr std::size_t kLongest = 100;
   return plain && !name.empty() && name.size() <= kLongest && !name.starts_with('-') && name != "all" && name != "cover";
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "book/book_path.h"
 #include "book/identifier.h"
@@ -48,8 +49,6 @@ void read_each(const ManifestContext& context, const TomlValue& value, std::vect
 }
 
 std::string quoted(std::string_view path) { return "'" + std::string(path) + "'"; }
-
-bool is_alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 }  // namespace
 
@@ -194,7 +193,7 @@ void read_date(ManifestContext& context, const TomlValue& value, std::string& in
   // ISO 8601 as EPUB wants it, to the year, the month or the day.
   constexpr std::string_view kForm = "dddd-dd-dd";
   const bool whole = date.empty() || date.size() == 4 || date.size() == 7 || date.size() == 10;
-  const auto fits = [](char c, char form) { return form == '-' ? c == '-' : c >= '0' && c <= '9'; };
+  const auto fits = [](char c, char form) { return form == '-' ? c == '-' : is_digit(c); };
   if (whole && std::ranges::equal(date, kForm.substr(0, date.size()), fits)) into = date;
   else context.report.complain(value.node.source(), quoted(value.path) + " must be a date such as \"2026-11-01\"");
 }

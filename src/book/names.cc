@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <tuple>
 
+#include "base/ascii.h"
+
 namespace nbpublish {
 namespace {
 
@@ -11,16 +13,11 @@ constexpr int kMostNumber = 9'999;
 constexpr std::string_view kDigits = "0123456789";
 constexpr std::string_view kSeparators = "-_. ";
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c; }
-
 // One component of a key: letters, digits, '.' and '_' stay, runs of anything else become one '-'.
 std::string key_part(std::string_view name) {
   std::string part;
   for (const char c : name) {
-    if (is_letter(c) || is_digit(c) || c == '.' || c == '_') part += c;
+    if (is_alphanumeric(c) || c == '.' || c == '_') part += c;
     else if (!part.empty() && part.back() != '-') part += '-';
   }
   while (!part.empty() && part.back() == '-') part.pop_back();
@@ -60,17 +57,9 @@ std::string chapter_key(std::string_view file) {
   return folder.empty() ? name : key_part(split_number(folder).rest) + "/" + name;
 }
 
-std::string key_part_of_title(std::string_view title) {
-  std::string part = key_part(title);
-  for (char& c : part) c = lower(c);
-  return part;
-}
+std::string key_part_of_title(std::string_view title) { return lowered(key_part(title)); }
 
-std::string TakenNames::folded(std::string name) const {
-  if (ignores_case_)
-    for (char& c : name) c = lower(c);
-  return name;
-}
+std::string TakenNames::folded(std::string name) const { return ignores_case_ ? lowered(name) : name; }
 
 std::string TakenNames::make_unique(const std::string& name) {
   if (all_.insert(folded(name)).second) return name;
@@ -84,7 +73,7 @@ std::string name_in_words(std::string_view name) {
   std::string words;
   for (const char c : split_number(name).rest) {
     const bool starts_word = words.empty() || words.back() == ' ';
-    if (c != '-' && c != '_' && c != ' ') words += starts_word ? upper(c) : c;
+    if (c != '-' && c != '_' && c != ' ') words += starts_word ? to_upper(c) : c;
     else if (!starts_word) words += ' ';
   }
   while (!words.empty() && words.back() == ' ') words.pop_back();

@@ -2,18 +2,14 @@
 
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "book/words.h"
 
 namespace nbpublish {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r";
-  const std::size_t first = text.find_first_not_of(kBlank);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kBlank) - first + 1);
-}
+constexpr std::string_view kLineBlank = " \t\r";
 
 // The end of what begins at `at` and closes with `close`, or nothing.
 std::optional<std::size_t> past(std::string_view text, std::size_t at, char close) {
@@ -31,12 +27,12 @@ std::string without_tags(std::string_view text) {
     if (!end) out += rest.front();
     at = end.value_or(at + 1);
   }
-  return std::string(trimmed(out));
+  return std::string(trimmed(out, kLineBlank));
 }
 
 std::optional<std::string_view> hash_heading(std::string_view line) {
   if (!line.starts_with("# ")) return std::nullopt;
-  line = trimmed(line.substr(1));
+  line = trimmed(line.substr(1), kLineBlank);
   const std::size_t text_end = line.find_last_not_of('#') + 1;
   return text_end < line.size() && text_end > 0 && line[text_end - 1] == ' ' ? line.substr(0, text_end) : line;
 }
@@ -56,7 +52,7 @@ Phrase readme_title(std::string_view markdown) {
   std::string_view previous;
   for (std::size_t at = 0; at < markdown.size();) {
     const std::size_t end = std::min(markdown.find('\n', at), markdown.size());
-    const std::string_view line = trimmed(markdown.substr(at, end - at));
+    const std::string_view line = trimmed(markdown.substr(at, end - at), kLineBlank);
     at = end + 1;
     if (line.starts_with("```") || line.starts_with("~~~")) in_fence = !in_fence;
     if (in_fence) continue;
@@ -64,7 +60,7 @@ Phrase readme_title(std::string_view markdown) {
     if (!heading) heading = html_heading(line);
     if (!heading && is_underline(line) && !previous.empty()) heading = previous;
     if (heading)
-      if (Phrase title = phrase_of(sanitise(without_tags(*heading))); !trimmed(title.plain()).empty()) return title;
+      if (Phrase title = phrase_of(sanitise(without_tags(*heading))); !trimmed(title.plain(), kLineBlank).empty()) return title;
     previous = line;
   }
   return {};

@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "base/ascii.h"
+
 namespace nbpublish {
 namespace {
 
@@ -16,9 +18,7 @@ struct Url {
 // The URL whose part behind "//" begins `rest`.
 Url read_url(std::string_view rest) {
   const std::size_t host_end = std::min(rest.find_first_of(kHostEnd), rest.size());
-  Url url{std::string(rest.substr(0, host_end)), {}};
-  for (char& c : url.host)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  Url url{lowered(rest.substr(0, host_end)), {}};
   rest.remove_prefix(host_end);
   if (!rest.starts_with('/')) return url;
   url.path = rest.substr(1, rest.find_first_of(kPathEnd) - 1);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include "base/ascii.h"
 #include "diag/nearest.h"
 
 namespace nbpublish {
@@ -61,9 +62,9 @@ std::vector<std::string> names_that_there_are(const CLI::App& app) {
 }
 
 // The parser's own words, begun in lower case unless they begin with a name.
-std::string lowered(std::string words) {
-  const bool is_word = words.size() > 1 && words[0] >= 'A' && words[0] <= 'Z' && words[1] >= 'a' && words[1] <= 'z';
-  if (is_word) words[0] = static_cast<char>(words[0] | 0x20);
+std::string begun_lower(std::string words) {
+  const bool is_word = words.size() > 1 && is_upper(words[0]) && is_lower(words[1]);
+  if (is_word) words[0] = to_lower(words[0]);
   return words;
 }
 
@@ -72,7 +73,7 @@ std::unexpected<Error> refuse(const Form& form, const CLI::App& app, const CLI::
   const std::string help = form.line + " --help lists the options";
   const bool is_extra = dynamic_cast<const CLI::ExtrasError*>(&refused) != nullptr;
   const std::vector<std::string> extra = is_extra ? app.remaining(true) : std::vector<std::string>{};
-  if (extra.empty()) return fail(ErrorKind::Usage, lowered(refused.what()), help);
+  if (extra.empty()) return fail(ErrorKind::Usage, begun_lower(refused.what()), help);
   const std::string& word = extra.front();
   if (!word.starts_with('-')) return fail(ErrorKind::Usage, fmt::format("'{}' is one argument too many", word), help);
   const std::string name = word.substr(0, word.find('='));

@@ -1,4 +1,5 @@
 #include "preflight/preflight.h"
+#include "base/ascii.h"
 
 #include <fmt/format.h>
 #include <sys/resource.h>
@@ -45,9 +46,7 @@ constexpr Checker kCheckers[] = {
     {".epub", kEpubMostFileBytes, "the file is larger than 2 GB, which no store takes", read_epub_rules, preflight_epub}};
 
 bool has_extension(std::string_view path, std::string_view extension) {
-  return path.size() >= extension.size() && std::ranges::equal(path.substr(path.size() - extension.size()), extension, {}, [](char c) {
-           return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-         });
+  return path.size() >= extension.size() && std::ranges::equal(path.substr(path.size() - extension.size()), extension, {}, to_lower);
 }
 
 Result<Checker> checker_of(const FileSystem& files, const std::string& path) {

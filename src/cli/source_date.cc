@@ -6,6 +6,7 @@
 #include <charconv>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace nbpublish {
@@ -16,7 +17,7 @@ Result<std::optional<std::int64_t>> read_source_date(const char* value) {
   const std::string_view text = value;
   std::int64_t seconds = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-  const bool is_number = !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  const bool is_number = !text.empty() && std::ranges::all_of(text, is_digit);
   if (!is_number)
     return fail(ErrorKind::Usage, fmt::format("SOURCE_DATE_EPOCH: '{}' is no number of seconds since 1970", sanitise(text.substr(0, 40))),
                 "as `date +%s` prints it, or unset it");

@@ -5,6 +5,8 @@
 
 #include <set>
 
+#include "base/ascii.h"
+
 namespace nbpublish {
 namespace {
 
@@ -23,8 +25,7 @@ std::string escaped(std::string_view text) {
 std::string file_url(const std::filesystem::path& path) {
   std::string out = "file://";
   for (const char c : std::filesystem::absolute(path).string()) {
-    const bool plain =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' || c == '-' || c == '_' || c == '.';
+    const bool plain = is_alphanumeric(c) || c == '/' || c == '-' || c == '_' || c == '.';
     out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   return out;

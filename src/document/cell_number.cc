@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "document/walk.h"
 
 namespace nbpublish {
@@ -10,8 +11,6 @@ namespace {
 
 constexpr std::string_view kMinus = "\u2212", kNoBreakSpaces[] = {"\u00A0", "\u202F", "\u2009"};
 constexpr std::size_t kMostDecimals = 12;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Text, strong or emphasised; false if there is anything else.
 bool take_words(const Inlines& inlines, std::string& words) {

@@ -1,5 +1,6 @@
 #include "document/chapter_lookup.h"
 
+#include "base/ascii.h"
 #include "document/anchors.h"
 #include "document/href.h"
 #include "document/labels.h"
@@ -30,17 +31,11 @@ std::string key_of(std::string_view path) {
   return std::string(without_number(topic)) + '/' + std::string(without_number(name));
 }
 
-std::string lower(std::string_view text) {
-  std::string out;
-  for (const char c : text) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
-
 // Host and path without scheme, "www." and a closing '/'; the host in lower case.
 std::string bare_url(std::string_view url) {
   if (const std::size_t scheme = url.find("://"); scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
   const std::size_t slash = std::min(url.find('/'), url.size());
-  std::string out = lower(url.substr(0, slash)) + std::string(url.substr(slash));
+  std::string out = lowered(url.substr(0, slash)) + std::string(url.substr(slash));
   if (out.starts_with("www.")) out.erase(0, 4);
   while (out.ends_with('/')) out.pop_back();
   return out;
@@ -96,7 +91,7 @@ const ChapterAddress* ChapterLookup::by_path(std::string_view path) const {
 
 const ChapterAddress* ChapterLookup::by_topic(std::string_view path) const {
   const std::string_view folder = folder_of(path);
-  const bool is_readme = lower(path.substr(folder.empty() ? 0 : folder.size() + 1)) == "readme.md";
+  const bool is_readme = lowered(path.substr(folder.empty() ? 0 : folder.size() + 1)) == "readme.md";
   return look_up(folders_, is_readme ? folder : path);
 }
 
@@ -138,7 +133,7 @@ std::string find_anchor(const std::set<std::string>& anchors, std::string_view w
     if (anchors.contains(candidate)) return candidate;
   const std::string slug = single_hyphens(slug_of(percent_decode(wanted)));
   for (const std::string& anchor : anchors)
-    if (!slug.empty() && lower(single_hyphens(anchor)) == slug) return anchor;
+    if (!slug.empty() && lowered(single_hyphens(anchor)) == slug) return anchor;
   return {};
 }
 

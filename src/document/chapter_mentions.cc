@@ -9,6 +9,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "document/chapter_lookup.h"
 #include "document/text_row.h"
@@ -26,7 +27,6 @@ constexpr std::string_view kJoints[] = {", and ", ", or ", ", ", " and ", " or "
 // Longer numbers are no chapters'.
 constexpr std::size_t kMostDigits = 3;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 // Whether a word or a number goes on with the first character of `text`.
 bool begins_word(std::string_view text) {
   if (text.empty()) return false;

@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace nbpublish {
@@ -14,18 +15,8 @@ namespace {
 
 constexpr std::string_view kHexDigits = "0123456789ABCDEF";
 
-int hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 // Unreserved and reserved characters but brackets, which stand only around IPv6 hosts.
-bool stays(char c) { return is_letter(c) || is_digit(c) || std::string_view("-._~:/?#@!$&'()*+,;=").find(c) != std::string_view::npos; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+bool stays(char c) { return is_alphanumeric(c) || std::string_view("-._~:/?#@!$&'()*+,;=").find(c) != std::string_view::npos; }
 bool is_ascii(std::string_view text) {
   return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
@@ -42,7 +33,7 @@ std::string ascii_host(std::string_view host) {
   if (U_FAILURE(error) || info.errors != 0) return {};
   // Without STD3's rules brackets and their like come through.
   const std::string_view made(name.data(), static_cast<std::size_t>(length));
-  const bool is_host = std::ranges::all_of(made, [](char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == '_'; });
+  const bool is_host = std::ranges::all_of(made, [](char c) { return is_alphanumeric(c) || c == '-' || c == '.' || c == '_'; });
   return is_host ? std::string(made) : "";
 }
 
@@ -124,7 +115,7 @@ std::string scheme_of(std::string_view href) {
     if (c == ':') return scheme;
     const bool allowed = is_letter(c) || (!scheme.empty() && (is_digit(c) || c == '+' || c == '-' || c == '.'));
     if (!allowed) break;
-    scheme += lower(c);
+    scheme += to_lower(c);
   }
   return {};
 }

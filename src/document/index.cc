@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "base/ascii.h"
 #include "document/anchors.h"
 #include "document/index_order.h"
 #include "document/index_term.h"
@@ -25,9 +26,7 @@ struct Node {
   bool is_alive = false;  // leads to a place in the text, itself or through others
 };
 
-std::size_t capitals_of(std::string_view term) {
-  return static_cast<std::size_t>(std::ranges::count_if(term, [](char c) { return c >= 'A' && c <= 'Z'; }));
-}
+std::size_t capitals_of(std::string_view term) { return static_cast<std::size_t>(std::ranges::count_if(term, is_upper)); }
 
 class Collector {
  public:

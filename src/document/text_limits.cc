@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "document/walk.h"
 
@@ -11,8 +12,6 @@ namespace nbpublish {
 namespace {
 
 constexpr std::size_t kMostShown = 400;  // bytes of what is too long
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 // Scripts that are written without spaces, pictures and symbols: a line may end nearly anywhere.
 bool breaks_anywhere(char32_t c) { return (c >= 0x0E00 && c < 0x10A0) || (c >= 0x1780 && c < 0x1800) || c >= 0x2E80; }
@@ -26,7 +25,7 @@ TextLength length_of(std::string_view text) {
   std::size_t word = 0;
   bool in_word = false;
   for (std::size_t pos = 0; pos < text.size();) {
-    if (is_blank(text[pos])) {
+    if (is_markdown_space(text[pos])) {
       in_word = false, word = 0, ++pos;
       continue;
     }

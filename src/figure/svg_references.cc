@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "figure/base64.h"
 #include "figure/raster.h"
 #include "figure/svg_sanitise.h"
@@ -21,20 +22,7 @@ std::unexpected<Error> outside(std::string_view reference) {
               "embed it in the file; the book must not depend on addresses or other files");
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-std::string lowered(std::string_view text) {
-  std::string result(text);
-  std::ranges::transform(result, result.begin(), lower);
-  return result;
-}
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kTrim = " \t\r\n\f\"'";
-  const std::size_t begin = std::min(text.find_first_not_of(kTrim), text.size());
-  const std::size_t end = text.find_last_not_of(kTrim);
-  return begin == text.size() ? std::string_view() : text.substr(begin, end - begin + 1);
-}
+constexpr std::string_view kAround = " \t\r\n\f\"'";  // an address: white space and quotation marks
 
 // Removes each stretch from `begin` to `end`; an unclosed one reaches to the end of the text.
 std::string without(std::string_view text, const std::string& lower_text, std::string_view begin, std::string_view end) {
@@ -55,7 +43,7 @@ Status check_urls(std::string_view value) {
   for (std::size_t at = 0; (at = text.find("url(", at)) != std::string::npos;) {
     at += 4;
     const std::size_t close = std::min(text.find(')', at), text.size());
-    const std::string_view reference = trimmed(value.substr(at, close - at));
+    const std::string_view reference = trimmed(value.substr(at, close - at), kAround);
     if (!reference.starts_with('#')) return outside(reference);
   }
   for (const std::string_view function : {"image(", "image-set(", "src("})
@@ -75,7 +63,7 @@ Result<std::string> sanitise_css(std::string_view css) {
 }
 
 Status check_reference(std::string_view reference, const PictureLimits& limits) {
-  reference = trimmed(reference);
+  reference = trimmed(reference, kAround);
   if (reference.empty() || reference.starts_with('#')) return {};
   const std::size_t comma = reference.find(',');
   const std::string head = lowered(reference.substr(0, std::min(comma, reference.size())));

@@ -97,7 +97,7 @@ void arguments(Scanner& in) {
 // The instruction's name; its lower-case form, empty if it is none.
 std::string instruction_name(Scanner& in) {
   const std::size_t begin = in.pos();
-  in.skip_while(is_letter);
+  in.skip_while(is_word_letter);
   std::string name;
   for (const char c : in.since(begin)) name += to_lower(c);
   if (!contains(kInstructions, name)) return {};

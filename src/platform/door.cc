@@ -9,6 +9,7 @@
 #include <new>
 #include <system_error>
 
+#include "base/ascii.h"
 #include "platform/child.h"
 
 namespace nbpublish {
@@ -143,8 +144,8 @@ std::unexpected<Error> fail_to_read(const std::string& file, const ReadError& er
 
 std::string words_of_error(int error) {
   std::string words = std::generic_category().message(error);
-  const auto is_capital = [&](std::size_t i) { return i < words.size() && words[i] >= 'A' && words[i] <= 'Z'; };
-  if (is_capital(0) && !is_capital(1)) words[0] = static_cast<char>(words[0] - 'A' + 'a');
+  const auto is_capital = [&](std::size_t i) { return i < words.size() && is_upper(words[i]); };
+  if (is_capital(0) && !is_capital(1)) words[0] = to_lower(words[0]);
   return words;
 }
 

@@ -7,6 +7,8 @@
 #include <qpdf/BufferInputSource.hh>
 #include <qpdf/QPDFTokenizer.hh>
 
+#include "base/ascii.h"
+
 namespace nbpublish {
 namespace {
 
@@ -36,20 +38,18 @@ Operand operand_of(const Token& token) {
   }
 }
 
-bool is_white(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0'; }
-
 // What follows an image's end is operators; what follows an EI by chance in its bytes rarely looks like text.
 bool looks_like_text(std::string_view text) {
   constexpr std::size_t kLookAt = 12;
-  return std::ranges::all_of(text.substr(0, kLookAt), [](char c) { return is_white(c) || (c >= ' ' && c <= '~'); });
+  return std::ranges::all_of(text.substr(0, kLookAt), [](char c) { return is_pdf_space(c) || (c >= ' ' && c <= '~'); });
 }
 
 // Behind the EI of an inline image whose data begin at `from`; the end if there is none. Goes over the bytes
 // once: qpdf's own search starts anew at each image.
 std::size_t end_of_image(std::string_view content, std::size_t from) {
   for (std::size_t at = content.find("EI", from); at != std::string_view::npos; at = content.find("EI", at + 1)) {
-    const bool ends = at + 2 == content.size() || is_white(content[at + 2]);
-    if (at > 0 && is_white(content[at - 1]) && ends && looks_like_text(content.substr(at + 2))) return at + 2;
+    const bool ends = at + 2 == content.size() || is_pdf_space(content[at + 2]);
+    if (at > 0 && is_pdf_space(content[at - 1]) && ends && looks_like_text(content.substr(at + 2))) return at + 2;
   }
   return content.size();
 }

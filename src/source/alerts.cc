@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.h"
 #include "source/html_tokens.h"
 
 namespace nbpublish {
@@ -22,8 +23,7 @@ std::string_view marker_in(std::string_view text) {
   const std::size_t end = text.find(']');
   if (end == text.npos || end == 2) return {};
   const std::string_view name = text.substr(2, end - 2);
-  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  if (!std::ranges::all_of(name, letter)) return {};
+  if (!std::ranges::all_of(name, is_letter)) return {};
   const bool alone = end + 1 == text.size() || text[end + 1] == ' ';
   return alone ? text.substr(0, end + 1) : std::string_view{};
 }
@@ -56,7 +56,7 @@ AlertMarker read_alert_marker(const std::vector<SyntaxNode>& quote) {
   if (first.empty() || first.front().kind != SyntaxKind::Text) return found;
   const std::string_view marker = marker_in(first.front().text);
   if (marker.empty()) return found;
-  const std::string name = lower_ascii(marker.substr(2, marker.size() - 3));
+  const std::string name = lowered(marker.substr(2, marker.size() - 3));
   const auto kind = std::ranges::find(kKinds, name, [](const auto& entry) { return entry.first; });
   if (kind == kKinds.end()) {
     found.unknown = marker;

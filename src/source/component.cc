@@ -2,14 +2,13 @@
 
 #include <charconv>
 
+#include "base/ascii.h"
+
 namespace nbpublish {
 namespace {
 
 constexpr std::string_view kMarkBegin = "<!--nbpublish component ";
 constexpr std::string_view kMarkEnd = "-->";
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 }  // namespace
 
@@ -30,7 +29,7 @@ std::string words_of_name(std::string_view name) {
   for (std::size_t i = 0; i < name.size(); ++i) {
     const bool lower_next = i + 1 < name.size() && is_lower(name[i + 1]);
     const bool after_lower = i > 0 && is_lower(name[i - 1]);
-    const bool after_digit = i > 0 && name[i - 1] >= '0' && name[i - 1] <= '9';
+    const bool after_digit = i > 0 && is_digit(name[i - 1]);
     const bool new_word = i > 0 && is_upper(name[i]) && (after_lower || after_digit || (is_upper(name[i - 1]) && lower_next));
     if (name[i] == '.' || name[i] == '_') {
       words += ' ';
@@ -40,7 +39,7 @@ std::string words_of_name(std::string_view name) {
     // Acronyms keep their capitals; the first word keeps its first.
     const bool acronym = is_upper(name[i]) && !lower_next && !(i + 1 == name.size() && after_lower);
     const bool begins_word = i == 0;
-    words += is_upper(name[i]) && !acronym && !begins_word ? static_cast<char>(name[i] - 'A' + 'a') : name[i];
+    words += !acronym && !begins_word ? to_lower(name[i]) : name[i];
   }
   return words;
 }

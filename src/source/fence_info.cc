@@ -5,6 +5,8 @@
 #include <charconv>
 #include <optional>
 
+#include "base/ascii.h"
+
 namespace nbpublish {
 namespace {
 
@@ -12,15 +14,6 @@ constexpr std::array<std::string_view, 14> kHarmlessWords = {"twoslash", "copy",
                                                              "live",     "static", "collapsible", "collapse", "icon", "eval",   "run"};
 
 constexpr std::uint32_t kMaxLine = 1'000'000;
-
-bool is_space(char c) { return c == ' ' || c == '\t'; }
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 std::optional<std::uint32_t> number_in(std::string_view text) {
   std::uint32_t value = 0;
@@ -45,8 +38,9 @@ std::vector<Word> words_of(std::string_view info, std::size_t offset = 0) {
     const char c = info[i];
     const bool bare = quote == 0 && depth == 0;
     // ```js{1,3} glues the braces to the language.
-    if (bare && (is_space(c) || c == '{') && !word.text.empty() && !word.text.ends_with('=')) words.push_back(std::exchange(word, {}));
-    if (bare && is_space(c)) continue;
+    if (bare && (is_markdown_blank(c) || c == '{') && !word.text.empty() && !word.text.ends_with('='))
+      words.push_back(std::exchange(word, {}));
+    if (bare && is_markdown_blank(c)) continue;
     if (quote != 0) {
       if (c == quote) quote = 0;
     } else if (c == '"' || c == '\'') {
@@ -72,21 +66,15 @@ std::string_view unquoted(std::string_view value) {
   return value;
 }
 
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 bool parse_ranges(std::string_view list, FenceInfo& info) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges;
   while (!list.empty()) {
     const std::size_t comma = std::min(list.find(','), list.size());
-    const std::string_view part = trimmed(list.substr(0, comma));
+    const std::string_view part = trimmed(list.substr(0, comma), kMarkdownBlank);
     list.remove_prefix(std::min(comma + 1, list.size()));
     const std::size_t dash = part.find('-');
-    const auto first = number_in(trimmed(part.substr(0, dash)));
-    const auto last = dash == part.npos ? first : number_in(trimmed(part.substr(dash + 1)));
+    const auto first = number_in(trimmed(part.substr(0, dash), kMarkdownBlank));
+    const auto last = dash == part.npos ? first : number_in(trimmed(part.substr(dash + 1), kMarkdownBlank));
     if (!first || !last || *first == 0 || *last < *first) return false;
     ranges.emplace_back(*first, *last);
   }
@@ -104,7 +92,7 @@ bool set_first_line(std::string_view value, FenceInfo& info) {
 bool parse_attribute(std::string_view word, ParsedFenceInfo& parsed) {
   FenceInfo& info = parsed.info;
   const std::size_t equals = word.find('=');
-  const std::string key = lower(word.substr(0, equals));
+  const std::string key = lowered(word.substr(0, equals));
   const bool has_value = equals != word.npos;
   const std::string_view value = has_value ? unquoted(word.substr(equals + 1)) : std::string_view{};
   if (key == "title" || key == "filename" || key == "file") return info.title = value, has_value;
@@ -127,7 +115,7 @@ void parse_group(const std::vector<Word>& words, ParsedFenceInfo& parsed) {
     if (word.text.size() > 1 && word.text[0] == '#') {
       parsed.info.label = word.text.substr(1);
     } else if (word.text.size() > 1 && word.text[0] == '.') {
-      if (parsed.info.language.empty()) parsed.info.language = lower(std::string_view(word.text).substr(1));
+      if (parsed.info.language.empty()) parsed.info.language = lowered(std::string_view(word.text).substr(1));
     } else if (is_braced(word.text) || !parse_attribute(word.text, parsed)) {
       parsed.unknown.emplace_back(word.begin, word.end);
     }
@@ -137,9 +125,9 @@ void parse_group(const std::vector<Word>& words, ParsedFenceInfo& parsed) {
 // {1,3-5}, {#lst:name} or a group of attributes: {.js #lst:name title="x"}
 void parse_braces(const Word& word, ParsedFenceInfo& parsed) {
   const std::string_view inside = std::string_view(word.text).substr(1, word.text.size() - 2);
-  const std::string_view list = trimmed(inside);
+  const std::string_view list = trimmed(inside, kMarkdownBlank);
   if (list.empty() || parse_ranges(list, parsed.info)) return;
-  const bool numbers = list.front() >= '0' && list.front() <= '9';
+  const bool numbers = is_digit(list.front());
   if (numbers) return void(parsed.unknown.emplace_back(word.begin, word.end));
   parse_group(words_of(inside, word.begin + 1), parsed);
 }
@@ -152,7 +140,7 @@ ParsedFenceInfo parse_fence_info(std::string_view text) {
   for (const Word& word : words_of(text)) {
     const bool language = std::exchange(first, false) && !is_braced(word.text) && word.text.find('=') == std::string::npos;
     if (language) {
-      parsed.info.language = lower(word.text);
+      parsed.info.language = lowered(word.text);
     } else if (is_braced(word.text)) {
       parse_braces(word, parsed);
     } else if (!parse_attribute(word.text, parsed)) {

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <iterator>
 
+#include "base/ascii.h"
 #include "source/html_tokens.h"
 
 namespace nbpublish {
@@ -14,9 +15,7 @@ constexpr std::size_t kLongestAttributes = 1000;
 
 bool is_break(const SyntaxNode& node) { return node.kind == SyntaxKind::SoftBreak || node.kind == SyntaxKind::LineBreak; }
 
-bool is_label_char(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ':' || c == '-' || c == '_' || c == '.';
-}
+bool is_label_char(char c) { return is_alphanumeric(c) || c == ':' || c == '-' || c == '_' || c == '.'; }
 
 bool is_attribute(std::string_view word) {
   const std::size_t equals = word.find('=');
@@ -53,22 +52,17 @@ std::string_view without_braces(std::string_view value) {
   return braced ? unquoted(value.substr(1, value.size() - 2)) : value;
 }
 
-std::string_view trimmed(std::string_view text) {
-  text.remove_prefix(std::min(text.find_first_not_of(" \t\n"), text.size()));
-  return text.substr(0, text.find_last_not_of(" \t\n") + 1);
-}
-
 // The declarations of a style attribute that say how large a picture is.
 void take_style(std::string_view style, TagSize& size) {
   while (!style.empty()) {
     const std::string_view declaration = style.substr(0, style.find(';'));
     style.remove_prefix(std::min(declaration.size() + 1, style.size()));
     const std::size_t colon = declaration.find(':');
-    const std::string key = lower_ascii(trimmed(declaration.substr(0, colon)));
-    const std::string_view value = colon == declaration.npos ? std::string_view() : trimmed(declaration.substr(colon + 1));
+    const std::string key = lowered(trimmed(declaration.substr(0, colon), kMarkdownSpace));
+    const std::string_view value = colon == declaration.npos ? std::string_view() : trimmed(declaration.substr(colon + 1), kMarkdownSpace);
     const bool is_size = key == "width" || key == "height";
     if (is_size && value != "auto" && !take_size(key, value, size.width, size.height))
-      size.unknown.push_back(std::string(trimmed(declaration)));
+      size.unknown.push_back(std::string(trimmed(declaration, kMarkdownSpace)));
   }
 }
 
@@ -198,7 +192,7 @@ TagSize size_of_tag(const HtmlToken& img) {
   for (const char* key : {"width", "height"}) {
     const std::string value = img.attribute(key);
     if (value.empty() || value == "auto") continue;
-    if (!take_size(key, trimmed(without_braces(value)), size.width, size.height))
+    if (!take_size(key, trimmed(without_braces(value), kMarkdownSpace), size.width, size.height))
       size.unknown.push_back(std::string(key) + "=\"" + value + "\"");
   }
   return size;

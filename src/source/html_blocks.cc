@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace nbpublish {
@@ -146,8 +147,7 @@ void HtmlBlocks::add_void(const HtmlToken& token, SyntaxNode part) {
 void HtmlBlocks::add_open(const HtmlToken& token, const SyntaxNode& part) {
   if (pre_) {
     const std::string names = token.attribute("class");
-    if (token.is("code") && names.starts_with("language-"))
-      as_code(*pre_).info.language = lower_ascii(names.substr(9, names.find(' ') - 9));
+    if (token.is("code") && names.starts_with("language-")) as_code(*pre_).info.language = lowered(names.substr(9, names.find(' ') - 9));
     return;
   }
   if (is_one_of(token, kInlineTags)) return void(line_.push_back(part));
@@ -167,7 +167,7 @@ void HtmlBlocks::add_open(const HtmlToken& token, const SyntaxNode& part) {
   if (!token.is("figure")) add_places(token, part.span);  // whose id is a label
   if (is_known) return;
   const bool is_code = token.is("script") || token.is("style");
-  if (is_code) skipping_ = lower_ascii(token.name), skipped_from_ = part.span;
+  if (is_code) skipping_ = lowered(token.name), skipped_from_ = part.span;
   inlines_.report(DiagCode::RawHtml, part.span,
                   "<" + token.name + "> is not supported" + (is_code ? " and left out" : "; its text is kept"));
 }

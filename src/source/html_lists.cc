@@ -5,22 +5,17 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.h"
 #include "document/kinds.h"
 
 namespace nbpublish {
 namespace {
 
 constexpr std::int32_t kMostNumber = 999'999'999;  // as in Markdown's lists
-constexpr std::string_view kBlanks = " \t\n";
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(kBlanks);
-  return begin == text.npos ? std::string_view() : text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
-}
 
 // What begins with a whole number, as HTML reads integers.
 std::optional<std::int32_t> whole_number(std::string_view text) {
-  text = trimmed(text);
+  text = trimmed(text, kMarkdownSpace);
   if (text.starts_with('+')) text.remove_prefix(1);
   std::int32_t number = 0;
   const std::errc error = std::from_chars(text.data(), text.data() + text.size(), number).ec;
@@ -50,15 +45,15 @@ std::optional<ListNumbering> numbering_of_style(std::string_view style) {
 
 // The value of the last list-style or list-style-type among CSS declarations; empty if there is none.
 std::string list_style_of(const std::string& declarations) {
-  const std::string css = lower_ascii(declarations);
+  const std::string css = lowered(declarations);
   std::string found;
   for (std::size_t from = 0; from < css.size();) {
     const std::size_t end = std::min(css.find(';', from), css.size());
     const std::string_view declaration = std::string_view(css).substr(from, end - from);
     const std::size_t colon = declaration.find(':');
-    const std::string_view property = trimmed(declaration.substr(0, colon));
+    const std::string_view property = trimmed(declaration.substr(0, colon), kMarkdownSpace);
     if (colon != declaration.npos && (property == "list-style" || property == "list-style-type"))
-      found = trimmed(declaration.substr(colon + 1));
+      found = trimmed(declaration.substr(colon + 1), kMarkdownSpace);
     from = end + 1;
   }
   return found;

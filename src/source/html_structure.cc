@@ -3,6 +3,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/ascii.h"
 #include "source/html_blocks.h"
 #include "source/html_lists.h"
 #include "source/table_caption.h"
@@ -172,7 +173,7 @@ void HtmlBlocks::add_figure(Frame frame) {
 void HtmlBlocks::open_pre(const HtmlToken& token, SourceSpan span) {
   CodeBlock code;
   code.first_source_line = span.line;
-  code.info.language = lower_ascii(token.attribute("lang"));
+  code.info.language = lowered(token.attribute("lang"));
   pre_ = Block{.span = span, .content = std::move(code)};
 }
 

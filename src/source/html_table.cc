@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/ascii.h"
+
 namespace nbpublish {
 namespace {
 
@@ -13,12 +15,12 @@ constexpr std::size_t kMostPadding = 50'000;  // empty cells added to short rows
 int number_of(const std::string& attribute, int most) {
   int number = 0;
   for (const char c : attribute)
-    if (c >= '0' && c <= '9' && number < most) number = number * 10 + (c - '0');
+    if (is_digit(c) && number < most) number = number * 10 + (c - '0');
   return std::clamp(number, 1, most);
 }
 
 ColumnAlignment alignment_of(const HtmlToken& tag) {
-  const std::string said = lower_ascii(tag.attribute("align") + " " + tag.attribute("style"));
+  const std::string said = lowered(tag.attribute("align") + " " + tag.attribute("style"));
   const auto says = [&](std::string_view word) {
     const std::size_t at = said.find("text-align");
     return said.starts_with(word) || (at != said.npos && said.find(word, at) != said.npos);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "source/cmark_document.h"
 
 namespace nbpublish {
@@ -10,9 +11,7 @@ namespace {
 
 constexpr std::array<std::string_view, 8> kVoidTags = {"br", "hr", "img", "wbr", "input", "source", "meta", "link"};
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_name(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == ':' || c == '_'; }
+bool is_name(char c) { return is_alphanumeric(c) || c == '-' || c == '.' || c == ':' || c == '_'; }
 
 class Cutter {
  public:
@@ -39,7 +38,7 @@ class Cutter {
  private:
   char at() const { return pos_ < html_.size() ? html_[pos_] : '\0'; }
   void skip_spaces() {
-    while (pos_ < html_.size() && is_space(html_[pos_])) ++pos_;
+    while (pos_ < html_.size() && is_markdown_space(html_[pos_])) ++pos_;
   }
   std::string word() {
     const std::size_t begin = pos_;
@@ -66,8 +65,8 @@ class Cutter {
   // What looks like tags inside is none.
   void skip_raw_text(const HtmlToken& token) {
     if (token.kind != HtmlToken::Kind::Open || (!token.is("script") && !token.is("style"))) return;
-    const std::string close = "</" + lower_ascii(token.name);
-    const auto same = [](char a, char b) { return lower_ascii({&a, 1}) == lower_ascii({&b, 1}); };
+    const std::string close = "</" + lowered(token.name);
+    const auto same = [](char a, char b) { return to_lower(a) == to_lower(b); };
     const auto found = std::search(html_.begin() + static_cast<std::ptrdiff_t>(pos_), html_.end(), close.begin(), close.end(), same);
     pos_ = static_cast<std::size_t>(found - html_.begin());
   }
@@ -94,7 +93,7 @@ class Cutter {
     if (!is_letter(at())) return false;
     token.name = word();
     if (!attributes(token)) return false;
-    bool alone = std::ranges::find(kVoidTags, lower_ascii(token.name)) != kVoidTags.end();
+    bool alone = std::ranges::find(kVoidTags, lowered(token.name)) != kVoidTags.end();
     if (at() == '/') alone = true, ++pos_;
     if (at() != '>') return false;
     ++pos_;
@@ -106,7 +105,7 @@ class Cutter {
     for (;;) {
       skip_spaces();
       if (at() == '>' || at() == '/' || at() == '\0') return true;
-      std::string key = lower_ascii(word());
+      std::string key = lowered(word());
       if (key.empty()) return false;
       skip_spaces();
       std::string value;
@@ -128,7 +127,7 @@ class Cutter {
       value = html_.substr(begin + 1, end - begin - 1);
       return pos_ = end + 1, true;
     }
-    while (pos_ < html_.size() && !is_space(html_[pos_]) && html_[pos_] != '>') ++pos_;
+    while (pos_ < html_.size() && !is_markdown_space(html_[pos_]) && html_[pos_] != '>') ++pos_;
     value = html_.substr(begin, pos_ - begin);
     return !value.empty();
   }
@@ -141,14 +140,7 @@ class Cutter {
 
 }  // namespace
 
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
-bool HtmlToken::is(std::string_view tag) const { return lower_ascii(name) == tag; }
+bool HtmlToken::is(std::string_view tag) const { return lowered(name) == tag; }
 
 std::string HtmlToken::attribute(std::string_view key) const {
   for (const auto& [name_of, value] : attributes)

@@ -32,6 +32,4 @@ std::vector<HtmlToken> cut_html(std::string_view html);
 // Replaces entities by their characters.
 std::string decode_entities(std::string_view text);
 
-std::string lower_ascii(std::string_view text);
-
 }  // namespace nbpublish

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "document/index_term.h"
 #include "document/text_row.h"
 #include "source/figure_syntax.h"
@@ -36,15 +37,13 @@ struct Mark {
   Attributes attributes;
 };
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-
 // The next word of the braces: .class, #id, key=value or key="value". Empty at the closing brace, and where a
 // quotation mark or the text has no end.
 Range next_word(std::string_view text, std::size_t pos, std::size_t limit) {
-  while (pos < limit && is_blank(text[pos])) ++pos;
+  while (pos < limit && is_markdown_blank(text[pos])) ++pos;
   const std::size_t begin = pos;
   char quote = 0;
-  for (; pos < limit && (quote != 0 || (!is_blank(text[pos]) && text[pos] != '}')); ++pos) {
+  for (; pos < limit && (quote != 0 || (!is_markdown_blank(text[pos]) && text[pos] != '}')); ++pos) {
     if (quote != 0 && text[pos] == quote) quote = 0;
     else if (quote == 0 && (text[pos] == '"' || text[pos] == '\'')) quote = text[pos];
   }

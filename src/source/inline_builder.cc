@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/ascii.h"
 #include "document/places.h"
 #include "source/figure_syntax.h"
 #include "source/html_tokens.h"
@@ -28,8 +29,6 @@ constexpr std::array<std::string_view, 3> kSilentTags = {"span", "wbr", "font"};
 
 // More in one another are no prose; keeps the search for an element's beginning short.
 constexpr std::size_t kMaxOpenElements = 64;
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_silent(const HtmlToken& token) {
   const bool is_place = token.is("a") && token.attribute("href").empty() && !token.place_names().empty();
@@ -240,7 +239,7 @@ void InlineBuilder::add_html(std::vector<Frame>& open, const SyntaxNode& node) {
         }
         break;
       case HtmlToken::Kind::Close:
-        close_element(open, lower_ascii(token.name), node.span);
+        close_element(open, lowered(token.name), node.span);
         break;
       case HtmlToken::Kind::Void:
         if (token.is("br")) {

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace nbpublish {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_name(char c) { return is_letter(c) || is_digit(c) || c == '.' || c == '-' || c == ':'; }
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+bool begins_name(char c) { return is_letter(c) || c == '_' || c == '$'; }
+bool is_name(char c) { return begins_name(c) || is_digit(c) || c == '.' || c == '-' || c == ':'; }
 
 class TagReader {
  public:
@@ -29,11 +29,11 @@ class TagReader {
   char at() const { return pos_ < text_.size() ? text_[pos_] : '\0'; }
   bool take(char c) { return at() == c ? (++pos_, true) : false; }
   void skip_spaces() {
-    while (is_space(at())) ++pos_;
+    while (is_markdown_space(at())) ++pos_;
   }
   std::string name() {
     const std::size_t begin = pos_;
-    if (is_letter(at()))
+    if (begins_name(at()))
       while (is_name(at())) ++pos_;
     return std::string(text_.substr(begin, pos_ - begin));
   }
@@ -106,7 +106,7 @@ std::size_t end_of_string(std::string_view text, std::size_t pos) {
 
 }  // namespace
 
-bool JsxTag::is_component() const { return !name.empty() && ((name[0] >= 'A' && name[0] <= 'Z') || name.find('.') != name.npos); }
+bool JsxTag::is_component() const { return !name.empty() && (is_upper(name[0]) || name.find('.') != name.npos); }
 
 std::string JsxTag::attribute(std::string_view key) const {
   for (const auto& [name_of, value] : attributes)
@@ -141,8 +141,7 @@ std::optional<std::size_t> end_of_braces(std::string_view text, std::size_t pos)
 }
 
 std::optional<std::string> string_literal(std::string_view expression) {
-  while (!expression.empty() && is_space(expression.front())) expression.remove_prefix(1);
-  while (!expression.empty() && is_space(expression.back())) expression.remove_suffix(1);
+  expression = trimmed(expression, kMarkdownSpace);
   if (expression.size() < 2) return std::nullopt;
   const char quote = expression.front();
   if (quote != '"' && quote != '\'' && quote != '`') return std::nullopt;

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.h"
+
 namespace nbpublish {
 namespace {
 
@@ -23,9 +25,9 @@ std::string bare(std::string_view name) {
   std::string out;
   bool at_line = false;  // where a quotation has its marks
   for (const char c : name) {
-    const bool blank = c == ' ' || c == '\t' || c == '\n' || (at_line && c == '>');
+    const bool blank = is_markdown_space(c) || (at_line && c == '>');
     at_line = c == '\n' || (at_line && blank);
-    if (!blank) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (!blank) out += to_lower(c);
     if (blank && !out.empty() && out.back() != ' ') out += ' ';
   }
   if (out.ends_with(' ')) out.pop_back();

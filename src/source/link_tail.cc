@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include "base/ascii.h"
+
 namespace nbpublish {
 namespace {
 
@@ -9,10 +11,8 @@ using Offset = std::optional<std::size_t>;
 
 char at(std::string_view text, std::size_t pos) { return pos < text.size() ? text[pos] : '\0'; }
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
-
 std::size_t skip_blanks(std::string_view text, std::size_t pos) {
-  while (is_blank(at(text, pos))) ++pos;
+  while (is_markdown_space(at(text, pos))) ++pos;
   return pos;
 }
 
@@ -31,7 +31,7 @@ Offset behind(std::string_view text, std::size_t pos, char close) {
 Offset end_of_address(std::string_view text, std::size_t pos) {
   if (at(text, pos) == '<') return behind(text, pos + 1, '>');
   int depth = 0;
-  for (; pos < text.size() && !is_blank(text[pos]); ++pos) {
+  for (; pos < text.size() && !is_markdown_space(text[pos]); ++pos) {
     if (text[pos] == '\\' && is_ascii_punctuation(at(text, pos + 1))) {
       ++pos;
     } else if (text[pos] == '(') {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
+
 namespace nbpublish {
 namespace {
 
@@ -32,15 +34,12 @@ constexpr std::pair<std::string_view, std::string_view> kKinds[] = {
 };
 
 constexpr std::string_view kAnyKind = "Diagram";
-constexpr std::string_view kBlanks = " \t";
 
 std::string_view take_line(std::string_view& text) {
   const std::size_t end = std::min(text.find('\n'), text.size());
-  std::string_view line = text.substr(0, end);
+  const std::string_view line = text.substr(0, end);
   text.remove_prefix(std::min(end + 1, text.size()));
-  line.remove_prefix(std::min(line.find_first_not_of(kBlanks), line.size()));
-  line.remove_suffix(line.size() - (line.find_last_not_of(kBlanks) + 1));
-  return line;
+  return trimmed(line, kMarkdownBlank);
 }
 
 // The first line that is no comment, directive (both begin with %%) or front matter between lines of ---.

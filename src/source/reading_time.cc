@@ -4,8 +4,8 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <cctype>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "document/text_limits.h"
 #include "source/fenced_lines.h"
@@ -65,7 +65,7 @@ LineParts parts_of(std::string_view line) {
     }
     ++pos;
     combining = 0;
-    const bool blank = c == ' ' || c == '\t', word = std::isalnum(static_cast<unsigned char>(c)) != 0;
+    const bool blank = is_markdown_blank(c), word = is_alphanumeric(c);
     if (c == '\t') ++parts.tabs;
     if (!blank && !word) ++parts.marks;
     else if (before != (blank ? ' ' : 'a')) ++parts.words;

@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace nbpublish {
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-
 CellRange trimmed(std::string_view line, std::size_t begin, std::size_t end) {
-  while (begin < end && is_blank(line[begin])) ++begin;
-  while (end > begin && is_blank(line[end - 1])) --end;
+  while (begin < end && is_markdown_blank(line[begin])) ++begin;
+  while (end > begin && is_markdown_blank(line[end - 1])) --end;
   return {begin, end};
 }
 
@@ -18,7 +18,7 @@ CellRange trimmed(std::string_view line, std::size_t begin, std::size_t end) {
 std::vector<CellRange> cells_of_row(std::string_view line, std::size_t offset) {
   std::vector<CellRange> cells;
   std::size_t begin = offset;
-  while (begin < line.size() && is_blank(line[begin])) ++begin;
+  while (begin < line.size() && is_markdown_blank(line[begin])) ++begin;
   if (begin < line.size() && line[begin] == '|') ++begin;
   for (std::size_t pos = begin; pos < line.size(); ++pos) {
     if (line[pos] == '\\') {

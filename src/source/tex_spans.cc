@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/ascii.h"
+
 namespace nbpublish {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 // A letter of any script ends or begins a word.
-bool is_word(char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
+bool is_word(char c) { return is_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 bool has_command(std::string_view tex) {
   for (std::size_t at = tex.find('\\'); at != tex.npos && at + 1 < tex.size(); at = tex.find('\\', at + 2))
@@ -20,7 +19,7 @@ bool has_command(std::string_view tex) {
 
 // Words of two letters and more between blanks and marks of sentences: TeX has few outside its commands.
 std::size_t prose_words(std::string_view text) {
-  const auto parts = [](char c) { return is_blank(c) || c == ',' || c == '.' || c == ';' || c == ':' || c == '*'; };
+  const auto parts = [](char c) { return is_markdown_space(c) || c == ',' || c == '.' || c == ';' || c == ':' || c == '*'; };
   std::size_t words = 0;
   for (std::size_t i = 0; i < text.size();) {
     if (parts(text[i])) {
@@ -38,7 +37,7 @@ std::size_t prose_words(std::string_view text) {
 bool looks_like_tex(std::string_view text) {
   if (has_command(text)) return true;
   if (std::ranges::none_of(text, is_word)) return false;
-  if (!is_digit(text[0]) && std::ranges::none_of(text, is_blank)) return true;
+  if (!is_digit(text[0]) && std::ranges::none_of(text, is_markdown_space)) return true;
   const std::size_t words = prose_words(text);
   return words == 0 || (words < 3 && !is_digit(text[0]) && text.find('^') != text.npos);
 }
@@ -105,17 +104,17 @@ class Finder {
   }
 
   std::optional<std::size_t> end_of_dollars(std::size_t i) const {
-    if (is_blank(at(i + 1)) || i + 1 >= text_.size()) return std::nullopt;
+    if (is_markdown_space(at(i + 1)) || i + 1 >= text_.size()) return std::nullopt;
     const std::size_t close = find("$", i + 1, dollar_);
     if (close == text_.npos || close == i + 1) return std::nullopt;
-    if (is_blank(text_[close - 1]) || at(close + 1) == '$' || is_word(at(close + 1))) return std::nullopt;
+    if (is_markdown_space(text_[close - 1]) || at(close + 1) == '$' || is_word(at(close + 1))) return std::nullopt;
     return looks_like_tex(text_.substr(i + 1, close - i - 1)) ? std::optional(close + 1) : std::nullopt;
   }
 
   std::optional<std::size_t> end_of_display(std::size_t i) const {
-    if (is_blank(at(i + 2)) || at(i + 2) == '$') return std::nullopt;
+    if (is_markdown_space(at(i + 2)) || at(i + 2) == '$') return std::nullopt;
     const std::size_t close = find("$$", i + 2, double_);
-    if (close == text_.npos || is_blank(text_[close - 1])) return std::nullopt;
+    if (close == text_.npos || is_markdown_space(text_[close - 1])) return std::nullopt;
     return looks_like_tex(text_.substr(i + 2, close - i - 2)) ? std::optional(close + 2) : std::nullopt;
   }
 
@@ -136,29 +135,23 @@ class Finder {
   mutable Next dollar_, double_, round_, square_;
 };
 
-std::string_view trimmed(std::string_view line) {
-  while (!line.empty() && is_blank(line.front())) line.remove_prefix(1);
-  while (!line.empty() && is_blank(line.back())) line.remove_suffix(1);
-  return line;
-}
-
 }  // namespace
 
 std::vector<TexSpan> tex_spans(std::string_view text, const std::vector<ClosedRange>& closed) { return Finder(text, closed).run(); }
 
 bool begins_display(std::string_view line) {
-  line = trimmed(line);
+  line = trimmed(line, kMarkdownSpace);
   return line == "\\[" || (line.starts_with("$$") && !line.starts_with("$$$") && line.find("$$", 2) == line.npos);
 }
 
 bool ends_display(std::string_view line, std::string_view first) {
-  line = trimmed(line);
-  if (trimmed(first).starts_with('\\')) return line == "\\]";
+  line = trimmed(line, kMarkdownSpace);
+  if (trimmed(first, kMarkdownSpace).starts_with('\\')) return line == "\\]";
   return line.ends_with("$$") || line.starts_with("$$");
 }
 
 bool is_whole_display(std::string_view line) {
-  line = trimmed(line);
+  line = trimmed(line, kMarkdownSpace);
   return line.size() > 4 && line.starts_with("$$") && line.find("$$", 2) == line.size() - 2 && line[2] != '$';
 }
 

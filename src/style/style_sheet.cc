@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "platform/door.h"
 #include "style/read_style.h"
@@ -15,14 +16,9 @@ namespace {
 
 constexpr std::size_t kShownLength = 60;
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\f'; }
-bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 // Of a name, escapes apart: letters, digits, - and _, and all that is not ASCII.
-bool is_name(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
+bool is_name(char c) { return is_alphanumeric(c) || c == '-' || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
 
 // Tokens of a sheet, as far as finding what it loads takes.
 class Tokens {
@@ -52,8 +48,7 @@ class Tokens {
       else if (is_name(css_[at])) out += css_[at++];
       else break;
     }
-    std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-    return out;
+    return lowered(out);
   }
 
   bool begins_name(std::size_t at) const {
@@ -97,7 +92,7 @@ class Tokens {
   std::size_t end_of(std::size_t found, std::size_t length) const { return found == std::string_view::npos ? css_.size() : found + length; }
 
   std::size_t after_space(std::size_t at) const {
-    while (at < css_.size() && is_space(css_[at])) ++at;
+    while (at < css_.size() && is_html_space(css_[at])) ++at;
     return at;
   }
 
@@ -112,11 +107,11 @@ class Tokens {
   // The character of the escape at `at`: up to six hexadecimal digits with one white space behind, or any other character.
   char32_t escaped(std::size_t& at) const {
     ++at;
-    if (!is_hex(css_[at])) return next_code_point(css_, at);
+    if (!is_hex_digit(css_[at])) return next_code_point(css_, at);
     char32_t value = 0;
-    for (int digits = 0; digits < 6 && at < css_.size() && is_hex(css_[at]); ++digits, ++at)
+    for (int digits = 0; digits < 6 && at < css_.size() && is_hex_digit(css_[at]); ++digits, ++at)
       value = value * 16 + static_cast<char32_t>(css_[at] <= '9' ? css_[at] - '0' : (css_[at] | 0x20) - 'a' + 10);
-    if (at < css_.size() && is_space(css_[at])) ++at;
+    if (at < css_.size() && is_html_space(css_[at])) ++at;
     return value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF) ? 0xFFFD : value;
   }
 };
@@ -141,7 +136,7 @@ class Places {
 constexpr std::array<std::string_view, 6> kLoading{"url", "src", "image", "image-set", "-webkit-image-set", "-webkit-cross-fade"};
 
 std::string_view unquoted(std::string_view address) {
-  const auto is_edge = [](char c) { return is_space(c) || c == '"' || c == '\''; };
+  const auto is_edge = [](char c) { return is_html_space(c) || c == '"' || c == '\''; };
   while (!address.empty() && is_edge(address.front())) address.remove_prefix(1);
   while (!address.empty() && is_edge(address.back())) address.remove_suffix(1);
   return address;

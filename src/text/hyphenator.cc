@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "text/hyphen_exceptions.h"
 
@@ -86,8 +87,7 @@ Result<Hyphenator> Hyphenator::load(std::string_view language) {
   hyphenator.dictionary_ = std::make_unique<Dictionary>();
   if (std::filesystem::exists(path, error)) hyphenator.dictionary_->dict = hnj_hyphen_load(path.c_str());
   if (hyphenator.dictionary_->dict == nullptr) {
-    std::string package = "hyphen-" + std::string(language);
-    for (char& c : package) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    const std::string package = "hyphen-" + lowered(language);
     return fail(ErrorKind::Environment, "there is no hyphenation dictionary for " + std::string(language), "apt-get install " + package);
   }
   return hyphenator;

@@ -4,10 +4,10 @@
 #include <unicode/utext.h>
 
 #include <algorithm>
-#include <cctype>
 #include <memory>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace nbpublish {
@@ -34,10 +34,6 @@ constexpr std::string_view kBeginsPiece = "_{*", kBeginsArgument = "'\"`[#@$<", 
 constexpr std::string_view kBetweenPieces = " /._-:(,=";
 
 bool contains(std::string_view set, char c) { return set.find(c) != std::string_view::npos; }
-bool is_alnum(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
-bool is_alpha(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
-bool is_lower(char c) { return std::islower(static_cast<unsigned char>(c)) != 0; }
-bool is_upper(char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; }
 
 // True if the punctuation that ends at `at` ends a word. "-5", "--flag", "./path" and "...rest": what opens a
 // word stays with it. "std::vector" and "https://example" may break.
@@ -46,7 +42,7 @@ bool ends_a_word(std::string_view code, std::size_t at) {
   while (run > 0 && code[run - 1] == code[at - 1]) --run;
   if (run == 0) return false;
   const char word = code[run - 1];
-  return is_alnum(word) || word == ')' || (word == ':' && at - run > 1);
+  return is_alphanumeric(word) || word == ')' || (word == ':' && at - run > 1);
 }
 
 // A punctuation break needs a word after it: not inside "..", "::" or "=>".
@@ -55,9 +51,10 @@ bool is_code_break(std::string_view code, std::size_t at) {
   if (before == ' ') return after != ' ';
   if (kBreakAfter.find(before) != std::string_view::npos)
     return before != after && ends_a_word(code, at) &&
-           (is_alnum(after) || contains(kBeginsPiece, after) || (contains(kBeginsArgument, after) && contains(kBeforeArgument, before)));
+           (is_alphanumeric(after) || contains(kBeginsPiece, after) ||
+            (contains(kBeginsArgument, after) && contains(kBeforeArgument, before)));
   // before a member's dot: "stream" | ".pipeline"
-  return after == '.' && is_alnum(before) && at + 1 < code.size() && is_alpha(code[at + 1]);
+  return after == '.' && is_alphanumeric(before) && at + 1 < code.size() && is_letter(code[at + 1]);
 }
 
 bool is_camel_case_break(std::string_view code, std::size_t at) { return is_upper(code[at]) && is_lower(code[at - 1]); }

@@ -11,6 +11,7 @@
 #include <string>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "text/faces.h"
 
@@ -145,7 +146,7 @@ void order_by_text(ShapedRun& run) {
 // Letters and figures alone have nothing to raise.
 bool has_marks(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' || c == ',' || c == '.';
+    const bool plain = is_alphanumeric(c) || c == ' ' || c == ',' || c == '.';
     return !plain;
   });
 }

@@ -1,5 +1,6 @@
 #include "layout/flow/alert_look.h"
 
+#include "base/ascii.h"
 #include "layout/inline/glyph_run.h"
 
 namespace nbpublish {
@@ -67,13 +68,6 @@ void scale(Path& path, Point c, Length size) {
     for (Point& p : segment.points) p = {scaled(p.x, c.x), scaled(p.y, c.y)};
 }
 
-std::string upper(std::string_view word) {
-  std::string out(word);
-  for (char& c : out)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return out;
-}
-
 void track(GlyphRun& run, Length space) {
   std::size_t glyph = 0;
   std::int64_t moved = 0;
@@ -134,7 +128,7 @@ std::vector<FrameItem> alert_label_items(LayoutContext& context, AlertKind kind,
   }
   Length x = edge + style.alert_icon + style.alert_icon_gap;
   for (GlyphRun& run : glyph_runs(context.shaper, context.font(text), Features::Capitals, text.size, colour,
-                                  upper(look.word) + std::string(suffix), {x, baseline})) {
+                                  uppered(look.word) + std::string(suffix), {x, baseline})) {
     track(run, text.size.scaled(style.alert_tracking));
     items.push_back({tag, 0, 0, 0, std::move(run)});
   }
@@ -143,7 +137,7 @@ std::vector<FrameItem> alert_label_items(LayoutContext& context, AlertKind kind,
 
 Length alert_label_width(const LayoutContext& context, AlertKind kind) {
   const TextStyle& text = context.style.alert_label;
-  const std::string word = upper(alert_look(context.style, kind).word);
+  const std::string word = uppered(alert_look(context.style, kind).word);
   return context.shaper.width(context.font(text), Features::Capitals, text.size, word) +
          text.size.scaled(context.style.alert_tracking) * static_cast<std::int64_t>(word.size());
 }

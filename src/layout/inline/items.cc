@@ -6,6 +6,7 @@
 #include <optional>
 #include <tuple>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "layout/inline/word_items.h"
 #include "text/line_breaks.h"
@@ -337,14 +338,13 @@ class ItemMaker {
   static bool is_apostrophe(std::string_view mark) { return mark == "'" || mark == "’"; }
   // Nearly all text is ASCII, and is asked for letter by letter.
   bool is_ascii_at(std::uint32_t at) const { return static_cast<unsigned char>(text_.text[at]) < 0x80; }
-  static bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
   char32_t code_point_at(std::uint32_t at) const {
     if (is_ascii_at(at)) return static_cast<char32_t>(text_.text[at]);
     std::size_t pos = at;
     return next_code_point(text_.text, pos);
   }
   bool is_letter_at(std::uint32_t at) const {
-    return is_ascii_at(at) ? is_ascii_letter(text_.text[at]) : u_isalpha(static_cast<UChar32>(code_point_at(at))) != 0;
+    return is_ascii_at(at) ? is_letter(text_.text[at]) : u_isalpha(static_cast<UChar32>(code_point_at(at))) != 0;
   }
   std::uint32_t length_at(std::uint32_t at) const {
     if (is_ascii_at(at)) return 1;

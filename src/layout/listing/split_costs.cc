@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "layout/galley/galley.h"
 
 namespace nbpublish {
@@ -11,12 +12,6 @@ namespace {
 constexpr double kAfterBlank = 40;  // splitting a listing costs something even at its best place
 constexpr double kAfterClosing = 120;
 constexpr double kAnywhere = 1'200;
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
-}
 
 std::size_t indent_of(std::string_view text) { return std::min(text.find_first_not_of(' '), text.size()); }
 
@@ -37,9 +32,9 @@ std::vector<double> split_costs(const std::vector<std::string>& lines) {
   std::vector<double> costs(lines.size(), kAnywhere);
   std::size_t lowest = std::string::npos;
   for (const std::string& line : lines)
-    if (!trimmed(line).empty()) lowest = std::min(lowest, indent_of(line));
+    if (!trimmed(line, " ").empty()) lowest = std::min(lowest, indent_of(line));
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    const std::string_view before = trimmed(lines[i - 1]), after = trimmed(lines[i]);
+    const std::string_view before = trimmed(lines[i - 1], " "), after = trimmed(lines[i], " ");
     if (before.empty() && !after.empty()) {
       costs[i] = kAfterBlank;
     } else if (after.empty()) {

@@ -3,19 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
+
 namespace nbpublish {
 namespace {
 
 constexpr std::size_t kLongest = 100;
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string lower(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
 
 // With any extension behind them.
 bool is_device(const std::string& name) {
@@ -28,10 +21,10 @@ bool is_device(const std::string& name) {
 
 std::string FileNames::unique(std::string_view wanted, char also) {
   std::string base;
-  for (const char c : wanted.substr(0, kLongest)) base += is_letter(c) || is_digit(c) || c == also ? c : '-';
-  if (is_device(lower(base))) base += "-file";
+  for (const char c : wanted.substr(0, kLongest)) base += is_alphanumeric(c) || c == also ? c : '-';
+  if (is_device(lowered(base))) base += "-file";
   std::string name = base;
-  for (int n = 2; !taken_.insert(lower(name)).second; ++n) name = base + "-" + std::to_string(n);
+  for (int n = 2; !taken_.insert(lowered(name)).second; ++n) name = base + "-" + std::to_string(n);
   return name;
 }
 

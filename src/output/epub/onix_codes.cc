@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
 #include "output/epub/package.h"
 
 namespace nbpublish {
@@ -84,9 +85,6 @@ constexpr std::pair<std::string_view, std::string_view> kLanguages[] = {
     {"sv", "swe"}, {"th", "tha"}, {"tr", "tur"}, {"uk", "ukr"}, {"vi", "vie"}, {"zh", "chi"},
 };
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 }  // namespace
 
 std::vector<OnixFeature> onix_features(const EpubInput& input, const AccessFacts& facts) { return FeatureList(input, facts).make(); }
@@ -100,8 +98,8 @@ std::string_view onix_language(std::string_view tag) {
 std::string_view onix_subject_scheme(std::string_view subject) {
   constexpr std::size_t kLongestThema = 8;
   if (is_bisac(subject)) return "10";
-  const bool is_thema = !subject.empty() && subject.size() <= kLongestThema && is_capital(subject.front()) &&
-                        std::ranges::all_of(subject, [](char c) { return is_capital(c) || is_digit(c); });
+  const bool is_thema = !subject.empty() && subject.size() <= kLongestThema && is_upper(subject.front()) &&
+                        std::ranges::all_of(subject, [](char c) { return is_upper(c) || is_digit(c); });
   return is_thema ? "93" : kOnixKeywords;
 }
 

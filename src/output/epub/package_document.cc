@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "base/ascii.h"
 #include "base/uuid.h"
 #include "output/epub/access.h"
 #include "output/epub/markup.h"
@@ -159,7 +160,7 @@ std::string package_document(const Publication& publication, const std::vector<P
 }
 
 bool is_bisac(std::string_view subject) {
-  return subject.size() == 9 && std::all_of(subject.begin(), subject.begin() + 3, [](char c) { return c >= 'A' && c <= 'Z'; }) &&
+  return subject.size() == 9 && std::all_of(subject.begin(), subject.begin() + 3, is_upper) &&
          subject.find_first_not_of("0123456789", 3) == std::string_view::npos;
 }
 

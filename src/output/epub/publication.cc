@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/roman.h"
 #include "document/addresses.h"
 #include "output/epub/file_names.h"
@@ -101,7 +102,7 @@ class Planner {
   std::string unique_name(std::string_view wanted) {
     constexpr std::string_view kOthers[] = {"image-", "font-", "person-", "subject-"};
     const bool is_others = std::ranges::any_of(kOthers, [&](std::string_view prefix) { return starts_with(wanted, prefix); });
-    const bool begins_well = !wanted.empty() && ((wanted[0] >= 'a' && wanted[0] <= 'z') || (wanted[0] >= 'A' && wanted[0] <= 'Z'));
+    const bool begins_well = !wanted.empty() && is_letter(wanted[0]);
     return names_.unique(begins_well && !is_others ? std::string(wanted) : (is_others ? "s-" : "s") + std::string(wanted));
   }
 
@@ -109,7 +110,7 @@ class Planner {
   static bool starts_with(std::string_view key, std::string_view prefix) {
     return key.size() >= prefix.size() && std::ranges::equal(key.substr(0, prefix.size()), prefix, [](char c, char p) {
              const bool is_sign = c == '/' || c == '.' || c == '_';
-             return (is_sign ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c) == p;
+             return (is_sign ? '-' : to_lower(c)) == p;
            });
   }
 

@@ -1,10 +1,9 @@
 // Addresses as XHTML may carry them.
+#include "base/ascii.h"
 #include "output/epub/markup.h"
 
 namespace nbpublish {
 namespace {
-
-bool is_alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_ipv6(std::string_view host) {
   return host.size() > 4 && host.starts_with('[') && host.find_first_not_of("0123456789abcdefABCDEF:.", 1) == host.size() - 1 &&

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
+
 namespace nbpublish {
 namespace {
 
@@ -31,7 +33,6 @@ std::string colour_operator(Ink ink, const InkComponents& rgb, bool stroke) {
   return out + (ink == Ink::Gray ? (stroke ? "G" : "g") : stroke ? "K" : "k");
 }
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0'; }
 bool is_delimiter(char c) { return std::string_view("()<>[]{}/%").find(c) != std::string_view::npos; }
 
 // Walks over the tokens of a content stream (ISO 32000-1, 7.8.2).
@@ -60,7 +61,7 @@ class ContentWalker {
 
   void step() {
     const char c = text_[at_];
-    if (is_space(c)) ++at_;
+    if (is_pdf_space(c)) ++at_;
     else if (c == '(') skip_string(), operands_.clear();
     else if (c == '%') at_ = std::min(text_.find('\n', at_), text_.size());
     else if (is_delimiter(c)) skip_delimited(c), operands_.clear();
@@ -84,14 +85,14 @@ class ContentWalker {
     if (c == '<' && text_.substr(at_, 1) == "<") ++at_;
     else if (c == '<') at_ = std::min(text_.find('>', at_), text_.size());
     if (c == '/')
-      while (at_ < text_.size() && !is_space(text_[at_]) && !is_delimiter(text_[at_])) ++at_;
+      while (at_ < text_.size() && !is_pdf_space(text_[at_]) && !is_delimiter(text_[at_])) ++at_;
   }
 
   void take_word() {
     const std::size_t begin = at_;
-    while (at_ < text_.size() && !is_space(text_[at_]) && !is_delimiter(text_[at_])) ++at_;
+    while (at_ < text_.size() && !is_pdf_space(text_[at_]) && !is_delimiter(text_[at_])) ++at_;
     const std::string_view word = text_.substr(begin, at_ - begin);
-    if ((word.front() >= '0' && word.front() <= '9') || word.front() == '.' || word.front() == '-' || word.front() == '+') {
+    if (is_digit(word.front()) || word.front() == '.' || word.front() == '-' || word.front() == '+') {
       operands_.push_back(begin);
       return;
     }
@@ -108,7 +109,7 @@ class ContentWalker {
     const std::size_t end = std::exchange(at_, first);
     flush();
     // veraPDF wants white space between an operator and what follows it.
-    if (!out_.empty() && !is_space(out_.back())) out_ += ' ';
+    if (!out_.empty() && !is_pdf_space(out_.back())) out_ += ' ';
     out_ += colour_operator(ink_, rgb, stroke);
     at_ = copied_ = end;
   }
@@ -118,7 +119,7 @@ class ContentWalker {
     while (at_ < text_.size()) {
       at_ = text_.find("EI", at_ + 1);
       if (at_ == std::string_view::npos) at_ = text_.size();
-      else if (is_space(text_[at_ - 1]) && (at_ + 2 == text_.size() || is_space(text_[at_ + 2]))) return;
+      else if (is_pdf_space(text_[at_ - 1]) && (at_ + 2 == text_.size() || is_pdf_space(text_[at_ + 2]))) return;
     }
   }
 };

@@ -3,22 +3,14 @@
 #include <algorithm>
 #include <map>
 
+#include "base/ascii.h"
 #include "preflight/epub/epub_checks.h"
 #include "preflight/epub/shown.h"
 
 namespace nbpublish {
 namespace {
 
-bool is_plain(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' || c == '/';
-}
-
-std::string lower(std::string_view name) {
-  std::string out(name);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  return out;
-}
+bool is_plain(char c) { return is_alphanumeric(c) || c == '.' || c == '-' || c == '_' || c == '/'; }
 
 void check_names(const EpubBook& book, Findings& findings) {
   std::map<std::string, std::string_view> by_lower;
@@ -30,7 +22,7 @@ void check_names(const EpubBook& book, Findings& findings) {
                    static_cast<unsigned char>(*odd) >= 0x80 ? "it has letters beyond ASCII"
                    : *odd == ' '                            ? "it has a space"
                                                             : fmt::format("it has '{}'", shown_word(std::string_view(&*odd, 1))));
-    const auto [other, is_new] = by_lower.emplace(lower(entry.name), entry.name);
+    const auto [other, is_new] = by_lower.emplace(lowered(entry.name), entry.name);
     if (!is_new) findings.add(EpubRule::FileName, place, fmt::format("it differs from {} by capitals alone", in_quotes(other->second)));
   }
 }

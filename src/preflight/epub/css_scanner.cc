@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "base/ascii.h"
 #include "preflight/epub/shown.h"
 
 namespace nbpublish {
@@ -26,7 +27,7 @@ std::size_t past_token(std::string_view css, std::size_t at) {
 // Without comments and white space in front.
 std::string_view after_comments(std::string_view text) {
   for (;;) {
-    text = trimmed(text);
+    text = trimmed(text, kHtmlSpace);
     if (!text.starts_with("/*")) return text;
     const std::size_t end = text.find("*/", 2);
     text = end == std::string_view::npos ? std::string_view() : text.substr(end + 2);
@@ -76,7 +77,8 @@ class Scanner {
       return visit_({selector, text.substr(0, space), text.substr(space), line});
     }
     const std::size_t colon = text.find(':');
-    if (colon != std::string_view::npos) visit_({selector, trimmed(text.substr(0, colon)), trimmed(text.substr(colon + 1)), line});
+    if (colon != std::string_view::npos)
+      visit_({selector, trimmed(text.substr(0, colon), kHtmlSpace), trimmed(text.substr(colon + 1), kHtmlSpace), line});
   }
 
   // Lines are asked for in ascending order.
@@ -96,7 +98,7 @@ class Scanner {
 
 // Without quotation marks.
 std::string_view unquoted(std::string_view text) {
-  text = trimmed(text);
+  text = trimmed(text, kHtmlSpace);
   const bool is_quoted = text.size() >= 2 && (text.front() == '"' || text.front() == '\'') && text.back() == text.front();
   return is_quoted ? text.substr(1, text.size() - 2) : text;
 }

@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.h"
+
 namespace nbpublish {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_isbn_13(std::string_view digits) {
   if (!digits.starts_with("978") && !digits.starts_with("979")) return false;

@@ -3,28 +3,19 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/ascii.h"
 #include "preflight/epub/shown.h"
 
 namespace nbpublish {
 namespace {
 
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  const char lower = static_cast<char>(c | 0x20);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 // "https" of "https://…", in lower case; empty if there is none.
 std::string scheme_of(std::string_view href) {
   const std::size_t colon = href.find(':');
-  if (colon == std::string_view::npos || colon == 0 || !is_alpha(href.front())) return {};
-  std::string scheme(href.substr(0, colon));
-  for (char& c : scheme) {
-    if (!is_alpha(c) && !(c >= '0' && c <= '9') && c != '+' && c != '-' && c != '.') return {};
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  }
+  if (colon == std::string_view::npos || colon == 0 || !is_letter(href.front())) return {};
+  const std::string scheme = lowered(href.substr(0, colon));
+  for (const char c : scheme)
+    if (!is_alphanumeric(c) && c != '+' && c != '-' && c != '.') return {};
   return scheme;
 }
 
@@ -66,8 +57,8 @@ bool join(std::string_view base, std::string_view path, std::string& into) {
 std::string percent_decoded(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool is_code = text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0;
-    out += is_code ? static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2])) : text[i];
+    const bool is_code = text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
+    out += is_code ? static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2])) : text[i];
     if (is_code) i += 2;
   }
   return out;
@@ -75,7 +66,7 @@ std::string percent_decoded(std::string_view text) {
 
 EpubTarget link_target(std::string_view base, std::string_view href) {
   EpubTarget target;
-  href = trimmed(href);
+  href = trimmed(href, kHtmlSpace);
   if (const std::string scheme = scheme_of(href); !scheme.empty()) return {kind_of_scheme(scheme), {}, {}};
   if (href.starts_with("//")) return {EpubTarget::Kind::Network, {}, {}};
   if (const std::size_t hash = href.find('#'); hash != std::string_view::npos) {

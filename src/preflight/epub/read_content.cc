@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/ascii.h"
 #include "preflight/epub/readers.h"
 #include "preflight/epub/shown.h"
 #include "preflight/epub/xml_reader.h"
@@ -55,7 +56,7 @@ class ContentHandler : public XmlHandler {
     if (in_body_ && !content_.has_text) content_.has_text = has_letters(text);
   }
 
-  bool has_title() const { return !trimmed(title_).empty(); }
+  bool has_title() const { return !trimmed(title_, kHtmlSpace).empty(); }
   bool is_html() const { return is_html_; }
 
  private:
@@ -65,10 +66,7 @@ class ContentHandler : public XmlHandler {
   };
 
   static bool has_letters(std::string_view text) {
-    return std::ranges::any_of(text, [](char c) {
-      const char lower = static_cast<char>(c | 0x20);
-      return (c >= '0' && c <= '9') || (lower >= 'a' && lower <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-    });
+    return std::ranges::any_of(text, [](char c) { return is_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80; });
   }
 
   void add_id(std::string_view id) {
@@ -79,7 +77,7 @@ class ContentHandler : public XmlHandler {
     reading_.findings.add(rule, {file_, element.spot}, std::move(what));
   }
   void refer(const XmlElement& element, Reference::Kind kind, std::string_view href) {
-    if (!trimmed(href).empty()) reading_.refer(file_, kind, href, element.spot);
+    if (!trimmed(href, kHtmlSpace).empty()) reading_.refer(file_, kind, href, element.spot);
   }
 
   void start_html(const XmlElement& element) {
@@ -142,7 +140,7 @@ class ContentHandler : public XmlHandler {
   void look_at_attributes(const XmlElement& element) {
     element.each_attribute([&](std::string_view name, std::string_view value) {
       if (name.size() > 2 && name.starts_with("on")) note(EpubRule::Script, element, fmt::format("the attribute {}", shown_word(name)));
-      if (name != "style" || trimmed(value).empty()) return;
+      if (name != "style" || trimmed(value, kHtmlSpace).empty()) return;
       note(EpubRule::InlineStyle, element, fmt::format("style={}", in_quotes(value)));
       read_css(reading_, file_, value, element.spot, element.name);
     });

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "preflight/epub/readers.h"
 #include "preflight/epub/shown.h"
 #include "preflight/epub/xml_reader.h"
@@ -60,7 +61,7 @@ class NcxHandler : public XmlHandler {
   void start(const XmlElement& element) override {
     if (element.name == "navPoint") ++entries, depth = std::max(depth, ++points_);
     if (element.name == "content") reading_.refer(file_, Reference::Kind::Link, element.attribute("src"), element.spot);
-    if (element.name == "meta" && element.attribute("name") == "dtb:uid") identifier = trimmed(element.attribute("content"));
+    if (element.name == "meta" && element.attribute("name") == "dtb:uid") identifier = trimmed(element.attribute("content"), kHtmlSpace);
   }
   void end(std::string_view, std::string_view name) override {
     if (name == "navPoint") --points_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "preflight/epub/readers.h"
 #include "preflight/epub/shown.h"
 #include "preflight/epub/xml_reader.h"
@@ -30,7 +31,7 @@ class PackageHandler : public XmlHandler {
   void end(std::string_view, std::string_view) override {
     if (depth_-- == open_) {
       Metadatum& last = package_.metadata.back();
-      last.value = trimmed(last.value);
+      last.value = trimmed(last.value, kHtmlSpace);
       open_ = 0;
     }
   }

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "preflight/epub/css_scanner.h"
 #include "preflight/epub/readers.h"
 #include "preflight/epub/shown.h"
@@ -24,13 +25,6 @@ bool is_one_of(string_view word, const std::array<string_view, N>& words) {
   return std::ranges::find(words, word) != words.end();
 }
 
-std::string lower(string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  return out;
-}
-
 // "12px" of "12px !important".
 string_view first_word(string_view value) { return value.substr(0, value.find_first_of(" \t\r\n!/;")); }
 
@@ -46,7 +40,7 @@ bool is_fixed_size(string_view value) {
 bool is_of_page(string_view selectors) {
   for (std::size_t at = 0; at <= selectors.size();) {
     const std::size_t end = std::min(selectors.find(',', at), selectors.size());
-    if (is_one_of(trimmed(selectors.substr(at, end - at)), kPageSelectors)) return true;
+    if (is_one_of(trimmed(selectors.substr(at, end - at), kHtmlSpace), kPageSelectors)) return true;
     at = end + 1;
   }
   return false;
@@ -58,7 +52,7 @@ class Judge {
       : reading_(reading), file_(file), first_(first), selector_(selector) {}
 
   void look(const ScannedDeclaration& declaration) {
-    const std::string property = lower(declaration.property), value = lower(declaration.value);
+    const std::string property = lowered(declaration.property), value = lowered(declaration.value);
     const string_view selector = declaration.selector.empty() ? selector_ : declaration.selector;
     const bool is_import = property == "@import", is_font = selector.starts_with("@font-face");
     const Spot spot = declaration.line == 1 ? first_ : Spot(first_.line + declaration.line - 1);

@@ -1,14 +1,11 @@
 #include "preflight/epub/shown.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "preflight/epub/epub_limits.h"
 
 namespace nbpublish {
-namespace {
-
-constexpr std::string_view kWhite = " \t\r\n\f";
-
-}  // namespace
+namespace {}  // namespace
 
 std::string shown_word(std::string_view word) {
   const bool is_cut = word.size() > kMostShownBytes;
@@ -22,17 +19,11 @@ std::string shown_word(std::string_view word) {
 
 std::string in_quotes(std::string_view word) { return "'" + shown_word(word) + "'"; }
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(kWhite);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kWhite) - begin + 1);
-}
-
 bool has_word(std::string_view list, std::string_view word) {
   for (std::size_t at = 0; at < list.size();) {
-    const std::size_t begin = list.find_first_not_of(kWhite, at);
+    const std::size_t begin = list.find_first_not_of(kHtmlSpace, at);
     if (begin == std::string_view::npos) return false;
-    const std::size_t end = std::min(list.find_first_of(kWhite, begin), list.size());
+    const std::size_t end = std::min(list.find_first_of(kHtmlSpace, begin), list.size());
     if (list.substr(begin, end - begin) == word) return true;
     at = end;
   }

@@ -11,8 +11,6 @@ std::string shown_word(std::string_view word);
 // The same in single quotation marks.
 std::string in_quotes(std::string_view word);
 
-// Without white space at its ends.
-std::string_view trimmed(std::string_view text);
 // Whether `word` is one of those that white space separates in `list`.
 bool has_word(std::string_view list, std::string_view word);
 
