@@ -4,8 +4,7 @@
 #include <vector>
 
 #include "figure/ebook_raster.h"
-#include "figure/jpeg_errors.h"
-#include "figure/jpeg_writer.h"
+#include "figure/jpeg_reader.h"
 
 namespace nbpublish {
 namespace {
@@ -38,56 +37,24 @@ std::string without_metadata(std::string_view bytes) {
   return out.append(bytes.substr(at));
 }
 
-// Frees what libjpeg has, also where reading the header throws.
-class Decompressor {
- public:
-  Decompressor() {
-    info_.err = throw_jpeg_errors(errors_);
-    jpeg_create_decompress(&info_);
-  }
-  ~Decompressor() { jpeg_destroy_decompress(&info_); }
-  Decompressor(const Decompressor&) = delete;
-  Decompressor& operator=(const Decompressor&) = delete;
-
- protected:
-  jpeg_error_mgr errors_{};
-  jpeg_decompress_struct info_{};
-};
-
-class ScalingDecoder : Decompressor {
- public:
-  explicit ScalingDecoder(std::string_view bytes) {
-    jpeg_mem_src(&info_, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-    jpeg_read_header(&info_, TRUE);
-  }
-
-  std::uint64_t pixels() const { return std::uint64_t{info_.image_width} * info_.image_height; }
-
-  // At the most eighths that do not exceed the limit, at least one.
-  std::string scaled(std::uint64_t most_pixels) {
-    const bool is_gray = info_.num_components == 1;
-    info_.out_color_space = is_gray ? JCS_GRAYSCALE : JCS_EXT_BGRX;
-    info_.scale_denom = kEighths;
-    for (info_.scale_num = kEighths; info_.scale_num > 0; --info_.scale_num) {
-      jpeg_calc_output_dimensions(&info_);
-      if (info_.scale_num == 1 || std::uint64_t{info_.output_width} * info_.output_height <= most_pixels) break;
-    }
-    jpeg_start_decompress(&info_);
-    const std::size_t stride = std::size_t{info_.output_width} * (is_gray ? 1 : 4);
-    std::vector<unsigned char> samples(stride * info_.output_height);
-    for (unsigned char* row = samples.data(); info_.output_scanline < info_.output_height; row += stride)
-      jpeg_read_scanlines(&info_, &row, 1);
-    return write_jpeg({info_.output_width, info_.output_height, is_gray ? JpegSamples::Gray : JpegSamples::Bgrx, samples.data(), stride},
-                      kQuality);
-  }
-};
+// At the most eighths that do not exceed the limit, at least one.
+std::string scaled(JpegReader& reader, std::uint64_t most_pixels) {
+  unsigned eighths = kEighths;
+  JpegReader::Size size = reader.scale(eighths);
+  while (eighths > 1 && size.pixels() > most_pixels) size = reader.scale(--eighths);
+  const std::size_t stride = std::size_t{size.width} * (reader.is_gray() ? 1 : 4);
+  const JpegSamples kind = reader.is_gray() ? JpegSamples::Gray : JpegSamples::Bgrx;
+  std::vector<unsigned char> samples(stride * size.height);
+  reader.read(kind, samples.data(), stride);
+  return write_jpeg({size.width, size.height, kind, samples.data(), stride}, kQuality);
+}
 
 }  // namespace
 
 Result<std::string> ebook_jpeg(std::string_view bytes, std::uint64_t most_pixels) {
   try {
-    ScalingDecoder decoder(bytes);
-    return decoder.pixels() > most_pixels ? decoder.scaled(most_pixels) : without_metadata(bytes);
+    JpegReader reader(bytes);
+    return reader.size().pixels() > most_pixels ? scaled(reader, most_pixels) : without_metadata(bytes);
   } catch (const std::runtime_error& error) {
     return fail(ErrorKind::Input, std::string("a JPEG picture cannot be scaled down: ") + error.what());
   }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "document/picture_key.h"
 #include "document/walk.h"
 #include "platform/door.h"
 

@@ -1,7 +1,6 @@
 // The pictures that documents name, read once.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -10,7 +9,7 @@
 #include "diag/diagnostic.h"
 #include "document/document.h"
 #include "figure/picture_maker.h"
-#include "layout/inline/context.h"
+#include "figure/picture_table.h"
 #include "platform/file_system.h"
 
 namespace nbpublish {

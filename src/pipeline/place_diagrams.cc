@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "document/picture_key.h"
 #include "document/walk.h"
 #include "platform/door.h"
 #include "source/mermaid.h"

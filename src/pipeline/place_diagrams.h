@@ -12,7 +12,7 @@
 #include "diagram/drawn_diagram.h"
 #include "document/document.h"
 #include "figure/picture_maker.h"
-#include "layout/inline/context.h"
+#include "figure/picture_table.h"
 #include "platform/file_system.h"
 
 namespace nbpublish {

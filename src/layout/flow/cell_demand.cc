@@ -1,6 +1,7 @@
 // How wide the blocks of a cell must and want to be.
 #include <algorithm>
 
+#include "document/picture_key.h"
 #include "layout/flow/alert_look.h"
 #include "layout/flow/cells.h"
 #include "layout/flow/flow.h"

@@ -1,6 +1,7 @@
 // Figures and captions.
 #include <algorithm>
 
+#include "document/picture_key.h"
 #include "layout/flow/galley_builder.h"
 #include "layout/galley/caption.h"
 #include "layout/inline/print_quality.h"

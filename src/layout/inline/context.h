@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "diag/diagnostic.h"
-#include "figure/figure.h"
+#include "figure/picture_table.h"
 #include "frame/frame.h"
 #include "style/style.h"
 #include "text/font_library.h"
@@ -26,9 +26,6 @@ struct PageNumbers {
   static constexpr std::string_view kUnknownPage = "000";
 };
 
-// Pictures of the book by path relative to its folder; null where one could not be read.
-using PictureTable = std::map<std::string, PicturePtr>;
-
 class WordItems;
 
 struct LayoutContext {
@@ -46,9 +43,5 @@ struct LayoutContext {
   const FontLibrary& fonts() const { return shaper.fonts(); }
   FontId font(const TextStyle& s) const { return fonts().find(style.family(s.family), s.weight, s.italic); }
 };
-
-// The key of `source` (as written in a chapter) in a PictureTable: "/x" is from the book's folder, else from
-// the chapter's. `..` is resolved; the result never begins with "/".
-std::string picture_key(std::string_view chapter_file, std::string_view source);
 
 }  // namespace nbpublish

@@ -1,4 +1,5 @@
 #include "layout/inline/paragraph_text.h"
+#include "document/picture_key.h"
 #include "layout/inline/print_quality.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "output/epub/images.h"
 
-#include "document/href.h"
+#include "document/picture_key.h"
 #include "document/walk.h"
 #include "figure/gray_raster.h"
 #include "figure/jpeg_writer.h"
@@ -73,8 +73,7 @@ std::string_view extension(PictureKind kind) {
 }
 
 std::pair<std::string, PicturePtr> ImageStore::find(const Document& document, std::string_view source) const {
-  const auto path = join_path(folder_of(document.file), percent_decode(split_href(source).path));
-  const auto found = path ? input_.pictures.find(*path) : input_.pictures.end();
+  const auto found = input_.pictures.find(picture_key(document.file, source));
   return found == input_.pictures.end() ? std::pair<std::string, PicturePtr>{} : std::pair{found->first, found->second};
 }
 

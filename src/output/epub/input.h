@@ -3,13 +3,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <vector>
 
 #include "book/volume_texts.h"
 #include "document/printed_pages.h"
 #include "figure/picture_maker.h"
+#include "figure/picture_table.h"
 
 namespace nbpublish {
 
@@ -20,15 +20,14 @@ struct EpubPart {
 };
 struct EpubInput {
   VolumeTexts texts;
-  std::vector<EpubPart> parts;                 // of an omnibus; empty for a volume
-  std::map<std::string, PicturePtr> pictures;  // by path relative to the book's folder ('/' separators),
-                                               // after resolving against the chapter's folder
-  PictureMaker* maker = &pictures_here();      // converts them
-  std::string stylesheet;                      // bytes of styles/<style>/epub.css
-  std::int64_t timestamp = 0;                  // dcterms:modified, seconds since 1970, UTC
-  bool embed_fonts = true;                     // else readers choose among the families that the stylesheet names
-  const PrintedPages* pages = nullptr;         // of the print edition; null: none
-  bool is_sample = false;                      // the beginning alone: see sample.h
+  std::vector<EpubPart> parts;  // of an omnibus; empty for a volume
+  PictureTable pictures;
+  PictureMaker* maker = &pictures_here();  // converts them
+  std::string stylesheet;                  // bytes of styles/<style>/epub.css
+  std::int64_t timestamp = 0;              // dcterms:modified, seconds since 1970, UTC
+  bool embed_fonts = true;                 // else readers choose among the families that the stylesheet names
+  const PrintedPages* pages = nullptr;     // of the print edition; null: none
+  bool is_sample = false;                  // the beginning alone: see sample.h
 };
 
 }  // namespace nbpublish

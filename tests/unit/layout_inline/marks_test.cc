@@ -263,10 +263,3 @@ TEST_CASE("tags: one plain span hangs on the paragraph, several on leaves of the
   }
   CHECK(roles == std::vector{TagRole::Span, TagRole::Code, TagRole::Span});
 }
-
-TEST_CASE("picture_key resolves against the chapter's folder, or the book's") {
-  CHECK(picture_key("chapters/one.md", "a.png") == "chapters/a.png");
-  CHECK(picture_key("chapters/one.md", "../figures/a.png") == "figures/a.png");
-  CHECK(picture_key("chapters/one.md", "/figures/./a.png") == "figures/a.png");
-  CHECK(picture_key("one.md", "a.png") == "a.png");
-}

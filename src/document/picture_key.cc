@@ -1,4 +1,4 @@
-#include "layout/inline/context.h"
+#include "document/picture_key.h"
 
 #include <filesystem>
 
@@ -6,11 +6,11 @@
 
 namespace nbpublish {
 
-std::string picture_key(std::string_view chapter_file, std::string_view source) {
+std::string picture_key(std::string_view file, std::string_view source) {
   namespace fs = std::filesystem;
   const std::string path = percent_decode(split_href(source).path);
   if (path.starts_with('/')) return fs::path(path.substr(1)).lexically_normal().generic_string();
-  return (fs::path(chapter_file).parent_path() / path).lexically_normal().generic_string();
+  return (fs::path(file).parent_path() / path).lexically_normal().generic_string();
 }
 
 }  // namespace nbpublish
