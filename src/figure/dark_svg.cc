@@ -4,7 +4,8 @@
 #include <map>
 #include <optional>
 
-#include "figure/css_colour.h"
+#include "base/ascii.h"
+#include "css/css_colour.h"
 #include "figure/svg_letters.h"
 #include "figure/svg_names.h"
 #include "figure/svg_properties.h"
@@ -15,7 +16,7 @@ namespace {
 
 bool keeps_its_colours(pugi::xml_node svg) {
   return std::ranges::any_of(css_declarations(svg.attribute("style").value()),
-                             [](const CssDeclaration& d) { return d.name == "forced-color-adjust" && css_lowered(d.value) == "none"; });
+                             [](const CssDeclaration& d) { return d.name == "forced-color-adjust" && lowered(d.value) == "none"; });
 }
 
 // Where nobody names a colour, SVG means black. An attribute is weaker than any style.

@@ -6,8 +6,9 @@
 #include <charconv>
 #include <optional>
 
+#include "base/ascii.h"
+#include "css/css_colour.h"
 #include "figure/base64.h"
-#include "figure/css_colour.h"
 #include "figure/gray_colours.h"
 #include "figure/gray_raster.h"
 #include "figure/svg_letters.h"
@@ -66,7 +67,7 @@ class GrayDrawing {
   void turn_pictures(pugi::xml_node node) {
     for (pugi::xml_attribute attribute : node.attributes()) {
       const std::string_view value(attribute.value());
-      if (local_name(attribute.name()) != "href" || !css_trimmed(value).starts_with("data:")) continue;
+      if (local_name(attribute.name()) != "href" || !trimmed(value, kHtmlSpace).starts_with("data:")) continue;
       if (const auto gray = gray_raster(decode_base64(value.substr(std::min(value.find(',') + 1, value.size())))))
         attribute.set_value(fmt::format("data:image/{};base64,{}", is_jpeg(*gray) ? "jpeg" : "png", encode_base64(*gray)).c_str());
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "figure/svg_names.h"
 
 namespace nbpublish {
@@ -19,7 +20,7 @@ void collect_sheets(pugi::xml_node node, std::vector<std::string_view>& sheets) 
 std::string last_of(std::string_view block, std::string_view name) {
   std::string out;
   for (const CssDeclaration& d : css_declarations(block))
-    if (d.name == name) out = css_trimmed(d.value.substr(0, d.value.find('!')));
+    if (d.name == name) out = trimmed(d.value.substr(0, d.value.find('!')), kHtmlSpace);
   return out;
 }
 
@@ -42,7 +43,7 @@ void SvgCascade::add_sheet(std::string_view sheet) {
     std::string_view rest = rule.selectors;
     while (!rest.empty()) {
       const std::size_t comma = std::min(rest.find(','), rest.size());
-      add_rule(css_trimmed(rest.substr(0, comma)), rule.block);
+      add_rule(trimmed(rest.substr(0, comma), kHtmlSpace), rule.block);
       rest.remove_prefix(std::min(comma + 1, rest.size()));
     }
   }
@@ -57,7 +58,7 @@ bool SvgCascade::parse(std::string_view selector, Rule& rule) {
   if (selector.empty() || selector.find_first_of("[]:+~()\"'@") != std::string_view::npos) return false;
   bool child = false;
   for (std::string_view word : css_words(selector)) {
-    word = css_trimmed(word);
+    word = trimmed(word, kHtmlSpace);
     if (word.empty()) continue;
     if (word == ">") {
       child = true;

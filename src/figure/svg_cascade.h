@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "figure/css_text.h"
+#include "css/css_text.h"
 
 namespace nbpublish {
 

@@ -8,7 +8,8 @@
 #include <optional>
 #include <string_view>
 
-#include "figure/css_text.h"
+#include "base/ascii.h"
+#include "css/css_text.h"
 #include "figure/svg_names.h"
 #include "figure/svg_properties.h"
 
@@ -32,7 +33,7 @@ std::optional<double> take_number(std::string_view& text) {
 }
 
 double size_of_font(std::string_view value) {
-  value = css_trimmed(value);
+  value = trimmed(value, kHtmlSpace);
   if (value == "inherit") return 0;
   const auto number = take_number(value);
   if (!number) return kUnknown;
@@ -62,10 +63,10 @@ double largest_font(pugi::xml_node svg, std::size_t mentions) {
 // How many times as large the transformation makes anything at most: lengths of its matrix's rows and columns bound it.
 double growth_of(std::string_view transform) {
   double growth = 1;
-  while (!(transform = css_trimmed(transform)).empty()) {
+  while (!(transform = trimmed(transform, kHtmlSpace)).empty()) {
     const std::size_t open = transform.find('('), close = transform.find(')');
     if (open == std::string_view::npos || close == std::string_view::npos || close < open) return kUnknown;
-    const std::string_view name = css_trimmed(transform.substr(0, open));
+    const std::string_view name = trimmed(transform.substr(0, open), kHtmlSpace);
     std::string_view inside = transform.substr(open + 1, close - open - 1);
     transform.remove_prefix(close + 1);
     while (transform.starts_with(',')) transform.remove_prefix(1);

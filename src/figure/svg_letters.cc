@@ -1,7 +1,8 @@
 #include "figure/svg_letters.h"
 
-#include "figure/css_colour.h"
-#include "figure/css_text.h"
+#include "base/ascii.h"
+#include "css/css_colour.h"
+#include "css/css_text.h"
 #include "figure/svg_cascade.h"
 #include "figure/svg_names.h"
 #include "figure/svg_properties.h"
@@ -11,7 +12,7 @@ namespace {
 
 std::optional<Rgb> fill_of(pugi::xml_node element, SvgCascade& cascade) {
   std::string paint = cascade.value(element, "fill");
-  if (css_lowered(paint) == "currentcolor") paint = cascade.value(element, "color");
+  if (lowered(paint) == "currentcolor") paint = cascade.value(element, "color");
   const auto colour = parse_css_colour(paint.empty() ? "black" : paint);
   return colour ? std::optional(colour->rgb) : std::nullopt;
 }

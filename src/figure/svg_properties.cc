@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "figure/svg_names.h"
 
 namespace nbpublish {
@@ -54,7 +55,7 @@ void add_style(pugi::xml_node element, std::string_view declaration) {
   pugi::xml_attribute style = element.attribute("style");
   if (!style) style = element.append_attribute("style");
   std::string text(style.value());
-  if (!css_trimmed(text).empty() && !css_trimmed(text).ends_with(';')) text += ';';
+  if (!trimmed(text, kHtmlSpace).empty() && !trimmed(text, kHtmlSpace).ends_with(';')) text += ';';
   style.set_value(text.append(declaration).c_str());
 }
 

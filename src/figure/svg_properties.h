@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-#include "figure/css_text.h"
+#include "css/css_text.h"
 
 namespace nbpublish {
 

@@ -3,11 +3,11 @@
 #include <optional>
 
 #include "base/utf8.h"
-#include "figure/css_colour.h"
-#include "figure/css_text.h"
+#include "css/css_colour.h"
+#include "css/css_scanner.h"
+#include "css/css_text.h"
 #include "figure/svg_sanitise.h"
 #include "fuzz/fuzz.h"
-#include "preflight/epub/css_scanner.h"
 #include "style/style_sheet.h"
 
 using namespace nbpublish;
@@ -42,10 +42,10 @@ void read_as_drawing(std::string_view text) {
 
 void read_as_store(std::string_view text) {
   const auto lines = 1 + std::ranges::count(text, '\n');
-  scan_css(text, [&](const ScannedDeclaration& found) {
+  scan_css(text, [&](const CssDeclaration& found) {
     must(is_inside(found.selector, text) && is_inside(found.value, text), "declarations stand in the text");
     must(found.line >= 1 && found.line <= lines, "their lines are there");
-    scan_css_urls(found.value, found.property == "@import", [](std::string_view) {});
+    scan_css_urls(found.value, found.name == "@import", [](std::string_view) {});
   });
 }
 

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "base/ascii.h"
-#include "preflight/epub/css_scanner.h"
+#include "css/css_scanner.h"
 #include "preflight/epub/readers.h"
 #include "preflight/epub/shown.h"
 
@@ -51,8 +51,9 @@ class Judge {
   Judge(Reading& reading, const std::string& file, Spot first, string_view selector)
       : reading_(reading), file_(file), first_(first), selector_(selector) {}
 
-  void look(const ScannedDeclaration& declaration) {
-    const std::string property = lowered(declaration.property), value = lowered(declaration.value);
+  void look(const CssDeclaration& declaration) {
+    const std::string& property = declaration.name;
+    const std::string value = lowered(declaration.value);
     const string_view selector = declaration.selector.empty() ? selector_ : declaration.selector;
     const bool is_import = property == "@import", is_font = selector.starts_with("@font-face");
     const Spot spot = declaration.line == 1 ? first_ : Spot(first_.line + declaration.line - 1);
@@ -82,7 +83,7 @@ class Judge {
 
 void read_css(Reading& reading, const std::string& file, string_view css, Spot first, string_view selector) {
   Judge judge(reading, file, first, selector);
-  scan_css(css, [&](const ScannedDeclaration& declaration) { judge.look(declaration); });
+  scan_css(css, [&](const CssDeclaration& declaration) { judge.look(declaration); });
 }
 
 void read_style_sheet(Reading& reading, const std::string& file) {

@@ -3,7 +3,7 @@
 #include <random>
 
 #include "base/contrast.h"
-#include "figure/css_colour.h"
+#include "css/css_colour.h"
 #include "figure/dark_colours.h"
 #include "figure/gray_colours.h"
 #include "picture_themes.h"

@@ -1,4 +1,4 @@
-#include "figure/css_colour.h"
+#include "css/css_colour.h"
 
 #include <fmt/format.h>
 
@@ -7,8 +7,9 @@
 #include <charconv>
 #include <cmath>
 
-#include "figure/css_colour_names.h"
-#include "figure/css_text.h"
+#include "base/ascii.h"
+#include "css/css_colour_names.h"
+#include "css/css_text.h"
 
 namespace nbpublish {
 namespace {
@@ -85,7 +86,7 @@ std::optional<CssColour> parse_function(std::string_view name, std::string_view 
 }  // namespace
 
 std::optional<CssColour> parse_css_colour(std::string_view text) {
-  const std::string lower = css_lowered(css_trimmed(text));
+  const std::string lower = lowered(trimmed(text, kHtmlSpace));
   const std::string_view value(lower);
   if (value.starts_with('#')) return parse_hex(value.substr(1));
   const std::size_t open = value.find('(');

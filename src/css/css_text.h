@@ -1,4 +1,4 @@
-// The text of style sheets and style attributes, read as far as drawings need it. Nothing here fails: what is malformed
+// Style sheets and style attributes read and changed, as far as drawings need it. Nothing here fails: what is malformed
 // is kept as it stands, as librsvg will pass over it. Comments and escapes are gone, by sanitise_css.
 #pragma once
 
@@ -8,20 +8,14 @@
 #include <string_view>
 #include <vector>
 
-namespace nbpublish {
+#include "css/css_scanner.h"
 
-std::string css_lowered(std::string_view text);  // ASCII
-std::string_view css_trimmed(std::string_view text);
+namespace nbpublish {
 
 // The pieces of a value, white space and `!important` among them, in order: joined they are the value. What
 // stands in parentheses or quotes is one piece with what it follows.
 std::vector<std::string_view> css_words(std::string_view value);
 
-// One `name: value`; the name in lower case, both without white space around them.
-struct CssDeclaration {
-  std::string name;
-  std::string_view value;
-};
 std::vector<CssDeclaration> css_declarations(std::string_view block);
 
 // One `selectors { declarations }`, those inside @media among them.

@@ -1,4 +1,4 @@
-#include "figure/css_colour_names.h"
+#include "css/css_colour_names.h"
 
 #include <algorithm>
 #include <iterator>

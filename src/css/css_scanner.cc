@@ -1,28 +1,15 @@
-#include "preflight/epub/css_scanner.h"
+#include "css/css_scanner.h"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "base/ascii.h"
-#include "preflight/epub/shown.h"
+#include "css/css_tokens.h"
 
 namespace nbpublish {
 namespace {
 
 constexpr std::size_t kMostBlocks = 64;
-
-// Moves past a comment or a string that begins at `at`, else past one character.
-std::size_t past_token(std::string_view css, std::size_t at) {
-  if (css.substr(at, 2) == "/*") {
-    const std::size_t end = css.find("*/", at + 2);
-    return end == std::string_view::npos ? css.size() : end + 2;
-  }
-  if (css[at] != '"' && css[at] != '\'') return at + (css[at] == '\\' && at + 1 < css.size() ? 2 : 1);
-  const char quote = css[at++];
-  while (at < css.size() && css[at] != quote && css[at] != '\n') at += css[at] == '\\' && at + 1 < css.size() ? 2 : 1;
-  return std::min(at + 1, css.size());
-}
 
 // Without comments and white space in front.
 std::string_view after_comments(std::string_view text) {
@@ -36,7 +23,7 @@ std::string_view after_comments(std::string_view text) {
 
 class Scanner {
  public:
-  Scanner(std::string_view css, const std::function<void(const ScannedDeclaration&)>& visit) : css_(css), visit_(visit) {}
+  Scanner(std::string_view css, const std::function<void(const CssDeclaration&)>& visit) : css_(css), tokens_(css), visit_(visit) {}
 
   void scan() {
     int brackets = 0;  // a ; inside of url(data:…) ends nothing
@@ -48,7 +35,7 @@ class Scanner {
       if (c == '{') open(at), brackets = 0;
       else if (c == '}') close(at), brackets = 0;
       else if (c == ';' && brackets == 0) statement(at), begin_ = at + 1;
-      at = past_token(css_, at);
+      at = tokens_.past(at);
     }
     statement(at);
   }
@@ -74,11 +61,11 @@ class Scanner {
     const int line = line_of(static_cast<std::size_t>(text.data() - css_.data()));
     if (text.starts_with('@')) {
       const std::size_t space = std::min(text.find_first_of(" \t\r\n\"'("), text.size());
-      return visit_({selector, text.substr(0, space), text.substr(space), line});
+      return visit_({selector, lowered(text.substr(0, space)), text.substr(space), line});
     }
     const std::size_t colon = text.find(':');
     if (colon != std::string_view::npos)
-      visit_({selector, trimmed(text.substr(0, colon), kHtmlSpace), trimmed(text.substr(colon + 1), kHtmlSpace), line});
+      visit_({selector, lowered(trimmed(text.substr(0, colon), kHtmlSpace)), trimmed(text.substr(colon + 1), kHtmlSpace), line});
   }
 
   // Lines are asked for in ascending order.
@@ -90,7 +77,8 @@ class Scanner {
   }
 
   std::string_view css_;
-  const std::function<void(const ScannedDeclaration&)>& visit_;
+  CssTokens tokens_;
+  const std::function<void(const CssDeclaration&)>& visit_;
   std::vector<std::string_view> selectors_;
   std::size_t begin_ = 0, deeper_ = 0, counted_ = 0;
   int line_ = 1;
@@ -103,22 +91,19 @@ std::string_view unquoted(std::string_view text) {
   return is_quoted ? text.substr(1, text.size() - 2) : text;
 }
 
-bool starts_url(std::string_view text) {
-  static constexpr std::string_view kUrl = "url(";
-  return text.size() >= kUrl.size() && std::ranges::equal(text.substr(0, kUrl.size()), kUrl, {},
-                                                          [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-}
+bool starts_url(std::string_view text) { return std::ranges::equal(text.substr(0, 4), std::string_view("url("), {}, to_lower); }
 
 }  // namespace
 
-void scan_css(std::string_view css, const std::function<void(const ScannedDeclaration&)>& visit) { Scanner(css, visit).scan(); }
+void scan_css(std::string_view css, const std::function<void(const CssDeclaration&)>& visit) { Scanner(css, visit).scan(); }
 
 void scan_css_urls(std::string_view value, bool is_import, const std::function<void(std::string_view)>& visit) {
+  const CssTokens tokens(value);
   for (std::size_t at = 0; at < value.size();) {
-    const std::size_t next = past_token(value, at);
+    const std::size_t next = tokens.past(at);
     if (starts_url(value.substr(at))) {
       std::size_t end = at + 4;
-      while (end < value.size() && value[end] != ')') end = past_token(value, end);
+      while (end < value.size() && value[end] != ')') end = tokens.past(end);
       visit(unquoted(value.substr(at + 4, std::min(end, value.size()) - at - 4)));
       at = std::min(end + 1, value.size());
       continue;
