@@ -37,7 +37,7 @@ void JavascriptLexer::step_code() {
     first_on_line_ |= c == '\n';
     return in_.advance();
   }
-  if (comment()) return;
+  if (in_.take_comment("//")) return;
   if (is_quote(c)) return string();
   if (is_digit(c) || (c == '.' && is_digit(in_.peek(1)))) return number();
   const bool sigil = (c == '#' || c == '@') && (is_name_start(in_.peek(1)) || in_.peek(1) == '$');
@@ -52,20 +52,6 @@ void JavascriptLexer::remember(Last last, std::string_view text, bool expression
   last_text_ = text;
   expression_may_begin_ = expression_may_begin;
   first_on_line_ = false;
-}
-
-bool JavascriptLexer::comment() {
-  const std::size_t begin = in_.pos();
-  if (in_.starts_with("//")) {
-    in_.skip_line();
-  } else if (in_.starts_with("/*")) {
-    in_.advance(2);
-    in_.skip_past("*/");
-  } else {
-    return false;
-  }
-  in_.emit(TokenKind::Comment, begin);
-  return true;
 }
 
 void JavascriptLexer::number() {

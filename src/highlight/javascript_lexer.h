@@ -37,7 +37,6 @@ class JavascriptLexer {
   // javascript.cc: the loop, literals and punctuation
   void step();
   void step_code();
-  bool comment();
   void number();
   void string();
   bool regular_expression();

@@ -52,6 +52,20 @@ std::size_t Scanner::after_blanks(std::size_t from) const {
   return from;
 }
 
+bool Scanner::take_comment(std::string_view line_mark, bool has_blocks) {
+  const std::size_t begin = pos_;
+  if (starts_with(line_mark)) {
+    skip_line();
+  } else if (has_blocks && starts_with("/*")) {
+    advance(2);
+    skip_past("*/");
+  } else {
+    return false;
+  }
+  emit(TokenKind::Comment, begin);
+  return true;
+}
+
 void Scanner::emit(TokenKind kind, std::size_t begin) {
   assert(begin <= pos_ && (out_->empty() || out_->back().end <= begin));
   if (begin == pos_) return;

@@ -45,6 +45,9 @@ class Scanner {
   // Over a number that begins here, with digit separators, exponent and any suffix.
   void skip_number(char separator);
 
+  // Marks the comment that begins here as one: to the end of the line behind `line_mark`, or a /* block */. False if none does.
+  bool take_comment(std::string_view line_mark, bool has_blocks = true);
+
   // Position and byte of the first non-blank from `from` on, on the same line.
   std::size_t after_blanks(std::size_t from) const;
   char next_on_line(std::size_t from) const { return byte(after_blanks(from)); }

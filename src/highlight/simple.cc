@@ -27,27 +27,13 @@ class SimpleTokeniser {
       return;
     }
     const bool first_on_line = std::exchange(line_begins_, false);
-    if (comment()) return;
+    if (in_.take_comment(is_.line_comment, is_.block_comments)) return;
     if (is_.preprocessor && c == '#' && first_on_line) return directive();
     if (is_.decorators && c == '@' && first_on_line && is_name_start(in_.peek(1))) return decorator();
     if (is_quote(c)) return string(in_.pos());
     if (is_digit(c) || (c == '.' && is_digit(in_.peek(1)))) return number();
     if (is_name_start(c)) return name();
     punctuation();
-  }
-
-  bool comment() {
-    const std::size_t begin = in_.pos();
-    if (in_.starts_with(is_.line_comment)) {
-      in_.skip_line();
-    } else if (is_.block_comments && in_.starts_with("/*")) {
-      in_.advance(2);
-      in_.skip_past("*/");
-    } else {
-      return false;
-    }
-    in_.emit(TokenKind::Comment, begin);
-    return true;
   }
 
   void directive() {

@@ -16,14 +16,19 @@
 namespace nbpublish {
 namespace {
 
-void check_families(const Style& style, const FontLibrary& fonts, DiagnosticSink& diagnostics) {
+// Whether all are there.
+bool check_families(const Style& style, const FontLibrary& fonts, DiagnosticSink& diagnostics) {
+  bool are_there = true;
   std::set<std::string> families;
   for (std::size_t i = 0; i < fonts.size(); ++i) families.insert(fonts.entry(static_cast<FontId>(i)).family);
   for (const auto& [key, family] :
        {std::pair{"family.serif", &style.family_serif}, {"family.sans", &style.family_sans}, {"family.mono", &style.family_mono}})
-    if (!fonts.has_family(*family))
+    if (!fonts.has_family(*family)) {
+      are_there = false;
       complain_about(style, {key}, fmt::format("there is no family '{}'", *family),
                      fmt::format("fonts.toml lists: {}", fmt::join(families, ", ")), diagnostics);
+    }
+  return are_there;
 }
 
 // A style by its name in the manifest.
@@ -41,14 +46,15 @@ std::optional<Style> read_book_style(const Book& book, const NamedStyle& named, 
   return std::nullopt;
 }
 
-// One that can be used, or an error once its mistakes are told.
+// One that can be used, or an error once its mistakes are told. Those of a style's file say nothing of the families that it would have
+// named.
 Result<Style> usable_style(const Book& book, const NamedStyle& named, const std::filesystem::path& root, const ResourcePaths& paths,
                            const FontLibrary& fonts, Environment env, DiagnosticSink& diagnostics) {
-  const std::size_t errors = diagnostics.count(Severity::Error);
-  std::optional<Style> style = read_book_style(book, named, root, paths, env, diagnostics);
-  // Mistakes of a style's file say nothing of the families that it would have named.
-  if (diagnostics.count(Severity::Error) == errors) check_families(*style, fonts, diagnostics);
-  if (diagnostics.count(Severity::Error) > errors) return fail_as_told();
+  DiagnosticSink complaints;
+  std::optional<Style> style = read_book_style(book, named, root, paths, env, complaints);
+  const bool is_sound = style && complaints.count(Severity::Error) == 0 && check_families(*style, fonts, complaints);
+  diagnostics.merge(std::move(complaints));
+  if (!is_sound) return fail_as_told();
   return std::move(*style);
 }
 

@@ -10,12 +10,16 @@ inline Inline text(std::string value) { return {{}, Text{std::move(value)}}; }
 inline Inline code(std::string value) { return {{}, Code{std::move(value)}}; }
 inline Inline note_mark(std::uint32_t note) { return {{}, NoteReference{note}}; }
 inline Inline link_to(LinkTarget target, std::string value) { return {{}, Link{std::move(target), "", {text(std::move(value))}}}; }
+inline Inline link_to(std::string href, Inlines children, SourceSpan span = {}) {
+  return {span, Link{RawTarget{std::move(href)}, "", std::move(children)}};
+}
 
 inline Block paragraph(Inlines children) { return {0, {}, Paragraph{std::move(children)}}; }
 inline Block paragraph(std::string value) { return paragraph(Inlines{text(std::move(value))}); }
 inline Block heading(int level, std::string value, std::string anchor = "here") {
   return {0, {}, Heading{level, {text(std::move(value))}, std::move(anchor)}};
 }
+inline Block heading(int level, Inlines children, SourceSpan span = {}) { return {0, span, Heading{level, std::move(children), ""}}; }
 inline Block code_block(std::string body, std::string language = "") {
   CodeBlock block;
   block.info.language = std::move(language);
@@ -35,6 +39,11 @@ inline Block list(std::vector<ListItem> items, ListNumbering numbering = ListNum
 inline Block bullets(const std::vector<std::string>& items) {
   std::vector<ListItem> made;
   for (const std::string& value : items) made.push_back(item({paragraph(value)}));
+  return list(std::move(made));
+}
+inline Block bullet_list(std::vector<Blocks> items) {
+  std::vector<ListItem> made;
+  for (Blocks& blocks : items) made.push_back(item(std::move(blocks)));
   return list(std::move(made));
 }
 // A table of one-paragraph cells; the first row is the head.

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "document/output_of.h"
+#include "layout/inline/display_text.h"
 
 namespace nbpublish {
 namespace {
@@ -25,9 +26,7 @@ FlowScope GalleyBuilder::top_scope() const {
 }
 
 // Baselines of running text stand on the grid; a smaller text keeps the proportion.
-Length GalleyBuilder::drop(const TextStyle& text) const {
-  return style_.baseline_drop.scaled(text.leading.units(), style_.leading.units());
-}
+Length GalleyBuilder::drop(const TextStyle& text) const { return baseline_drop(style_, text); }
 
 void GalleyBuilder::add_blocks(const Blocks& blocks, const FlowScope& scope) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "layout/flow/galley_builder.h"
+#include "layout/inline/display_text.h"
 
 namespace nbpublish {
 namespace {
@@ -50,13 +51,7 @@ void GalleyBuilder::add(const Heading& h, const Block& block, const FlowScope& s
     for (const TextPlace& place : text.places) pending_places_.push_back(place.name);
     return;
   }
-  ParagraphRules rules;
-  rules.measure = scope.measure;
-  rules.alignment = Alignment::Balanced;
-  rules.hyphenate = false;
-  rules.node = block.id;
-  rules.source = block.span;
-  std::vector<SetLine> lines = set_paragraph(context_, text, rules);
+  std::vector<SetLine> lines = set_paragraph(context_, text, display_rules(scope.measure, Alignment::Balanced, block));
 
   const Length letters = look.text.leading * static_cast<std::int64_t>(lines.size());
   const Length row_height = scope.cell ? letters : round_up(letters + look.after, style_.leading);

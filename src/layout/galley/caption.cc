@@ -3,6 +3,7 @@
 #include <string>
 
 #include "layout/galley/rows.h"
+#include "layout/inline/display_text.h"
 
 namespace nbpublish {
 
@@ -16,19 +17,12 @@ Inlines caption_words(std::string_view word, std::string_view number, const Inli
 
 Length add_caption(LayoutContext& context, const Inlines& words, const Block& block, const CaptionRules& rules, Galley& galley) {
   if (words.empty()) return {};
-  const Style& style = context.style;
-  const TextStyle& look = style.caption;
+  const TextStyle& look = context.style.caption;
   const TagId tag = context.tags.add(rules.parent, TagRole::Caption, block.id);
   const ParagraphText text = flatten(context, words, {look, ColourRole::Text, Features::Text, {}}, tag);
-  ParagraphRules paragraph;
-  paragraph.measure = rules.measure;
-  paragraph.alignment = Alignment::Ragged;
-  paragraph.hyphenate = false;
-  paragraph.node = block.id;
-  paragraph.source = block.span;
-  const Length drop = style.baseline_drop.scaled(look.leading.units(), style.leading.units());
+  const Length drop = baseline_drop(context.style, look);
   const std::size_t first = galley.rows.size();
-  for (SetLine& line : set_paragraph(context, text, paragraph)) {
+  for (SetLine& line : set_paragraph(context, text, display_rules(rules.measure, Alignment::Ragged, block))) {
     galley.rows.push_back(row_of(std::move(line), look.leading, drop, rules.left));
     galley.rows.back().group = rules.group;
   }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "layout/galley/rows.h"
+#include "layout/inline/display_text.h"
 #include "layout/inline/glyph_run.h"
 #include "layout/page/sheet.h"
 
@@ -71,11 +72,8 @@ std::vector<GalleyRow> rows_of(LayoutContext& context, const ContentsEntry& entr
   // A number that is wider than its column moves its entry.
   const Length left =
       entry.number.empty() ? column : std::max(column, context.shaper.width(font, Features::Tabular, look.size, entry.number + " "));
-  ParagraphRules rules;
   const Length turnover = section && !caption ? style.contents_turnover : Length{};
-  rules.measure = style.measure - left - style.contents_short - turnover;
-  rules.alignment = Alignment::Ragged;
-  rules.hyphenate = false;
+  ParagraphRules rules = display_rules(style.measure - left - style.contents_short - turnover, Alignment::Ragged);
   rules.source = entry.span;
   std::vector<GalleyRow> rows;
   Length end;

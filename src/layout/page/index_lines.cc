@@ -8,6 +8,7 @@
 
 #include "document/index_term.h"
 #include "layout/galley/rows.h"
+#include "layout/inline/display_text.h"
 
 namespace nbpublish {
 namespace {
@@ -48,8 +49,6 @@ class LineMaker {
   Length measure_;
   std::vector<IndexLine> lines_;
   bool keep_next_ = false;  // the next line stays with the last
-
-  Length drop(const TextStyle& text) const { return style_.baseline_drop.scaled(text.leading.units(), style_.leading.units()); }
 
   void add_letter(const std::string& letter, TagId tag) {
     if (!lines_.empty()) {
@@ -124,16 +123,13 @@ class LineMaker {
   void add_words(const Inlines& words, const TextStyle& look, TagId tag, int level, const std::string& anchor, const std::string& top) {
     const Length left = style_.index_indent * level;
     const Length turnover = std::max(style_.index_turnover, left + style_.index_indent);
-    ParagraphRules rules;
-    rules.measure = measure_ - turnover;
+    ParagraphRules rules = display_rules(measure_ - turnover, Alignment::Ragged);
     rules.first_indent = left - turnover;
-    rules.alignment = Alignment::Ragged;
-    rules.hyphenate = false;
     std::vector<SetLine> set =
         set_paragraph(context_, flatten(context_, words, {look, ColourRole::Text, Features::Tabular, {}}, tag), rules);
     for (std::size_t i = 0; i < set.size(); ++i) {
       IndexLine line;
-      line.row = row_of(std::move(set[i]), style_.index_entry.leading, drop(style_.index_entry), turnover);
+      line.row = row_of(std::move(set[i]), style_.index_entry.leading, baseline_drop(style_, style_.index_entry), turnover);
       if (i == 0 && !anchor.empty()) line.row.places.push_back({destination_name({context_.chapter, anchor}), {}});
       // Neither the first nor the last line of an entry stands alone.
       line.may_begin_column = i == 0 ? !keep_next_ : i > 1 && i + 1 < set.size();

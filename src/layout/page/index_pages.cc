@@ -5,6 +5,7 @@
 
 #include "document/index_term.h"
 #include "layout/galley/rows.h"
+#include "layout/inline/display_text.h"
 #include "layout/page/contents.h"
 
 namespace nbpublish {
@@ -81,19 +82,13 @@ class IndexPages {
   Length add_continued(Page& page, const std::string& term, Length y) const {
     Inlines words = inlines_of_term(term);
     words.push_back({{}, Text{" (continued)"}});
-    ParagraphRules rules;
-    rules.measure = measure_;
-    rules.alignment = Alignment::Ragged;
-    rules.hyphenate = false;
     const std::size_t tags = context_.tags.nodes.size();
     ParagraphText text = flatten(context_, words, {style_.index_entry, ColourRole::Text, Features::Text, {}}, kRootTag);
     for (TextSpan& span : text.spans) span.tag = kArtifact;
     context_.tags.nodes.resize(tags);
-    std::vector<SetLine> set = set_paragraph(context_, text, rules);
+    std::vector<SetLine> set = set_paragraph(context_, text, display_rules(measure_, Alignment::Ragged));
     const Length leading = style_.index_entry.leading;
-    if (!set.empty())
-      add_row(page, row_of(std::move(set.front()), leading, style_.baseline_drop.scaled(leading.units(), style_.leading.units()), {}), {},
-              y);
+    if (!set.empty()) add_row(page, row_of(std::move(set.front()), leading, baseline_drop(style_, style_.index_entry), {}), {}, y);
     return y + leading;
   }
 

@@ -2,6 +2,8 @@
 
 #include <iterator>
 
+#include "layout/inline/display_text.h"
+
 namespace nbpublish {
 
 Sheet::Look Sheet::look(const TextStyle& text) const {
@@ -14,11 +16,7 @@ Sheet::Look Sheet::look(const TextStyle& text) const {
 Length Sheet::baseline(int line) const { return context_.style.leading * line - context_.style.baseline_drop; }
 
 std::vector<SetLine> Sheet::set(const ParagraphText& text, const Look& look) {
-  ParagraphRules rules;
-  rules.measure = look.measure;
-  rules.alignment = look.alignment;
-  rules.hyphenate = false;
-  return set_paragraph(context_, text, rules);
+  return set_paragraph(context_, text, display_rules(look.measure, look.alignment));
 }
 
 void Sheet::place(SetLine line, Length x, Length y) {

@@ -2,10 +2,10 @@
 
 #include <catch2/catch.hpp>
 
-#include "builders.h"
+#include "support/blocks.h"
 
 using namespace nbpublish;
-using namespace nbpublish::test;
+using namespace nbpublish::testing;
 
 namespace {
 

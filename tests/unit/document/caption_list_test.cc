@@ -2,11 +2,11 @@
 
 #include <catch2/catch.hpp>
 
-#include "builders.h"
 #include "document/resolve.h"
+#include "support/blocks.h"
 
 using namespace nbpublish;
-using namespace nbpublish::test;
+using namespace nbpublish::testing;
 
 namespace {
 
@@ -38,8 +38,9 @@ std::string entries(const Document& document, CaptionList list) {
 }  // namespace
 
 TEST_CASE("a list has what has a number and words, in reading order") {
-  const Document document = numbered({listing("a.js", {text("First "), code("x")}, "lst:a"), code_block("plain"),
-                                      bullets({{listing("b.js", {}, "lst:b")}}), listing("", {}, "lst:c"), listing("", {text("Last")})});
+  const Document document =
+      numbered({listing("a.js", {text("First "), code("x")}, "lst:a"), code_block("plain"), bullet_list({{listing("b.js", {}, "lst:b")}}),
+                listing("", {}, "lst:c"), listing("", {text("Last")})});
   CHECK(entries(document, CaptionList::Listings) == "3.1 First x -> a#lst:a\n3.2 b.js -> a#lst:b\n3.4 Last -> a#listing-3.4\n");
   CHECK(entries(document, CaptionList::Figures).empty());
 }

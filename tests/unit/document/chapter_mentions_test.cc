@@ -4,11 +4,11 @@
 
 #include <catch2/catch.hpp>
 
-#include "builders.h"
 #include "document/walk.h"
+#include "support/blocks.h"
 
 using namespace nbpublish;
-using namespace nbpublish::test;
+using namespace nbpublish::testing;
 
 namespace {
 

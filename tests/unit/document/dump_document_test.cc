@@ -1,9 +1,9 @@
 #include <catch2/catch.hpp>
 
-#include "builders.h"
+#include "support/blocks.h"
 
 using namespace nbpublish;
-using namespace nbpublish::test;
+using namespace nbpublish::testing;
 
 TEST_CASE("a dump shows every node with its place and attributes") {
   Document document;
@@ -21,7 +21,7 @@ TEST_CASE("a dump shows every node with its place and attributes") {
   fence.text = "a\n\tb";
   fence.first_source_line = 6;
   document.blocks.push_back({0, {5, 1, 8, 3}, fence});
-  document.blocks.push_back({0, {}, Alert{AlertKind::Tip, {bullets({{}})}}});
+  document.blocks.push_back({0, {}, Alert{AlertKind::Tip, {bullet_list({{}})}}});
   document.notes.push_back({0, {9, 1, 9, 5}, "n", {paragraph({code("c")})}});
   CHECK(dump(document) ==
         "document \"a/b.md\" chapter=\"a/b\"\n"
@@ -52,7 +52,7 @@ TEST_CASE("a dump shows tables by rows and cells") {
   table.caption = {text("What")};
   table.number = "1.1";
   table.head.cells = {TableCell{0, {1, 2, 1, 3}, {}}, TableCell{}};
-  table.rows.push_back({{TableCell{0, {}, {paragraph({})}}, TableCell{}}});
+  table.rows.push_back({{TableCell{0, {}, {paragraph(Inlines{})}}, TableCell{}}});
   document.blocks = {{0, {}, table}};
   CHECK(dump(document) ==
         "document \"\"\n"

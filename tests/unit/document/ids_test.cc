@@ -4,18 +4,18 @@
 
 #include <set>
 
-#include "builders.h"
 #include "document/walk.h"
+#include "support/blocks.h"
 
 using namespace nbpublish;
-using namespace nbpublish::test;
+using namespace nbpublish::testing;
 
 namespace {
 
 Document sample() {
   Document document;
   document.blocks = {paragraph({text("same")}), paragraph({text("same")}), heading(2, {text("same")}), code_block("x"),
-                     bullets({{paragraph({text("same")})}, {}})};
+                     bullet_list({{paragraph({text("same")})}, {}})};
   document.blocks.push_back({0, {}, Table{{ColumnAlignment::Default}, {{TableCell{}, TableCell{}}}, {}, {}, "", ""}});
   document.notes.push_back({0, {}, "n", {paragraph({text("same")})}});
   assign_ids(document);

@@ -2,12 +2,12 @@
 
 #include <catch2/catch.hpp>
 
-#include "builders.h"
 #include "document/index_order.h"
 #include "document/index_term.h"
+#include "support/blocks.h"
 
 using namespace nbpublish;
-using namespace nbpublish::test;
+using namespace nbpublish::testing;
 
 namespace {
 

@@ -2,10 +2,10 @@
 
 #include <catch2/catch.hpp>
 
-#include "builders.h"
+#include "support/blocks.h"
 
 using namespace nbpublish;
-using namespace nbpublish::test;
+using namespace nbpublish::testing;
 
 TEST_CASE("output is told from code by its language and its place") {
   const auto fence = [](std::string language) {

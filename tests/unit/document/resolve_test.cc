@@ -3,12 +3,12 @@
 
 #include <catch2/catch.hpp>
 
-#include "builders.h"
 #include "document/anchors.h"
 #include "document/places.h"
+#include "support/blocks.h"
 
 using namespace nbpublish;
-using namespace nbpublish::test;
+using namespace nbpublish::testing;
 
 namespace {
 
@@ -267,7 +267,7 @@ TEST_CASE("figures, tables and listings with a caption or a label are numbered t
   labelled.info.label = "lst:a";
   document.blocks = {{0, {}, Figure{"a.png", "", {}, "", ""}},
                      {0, {}, Figure{"b.png", "", {text("b")}, "", ""}},
-                     bullets({{{0, {}, Figure{"c.png", "", {}, "fig:c", ""}}}}),
+                     bullet_list({{{0, {}, Figure{"c.png", "", {}, "fig:c", ""}}}}),
                      {0, {}, labelled},
                      code_block("plain"),
                      paragraph({link_to("#fig:c", {})})};

@@ -2,8 +2,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "builders.h"
 #include "document/walk.h"
+#include "support/blocks.h"
 
 using namespace nbpublish;
 

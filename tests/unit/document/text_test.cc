@@ -1,9 +1,9 @@
 #include <catch2/catch.hpp>
 
-#include "builders.h"
+#include "support/blocks.h"
 
 using namespace nbpublish;
-using namespace nbpublish::test;
+using namespace nbpublish::testing;
 
 TEST_CASE("plain text keeps code and alternative texts, makes breaks spaces and drops note marks") {
   const Inlines inlines = {text("Call "),          code("fs.open()"),
@@ -16,7 +16,7 @@ TEST_CASE("plain text keeps code and alternative texts, makes breaks spaces and 
 TEST_CASE("words are counted in prose of every kind, not in code blocks or dashes") {
   Document document;
   document.blocks = {heading(2, {text("Two words")}), paragraph({text("It’s a \u2013 b, "), code("x.y")}), code_block("not counted at all"),
-                     bullets({{paragraph({text("one")})}, {paragraph({text("two")})}})};
+                     bullet_list({{paragraph({text("one")})}, {paragraph({text("two")})}})};
   document.notes.push_back({0, {}, "n", {paragraph({text("in a note")})}});
   Table table{{ColumnAlignment::Default}, {{TableCell{0, {}, {paragraph({text("head")})}}}}, {}, {text("a caption")}, "", ""};
   document.blocks.push_back({0, {}, table});

@@ -158,7 +158,7 @@ TEST_CASE("a table scrolls if the longest words of its columns are wider than a 
 
 TEST_CASE("a drawing in characters keeps its lines, and can be reached and named where it scrolls") {
   SampleBook book;
-  book.blocks() = {code_block("", "┌───┐\n│ a │\n└───┘"), code_block("", "a │ table and a lot of words")};
+  book.blocks() = {code_block("┌───┐\n│ a │\n└───┘"), code_block("a │ table and a lot of words")};
   const OpenedEpub epub(*book.write());
   pugi::xml_document page = epub.xml(kFirst);
   CHECK(page.select_nodes("//pre[@class='drawing'][@role='group'][@tabindex='0'][@aria-label]").size() == 1);
@@ -173,7 +173,7 @@ TEST_CASE("cells hold blocks; one paragraph alone needs no element, and notes in
   table.columns.assign(3, ColumnAlignment::Default);
   table.rows.push_back({{{0, {}, {paragraph("alone"), {0, {}, items}}},
                          {0, {}, {paragraph("first"), paragraph({text("second"), {{}, NoteReference{0}}})}},
-                         {0, {}, {code_block("js", "code();")}}}});
+                         {0, {}, {code_block("code();", "js")}}}});
   book.blocks() = {{0, {}, std::move(table)}};
   const OpenedEpub epub(*book.write());
   pugi::xml_document page = epub.xml(kFirst);
@@ -249,7 +249,7 @@ TEST_CASE("numbered lists count as in print, with room for their numbers") {
 
 TEST_CASE("line numbers of four figures have a wider column") {
   SampleBook book;
-  Block usual = code_block("js", "a\nb"), wide = code_block("js", "a\nb");
+  Block usual = code_block("a\nb", "js"), wide = code_block("a\nb", "js");
   auto& first = std::get<CodeBlock>(usual.content).info;
   auto& second = std::get<CodeBlock>(wide.content).info;
   first.line_numbers = second.line_numbers = true;
@@ -268,7 +268,7 @@ TEST_CASE("hostile text stays text, and every page stays XML") {
   const std::string carried = "</p><script>alert(1)</script>]]>&amp;&#0;\u2401\u240B\uFFFD\uFFFD\"'<!--";
   book.blocks() = {paragraph(hostile),
                    heading(2, hostile, "a\"b <c>"),
-                   code_block("js", hostile),
+                   code_block(hostile, "js"),
                    {0, {}, Figure{"../../figures/heap picture.png", hostile, {text(hostile)}, "fig \"x\"", ""}},
                    paragraph({link_to(ExternalTarget{"https://a.b/\"><script>"}, hostile), link_to(ExternalTarget{"http://<x>/"}, "bad")})};
   book.documents[0].notes.clear();

@@ -57,7 +57,7 @@ Document first_document() {
                                 {{}, Keyboard{{text("Ctrl")}}},
                                 {{}, Superscript{{text("2")}}},
                                 {{}, Strikeout{{text("gone")}}}}),
-                     code_block("js", "const a = `x\n  ${1}`;\n\n\treturn \"<&>\"; // \u2713"),
+                     code_block("const a = `x\n  ${1}`;\n\n\treturn \"<&>\"; // \u2713", "js"),
                      heading(2, "More", "more"),
                      {0, {}, Details{{text("Sum")}, {paragraph("inside")}}},
                      {0, {}, Component{"BufferGrowth", "Buffer growth", "https://thebook.com/arch/intro"}},
@@ -71,7 +71,7 @@ Document first_document() {
   steps.numbering = ListNumbering::Decimal;
   steps.start = 3;
   steps.tight = false;
-  steps.items = {{0, {}, std::nullopt, {paragraph("three"), code_block("sh", "$ node a.js"), code_block("output", "hello")}}};
+  steps.items = {{0, {}, std::nullopt, {paragraph("three"), code_block("$ node a.js", "sh"), code_block("hello", "output")}}};
   document.blocks.push_back({0, {}, steps});
   document.notes = {{0, {}, "a", {paragraph("The note."), paragraph("Its end.")}}};
   return document;

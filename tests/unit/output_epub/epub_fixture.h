@@ -9,9 +9,12 @@
 #include <vector>
 
 #include "output/epub/write_epub.h"
+#include "support/blocks.h"
 #include "support/epub_archive.h"
 
 namespace nbpublish::test {
+
+using namespace testing;
 
 const FontLibrary& fonts();
 
@@ -49,19 +52,5 @@ struct OpenedEpub {
 
 // All text below the node.
 std::string text_of(const pugi::xml_node& node);
-
-inline Inline text(std::string value) { return {{}, Text{std::move(value)}}; }
-inline Block paragraph(Inlines children) { return {0, {}, Paragraph{std::move(children)}}; }
-inline Block paragraph(std::string value) { return paragraph(Inlines{text(std::move(value))}); }
-inline Block heading(int level, std::string value, std::string anchor) {
-  return {0, {}, Heading{level, {text(std::move(value))}, std::move(anchor)}};
-}
-inline Inline link_to(LinkTarget target, std::string value) { return {{}, Link{std::move(target), "", {text(std::move(value))}}}; }
-inline Block code_block(std::string language, std::string body) {
-  CodeBlock code;
-  code.info.language = std::move(language);
-  code.text = std::move(body);
-  return {0, {}, std::move(code)};
-}
 
 }  // namespace nbpublish::test

@@ -8,7 +8,7 @@ using namespace nbpublish::test;
 
 namespace {
 
-std::string words(std::size_t bytes) { return std::string(bytes, 'x'); }
+std::string letters(std::size_t bytes) { return std::string(bytes, 'x'); }
 
 // Sections of about so many bytes each, every one with a note and a link to the first; a note is marked again in the last.
 Blocks long_text(int sections, std::size_t bytes) {
@@ -16,7 +16,7 @@ Blocks long_text(int sections, std::size_t bytes) {
   for (int i = 0; i < sections; ++i) {
     const std::string n = std::to_string(i + 1);
     blocks.push_back(heading(2, "Section " + n, "section-" + n));
-    blocks.push_back(paragraph({text(words(bytes)),
+    blocks.push_back(paragraph({text(letters(bytes)),
                                 {{}, NoteReference{static_cast<std::uint32_t>(i)}},
                                 link_to(InternalTarget{"arch/intro", "section-1"}, "first"),
                                 link_to(InternalTarget{"arch/intro", "section-" + std::to_string(sections)}, "last")}));
@@ -49,9 +49,9 @@ TEST_CASE("a text is cut before sections, as seldom as may be") {
 
 TEST_CASE("a section that is too long is cut between its blocks, a block never") {
   Blocks blocks{heading(2, "One", "one")};
-  for (int i = 0; i < 5; ++i) blocks.push_back(paragraph(words(1000)));
+  for (int i = 0; i < 5; ++i) blocks.push_back(paragraph(letters(1000)));
   CHECK(piece_starts(blocks, 2'500) == std::vector<std::size_t>{0, 3, 5});
-  CHECK(piece_starts(Blocks{paragraph(words(9000)), paragraph("x")}, 1000) == std::vector<std::size_t>{0, 1});
+  CHECK(piece_starts(Blocks{paragraph(letters(9000)), paragraph("x")}, 1000) == std::vector<std::size_t>{0, 1});
 }
 
 TEST_CASE("a long chapter's files follow each other, and are one chapter to the reader") {
