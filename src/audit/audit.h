@@ -1,4 +1,4 @@
-// Audit: the faults of section 20 of the design brief, looked for on laid-out pages.
+// Audit: the faults that docs/design.md names, looked for on laid-out pages.
 // What cannot be seen there, and where it is tested instead, is told in docs/audit.md.
 #pragma once
 

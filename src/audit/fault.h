@@ -1,4 +1,4 @@
-// Faults of laid-out pages: one table, after the twenty-five of the design brief's section 20.
+// Faults of laid-out pages: one table, after the twenty-five of docs/design.md.
 #pragma once
 
 #include <array>
@@ -10,7 +10,7 @@
 
 namespace nbpublish {
 
-// X(Identifier, "stable-word", number in section 20, share that is allowed in 1/1000, "what is wrong")
+// X(Identifier, "stable-word", number in docs/design.md, share that is allowed in 1/1000, "what is wrong")
 // A share is of the lines that were looked at (Audit::looked_at); 0: no such fault is allowed.
 #define NBP_PAGE_FAULTS(X)                                                                                       \
   X(OutsideFrame, "outside-frame", 1, 0, "text, rule or picture outside the text block, or beyond hanging")      \

@@ -1,4 +1,4 @@
-// Colour roles: layout names what a thing is, an edition's theme says how it looks (design brief, section 15).
+// Colour roles: layout names what a thing is, an edition's theme says how it looks (docs/design.md, Colours).
 #pragma once
 
 #include <array>

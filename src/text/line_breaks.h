@@ -13,7 +13,7 @@ std::vector<std::uint32_t> prose_breaks(std::string_view text);
 
 // The same for code inside text, without any hyphen: after `/ . _ - : ( , =` and `::`, after spaces, and
 // between camelCase words of a piece that is longer than 20 characters; at least 3 characters stay on each
-// side; a phrase of fewer than 12 characters has none (design brief, section 7).
+// side; a phrase of fewer than 12 characters has none (docs/design.md, Code in text and links).
 std::vector<std::uint32_t> code_breaks(std::string_view code);
 
 // More of them for where the alternative is a line full of holes: between the camelCase words of a piece longer than 10

@@ -1,4 +1,4 @@
-// How alerts are told apart: by word, icon and rule, never by colour alone (design brief, section 9).
+// How alerts are told apart: by word, icon and rule, never by colour alone (docs/design.md, Alerts).
 #pragma once
 
 #include "layout/galley/galley.h"

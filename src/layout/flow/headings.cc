@@ -35,7 +35,7 @@ HeadingLook look_of(const Style& s, int level) {
 }  // namespace
 
 // note [headings on the grid]: before + lines + after is brought to the nearest number of whole lines, the difference
-// above the letters (design brief, sections 4 and 5: an H2 takes 3 lines, 4 with two lines of its own). The part above the letters is white
+// above the letters (docs/design.md, Headings: an H2 takes 3 lines, 4 with two lines of its own). The part above the letters is white
 // that goes at the top of a page; the rest is one row.
 void GalleyBuilder::add(const Heading& h, const Block& block, const FlowScope& scope) {
   HeadingLook look = look_of(style_, h.level);

@@ -8,7 +8,7 @@
 namespace nbpublish {
 namespace {
 
-// Underline of external links: thickness and depth below the baseline (design brief, section 7).
+// Underline of external links: thickness and depth below the baseline (docs/design.md, Code in text and links).
 constexpr Length kUnderline = Length::pt(0.5), kUnderlineDepth = Length::pt(1.5);
 constexpr Length kStrike = Length::pt(0.75);    // thinner ones break up on a press
 constexpr Length kPictureDrop = Length::pt(2);  // of a picture's foot, below the baseline

@@ -16,7 +16,7 @@ namespace {
 // Superior and inferior figures and letters: size and shift as parts of the text size; the usual values of
 // text faces that have no drawn ones.
 constexpr double kScriptSize = 0.70;
-constexpr Length kLeastSize = Length::pt(7);  // of anything that is printed (design brief, section 3)
+constexpr Length kLeastSize = Length::pt(7);  // of anything that is printed (docs/design.md, Type)
 constexpr double kSuperscriptRaise = 0.33;
 constexpr double kSubscriptDrop = 0.14;
 // Longer texts are counted piece by piece, so that finding a place in one takes no time that grows with it.

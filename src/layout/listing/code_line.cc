@@ -12,7 +12,7 @@
 namespace nbpublish {
 namespace {
 
-// Face and colour of a token (design brief, section 15): weight and slant carry the meaning in print.
+// Face and colour of a token (docs/design.md, Listings): weight and slant carry the meaning in print.
 struct TokenLook {
   int weight = 400;
   bool italic = false;

@@ -28,7 +28,7 @@ void add_listing(LayoutContext& context, const CodeBlock& code, const Block& blo
 // numbers.
 int number_columns(const CodeBlock& code);
 
-// Columns of code that fit beside so many (design brief, section 2).
+// Columns of code that fit beside so many (docs/design.md, Listings).
 int code_columns(const LayoutContext& context, Length measure, int number_columns);
 
 // What stands before the code of a bare listing: the rule beside its marked lines, if it has some.

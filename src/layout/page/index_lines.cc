@@ -13,7 +13,7 @@
 namespace nbpublish {
 namespace {
 
-// More page numbers in a row send the reader off searching (design brief, section 14).
+// More page numbers in a row send the reader off searching (docs/design.md, Index).
 constexpr std::size_t kMostLocators = 6;
 
 std::optional<int> arabic(std::string_view folio) {

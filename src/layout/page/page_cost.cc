@@ -7,7 +7,7 @@
 namespace nbpublish {
 namespace {
 
-constexpr int kMostStretch = 3;        // lines of white a page may be given; the design brief, section 4, says two: the third is dear
+constexpr int kMostStretch = 3;        // lines of white a page may be given (docs/design.md, The grid); the third is dear
 constexpr double kStretchedLine = 30;  // readers hardly see it
 constexpr int kFreeStretch = 2;
 constexpr double kMuchStretch = 500;

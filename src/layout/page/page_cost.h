@@ -35,7 +35,7 @@ inline bool is_overfull(const PageCandidate& page, const PageRules& rules) { ret
 // Infinite if the page is over-full.
 double page_cost(const PageCandidate& page, const PageRules& rules);
 
-// Lines of white that may be added: until the page is full, at most what can stretch, at most two.
+// Lines of white that may be added: until the page is full, at most what can stretch, at most three.
 int most_white(const PageCandidate& page, const PageRules& rules);
 
 // Lines that the page ends early, its white given.

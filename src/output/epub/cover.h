@@ -9,7 +9,7 @@
 
 namespace nbpublish {
 
-// What outlets ask for (design brief, section 19).
+// What outlets ask for (docs/design.md, The ebook's cover).
 inline constexpr int kCoverWidth = 1600, kCoverHeight = 2560;
 
 // The item with the property "cover-image". A picture that is not within 3 % of 1600 : 2560, or smaller,
