@@ -12,6 +12,7 @@
 #include "layout/page/chapter_layout.h"
 #include "source/read_chapter.h"
 #include "style/read_style.h"
+#include "support/places.h"
 
 namespace nbpublish::cases {
 namespace {
@@ -98,11 +99,11 @@ class Typesetter {
  private:
   static Style block_style() {
     DiagnosticSink sink;
-    Style style = value_or_throw(read_style(RealFileSystem(), {{std::filesystem::path(NBP_TESTS_DIR) / "styles", ""}}, "block", sink));
+    Style style = value_or_throw(read_style(RealFileSystem(), {{testing::test_path("styles"), ""}}, "block", sink));
     if (!sink.all().empty()) throw std::runtime_error(sink.all().front().message);
     return style;
   }
-  FontLibrary fonts_ = value_or_throw(FontLibrary::load(RealFileSystem(), std::filesystem::path(NBP_TESTS_DIR) / "fonts"));
+  FontLibrary fonts_ = value_or_throw(FontLibrary::load(RealFileSystem(), testing::test_path("fonts")));
   Style style_ = block_style();
   Shaper shaper_{fonts_};
   Hyphenator hyphenator_ = value_or_throw(Hyphenator::load("en-US"));

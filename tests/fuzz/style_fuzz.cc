@@ -5,6 +5,7 @@
 #include "fuzz/fuzz.h"
 #include "platform/file_system.h"
 #include "style/read_style.h"
+#include "support/places.h"
 
 using namespace nbpublish;
 using namespace nbpublish::fuzz;
@@ -13,7 +14,7 @@ namespace {
 
 const std::string& installed_style() {
   static const std::string text = [] {
-    const auto read = RealFileSystem().read_file(std::filesystem::path(NBP_SOURCE_DIR) / "styles/six-by-nine/style.toml");
+    const auto read = RealFileSystem().read_file(testing::source_path("styles/six-by-nine/style.toml"));
     must(read.has_value(), "the program's own style is there");
     return *read;
   }();

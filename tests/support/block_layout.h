@@ -3,18 +3,19 @@
 
 #include "support/blocks.h"
 #include "support/layout_fixture.h"
+#include "support/places.h"
 
 namespace nbpublish::testing {
 
 inline const FontLibrary& block_fonts() {
-  static const FontLibrary library = value_or_throw(FontLibrary::load(RealFileSystem(), std::filesystem::path(NBP_TESTS_DIR) / "fonts"));
+  static const FontLibrary library = value_or_throw(FontLibrary::load(RealFileSystem(), test_path("fonts")));
   return library;
 }
 
 inline const Style& block_style() {
   static const Style style = [] {
     DiagnosticSink sink;
-    Style read = value_or_throw(read_style(RealFileSystem(), {{std::filesystem::path(NBP_TESTS_DIR) / "styles", ""}}, "block", sink));
+    Style read = value_or_throw(read_style(RealFileSystem(), {{test_path("styles"), ""}}, "block", sink));
     if (!sink.all().empty()) throw std::runtime_error(sink.all().front().message);
     return read;
   }();

@@ -9,6 +9,7 @@
 #include "layout/inline/word_items.h"
 #include "platform/file_system.h"
 #include "style/read_style.h"
+#include "support/places.h"
 #include "support/simple_text.h"
 
 namespace nbpublish::testing {
@@ -21,7 +22,7 @@ T value_or_throw(Result<T> result) {
 
 inline Style project_style(std::string_view name = "six-by-nine") {
   DiagnosticSink sink;
-  Style style = value_or_throw(read_style(RealFileSystem(), {{std::filesystem::path(NBP_SOURCE_DIR) / "styles", ""}}, name, sink));
+  Style style = value_or_throw(read_style(RealFileSystem(), {{source_path("styles"), ""}}, name, sink));
   if (!sink.all().empty()) throw std::runtime_error(sink.all().front().message);
   return style;
 }

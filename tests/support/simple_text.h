@@ -9,6 +9,7 @@
 
 #include "frame/frame.h"
 #include "platform/file_system.h"
+#include "support/places.h"
 #include "text/font_library.h"
 
 namespace nbpublish::testing {
@@ -16,7 +17,7 @@ namespace nbpublish::testing {
 // The repository's fonts, loaded once for a test program.
 inline const FontLibrary& project_fonts() {
   static const FontLibrary library = [] {
-    auto loaded = FontLibrary::load(RealFileSystem(), std::filesystem::path(NBP_SOURCE_DIR) / "fonts");
+    auto loaded = FontLibrary::load(RealFileSystem(), source_path("fonts"));
     if (!loaded) throw std::runtime_error(loaded.error().message);
     return std::move(*loaded);
   }();

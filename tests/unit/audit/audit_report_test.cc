@@ -5,6 +5,7 @@
 
 #include "made_volume.h"
 #include "platform/file_system.h"
+#include "support/places.h"
 
 using namespace nbpublish;
 using namespace nbpublish::testing;
@@ -60,7 +61,7 @@ TEST_CASE("the report has a line for each fault and a count for each kind") {
 }
 
 TEST_CASE("words of faults are unique and documented") {
-  const auto docs = RealFileSystem().read_file(NBP_SOURCE_DIR "/docs/audit.md");
+  const auto docs = RealFileSystem().read_file(source_path("docs/audit.md"));
   REQUIRE(docs);
   std::set<std::string_view> words;
   for (std::size_t i = 0; i < kFaultCodes; ++i) {

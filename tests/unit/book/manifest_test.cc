@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "manifest_fixture.h"
+#include "support/places.h"
 
 using namespace nbpublish;
 
@@ -108,7 +109,7 @@ TEST_CASE("a manifest that is not TOML is one diagnostic and an empty book") {
 
 TEST_CASE("the sample book's manifest has no mistake in its keys") {
   DiagnosticSink sink;
-  const auto book = read_manifest(RealFileSystem(), NBP_SOURCE_DIR "/content", sink);
+  const auto book = read_manifest(RealFileSystem(), testing::source_path("content"), sink);
   REQUIRE(book);
   for (const Diagnostic& d : sink.all()) FAIL_CHECK(d.span.line << ": " << d.message);
   CHECK(book->volumes.size() == 4);

@@ -3,6 +3,7 @@
 
 #include "book/discovery.h"
 #include "manifest_fixture.h"
+#include "support/places.h"
 
 using namespace nbpublish;
 
@@ -218,7 +219,7 @@ TEST_CASE("folders and patterns that cannot be meant") {
 
 TEST_CASE("the short book of the tests is what its manifest and its folders say") {
   DiagnosticSink sink;
-  const Book book = *read_manifest(RealFileSystem(), NBP_TESTS_DIR "/books/short", sink);
+  const Book book = *read_manifest(RealFileSystem(), testing::test_path("books/short"), sink);
   for (const Diagnostic& d : sink.all()) FAIL_CHECK(d.span.line << ": " << d.message);
   CHECK(book.meta.title == "The short book");
   CHECK(book.matter.files.at({MatterRole::Preface}) == "front/preface.md");

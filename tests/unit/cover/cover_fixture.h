@@ -7,6 +7,7 @@
 
 #include "cover/wrap_cover.h"
 #include "support/layout_fixture.h"
+#include "support/places.h"
 
 namespace nbpublish::test {
 
@@ -14,8 +15,7 @@ using namespace nbpublish::testing;
 
 inline CoverRules installed_rules(std::string_view outlet) {
   DiagnosticSink sink;
-  CoverRules rules =
-      value_or_throw(read_cover_rules(RealFileSystem(), std::filesystem::path(NBP_SOURCE_DIR) / "outlets/covers", outlet, sink));
+  CoverRules rules = value_or_throw(read_cover_rules(RealFileSystem(), source_path("outlets/covers"), outlet, sink));
   CHECK(sink.all().empty());
   return rules;
 }

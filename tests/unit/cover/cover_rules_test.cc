@@ -1,15 +1,14 @@
 #include "cover/cover_rules.h"
 
 #include "cover_fixture.h"
+#include "support/places.h"
 
 using namespace nbpublish;
 using namespace nbpublish::test;
 
 namespace {
 
-std::string kdp_text() {
-  return value_or_throw(RealFileSystem().read_file(std::filesystem::path(NBP_SOURCE_DIR) / "outlets/covers/kdp.toml"));
-}
+std::string kdp_text() { return value_or_throw(RealFileSystem().read_file(source_path("outlets/covers/kdp.toml"))); }
 
 // "line:column message (hint)" of what is wrong with KDP's rules if `from` is written as `to`.
 std::vector<std::string> complaints_after(const std::string& from, const std::string& to) {

@@ -8,6 +8,7 @@
 
 #include "base/hash.h"
 #include "figure/figure.h"
+#include "support/places.h"
 
 using namespace nbpublish;
 
@@ -41,7 +42,7 @@ std::uint64_t drawn(const std::string& family, const std::string& text = "Hagf")
 }
 
 SvgFonts book_fonts() {
-  const std::filesystem::path files = std::filesystem::path(NBP_SOURCE_DIR) / "fonts/files";
+  const std::filesystem::path files = testing::source_path("fonts/files");
   return {{files / "SourceSerif4_400Regular.ttf", files / "Inter-Regular.otf", files / "JetBrainsMono-Regular.ttf"},
           "Source Serif 4",
           "Inter",
@@ -74,7 +75,7 @@ TEST_CASE("SVG fonts: no other characters are drawn than were written") {
 
 TEST_CASE("SVG fonts: a file that is no font is refused") {
   SvgFonts fonts = book_fonts();
-  fonts.files.push_back(std::filesystem::path(NBP_SOURCE_DIR) / "README.md");
+  fonts.files.push_back(testing::source_path("README.md"));
   const Status status = set_svg_fonts(fonts);
   REQUIRE_FALSE(status.has_value());
   CHECK(status.error().message.find("README.md") != std::string::npos);

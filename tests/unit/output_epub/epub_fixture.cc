@@ -3,6 +3,7 @@
 #include <cairo.h>
 
 #include "platform/file_system.h"
+#include "support/places.h"
 
 #include <fstream>
 #include <sstream>
@@ -154,7 +155,7 @@ Book sample_book() {
 const FontLibrary& fonts() {
   static const Result<FontLibrary> library = [] {
     RealFileSystem files;
-    return FontLibrary::load(files, NBP_SOURCE_DIR "/fonts");
+    return FontLibrary::load(files, testing::source_path("fonts"));
   }();
   if (!library) FAIL(library.error().message);
   return *library;
@@ -182,7 +183,7 @@ SampleBook::SampleBook() : book(sample_book()), documents{first_document(), seco
   preface.blocks = {paragraph({text("See "), link_to(InternalTarget{"arch/loop", "tbl:cost"}, "the table")})};
   dedication.file = "front/dedication.md";
   dedication.blocks = {paragraph("For you.")};
-  input.stylesheet = read_file(NBP_SOURCE_DIR "/styles/six-by-nine/epub.css");
+  input.stylesheet = read_file(testing::source_path("styles/six-by-nine/epub.css"));
   input.pictures = {{"figures/heap picture.png", png(40, 30)}};
   input.timestamp = 1793491200;
   input.texts.matter = {{{MatterRole::Preface}, &preface}, {{MatterRole::Dedication}, &dedication}};

@@ -8,6 +8,7 @@
 #include "pipeline/load_pictures.h"
 #include "pipeline/volume_build.h"
 #include "support/layout_fixture.h"
+#include "support/places.h"
 
 namespace nbpublish::testing {
 
@@ -23,7 +24,7 @@ struct Everything {
   DocumentsByKey documents;
 
   Everything() {
-    options.folders.book = std::filesystem::path(NBP_TESTS_DIR) / "books/everything";
+    options.folders.book = test_path("books/everything");
     book = value_or_throw(load_book(files, options.folders.book, sink));
     loaded = value_or_throw(load_volumes(book, {&book.volumes.front()}, {}, files, processes, sink));
     VolumeBuild build{loaded.front().texts(book, book.volumes.front(), false)};

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "support/layout_fixture.h"
+#include "support/places.h"
 
 using namespace nbpublish;
 using namespace nbpublish::testing;
@@ -22,7 +23,7 @@ struct CoverBuild {
     book.volumes[0].title = "Volume";
     for (const char* outlet : {"kdp", "ingram"}) {
       const std::string file = std::string(outlet) + ".toml";
-      const auto text = RealFileSystem().read_file(std::filesystem::path(NBP_SOURCE_DIR) / "outlets/covers" / file);
+      const auto text = RealFileSystem().read_file(source_path("outlets/covers") / file);
       REQUIRE(text);
       REQUIRE(files.write_file(std::filesystem::path("covers") / file, *text));
     }

@@ -1,6 +1,7 @@
 // The outlets' files, and how findings are told.
 #include <catch2/catch.hpp>
 
+#include "support/places.h"
 #include "unit/preflight/made_pdf.h"
 
 using namespace nbpublish;
@@ -34,7 +35,7 @@ Finding small_text(int page, double size) {
 TEST_CASE("the outlets that come with the program can be read") {
   for (const std::string name : {"kdp", "ingram", "lulu", "screen"}) {
     DiagnosticSink sink;
-    const auto rules = read_pdf_rules(RealFileSystem(), NBP_SOURCE_DIR "/outlets", name, sink);
+    const auto rules = read_pdf_rules(RealFileSystem(), source_path("outlets"), name, sink);
     REQUIRE(rules);
     CHECK(rules->name == name);
     CHECK_FALSE(rules->title.empty());
@@ -46,7 +47,7 @@ TEST_CASE("the outlets that come with the program can be read") {
 
 TEST_CASE("inner margins depend on pages") {
   DiagnosticSink sink;
-  const auto rules = read_pdf_rules(RealFileSystem(), NBP_SOURCE_DIR "/outlets", "kdp", sink);
+  const auto rules = read_pdf_rules(RealFileSystem(), source_path("outlets"), "kdp", sink);
   REQUIRE(rules);
   const OutletRule& inner = *(*rules)[Rule::InnerMargin];
   CHECK(inner.limit_for(24) == 27);

@@ -1,6 +1,7 @@
 // The stores' files, and how findings in files are told.
 #include <catch2/catch.hpp>
 
+#include "support/places.h"
 #include "unit/preflight_epub/made_epub.h"
 
 using namespace nbpublish;
@@ -20,7 +21,7 @@ TEST_CASE("the stores that come with the program can be read") {
   std::vector<bool> is_used(epub_rules().size());
   for (const std::string name : {"apple", "google", "kindle", "kobo"}) {
     DiagnosticSink sink;
-    const auto rules = read_epub_rules(RealFileSystem(), NBP_SOURCE_DIR "/outlets", name, sink);
+    const auto rules = read_epub_rules(RealFileSystem(), source_path("outlets"), name, sink);
     REQUIRE(rules);
     CHECK(rules->name == name);
     CHECK_FALSE(rules->title.empty());
@@ -36,7 +37,7 @@ TEST_CASE("the stores that come with the program can be read") {
 TEST_CASE("a store that there is not, and an outlet for PDFs") {
   for (const std::string name : {"kdp", "../kdp", ""}) {
     DiagnosticSink sink;
-    const auto rules = read_epub_rules(RealFileSystem(), NBP_SOURCE_DIR "/outlets", name, sink);
+    const auto rules = read_epub_rules(RealFileSystem(), source_path("outlets"), name, sink);
     REQUIRE_FALSE(rules);
     CHECK(rules.error().kind == ErrorKind::Usage);
     CHECK(rules.error().message == "there are no rules for EPUB files of the outlet '" + name + "'");

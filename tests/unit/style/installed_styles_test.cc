@@ -4,6 +4,7 @@
 
 #include "platform/file_system.h"
 #include "style/read_style.h"
+#include "support/places.h"
 
 using namespace nbpublish;
 using namespace nbpublish::literals;
@@ -12,7 +13,7 @@ namespace {
 
 Style installed(const char* name) {
   DiagnosticSink sink;
-  const auto style = read_style(RealFileSystem(), {{NBP_SOURCE_DIR "/styles", ""}}, name, sink);
+  const auto style = read_style(RealFileSystem(), {{testing::source_path("styles"), ""}}, name, sink);
   REQUIRE(style);
   for (const Diagnostic& d : sink.all()) FAIL_CHECK(d.file << ":" << d.span.line << ": " << d.message);
   return *style;

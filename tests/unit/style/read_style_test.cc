@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "style/style_values.h"
+#include "support/places.h"
 
 using namespace nbpublish;
 using namespace nbpublish::literals;
@@ -15,7 +16,7 @@ struct Styles {
   DiagnosticSink sink;
 
   explicit Styles(const std::string& mine = {}) {
-    const auto base = RealFileSystem().read_file(NBP_SOURCE_DIR "/styles/six-by-nine/style.toml");
+    const auto base = RealFileSystem().read_file(testing::source_path("styles/six-by-nine/style.toml"));
     REQUIRE(base);
     put("base", *base);
     put("mine", "extends = \"base\"\n" + mine);
@@ -235,7 +236,7 @@ TEST_CASE("text styles") {
 }
 
 TEST_CASE("the documentation of the keys is current") {
-  const auto written = RealFileSystem().read_file(NBP_SOURCE_DIR "/docs/style-keys.md");
+  const auto written = RealFileSystem().read_file(testing::source_path("docs/style-keys.md"));
   REQUIRE(written);
   INFO("rewrite it: nbpublish --style-keys > docs/style-keys.md");
   CHECK(*written == style_keys_markdown());

@@ -1,4 +1,5 @@
 #include "style/style_sheet.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 
@@ -40,7 +41,7 @@ TEST_CASE("a sheet that loads nothing stays byte for byte") {
   check_clean(".url { clip-path: url(#a); mask: url( '#b' ) }\n");
   check_clean("a[href^=\"http://\"]::after { content: attr(href) }\n");
   check_clean("@font-face { font-family: X; src: local(Arial) }");
-  std::ifstream file(NBP_SOURCE_DIR "/styles/six-by-nine/epub.css");
+  std::ifstream file(testing::source_path("styles/six-by-nine/epub.css"));
   check_clean({std::istreambuf_iterator<char>(file), {}});
 }
 

@@ -6,6 +6,7 @@
 
 #include "platform/file_system.h"
 #include "style/read_style.h"
+#include "support/places.h"
 
 using namespace nbpublish;
 
@@ -13,7 +14,7 @@ namespace {
 
 Style installed(const std::string& name) {
   DiagnosticSink sink;
-  const auto style = read_style(RealFileSystem(), {{NBP_SOURCE_DIR "/styles", ""}}, name, sink);
+  const auto style = read_style(RealFileSystem(), {{testing::source_path("styles"), ""}}, name, sink);
   REQUIRE(style);
   CHECK(sink.all().empty());
   return *style;

@@ -3,13 +3,14 @@
 
 #include "base/sha256.h"
 #include "support/block_layout.h"
+#include "support/places.h"
 
 using namespace nbpublish;
 using namespace nbpublish::testing;
 
 namespace {
 
-std::string block_bytes() { return value_or_throw(RealFileSystem().read_file(NBP_TESTS_DIR "/fonts/files/block.ttf")); }
+std::string block_bytes() { return value_or_throw(RealFileSystem().read_file(test_path("fonts/files/block.ttf"))); }
 
 std::string entry(std::string_view keys) { return "[[font]]\nfamily = \"A\"\n" + std::string(keys); }
 
