@@ -8,11 +8,11 @@ namespace {
 
 constexpr std::size_t kLeastAfterHeading = 2;
 
-bool is_prose(LineKind kind) { return kind == LineKind::Text; }
+bool is_running_text(LineKind kind) { return kind == LineKind::Text; }
 
 void check_paragraphs(const AuditPart& part, FaultList& faults) {
   for (const AuditBlock& block : part.blocks) {
-    if (!is_prose(block.kind) || block.first_page() == block.last_page()) continue;
+    if (!is_running_text(block.kind) || block.first_page() == block.last_page()) continue;
     if (block.lines_on(block.first_page()) == 1)
       faults.add(FaultCode::Orphan, part, *block.lines.front(), excerpt(block.lines.front()->text));
     if (block.lines_on(block.last_page()) == 1) faults.add(FaultCode::Widow, part, *block.lines.back(), excerpt(block.lines.back()->text));

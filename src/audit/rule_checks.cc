@@ -7,7 +7,7 @@
 namespace nbpublish {
 namespace {
 
-constexpr Length kTolerance = Length::pt(0.1);
+constexpr Length kRuleTolerance = Length::pt(0.1);
 constexpr Length kThickest = Length::pt(4);  // what is thicker is a ground
 constexpr double kLeastLengthened = 2;       // a rule is longer than thick
 constexpr Length kAlong = Length::pt(1);     // of the text that a rule must cross: slanted letters lean over their ends
@@ -97,7 +97,7 @@ class RuleCheck {
     const Length across = std::min(rule.right(), body.right()) - std::max(rule.x, body.x);
     const Length down = std::min(rule.bottom(), body.bottom()) - std::max(rule.y, body.y);
     const bool lies = rule.width > rule.height;
-    return lies ? across > kAlong && down > kTolerance : across > kTolerance && down > kAlong;
+    return lies ? across > kAlong && down > kRuleTolerance : across > kRuleTolerance && down > kAlong;
   }
 
   // On one line, small letters above or below its baseline included.

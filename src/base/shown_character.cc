@@ -3,7 +3,7 @@
 namespace nbpublish {
 namespace {
 
-constexpr char32_t kDelete = 0x7F, kPictures = 0x2400, kPictureOfDelete = 0x2421, kReplacement = 0xFFFD;
+constexpr char32_t kDelete = 0x7F, kPictures = 0x2400, kPictureOfDelete = 0x2421, kPictureOfOthers = 0xFFFD;
 
 // Controls that no font draws and no output format may carry, and the non-characters.
 bool is_forbidden(char32_t c) {
@@ -15,7 +15,7 @@ bool is_forbidden(char32_t c) {
 
 char32_t shown_character(char32_t c) {
   if (!is_forbidden(c)) return c;
-  return c < 0x20 ? kPictures + c : c == kDelete ? kPictureOfDelete : kReplacement;
+  return c < 0x20 ? kPictures + c : c == kDelete ? kPictureOfDelete : kPictureOfOthers;
 }
 
 }  // namespace nbpublish

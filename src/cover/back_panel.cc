@@ -8,13 +8,12 @@ namespace nbpublish {
 namespace {
 
 // Points on a panel of 6 x 9 in. White on colour is semibold throughout: thin strokes would fill in.
-constexpr double kPanelWidth = 432;
-constexpr double kMargin = 42, kTop = 54;
+constexpr double kBackMargin = 42, kTop = 54;
 constexpr double kTextSizes[] = {12.5, 12, 11.5, 11, 10.5, 10, 9.5, 9};
 constexpr double kLeading = 1.42;              // of the size
 constexpr double kBullet = 0.36, kHang = 1.2;  // of the size
 constexpr double kSmallSize = 8.5, kSmallLeading = 12;
-constexpr double kAir = 18;  // above the foot
+constexpr double kBlurbAir = 18;  // above the foot
 
 std::vector<std::string> paragraphs_of(const std::string& text) {
   std::vector<std::string> paragraphs;
@@ -48,9 +47,9 @@ class Back {
   }
 
  private:
-  Length pt(double points) const { return panel_.width.scaled(points / kPanelWidth); }
-  Length left() const { return panel_.x + pt(kMargin); }
-  Length measure() const { return panel_.width - pt(kMargin) * 2; }
+  Length pt(double points) const { return panel_.width.scaled(points / kDesignWidth); }
+  Length left() const { return panel_.x + pt(kBackMargin); }
+  Length measure() const { return panel_.width - pt(kBackMargin) * 2; }
   CoverSheet::Look text_look() const { return {FontFamily::Serif, 600, pt(size_), kCoverWhite}; }
 
   // Category, price and address beside the barcode, the last line level with the panel's foot or as low as is safe. The top of what may not
@@ -59,7 +58,7 @@ class Back {
     const CoverSheet::Look look{FontFamily::Sans, 600, pt(kSmallSize), kCoverLight};
     std::vector<std::string> lines;
     for (const std::string* part : {&words_.category, &words_.price, &words_.address})
-      for (std::string& line : sheet_.break_lines(*part, look, barcode_.x - pt(kAir) - left())) lines.push_back(std::move(line));
+      for (std::string& line : sheet_.break_lines(*part, look, barcode_.x - pt(kBlurbAir) - left())) lines.push_back(std::move(line));
     const Length last = lowest_ + look.size.scaled(sheet_.metrics(look).descender);
     Length baseline = last - pt(kSmallLeading) * static_cast<int>(lines.size()) + pt(kSmallLeading);
     const Length top = lines.empty() ? barcode_.y : std::min(barcode_.y, baseline - pt(kSmallSize));
@@ -67,7 +66,7 @@ class Back {
       sheet_.write(line, look, {left(), baseline}, sheet_.tag(TagRole::P));
       baseline += pt(kSmallLeading);
     }
-    return top - pt(kAir);
+    return top - pt(kBlurbAir);
   }
 
   // Whether all of it ends above `foot`; with `draws` the lines that do are written.

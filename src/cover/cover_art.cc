@@ -4,15 +4,15 @@
 
 #include <cmath>
 
+#include "base/units.h"
 #include "cover/front_panel.h"
 
 namespace nbpublish {
 namespace {
 
 constexpr double kShapeTolerance = 0.03;
-constexpr double kPointsAnInch = 72;
 
-double pixels(Length length, double resolution) { return std::ceil(length.points() / kPointsAnInch * resolution); }
+double pixels(Length length, double resolution) { return std::ceil(length.points() / kPointsPerInch * resolution); }
 
 // The smallest rectangle of that shape that covers front and bleed.
 Rect covering(const WrapGeometry& wrap, double aspect) {
@@ -29,7 +29,7 @@ CoverArt judge_cover_art(const Picture& picture, const WrapGeometry& wrap, doubl
   const double panel = wrap.front.height.points() / wrap.front.width.points();
   CoverArt art;
   art.rect = covering(wrap, aspect);
-  art.band_most_width = picture.kind == PictureKind::Svg ? wrap.front.width : Length::pt(picture.width_px * kPointsAnInch / resolution);
+  art.band_most_width = picture.kind == PictureKind::Svg ? wrap.front.width : Length::pt(picture.width_px * kPointsPerInch / resolution);
   const bool has_pixels = picture.kind == PictureKind::Svg || picture.width_px >= pixels(art.rect.width, resolution) - 1;
   art.fills_front = std::abs(aspect / panel - 1) <= kShapeTolerance && has_pixels;
   art.wanted = fmt::format("{:.0f} x {:.0f} pixels, portrait", pixels(wrap.front.width + wrap.bleed, resolution),

@@ -15,6 +15,9 @@ struct CoverFaces {
   std::string sans, serif;
 };
 
+// Designs are drawn for panels of 6 x 9 in; on others they are in proportion.
+inline constexpr double kDesignWidth = 432;  // points
+
 class CoverSheet {
  public:
   // Borrows the fonts.

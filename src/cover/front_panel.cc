@@ -10,8 +10,7 @@ namespace nbpublish {
 namespace {
 
 // Points on a panel of 6 x 9 in.
-constexpr double kPanelWidth = 432;
-constexpr double kMargin = 38;
+constexpr double kFrontMargin = 38;
 constexpr double kSetBaseline = 64, kSetSize = 22;
 constexpr double kNumeralBaseline = 70, kNumeralSize = 40;
 constexpr double kTitleTop = 92, kLargestTitle = 58, kSmallestTitle = 24, kTitleStep = 2, kTitleLeading = 1.12;
@@ -19,7 +18,7 @@ constexpr std::size_t kMostTitleLines = 3;
 constexpr double kSubtitleSize = 16, kSubtitleLeading = 22, kSubtitleDrop = 34;
 constexpr double kAuthorSize = 16, kAuthorLeading = 21, kFoot = 41;
 constexpr double kEarlySize = 12;
-constexpr double kAir = 30;           // above and below the drawing
+constexpr double kDrawingAir = 30;    // above and below the drawing
 constexpr double kDrawingTop = 0.46;  // of the panel's height, at least
 
 class Front {
@@ -36,9 +35,9 @@ class Front {
   }
 
  private:
-  Length pt(double points) const { return panel_.width.scaled(points / kPanelWidth); }
-  Length left() const { return panel_.x + pt(kMargin); }
-  Length measure() const { return panel_.width - pt(kMargin) * 2; }
+  Length pt(double points) const { return panel_.width.scaled(points / kDesignWidth); }
+  Length left() const { return panel_.x + pt(kFrontMargin); }
+  Length measure() const { return panel_.width - pt(kFrontMargin) * 2; }
   CoverSheet::Look look(double size, ColourRole colour) const { return {FontFamily::Sans, 600, pt(size), colour}; }
 
   void write_set() {
@@ -87,8 +86,8 @@ class Front {
   }
 
   void draw_between(Length below, Length above) {
-    const Length top = std::max(below + pt(kAir), panel_.y + panel_.height.scaled(kDrawingTop));
-    const Rect box{left(), top, measure(), above - pt(kAir) - top};
+    const Length top = std::max(below + pt(kDrawingAir), panel_.y + panel_.height.scaled(kDrawingTop));
+    const Rect box{left(), top, measure(), above - pt(kDrawingAir) - top};
     if (box.height <= Length{}) return;
     if (design_.band) place_band(box);
     else draw_motif(sheet_, design_.motif, box);

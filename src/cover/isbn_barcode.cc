@@ -40,7 +40,7 @@ constexpr int kGuard = 5;  // guard bars reach so much lower
 constexpr double kLeastScale = 0.8;
 constexpr Length kPad = Length::pt(5);  // of the panel
 constexpr Length kIsbnSize = Length::pt(8.5), kDigitSize = Length::pt(8);
-constexpr Length kAir = Length::pt(2);  // between figures and bars
+constexpr Length kFigureAir = Length::pt(2);  // between figures and bars
 
 class Drawing {
  public:
@@ -50,8 +50,8 @@ class Drawing {
     scale_ = std::min(1.0, room);
     module_ = kModule.scaled(scale_);
     left_ = panel.x + (panel.width - module_ * modules) / 2 + module_ * kQuietLeft;
-    bottom_ = panel.bottom() - kPad - height_of_figures() - kAir;
-    top_ = std::max(panel.y + kPad + kIsbnSize + kAir, bottom_ - kBars.scaled(scale_));
+    bottom_ = panel.bottom() - kPad - height_of_figures() - kFigureAir;
+    top_ = std::max(panel.y + kPad + kIsbnSize + kFigureAir, bottom_ - kBars.scaled(scale_));
   }
 
   bool fits() const { return scale_ >= kLeastScale && bottom_ - top_ >= kBars.scaled(kLeastScale); }
@@ -61,7 +61,7 @@ class Drawing {
     const std::string isbn = "ISBN " + barcode_.printed;
     CoverSheet::Look look{FontFamily::Sans, 400, kIsbnSize, kCoverBlack, Features::Tabular};
     look.size = sheet_.fitting_size(isbn, look, panel_.width - kPad * 2);
-    sheet_.write(isbn, look, {left_, top_ - kAir - kAir / 2}, tag);
+    sheet_.write(isbn, look, {left_, top_ - kFigureAir - kFigureAir / 2}, tag);
     draw_main();
     if (!barcode_.add_on.empty()) draw_add_on();
   }
@@ -106,7 +106,7 @@ class Drawing {
   void draw_add_on() {
     const Length left = left_ + module_ * (kMain + kGap), baseline = top_ + height_of_figures();
     const Length bottom = bottom_ + module_ * kGuard;
-    draw_bars(ean5_modules(barcode_.add_on), left, baseline + kAir, [&](int) { return bottom; });
+    draw_bars(ean5_modules(barcode_.add_on), left, baseline + kFigureAir, [&](int) { return bottom; });
     write_figures(barcode_.add_on, left + module_ * 4, 9, baseline, sheet_.tag(TagRole::P));
   }
 

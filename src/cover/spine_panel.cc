@@ -8,7 +8,7 @@ namespace nbpublish {
 namespace {
 
 // Places count from the head's safe zone, so they are the same whatever the thickness of a volume.
-constexpr Length kNumeralSize = Length::pt(22), kTitleSize = Length::pt(18), kPublisherSize = Length::pt(11);
+constexpr Length kSpineNumeralSize = Length::pt(22), kTitleSize = Length::pt(18), kPublisherSize = Length::pt(11);
 constexpr Length kSetStart = Length::pt(36);  // where the set's title begins
 constexpr Length kTitleAir = Length::pt(18);  // between its end at full size and the volume's title
 constexpr double kAscenders = 1.06;           // of the height of capitals
@@ -53,9 +53,9 @@ class Spine {
 
   void write_numeral() {
     if (words_.numeral.empty()) return;
-    CoverSheet::Look numeral = look(kNumeralSize, kCoverLight);
+    CoverSheet::Look numeral = look(kSpineNumeralSize, kCoverLight);
     // The place of its baseline does not depend on the size.
-    const Length baseline = head_ + kNumeralSize.scaled(sheet_.metrics(numeral).cap_height * kAscenders);
+    const Length baseline = head_ + kSpineNumeralSize.scaled(sheet_.metrics(numeral).cap_height * kAscenders);
     numeral.size = sheet_.fitting_size(words_.numeral, numeral, room_);
     sheet_.write(words_.numeral, numeral, {panel_.x + (panel_.width - sheet_.width(words_.numeral, numeral)) / 2, baseline},
                  sheet_.tag(TagRole::P));

@@ -1,11 +1,9 @@
 #include "cover/wrap_geometry.h"
 
+#include "base/units.h"
+
 namespace nbpublish {
-namespace {
-
-constexpr double kPointsAnInch = 72;
-
-}  // namespace
+namespace {}  // namespace
 
 Rect inset(const Rect& rect, Length margin) {
   return {rect.x + margin, rect.y + margin, rect.width - margin * 2, rect.height - margin * 2};
@@ -16,7 +14,7 @@ WrapGeometry wrap_geometry(Size page, int pages, const CoverRules& rules, const 
   WrapGeometry wrap;
   wrap.bleed = rules.bleed;
   wrap.back = {{}, {}, page.width, page.height};
-  wrap.spine = {page.width, {}, Length::pt(sides * paper.caliper * kPointsAnInch) + rules.spine_allowance, page.height};
+  wrap.spine = {page.width, {}, Length::pt(sides * paper.caliper * kPointsPerInch) + rules.spine_allowance, page.height};
   wrap.front = {wrap.spine.right(), {}, page.width, page.height};
   wrap.trim = {wrap.front.right(), page.height};
   const Size panel = rules.barcode_panel;

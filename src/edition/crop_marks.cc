@@ -8,12 +8,12 @@ namespace nbpublish {
 namespace {
 
 // From the trimmed edge: no nearer than a usual bleed, so that a cut that is off shows no mark.
-constexpr Length kOffset = Length::pt(9), kLength = Length::pt(18), kWidth = Length::pt(0.75);
+constexpr Length kOffset = Length::pt(9), kLength = Length::pt(18), kLineWidth = Length::pt(0.75);
 
 FrameItem line(Point from, Point to) {
   Path path;
   path.segments = {{PathSegment::Kind::Move, {from}}, {PathSegment::Kind::Line, {to}}};
-  path.width = kWidth;
+  path.width = kLineWidth;
   return {kArtifact, 0, 0, 0, path};
 }
 

@@ -11,7 +11,7 @@ namespace nbpublish {
 namespace {
 
 // Design brief, section 14.
-constexpr Length kWidth = Length::pt(18), kHeight = Length::pt(36), kBleed = Length::pt(9), kNumberSize = Length::pt(9);
+constexpr Length kTabWidth = Length::pt(18), kTabHeight = Length::pt(36), kBleed = Length::pt(9), kNumberSize = Length::pt(9);
 constexpr int kNumberWeight = 700;
 constexpr double kCapHeight = 0.73;  // of Inter's figures, in ems
 constexpr std::string_view kTopic = "topic-";
@@ -39,12 +39,12 @@ class TabDrawer {
 
   void draw(Page& page, const std::string& number, std::size_t index) {
     const PageBoxes boxes = page_boxes(volume_, page);
-    const Length x = page.recto ? boxes.trim.right() - kWidth : boxes.bleed.x;
-    const Rect tab{x, top_of(index % places_), kWidth + kBleed, kHeight};
+    const Length x = page.recto ? boxes.trim.right() - kTabWidth : boxes.bleed.x;
+    const Rect tab{x, top_of(index % places_), kTabWidth + kBleed, kTabHeight};
     page.furniture.push_back({kArtifact, 0, 0, 0, Fill{tab, ColourRole::Tab}});
     const Length width = shaper_.width(font_, Features::Tabular, kNumberSize, number);
-    const Length middle = (page.recto ? boxes.trim.right() - kWidth : boxes.trim.x) + (kWidth - width) / 2;
-    const Length baseline = tab.y + (kHeight + kNumberSize.scaled(kCapHeight)) / 2;
+    const Length middle = (page.recto ? boxes.trim.right() - kTabWidth : boxes.trim.x) + (kTabWidth - width) / 2;
+    const Length baseline = tab.y + (kTabHeight + kNumberSize.scaled(kCapHeight)) / 2;
     for (GlyphRun& run : glyph_runs(shaper_, font_, Features::Tabular, kNumberSize, ColourRole::Paper, number, {middle, baseline}))
       page.furniture.push_back({kArtifact, 0, 0, 0, std::move(run)});
   }
@@ -58,7 +58,7 @@ class TabDrawer {
 
   Length top_of(std::size_t place) const {
     if (places_ == 1) return style_.top;
-    const Length room = style_.leading * style_.lines - kHeight;
+    const Length room = style_.leading * style_.lines - kTabHeight;
     return style_.top + room.scaled(static_cast<std::int64_t>(place), static_cast<std::int64_t>(places_ - 1));
   }
 };

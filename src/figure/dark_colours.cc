@@ -53,7 +53,7 @@ bool is_in_gamut(const LinearRgb& c) {
   return std::min({c.r, c.g, c.b}) >= -kSlack && std::max({c.r, c.g, c.b}) <= 1 + kSlack;
 }
 
-std::uint8_t byte_of(double light) {
+std::uint8_t byte_of_light(double light) {
   return static_cast<std::uint8_t>(std::lround(255 * std::clamp(srgb_of_light(std::clamp(light, 0.0, 1.0)), 0.0, 1.0)));
 }
 
@@ -81,7 +81,7 @@ Rgb with_luminance(Rgb of, double luminance) {
     }
     best = with_chroma(like, low, luminance);
   }
-  return {byte_of(best.r), byte_of(best.g), byte_of(best.b)};
+  return {byte_of_light(best.r), byte_of_light(best.g), byte_of_light(best.b)};
 }
 
 double position(double luminance) { return std::log(luminance + 0.05); }

@@ -9,7 +9,7 @@
 namespace nbpublish {
 namespace {
 
-constexpr int kQuality = 90;
+constexpr int kEbookQuality = 90;
 constexpr unsigned kEighths = 8;  // libjpeg decodes at multiples of an eighth
 
 unsigned byte_at(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
@@ -46,7 +46,7 @@ std::string scaled(JpegReader& reader, std::uint64_t most_pixels) {
   const JpegSamples kind = reader.is_gray() ? JpegSamples::Gray : JpegSamples::Bgrx;
   std::vector<unsigned char> samples(stride * size.height);
   reader.read(kind, samples.data(), stride);
-  return write_jpeg({size.width, size.height, kind, samples.data(), stride}, kQuality);
+  return write_jpeg({size.width, size.height, kind, samples.data(), stride}, kEbookQuality);
 }
 
 }  // namespace

@@ -12,8 +12,8 @@
 namespace nbpublish {
 namespace {
 
-constexpr Rgb kWhite{255, 255, 255};
-constexpr std::size_t kSignature = 8, kLength = 4, kAround = 12;  // bytes; around a chunk's data: length, type, checksum
+constexpr Rgb kPaper{255, 255, 255};
+constexpr std::size_t kPngSignatureSize = 8, kLength = 4, kAround = 12;  // bytes; around a chunk's data: length, type, checksum
 
 std::uint32_t number_at(std::string_view bytes, std::size_t at) {
   std::uint32_t value = 0;
@@ -35,8 +35,8 @@ bool is_kept(std::string_view type) {
 PngFacts facts_of(std::string_view bytes) {
   constexpr unsigned kAlpha = 4;  // a bit of the colour type
   PngFacts facts;
-  facts.slim = bytes.substr(0, kSignature);
-  for (std::size_t at = kSignature; at + kAround <= bytes.size();) {
+  facts.slim = bytes.substr(0, kPngSignatureSize);
+  for (std::size_t at = kPngSignatureSize; at + kAround <= bytes.size();) {
     const std::size_t size = number_at(bytes, at) + kAround;
     if (size > bytes.size() - at) break;
     const std::string_view type = bytes.substr(at + kLength, 4), data = bytes.substr(at + 8, size - kAround);
@@ -104,7 +104,7 @@ Result<std::string> ebook_png(std::string_view bytes, std::uint64_t most_pixels)
   if (pixels <= most_pixels && !facts.is_transparent) return std::move(facts.slim);
   const double scale = pixels <= most_pixels ? 1 : std::sqrt(static_cast<double>(most_pixels) / static_cast<double>(pixels));
   const auto side = [&](std::uint64_t length) { return std::max(1, static_cast<int>(static_cast<double>(length) * scale)); };
-  return redrawn(facts.slim, side(facts.width), side(facts.height), kWhite);
+  return redrawn(facts.slim, side(facts.width), side(facts.height), kPaper);
 }
 
 Result<std::string> opaque_png(std::string_view bytes, Rgb ground) {

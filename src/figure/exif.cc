@@ -3,13 +3,14 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "base/units.h"
+
 namespace nbpublish {
 namespace {
 
-constexpr std::string_view kSignature{"Exif\0\0", 6};
+constexpr std::string_view kExifSignature{"Exif\0\0", 6};
 constexpr std::uint16_t kOrientation = 0x0112, kXResolution = 0x011A, kYResolution = 0x011B, kResolutionUnit = 0x0128;
 constexpr std::uint32_t kCentimetres = 3;
-constexpr double kCentimetresPerInch = 2.54;
 constexpr std::size_t kEntrySize = 12;
 
 // Unsigned numbers of either byte order; 0 beyond the end.
@@ -37,8 +38,8 @@ class TiffBytes {
 
 Exif read_exif(std::string_view segment) {
   Exif exif;
-  if (!segment.starts_with(kSignature)) return exif;
-  const TiffBytes tiff(segment.substr(kSignature.size()));
+  if (!segment.starts_with(kExifSignature)) return exif;
+  const TiffBytes tiff(segment.substr(kExifSignature.size()));
   const std::size_t directory = tiff.number(4, 4), count = tiff.number(directory, 2);
   double scale = 1;
   for (std::size_t i = 0; i < count; ++i) {

@@ -7,7 +7,7 @@
 namespace nbpublish {
 namespace {
 
-constexpr int kQuality = 92;  // differences from the decoded gray are under what 10-bit halftones show
+constexpr int kGrayQuality = 92;  // differences from the decoded gray are under what 10-bit halftones show
 
 }  // namespace
 
@@ -18,7 +18,7 @@ Result<std::string> gray_jpeg(std::string_view bytes) {
     GrayPixels pixels{reader.size().width, reader.size().height, {}};
     pixels.samples.resize(reader.size().pixels());
     reader.read(JpegSamples::Gray, pixels.samples.data(), pixels.width);
-    return write_jpeg({pixels.width, pixels.height, JpegSamples::Gray, pixels.samples.data(), pixels.width}, kQuality);
+    return write_jpeg({pixels.width, pixels.height, JpegSamples::Gray, pixels.samples.data(), pixels.width}, kGrayQuality);
   } catch (const std::runtime_error& error) {
     return fail(ErrorKind::Input, std::string("a JPEG picture cannot be made gray: ") + error.what());
   }

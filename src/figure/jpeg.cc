@@ -11,6 +11,7 @@
 
 #include <jerror.h>
 
+#include "base/units.h"
 #include "figure/exif.h"
 #include "figure/raster.h"
 
@@ -20,7 +21,6 @@ namespace {
 // A progressive JPEG has about ten scans. Thousands are an attack on time, and so are a hundred of a picture as large as any may be.
 constexpr int kMaxScans = 200;
 constexpr std::uint64_t kMostScannedPixels = 1'500'000'000;
-constexpr double kCentimetresPerInch = 2.54;
 constexpr unsigned kLongestSegment = 0xFFFF;
 
 struct ErrorState {

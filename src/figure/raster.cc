@@ -4,10 +4,11 @@
 
 #include <algorithm>
 
+#include "base/units.h"
+
 namespace nbpublish {
 namespace {
 
-constexpr double kPointsPerInch = 72;
 constexpr double kTypicalMeasure = 4.5;  // inches; the measure of a 6 x 9 inch page
 constexpr double kScreenDensity = 96, kPrintDensity = 300;
 constexpr double kLeastDensity = 30, kGreatestDensity = 2400;  // beyond them the field was never filled in

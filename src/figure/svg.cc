@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "base/units.h"
 #include "figure/svg_handle.h"
 #include "figure/svg_names.h"
 #include "figure/svg_properties.h"
@@ -15,7 +16,7 @@ namespace nbpublish {
 namespace {
 
 constexpr std::size_t kMaxSvgBytes = 8u << 20;  // its tree in memory is several times as large
-constexpr double kPointsPerPixel = 0.75, kPointsPerInch = 72, kMillimetresPerInch = 25.4;
+constexpr double kPointsPerPixel = 0.75;
 constexpr double kFontSize = 12;    // of em lengths: librsvg's default, in pt
 constexpr double kLargest = 14400;  // pt: the largest page of a PDF (ISO 32000-1, annex C)
 

@@ -13,7 +13,7 @@ namespace nbpublish {
 namespace {
 
 constexpr std::uint64_t kMostElements = 200'000;
-constexpr int kDeepest = 512;  // the tree's own 256 and as many steps over references
+constexpr int kDeepestExpansion = 512;  // the tree's own 256 and as many steps over references
 
 class Expansion {
  public:
@@ -21,7 +21,7 @@ class Expansion {
 
   // How many elements are drawn for `node`, at most kMostElements + 1.
   std::uint64_t count(pugi::xml_node node, int depth) {
-    if (depth > kDeepest) return kMostElements + 1;
+    if (depth > kDeepestExpansion) return kMostElements + 1;
     if (const auto known = counts_.find(node); known != counts_.end()) return known->second;
     counts_[node] = 1;  // what a circle finds here
     std::uint64_t total = 1 + references(node, depth);

@@ -4,12 +4,12 @@
 #include <cmath>
 #include <cstring>
 
+#include "base/units.h"
 #include "figure/svg_handle.h"
 
 namespace nbpublish {
 namespace {
 
-constexpr double kPointsPerInch = 72;
 constexpr int kMostPixels = 8000;  // a side: 13 inches
 
 using Surface = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>;

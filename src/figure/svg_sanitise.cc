@@ -11,7 +11,7 @@
 namespace nbpublish {
 namespace {
 
-constexpr int kDeepest = 256;
+constexpr int kDeepestElement = 256;
 
 // Elements without a place in a still, self-contained drawing.
 constexpr auto kDropped =
@@ -22,10 +22,10 @@ static_assert(std::ranges::is_sorted(kDropped));
 // Before anything recursive touches the tree; the walk itself is not.
 Status check_depth(pugi::xml_node svg) {
   struct Depth : pugi::xml_tree_walker {
-    bool for_each(pugi::xml_node&) override { return depth() < kDeepest; }
+    bool for_each(pugi::xml_node&) override { return depth() < kDeepestElement; }
   } walker;
   if (svg.traverse(walker)) return {};
-  return fail(ErrorKind::Input, fmt::format("the SVG's elements are nested more than {} deep", kDeepest));
+  return fail(ErrorKind::Input, fmt::format("the SVG's elements are nested more than {} deep", kDeepestElement));
 }
 
 // Whether the nearest declaration of the element's prefix names the SVG namespace.

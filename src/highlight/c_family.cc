@@ -36,20 +36,20 @@ constexpr auto kCppKeywords = std::to_array<std::string_view>({"NULL",         "
                                                                "typeid",       "typename",      "union",
                                                                "using",        "virtual",       "volatile",
                                                                "while"});
-constexpr auto kTypes = std::to_array<std::string_view>({"bool", "char", "char16_t", "char32_t", "char8_t", "double", "float", "int",
-                                                         "long", "short", "signed", "unsigned", "void", "wchar_t"});
-constexpr auto kTypeIntroducers = std::to_array<std::string_view>({"class", "concept", "enum", "struct", "typename", "union"});
-constexpr auto kPrefixes = std::to_array<std::string_view>({"l", "lr", "r", "u", "u8", "u8r", "ur"});
+constexpr auto kCTypes = std::to_array<std::string_view>({"bool", "char", "char16_t", "char32_t", "char8_t", "double", "float", "int",
+                                                          "long", "short", "signed", "unsigned", "void", "wchar_t"});
+constexpr auto kCTypeIntroducers = std::to_array<std::string_view>({"class", "concept", "enum", "struct", "typename", "union"});
+constexpr auto kCPrefixes = std::to_array<std::string_view>({"l", "lr", "r", "u", "u8", "u8r", "ur"});
 static_assert(std::ranges::is_sorted(kCKeywords) && std::ranges::is_sorted(kCppKeywords));
-static_assert(std::ranges::is_sorted(kTypes) && std::ranges::is_sorted(kTypeIntroducers));
-static_assert(std::ranges::is_sorted(kPrefixes));
+static_assert(std::ranges::is_sorted(kCTypes) && std::ranges::is_sorted(kCTypeIntroducers));
+static_assert(std::ranges::is_sorted(kCPrefixes));
 
 constexpr SimpleLanguage c_like(Words keywords) {
   return {.keywords = keywords,
-          .types = kTypes,
-          .type_introducers = kTypeIntroducers,
+          .types = kCTypes,
+          .type_introducers = kCTypeIntroducers,
           .function_introducers = {},
-          .string_prefixes = kPrefixes,
+          .string_prefixes = kCPrefixes,
           .line_comment = "//",
           .block_comments = true,
           .preprocessor = true,

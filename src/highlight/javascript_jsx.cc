@@ -4,7 +4,7 @@
 namespace nbpublish {
 namespace {
 
-bool is_tag_name(char c) { return is_name(c) || c == '-' || c == '.' || c == ':'; }
+bool is_jsx_name(char c) { return is_name(c) || c == '-' || c == '.' || c == ':'; }
 
 }  // namespace
 
@@ -44,7 +44,7 @@ void JavascriptLexer::jsx_tag() {
   }
   if (!is_name_start(c)) return in_.emit_advance(TokenKind::Punctuation, 1);
   const bool element = in_.previous() == '<' || in_.previous() == '/';
-  in_.skip_while(is_tag_name);
+  in_.skip_while(is_jsx_name);
   const TokenKind name_kind = is_upper(c) ? TokenKind::Type : TokenKind::Keyword;
   in_.emit(element ? name_kind : TokenKind::Property, begin);
 }

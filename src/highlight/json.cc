@@ -20,7 +20,7 @@ bool comment(Scanner& in) {
 
 bool is_key(const Scanner& in) { return in.next_on_line(in.pos()) == ':'; }
 
-void word(Scanner& in) {
+void bare_word(Scanner& in) {
   const std::size_t begin = in.pos();
   in.skip_while(is_name);
   const std::string_view text = in.since(begin);
@@ -50,7 +50,7 @@ void tokenise_json(Scanner& in) {
       in.skip_number('\0');
       in.emit(TokenKind::Number, begin);
     } else if (is_name_start(c)) {
-      word(in);
+      bare_word(in);
     } else {
       in.emit_advance(TokenKind::Punctuation, 1);
     }

@@ -108,7 +108,7 @@ class MemoryStagedFile final : public StagedFile {
 };
 
 // Once in a run.
-void sweep(const fs::path& folder) {
+void sweep_once(const fs::path& folder) {
   static std::mutex one_at_a_time;
   static std::set<fs::path> swept;
   const std::scoped_lock lock(one_at_a_time);
@@ -123,7 +123,7 @@ Result<std::unique_ptr<StagedFile>> stage_on_disk(const fs::path& path, std::str
     return fail(ErrorKind::Environment,
                 "cannot write " + path.string() + ": no folder " + folder.string() + ": " + words_of_error(error.value()),
                 hint_for(error.value()));
-  sweep(folder);
+  sweep_once(folder);
   // Told before the time for everything else is spent.
   if (const int obstacle = obstacle_at(path); obstacle != 0) return cannot_write(path, obstacle);
   auto temporary = TemporaryFile::make(folder);

@@ -16,13 +16,13 @@ namespace nbpublish {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::string_view kPrefix = ".nbpublish-", kSuffix = ".tmp";
+constexpr std::string_view kFilePrefix = ".nbpublish-", kSuffix = ".tmp";
 constexpr std::size_t kDigits = 16;
 
 std::expected<std::string, int> new_name() {
   unsigned char bytes[kDigits / 2];
   if (getrandom(bytes, sizeof bytes, 0) != static_cast<ssize_t>(sizeof bytes)) return std::unexpected(errno);
-  std::string name(kPrefix);
+  std::string name(kFilePrefix);
   for (const unsigned char byte : bytes) {
     name += "0123456789abcdef"[byte >> 4];
     name += "0123456789abcdef"[byte & 15];
@@ -31,7 +31,7 @@ std::expected<std::string, int> new_name() {
 }
 
 bool is_temporary_name(std::string_view name) {
-  return name.size() == kPrefix.size() + kDigits + kSuffix.size() && name.starts_with(kPrefix) && name.ends_with(kSuffix);
+  return name.size() == kFilePrefix.size() + kDigits + kSuffix.size() && name.starts_with(kFilePrefix) && name.ends_with(kSuffix);
 }
 
 // Names of earlier releases: "volume-1.pdf.tmp4711", with the number of the process that wrote it.

@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kPrefix = "nbpublish-", kVaried = "XXXXXX";
+constexpr std::string_view kFolderPrefix = "nbpublish-", kVaried = "XXXXXX";
 constexpr std::time_t kOldEnough = 3600;  // seconds: its owner has had the time to lock it
 
 Descriptor opened(const fs::path& folder) { return Descriptor(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)); }
@@ -29,12 +29,12 @@ bool is_left_behind(const Descriptor& folder) {
   return facts.st_uid == geteuid() && std::time(nullptr) - facts.st_mtime > kOldEnough && flock(folder.get(), LOCK_EX | LOCK_NB) == 0;
 }
 
-void sweep(const fs::path& parent) {
+void sweep_folders(const fs::path& parent) {
   std::error_code error;
   for (fs::directory_iterator entry(parent, fs::directory_options::skip_permission_denied, error), end; !error && entry != end;
        entry.increment(error)) {
     const std::string name = entry->path().filename().string();
-    if (!name.starts_with(kPrefix) || name.size() != kPrefix.size() + kVaried.size()) continue;
+    if (!name.starts_with(kFolderPrefix) || name.size() != kFolderPrefix.size() + kVaried.size()) continue;
     const Descriptor folder = opened(entry->path());
     std::error_code ignored;
     if (is_left_behind(folder)) fs::remove_all(entry->path(), ignored);
@@ -48,8 +48,8 @@ Result<TemporaryFolder> TemporaryFolder::make() {
   fs::path parent = fs::temp_directory_path(no_place);
   if (no_place) parent = "/tmp";
   static std::once_flag swept;
-  std::call_once(swept, sweep, parent);
-  std::string name = (parent / std::string(kPrefix).append(kVaried)).string();
+  std::call_once(swept, sweep_folders, parent);
+  std::string name = (parent / std::string(kFolderPrefix).append(kVaried)).string();
   int error = 0;
   Leaving leaving([&] {
     if (mkdtemp(name.data()) == nullptr) error = errno;

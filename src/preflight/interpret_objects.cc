@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/units.h"
 #include "preflight/image_ink.h"
 #include "preflight/page_interpreter.h"
 #include "preflight/streams.h"
@@ -9,7 +10,6 @@
 namespace nbpublish {
 namespace {
 
-constexpr double kPointsPerInch = 72;
 // A picture of fewer pixels in one direction is a colour or a gradient that is stretched on purpose.
 constexpr double kLeastPixels = 8;
 constexpr std::size_t kMostCachedFormBytes = 32u << 20;

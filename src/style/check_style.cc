@@ -16,7 +16,7 @@ void complain_about(const Style& style, std::initializer_list<std::string_view> 
 
 namespace {
 
-constexpr std::string_view kColourKeys[] = {
+constexpr std::string_view kPrintColourKeys[] = {
 #define NBP_X(id, key) "colour.print." key,
     NBP_COLOUR_ROLES(NBP_X)
 #undef NBP_X
@@ -27,7 +27,7 @@ void check_print_colours(const Style& style, DiagnosticSink& diagnostics) {
   for (std::size_t i = 0; i < kColourRoleCount; ++i) {
     const Rgb c = style.print.colours[i];
     if (c.r == c.g && c.g == c.b) continue;
-    complain_about(style, {kColourKeys[i]}, "'" + std::string(kColourKeys[i]) + "' must be a gray: print is black ink alone",
+    complain_about(style, {kPrintColourKeys[i]}, "'" + std::string(kPrintColourKeys[i]) + "' must be a gray: print is black ink alone",
                    "equal red, green and blue: \"#E0E0E0\" is 12 % black", diagnostics);
   }
 }

@@ -4,10 +4,12 @@
 
 #include <cmath>
 
+#include "base/units.h"
+
 namespace nbpublish {
 namespace {
 
-constexpr double kLeastPpi = 300, kPointsPerInch = 72;
+constexpr double kLeastPpi = 300;
 constexpr Length kLeastLettering = Length::pt(7);
 constexpr double kTolerance = 0.99;  // a hair less is rounding, in the file's density and in scales
 

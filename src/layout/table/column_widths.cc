@@ -7,10 +7,6 @@
 namespace nbpublish {
 namespace {
 
-using Widths = std::vector<Length>;
-
-Length sum_of(const Widths& widths) { return std::accumulate(widths.begin(), widths.end(), Length{}); }
-
 // The widths between `low` and `high` (low <= high in every column) whose sum is `available`.
 Widths between(const Widths& low, const Widths& high, Length available) {
   const Length least = sum_of(low), wanted = sum_of(high) - least;
@@ -51,6 +47,8 @@ Levels levels_of(const std::vector<ColumnDemand>& demands, Length available, Len
 }
 
 }  // namespace
+
+Length sum_of(const Widths& widths) { return std::accumulate(widths.begin(), widths.end(), Length{}); }
 
 std::vector<Length> column_widths(const std::vector<ColumnDemand>& demands, Length available, Length floor) {
   available = std::max(available, Length{});

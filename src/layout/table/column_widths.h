@@ -14,6 +14,9 @@ struct ColumnDemand {
   Length unwrapped{};  // its widest line of code, if it has some
 };
 
+using Widths = std::vector<Length>;
+Length sum_of(const Widths& widths);
+
 // Widths whose sum never passes `available`: preferred where all fit; else each column gets its least, then all up to
 // `floor`, then, if that fits, code the width of its lines and all others up to twice `floor`; and what is left is shared
 // in proportion to what each still wants (the automatic table layout of CSS 2.1, 17.5.2.2). If even the least don't fit,

@@ -7,7 +7,6 @@
 namespace nbpublish {
 namespace {
 
-using Widths = std::vector<Length>;
 // How many steps of the room that is shared out each column has.
 using Shares = std::vector<int>;
 
@@ -16,8 +15,6 @@ constexpr double kSmallColumn = 0.4;            // of the measure: a column that
 constexpr std::size_t kMostSearched = 10;       // columns; of more, shares are not searched for
 constexpr int kLinesPerCut = 3, kMostCuts = 6;  // what cuts in names count in a cell: lines, times their square
 constexpr std::int64_t kTie = 64;               // of rows equally high, those whose cells are lower
-
-Length sum_of(const Widths& widths) { return std::accumulate(widths.begin(), widths.end(), Length{}); }
 
 // Raises, from the smallest on, columns that ask for little and for no more than an equal share of the room.
 void keep_small_columns(const std::vector<ColumnDemand>& columns, Length available, Widths& low) {

@@ -19,7 +19,7 @@ namespace {
 // One point a pixel.
 constexpr Size kShops{Length::pt(kCoverWidth), Length::pt(kCoverHeight)};
 constexpr double kDotsPerInch = 72;
-const CoverFaces kFaces{"Inter", "Source Serif 4"};
+const CoverFaces kCoverFaces{"Inter", "Source Serif 4"};
 constexpr double kShapeTolerance = 0.03;
 
 // As high in pixels as the shops' picture, in the shape of a page.
@@ -58,7 +58,7 @@ Result<std::string> render(CoverSheet& sheet, Size panel, const CoverColours& co
 }
 
 Result<std::string> draw_cover(const EpubInput& input, const FontLibrary& fonts, const PicturePtr& band, Size panel) {
-  CoverSheet sheet(fonts, kFaces);
+  CoverSheet sheet(fonts, kCoverFaces);
   const Rect whole{{}, {}, panel.width, panel.height};
   sheet.fill(whole, kCoverGround);
   draw_front(sheet, whole,
@@ -69,7 +69,7 @@ Result<std::string> draw_cover(const EpubInput& input, const FontLibrary& fonts,
 
 // A drawing is made into pixels, since not every reader shows one as the cover.
 Result<std::string> whole_cover(const EpubInput& input, const FontLibrary& fonts, const PicturePtr& picture) {
-  CoverSheet sheet(fonts, kFaces);
+  CoverSheet sheet(fonts, kCoverFaces);
   sheet.place(picture, {{}, {}, kShops.width, kShops.width.scaled(aspect_of(*picture))});
   return render(sheet, kShops, cover_colours(*input.texts.volume), fonts, *input.maker);
 }

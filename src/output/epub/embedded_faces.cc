@@ -16,10 +16,10 @@ struct WantedFace {
   int weight;
   bool italic;
 };
-constexpr WantedFace kFaces[] = {{"Source Serif 4", 400, false}, {"Source Serif 4", 400, true},  {"Source Serif 4", 600, false},
-                                 {"Source Serif 4", 600, true},  {"JetBrains Mono", 400, false}, {"JetBrains Mono", 700, false},
-                                 {"JetBrains Mono", 400, true},  {"Inter", 400, false},          {"Inter", 600, false},
-                                 {"Inter", 700, false}};
+constexpr WantedFace kWantedFaces[] = {{"Source Serif 4", 400, false}, {"Source Serif 4", 400, true},  {"Source Serif 4", 600, false},
+                                       {"Source Serif 4", 600, true},  {"JetBrains Mono", 400, false}, {"JetBrains Mono", 700, false},
+                                       {"JetBrains Mono", 400, true},  {"Inter", 400, false},          {"Inter", 600, false},
+                                       {"Inter", 700, false}};
 
 // What text needs and the stylesheet asks for. Alternates that it does not (Inter's fractions, JetBrains
 // Mono's coding ligatures) would keep many glyphs alive.
@@ -74,7 +74,7 @@ Result<std::string> subset(std::string_view font, const std::string& file, const
 
 std::vector<FontId> embedded_faces(const FontLibrary& fonts) {
   std::vector<FontId> faces;
-  for (const WantedFace& wanted : kFaces) {
+  for (const WantedFace& wanted : kWantedFaces) {
     if (!fonts.has_family(wanted.family)) continue;
     const FontId face = fonts.find(wanted.family, wanted.weight, wanted.italic);
     if (std::ranges::find(faces, face) == faces.end()) faces.push_back(face);

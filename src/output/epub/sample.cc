@@ -13,7 +13,7 @@ double weight(const Section& section) {
   return sum;
 }
 
-bool opens_section(const Block& block) {
+bool opens_shown_section(const Block& block) {
   const auto* heading = as<Heading>(block);
   return heading != nullptr && heading->level == 2;
 }
@@ -24,7 +24,7 @@ std::size_t sample_end(const Section& section, double room) {
   double used = 0;
   for (std::size_t i = section.first; i < section.end; ++i) {
     const Block& block = section.document->blocks[i];
-    if (opens_section(block) && i > section.first) {
+    if (opens_shown_section(block) && i > section.first) {
       if (used > room && end > section.first) return end;
       end = i;
     }

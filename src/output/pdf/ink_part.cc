@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/hash.h"
+#include "output/pdf/objects.h"
 
 namespace nbpublish {
 namespace {
@@ -16,8 +17,6 @@ using Handle = QPDFObjectHandle;
 
 // Raised when the same drawing gives other bytes: what earlier programs kept is then made anew.
 constexpr std::uint64_t kInkVersion = 1;
-
-std::string_view view(const Buffer& buffer) { return {reinterpret_cast<const char*>(buffer.getBuffer()), buffer.getSize()}; }
 
 class InkedFile {
  public:
@@ -56,7 +55,7 @@ class InkedFile {
     if (!is_content && !is_rgb_image) return;
     const std::shared_ptr<Buffer> decoded = stream.getStreamData(qpdf_dl_all);
     if (is_rgb_image) dictionary.replaceKey("/ColorSpace", ink_.colour_space());
-    stream.replaceStreamData(is_content ? ink_.content(view(*decoded)) : ink_.samples(view(*decoded)), Handle::newNull(),
+    stream.replaceStreamData(is_content ? ink_.content(bytes_of(*decoded)) : ink_.samples(bytes_of(*decoded)), Handle::newNull(),
                              Handle::newNull());
   }
 };
@@ -67,7 +66,7 @@ std::string serialise(QPDF& file) {
   writer.setStaticID(true);  // nobody reads it: the joined file has its own
   writer.setObjectStreamMode(qpdf_o_disable);
   writer.write();
-  return std::string(view(*writer.getBufferSharedPointer()));
+  return std::string(bytes_of(*writer.getBufferSharedPointer()));
 }
 
 }  // namespace

@@ -9,8 +9,6 @@
 namespace nbpublish {
 namespace {
 
-std::string_view view(const Buffer& buffer) { return {reinterpret_cast<const char*>(buffer.getBuffer()), buffer.getSize()}; }
-
 // Cairo asks for smoothing, which PDF/A forbids, and leaves out the identity map, which PDF/UA demands.
 void put_right(QPDFObjectHandle& dictionary) {
   if (dictionary.hasKey("/Interpolate")) dictionary.replaceKey("/Interpolate", QPDFObjectHandle::newBool(false));
@@ -58,7 +56,7 @@ QPDFObjectHandle ObjectPool::copy_dictionary(QPDFObjectHandle source) {
 QPDFObjectHandle ObjectPool::copy_stream(QPDFObjectHandle source) {
   QPDFObjectHandle dictionary = copy_dictionary(source.getDict());
   const std::shared_ptr<Buffer> data = source.getRawStreamData();
-  const Hash128 key = hash128(view(*data), hash64(dictionary.unparse()));
+  const Hash128 key = hash128(bytes_of(*data), hash64(dictionary.unparse()));
   const auto [at, fresh] = known_.try_emplace(key);
   if (fresh) at->second = make_stream(out_, dictionary, data);
   return at->second;

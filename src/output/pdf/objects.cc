@@ -35,6 +35,8 @@ Handle tree(QPDF& file, const std::vector<std::pair<Key, Handle>>& entries, cons
 
 }  // namespace
 
+std::string_view bytes_of(const Buffer& buffer) { return {reinterpret_cast<const char*>(buffer.getBuffer()), buffer.getSize()}; }
+
 Handle pdf_dictionary(std::initializer_list<std::pair<const char*, Handle>> entries) {
   std::map<std::string, Handle> items;
   for (const auto& [key, value] : entries) items.emplace(key, value);

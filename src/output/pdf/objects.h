@@ -24,6 +24,9 @@ QPDFObjectHandle pdf_number(Length length);
 // [x0 y0 x1 y1] with y upward on a page of this height.
 QPDFObjectHandle pdf_rectangle(const Rect& rect, Length page_height);
 
+// Valid as long as the buffer.
+std::string_view bytes_of(const Buffer& buffer);
+
 // A stream whose `data` is already encoded as the dictionary's Filter and DecodeParms say.
 QPDFObjectHandle make_stream(QPDF& file, QPDFObjectHandle dictionary, const std::shared_ptr<Buffer>& data);
 

@@ -144,12 +144,12 @@ void convert_ends(Handle& function, Ink ink) {
   }
 }
 
-bool is_one(Handle value) { return value.isNumber() && value.getNumericValue() == 1; }
+bool is_exactly_one(Handle value) { return value.isNumber() && value.getNumericValue() == 1; }
 
 // Constant alpha of 1 changes nothing, and PDF 1.3 does not know it.
 void drop_idle_transparency(Handle& dictionary) {
   for (const char* key : {"/CA", "/ca"})
-    if (is_one(dictionary.getKey(key))) dictionary.removeKey(key);
+    if (is_exactly_one(dictionary.getKey(key))) dictionary.removeKey(key);
   if (dictionary.getKey("/BM").isNameAndEquals("/Normal")) dictionary.removeKey("/BM");
   if (dictionary.getKey("/SMask").isNameAndEquals("/None")) dictionary.removeKey("/SMask");
   if (dictionary.getKey("/Group").isDictionary()) dictionary.removeKey("/Group");

@@ -8,14 +8,14 @@
 namespace nbpublish {
 namespace {
 
-constexpr const char* kBegin =
+constexpr const char* kPacketBegin =
     "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
     "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
     "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
     "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
     " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n";
 constexpr const char* kEndOfVolume = "</rdf:Description>\n";
-constexpr const char* kEnd = "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
+constexpr const char* kPacketEnd = "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
 
 std::string escaped(std::string_view text) {
   std::string out;
@@ -51,13 +51,13 @@ std::string list(std::string_view name, std::string_view container, const std::v
 
 std::string xmp_packet(const VolumeInfo& info, const PdfOptions& options) {
   const std::string time = iso_time(options.timestamp);
-  return kBegin + simple("dc:format", "application/pdf") + localised("dc:title", full_title(info)) +
+  return kPacketBegin + simple("dc:format", "application/pdf") + localised("dc:title", full_title(info)) +
          list("dc:creator", "Seq", {info.author}) + localised("dc:description", info.subject) + list("dc:subject", "Bag", info.keywords) +
          list("dc:publisher", "Bag", {info.publisher}) + list("dc:language", "Bag", {info.language}) + localised("dc:rights", info.rights) +
          simple("dc:identifier", info.identifier) + simple("pdf:Keywords", fmt::format("{}", fmt::join(info.keywords, ", "))) +
          simple("pdf:Producer", options.producer) + simple("xmp:CreatorTool", options.producer) + simple("xmp:CreateDate", time) +
          simple("xmp:ModifyDate", time) + simple("xmp:MetadataDate", time) + kEndOfVolume +
-         (is_for_print(options.standard) ? print_claims(info, options) : screen_claims()) + kEnd;
+         (is_for_print(options.standard) ? print_claims(info, options) : screen_claims()) + kPacketEnd;
 }
 
 }  // namespace nbpublish

@@ -2,14 +2,13 @@
 
 #include <cmath>
 
+#include "base/units.h"
 #include "output/paint/painter.h"
 #include "output/paint/raster_surface.h"
 #include "output/png/write_jpeg.h"
 
 namespace nbpublish {
 namespace {
-
-constexpr double kPointsPerInch = 72;
 
 ImageSurface blank_surface(Size trim, double scale) {
   return ImageSurface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(std::ceil(trim.width.points() * scale)),

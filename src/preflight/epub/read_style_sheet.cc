@@ -21,7 +21,7 @@ constexpr std::array<string_view, 8> kPageSelectors{"html", "body", ":root", "*"
 constexpr std::array<string_view, 7> kNoColour{"inherit", "initial", "unset", "revert", "transparent", "none", "currentcolor"};
 
 template <std::size_t N>
-bool is_one_of(string_view word, const std::array<string_view, N>& words) {
+bool is_word_of(string_view word, const std::array<string_view, N>& words) {
   return std::ranges::find(words, word) != words.end();
 }
 
@@ -32,7 +32,7 @@ string_view first_word(string_view value) { return value.substr(0, value.find_fi
 bool is_fixed_size(string_view value) {
   const string_view word = first_word(value);
   const std::size_t unit = word.find_first_not_of("+-.0123456789");
-  return unit != 0 && unit != string_view::npos && is_one_of(word.substr(unit), kFixedUnits) &&
+  return unit != 0 && unit != string_view::npos && is_word_of(word.substr(unit), kFixedUnits) &&
          word.substr(0, unit).find_first_of("123456789") != string_view::npos;
 }
 
@@ -40,7 +40,7 @@ bool is_fixed_size(string_view value) {
 bool is_of_page(string_view selectors) {
   for (std::size_t at = 0; at <= selectors.size();) {
     const std::size_t end = std::min(selectors.find(',', at), selectors.size());
-    if (is_one_of(trimmed(selectors.substr(at, end - at), kHtmlSpace), kPageSelectors)) return true;
+    if (is_word_of(trimmed(selectors.substr(at, end - at), kHtmlSpace), kPageSelectors)) return true;
     at = end + 1;
   }
   return false;
@@ -69,7 +69,7 @@ class Judge {
     if (property == "position" && (first_word(value) == "fixed" || first_word(value) == "absolute")) note(EpubRule::CssPosition);
     if (property == "font-size" && is_fixed_size(value)) note(EpubRule::CssFontSize);
     const bool is_colour = property == "color" || property == "background" || property == "background-color";
-    if (is_colour && is_of_page(selector) && !is_one_of(first_word(value), kNoColour)) note(EpubRule::CssPageColour);
+    if (is_colour && is_of_page(selector) && !is_word_of(first_word(value), kNoColour)) note(EpubRule::CssPageColour);
   }
 
  private:

@@ -22,7 +22,7 @@ void split_name(std::string_view joined, std::string_view& space, std::string_vi
 }
 
 // expat is C: an exception waits in `thrown` until the parser has returned.
-struct Reading {
+struct XmlReading {
   XML_Parser parser;
   XmlHandler& handler;
   XmlOutcome outcome{};
@@ -46,7 +46,7 @@ struct Reading {
 };
 
 void on_start(void* data, const XML_Char* name, const XML_Char** attributes) {
-  Reading& reading = *static_cast<Reading*>(data);
+  XmlReading& reading = *static_cast<XmlReading*>(data);
   reading.guarded([&] {
     if (++reading.depth > kMostXmlDepth) {
       reading.outcome.fault = fmt::format("elements are nested more than {} deep", kMostXmlDepth);
@@ -58,7 +58,7 @@ void on_start(void* data, const XML_Char* name, const XML_Char** attributes) {
 }
 
 void on_end(void* data, const XML_Char* joined) {
-  Reading& reading = *static_cast<Reading*>(data);
+  XmlReading& reading = *static_cast<XmlReading*>(data);
   reading.guarded([&] {
     --reading.depth;
     std::string_view space, name;
@@ -68,11 +68,11 @@ void on_end(void* data, const XML_Char* joined) {
 }
 
 void on_text(void* data, const XML_Char* text, int size) {
-  Reading& reading = *static_cast<Reading*>(data);
+  XmlReading& reading = *static_cast<XmlReading*>(data);
   reading.guarded([&] { reading.handler.text({text, static_cast<std::size_t>(size)}); });
 }
 
-void note_entity(Reading& reading, const XML_Char* name) {
+void note_entity(XmlReading& reading, const XML_Char* name) {
   reading.guarded([&] {
     if (!reading.outcome.entity.empty()) return;
     reading.outcome.entity = shown_word(name);
@@ -82,13 +82,13 @@ void note_entity(Reading& reading, const XML_Char* name) {
 
 void on_entity_declaration(void* data, const XML_Char* name, int, const XML_Char*, int, const XML_Char*, const XML_Char*, const XML_Char*,
                            const XML_Char*) {
-  Reading& reading = *static_cast<Reading*>(data);
+  XmlReading& reading = *static_cast<XmlReading*>(data);
   note_entity(reading, name);
   reading.stop();
 }
 
 // One of a DTD that is not read: &nbsp; of XHTML 1.1.
-void on_skipped_entity(void* data, const XML_Char* name, int) { note_entity(*static_cast<Reading*>(data), name); }
+void on_skipped_entity(void* data, const XML_Char* name, int) { note_entity(*static_cast<XmlReading*>(data), name); }
 
 }  // namespace
 
@@ -114,7 +114,7 @@ bool XmlElement::has(std::string_view of_name) const {
 XmlOutcome read_xml(std::string_view bytes, XmlHandler& handler) {
   const std::unique_ptr<XML_ParserStruct, void (*)(XML_Parser)> parser(XML_ParserCreateNS(nullptr, kSeparator), XML_ParserFree);
   if (!parser) throw std::bad_alloc();
-  Reading reading{parser.get(), handler};
+  XmlReading reading{parser.get(), handler};
   XML_SetUserData(parser.get(), &reading);
   XML_SetElementHandler(parser.get(), on_start, on_end);
   XML_SetCharacterDataHandler(parser.get(), on_text);
