@@ -11,8 +11,13 @@ else()  # clang takes libstdc++'s own use of std::get_temporary_buffer, in std::
   target_compile_options(nbp_options INTERFACE -Wno-deprecated-declarations)
 endif()
 target_include_directories(nbp_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
+# What is sanitised is the program, not its tests: code of src/ says so (the property), and test objects are those of any other build.
+# Every container of the standard library checks its indices, too. Warnings are the other builds' to tell: the sanitizers make some up.
+define_property(TARGET PROPERTY NBP_SANITIZED INITIALIZE_FROM_VARIABLE NBP_SANITIZED)
 if(NBP_SANITIZE)
-  target_compile_options(nbp_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  set(sanitised $<BOOL:$<TARGET_PROPERTY:NBP_SANITIZED>>)
+  target_compile_options(nbp_options INTERFACE
+    "$<${sanitised}:-fsanitize=address,undefined;-fno-sanitize-recover=all;-fno-omit-frame-pointer;-D_GLIBCXX_ASSERTIONS;-w>")
   target_link_options(nbp_options INTERFACE -fsanitize=address,undefined)
 endif()
 if(NBP_FUZZ)  # assertions are kept: they are what a fuzzer finds
@@ -32,6 +37,9 @@ function(nbp_room path)
   else()
     add_library(nbp_${name} STATIC ${sources})
     set(kind PUBLIC)
+    # A room at a time: nine tenths of compiling is reading headers. It is why no two files of a room may give a name of their own to
+    # two things. Builds that people edit in go by files, and so do those that tell a missing #include.
+    set_target_properties(nbp_${name} PROPERTIES UNITY_BUILD ${NBP_UNITY} UNITY_BUILD_BATCH_SIZE 24)
   endif()
   list(TRANSFORM ARG_ROOMS REPLACE "/" "_")
   list(TRANSFORM ARG_ROOMS PREPEND nbp_)
