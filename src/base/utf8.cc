@@ -1,5 +1,7 @@
 #include "base/utf8.h"
 
+#include <cstdio>
+
 #include "base/shown_character.h"
 
 namespace nbpublish {
@@ -58,6 +60,11 @@ std::u32string to_utf32(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t pos = 0; pos < text.size();) out += next_code_point(text, pos);
   return out;
+}
+
+std::string code_point_name(char32_t c) {
+  char name[16];
+  return std::string(name, static_cast<std::size_t>(std::snprintf(name, sizeof name, "U+%04X", static_cast<unsigned>(c))));
 }
 
 std::string to_utf8(std::u32string_view text) {

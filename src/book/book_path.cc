@@ -31,6 +31,8 @@ std::expected<std::string, std::string> path_in_book(const FileSystem& files, co
   return path.generic_string();
 }
 
+std::string last_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
 std::string nearest_file(const FileSystem& files, const fs::path& root, std::string_view file) {
   const fs::path path(file);
   std::vector<std::string> names;

@@ -15,6 +15,9 @@ namespace nbpublish {
 // Doesn't ask whether there is such a file.
 std::expected<std::string, std::string> path_in_book(const FileSystem& files, const std::filesystem::path& root, std::string_view written);
 
+// "2-io" of "volume-1/2-io".
+std::string last_name(const std::string& path);
+
 // The name in the folder of `file` that was probably meant, or empty.
 std::string nearest_file(const FileSystem& files, const std::filesystem::path& root, std::string_view file);
 

@@ -6,7 +6,6 @@ namespace nbpublish {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::string_view kManifest = "book.toml";
 constexpr std::string_view kContent = "content";
 constexpr std::string_view kChapters = "chapters";
 
@@ -14,8 +13,8 @@ constexpr std::string_view kChapters = "chapters";
 
 Result<fs::path> find_book(const FileSystem& files, const fs::path& start) {
   for (fs::path folder = files.real_path(start);; folder = folder.parent_path()) {
-    if (is_there(files, folder / kManifest)) return folder;
-    if (is_there(files, folder / kContent / kManifest)) return folder / kContent;
+    if (is_there(files, folder / kManifestName)) return folder;
+    if (is_there(files, folder / kContent / kManifestName)) return folder / kContent;
     if (files.is_directory(folder / kChapters)) return folder;
     if (folder == folder.parent_path()) break;
   }
@@ -24,8 +23,8 @@ Result<fs::path> find_book(const FileSystem& files, const fs::path& start) {
 }
 
 Result<Book> load_book(const FileSystem& files, const fs::path& root, DiagnosticSink& diagnostics) {
-  if (is_there(files, root / kManifest)) return read_manifest(files, root, diagnostics);
-  if (is_there(files, root / kContent / kManifest)) return read_manifest(files, root / kContent, diagnostics);
+  if (is_there(files, root / kManifestName)) return read_manifest(files, root, diagnostics);
+  if (is_there(files, root / kContent / kManifestName)) return read_manifest(files, root / kContent, diagnostics);
   return discover_book(files, root, diagnostics);
 }
 

@@ -46,8 +46,6 @@ std::string without_handle(const std::string& author) {
 
 constexpr std::size_t kMostBytes = 2u << 20;  // of a text: more is not read by read_chapters() either
 
-std::string last_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
-
 }  // namespace
 
 int number_after(int last, std::string_view name) { return std::max(last + 1, leading_number(name)); }

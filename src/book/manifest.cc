@@ -6,11 +6,9 @@
 namespace nbpublish {
 namespace {
 
-constexpr std::string_view kManifest = "book.toml";
-
 void check_licence(const Metadata& meta, DiagnosticSink& diagnostics) {
   if (meta.rights.empty() && meta.licence.empty())
-    diagnostics.report(DiagCode::MissingLicence, kManifest, {}, "neither 'rights' nor 'licence' is given",
+    diagnostics.report(DiagCode::MissingLicence, kManifestName, {}, "neither 'rights' nor 'licence' is given",
                        "the copyright page will say \"All rights reserved\"");
 }
 
@@ -40,15 +38,15 @@ void complete(ManifestContext& context, const toml::table& table, Book& book) {
 }  // namespace
 
 Result<Book> read_manifest(const FileSystem& files, const std::filesystem::path& root, DiagnosticSink& diagnostics) {
-  const auto text = read_inside(files, root, kManifest, kTomlMostBytes);
-  if (!text) return fail_to_read((root / kManifest).string(), text.error());
+  const auto text = read_inside(files, root, kManifestName, kTomlMostBytes);
+  if (!text) return fail_to_read((root / kManifestName).string(), text.error());
   Book book;
   book.root = root;
-  book.manifest = kManifest;
-  const auto table = parse_toml(*text, kManifest, DiagCode::ManifestSyntax, diagnostics);
+  book.manifest = kManifestName;
+  const auto table = parse_toml(*text, kManifestName, DiagCode::ManifestSyntax, diagnostics);
   if (!table) return book;
 
-  ManifestContext context(kManifest, files, root, *table, diagnostics);
+  ManifestContext context(kManifestName, files, root, *table, diagnostics);
   std::vector<bool> seen;
   read_toml_keys<Book, ManifestContext>(context, *table, book_keys(), book, seen);
   report_missing_keys<Book, ManifestContext>(context, *table, book_keys(), seen);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
 
 #include "base/result.h"
 #include "book/book.h"
@@ -9,6 +10,8 @@
 #include "platform/file_system.h"
 
 namespace nbpublish {
+
+inline constexpr std::string_view kManifestName = "book.toml";
 
 // Reads `root/book.toml`. Mistakes in it (syntax, unknown keys with the nearest name, wrong types, missing
 // files, double keys) are diagnostics at line and column; the book holds what could be understood.

@@ -12,8 +12,6 @@
 namespace nbpublish {
 namespace {
 
-using B = BackCover;
-
 // What Bookland calls "no price given".
 constexpr std::string_view kNoPrice = "90000";
 
@@ -37,8 +35,9 @@ void read_add_on(ManifestContext& context, const TomlValue& value, BackCover& ba
 }
 
 constexpr TomlKey<BackCover, ManifestContext> kBackCoverKeys[] = {
-    {"text", false, prose<&B::text>},  {"points", false, prose_lines<&B::points>}, {"category", false, name<&B::category>},
-    {"price", false, line<&B::price>}, {"address", false, line<&B::address>},      {"add-on", false, read_add_on},
+    {"text", false, prose<&BackCover::text>},        {"points", false, prose_lines<&BackCover::points>},
+    {"category", false, name<&BackCover::category>}, {"price", false, line<&BackCover::price>},
+    {"address", false, line<&BackCover::address>},   {"add-on", false, read_add_on},
 };
 
 }  // namespace
@@ -47,7 +46,7 @@ void read_back_cover(ManifestContext& context, const TomlValue& value, BackCover
   const toml::table* table = value.node.as_table();
   if (table == nullptr) return context.report.wrong_type(value, "a table");
   std::vector<bool> seen;
-  read_toml_keys<B, ManifestContext>(context, *table, kBackCoverKeys, into, seen);
+  read_toml_keys<BackCover, ManifestContext>(context, *table, kBackCoverKeys, into, seen);
 }
 
 void read_colour(ManifestContext& context, const TomlValue& value, std::optional<Rgb>& into) {

@@ -55,8 +55,6 @@ constexpr TomlKey<WrittenTopic, ManifestContext> kTopicKeys[] = {
     {"chapter", false, gather_chapters},
 };
 
-std::string last_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
-
 // "./chapters/01-a/" -> "chapters/01-a"
 std::string plain_path(std::string_view written) {
   std::string path = fs::path(written).lexically_normal().generic_string();

@@ -13,7 +13,7 @@ namespace nbpublish {
 namespace {
 
 constexpr Rgb kPaper{255, 255, 255};
-constexpr std::size_t kPngSignatureSize = 8, kLength = 4, kAround = 12;  // bytes; around a chunk's data: length, type, checksum
+constexpr std::size_t kPngSignatureSize = 8, kLength = 4, kChunkFrame = 12;  // bytes; around a chunk's data: length, type, checksum
 
 std::uint32_t number_at(std::string_view bytes, std::size_t at) {
   std::uint32_t value = 0;
@@ -36,10 +36,10 @@ PngFacts facts_of(std::string_view bytes) {
   constexpr unsigned kAlpha = 4;  // a bit of the colour type
   PngFacts facts;
   facts.slim = bytes.substr(0, kPngSignatureSize);
-  for (std::size_t at = kPngSignatureSize; at + kAround <= bytes.size();) {
-    const std::size_t size = number_at(bytes, at) + kAround;
+  for (std::size_t at = kPngSignatureSize; at + kChunkFrame <= bytes.size();) {
+    const std::size_t size = number_at(bytes, at) + kChunkFrame;
     if (size > bytes.size() - at) break;
-    const std::string_view type = bytes.substr(at + kLength, 4), data = bytes.substr(at + 8, size - kAround);
+    const std::string_view type = bytes.substr(at + kLength, 4), data = bytes.substr(at + 8, size - kChunkFrame);
     if (type == "IHDR" && data.size() >= 10) {
       facts.width = number_at(data, 0);
       facts.height = number_at(data, 4);

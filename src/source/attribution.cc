@@ -22,8 +22,6 @@ std::size_t dash_length(const SyntaxNode& node) {
   return 0;
 }
 
-bool is_break(const SyntaxNode& node) { return node.kind == SyntaxKind::SoftBreak || node.kind == SyntaxKind::LineBreak; }
-
 std::vector<SyntaxNode> without_dash(std::vector<SyntaxNode> line) {
   SyntaxNode& first = line.front();
   const std::size_t length = dash_length(first);

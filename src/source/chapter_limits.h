@@ -1,6 +1,7 @@
 // What a chapter may be at most, so that hostile input costs a diagnostic and no time.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,9 @@
 #include "source/source_text.h"
 
 namespace nbpublish {
+
+// Characters of one kind that are told: more of one chapter say nothing new.
+inline constexpr std::size_t kMostTold = 200;
 
 struct LimitBreach {
   SourceSpan span;

@@ -19,7 +19,7 @@ namespace {
 std::string string_of(const char* text) { return text == nullptr ? std::string() : std::string(text); }
 
 // By name, because extensions have no public constants; tables' heads and task items are kinds of their own.
-constexpr std::pair<std::string_view, SyntaxKind> kKinds[] = {
+constexpr std::pair<std::string_view, SyntaxKind> kNodeKinds[] = {
     {"document", SyntaxKind::Document},
     {"paragraph", SyntaxKind::Paragraph},
     {"heading", SyntaxKind::Heading},
@@ -50,7 +50,7 @@ SyntaxKind kind_of(cmark_node* node) {
   if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_REFERENCE) return SyntaxKind::NoteReference;
   if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION) return SyntaxKind::NoteDefinition;
   const std::string_view name = cmark_node_get_type_string(node);
-  for (const auto& [known, kind] : kKinds)
+  for (const auto& [known, kind] : kNodeKinds)
     if (name == known) return kind;
   return SyntaxKind::UnknownBlock;
 }

@@ -13,8 +13,6 @@ namespace {
 // Longer attributes are none; keeps the search for the closing brace short.
 constexpr std::size_t kLongestAttributes = 1000;
 
-bool is_break(const SyntaxNode& node) { return node.kind == SyntaxKind::SoftBreak || node.kind == SyntaxKind::LineBreak; }
-
 bool is_label_char(char c) { return is_alphanumeric(c) || c == ':' || c == '-' || c == '_' || c == '.'; }
 
 bool is_attribute(std::string_view word) {
@@ -22,7 +20,7 @@ bool is_attribute(std::string_view word) {
   return word.size() > 1 && (word[0] == '#' || word[0] == '.' || (equals != word.npos && equals > 0));
 }
 
-std::string_view unquoted(std::string_view value) {
+std::string_view without_quotes(std::string_view value) {
   const bool quoted = value.size() >= 2 && (value.front() == '"' || value.front() == '\'') && value.back() == value.front();
   return quoted ? value.substr(1, value.size() - 2) : value;
 }
@@ -43,13 +41,13 @@ bool take_word(std::string_view word, ImageAttributes& into) {
     return std::ranges::all_of(into.label, is_label_char) ? true : (into.label.clear(), false);
   }
   const std::size_t equals = std::min(word.find('='), word.size() - 1);
-  return take_size(word.substr(0, equals), unquoted(word.substr(equals + 1)), into.width, into.height);
+  return take_size(word.substr(0, equals), without_quotes(word.substr(equals + 1)), into.width, into.height);
 }
 
 // "{24}" and "{'24px'}", as MDX has it, is what it holds.
 std::string_view without_braces(std::string_view value) {
   const bool braced = value.size() > 2 && value.front() == '{' && value.back() == '}';
-  return braced ? unquoted(value.substr(1, value.size() - 2)) : value;
+  return braced ? without_quotes(value.substr(1, value.size() - 2)) : value;
 }
 
 // The declarations of a style attribute that say how large a picture is.

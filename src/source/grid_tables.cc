@@ -88,9 +88,9 @@ class Writer {
   }
 };
 
-class Finder {
+class GridFinder {
  public:
-  Finder(const SourceText& source, std::string_view file, DiagnosticSink& diagnostics)
+  GridFinder(const SourceText& source, std::string_view file, DiagnosticSink& diagnostics)
       : source_(source), file_(file), diagnostics_(diagnostics) {}
 
   std::vector<SourceText::Rewritten> run(const SyntaxNode& node) {
@@ -138,7 +138,7 @@ class Finder {
 }  // namespace
 
 bool write_out_grid_tables(const SyntaxNode& places, SourceText& source, std::string_view file, DiagnosticSink& diagnostics) {
-  const std::vector<SourceText::Rewritten> tables = Finder(source, file, diagnostics).run(places);
+  const std::vector<SourceText::Rewritten> tables = GridFinder(source, file, diagnostics).run(places);
   if (!tables.empty()) source.rewrite(tables);
   return !tables.empty();
 }

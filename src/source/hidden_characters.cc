@@ -7,17 +7,15 @@
 #include <utility>
 #include <vector>
 
+#include "base/hidden_marks.h"
 #include "base/utf8.h"
 #include "document/walk.h"
+#include "source/chapter_limits.h"
 
 namespace nbpublish {
 namespace {
 
-// More of one chapter say nothing new.
-constexpr std::size_t kMostTold = 200;
-
-constexpr char32_t kNonJoiner = 0x200C, kJoiner = 0x200D, kBlackFlag = 0x1F3F4, kByteOrderMark = 0xFEFF, kLineSeparator = 0x2028,
-                   kParagraphSeparator = 0x2029;
+constexpr char32_t kNonJoiner = 0x200C, kJoiner = 0x200D, kBlackFlag = 0x1F3F4;
 constexpr char32_t kEndEmbedding = 0x202C, kEndIsolate = 0x2069;
 
 bool is_between(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
@@ -65,8 +63,6 @@ bool is_direction(char32_t c) {
 // Those that were told when the file was read.
 bool is_told(char32_t c) { return c == kByteOrderMark || c == kLineSeparator || c == kParagraphSeparator; }
 
-std::string number_of(char32_t c) { return fmt::format("U+{:04X}", static_cast<unsigned>(c)); }
-
 struct Place {
   std::uint32_t line = 0, column = 0;
 };
@@ -84,7 +80,7 @@ class Revealer {
       const std::size_t at = pos;
       const char32_t c = next_code_point(code, pos);
       if (c >= 0x80 && is_hidden(c) && !belongs_to(before, c)) {
-        shown += code.substr(done, at - done) + "⟨" + number_of(c) + "⟩";
+        shown += code.substr(done, at - done) + "⟨" + code_point_name(c) + "⟩";
         done = pos;
         if (!is_told(c)) tell_code(c, place_of(at));
       }
@@ -124,8 +120,8 @@ class Revealer {
     std::string closed;
     for (auto it = open_.rbegin(); it != open_.rend(); ++it) {
       append_utf8(closed, it->closing);
-      tell(DiagCode::BidiControl, it->place, fmt::format("{} opens a direction that nothing closes", number_of(it->opening)),
-           fmt::format("close it with {}, or delete it", number_of(it->closing)));
+      tell(DiagCode::BidiControl, it->place, fmt::format("{} opens a direction that nothing closes", code_point_name(it->opening)),
+           fmt::format("close it with {}, or delete it", code_point_name(it->closing)));
     }
     if (!closed.empty()) words.push_back({words.back().span, Text{closed}});
   }
@@ -152,9 +148,9 @@ class Revealer {
   }
   void tell_code(char32_t c, Place place) {
     tell(is_direction(c) ? DiagCode::BidiControl : DiagCode::ControlCharacter, place,
-         is_direction(c)
-             ? fmt::format("{} changes the direction of code for a reader's eye; it is shown as ⟨{}⟩", number_of(c), number_of(c))
-             : fmt::format("{} draws nothing; it is shown as ⟨{}⟩", number_of(c), number_of(c)),
+         is_direction(c) ? fmt::format("{} changes the direction of code for a reader's eye; it is shown as ⟨{}⟩", code_point_name(c),
+                                       code_point_name(c))
+                         : fmt::format("{} draws nothing; it is shown as ⟨{}⟩", code_point_name(c), code_point_name(c)),
          "delete it, or write it as an escape");
   }
 

@@ -77,7 +77,7 @@ std::string html_of_place(std::string_view name) {
   return html + "\"></a>";
 }
 
-CodeBlock& as_code(Block& block) { return std::get<CodeBlock>(block.content); }
+CodeBlock& code_in(Block& block) { return std::get<CodeBlock>(block.content); }
 
 SourceSpan hull(const Blocks& blocks, SourceSpan without) {
   if (blocks.empty()) return without;
@@ -102,7 +102,7 @@ void HtmlBlocks::add(const SyntaxNode& html) {
 void HtmlBlocks::add_inline(const SyntaxNode& node) {
   if (node.kind == SyntaxKind::HtmlInline) return add(node);
   if (!pre_) return void(line_.push_back(node));
-  as_code(*pre_).text += node.kind == SyntaxKind::LineBreak ? "\n" : syntax_text({node});
+  code_in(*pre_).text += node.kind == SyntaxKind::LineBreak ? "\n" : syntax_text({node});
 }
 
 void HtmlBlocks::add_token(const HtmlToken& token, std::string text, SourceSpan span) {
@@ -126,14 +126,14 @@ void HtmlBlocks::add_token(const HtmlToken& token, std::string text, SourceSpan 
 }
 
 void HtmlBlocks::add_text(SyntaxNode part) {
-  if (pre_) return void(as_code(*pre_).text += decode_entities(part.text));
+  if (pre_) return void(code_in(*pre_).text += decode_entities(part.text));
   part.kind = SyntaxKind::Text;
   part.text = prose_of(part.text);
   line_.push_back(std::move(part));
 }
 
 void HtmlBlocks::add_void(const HtmlToken& token, SyntaxNode part) {
-  if (pre_) return void(as_code(*pre_).text += token.is("br") ? "\n" : "");
+  if (pre_) return void(code_in(*pre_).text += token.is("br") ? "\n" : "");
   if (token.is("hr")) {
     end_line();
     add_places(token, part.span);
@@ -147,7 +147,7 @@ void HtmlBlocks::add_void(const HtmlToken& token, SyntaxNode part) {
 void HtmlBlocks::add_open(const HtmlToken& token, const SyntaxNode& part) {
   if (pre_) {
     const std::string names = token.attribute("class");
-    if (token.is("code") && names.starts_with("language-")) as_code(*pre_).info.language = lowered(names.substr(9, names.find(' ') - 9));
+    if (token.is("code") && names.starts_with("language-")) code_in(*pre_).info.language = lowered(names.substr(9, names.find(' ') - 9));
     return;
   }
   if (is_one_of(token, kInlineTags)) return void(line_.push_back(part));

@@ -16,7 +16,7 @@ namespace nbpublish {
 namespace {
 
 // Longer attributes are no mark; keeps the search for the closing brace short.
-constexpr std::size_t kLongestAttributes = 1000;
+constexpr std::size_t kLongestMarkAttributes = 1000;
 constexpr std::string_view kClass = ".index";
 
 // Bytes [begin, end) of the row.
@@ -69,7 +69,7 @@ bool take_word(std::string_view text, Range range, Attributes& into) {
 
 // The attributes that begin with the brace at `open`; nothing if they are not an index mark's.
 std::optional<Attributes> attributes_at(std::string_view text, std::size_t open) {
-  const std::size_t limit = std::min(text.size(), open + kLongestAttributes);
+  const std::size_t limit = std::min(text.size(), open + kLongestMarkAttributes);
   Attributes out;
   bool is_index = false;
   Range word = next_word(text, open + 1, limit);

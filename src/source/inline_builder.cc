@@ -38,7 +38,7 @@ bool is_silent(const HtmlToken& token) {
 SourceSpan hull(SourceSpan first, SourceSpan last) { return {first.line, first.column, last.end_line, last.end_column}; }
 
 // The node that an element becomes, or nothing if the element is not supported.
-std::optional<Inline> element(const HtmlToken& tag, SourceSpan span, Inlines& children) {
+std::optional<Inline> element_of(const HtmlToken& tag, SourceSpan span, Inlines& children) {
   const auto with = [&](auto node) {
     node.children = std::move(children);
     return Inline{span, std::move(node)};
@@ -56,7 +56,7 @@ std::optional<Inline> element(const HtmlToken& tag, SourceSpan span, Inlines& ch
 
 bool is_supported(const HtmlToken& tag) {
   Inlines none;
-  return element(tag, {}, none).has_value();
+  return element_of(tag, {}, none).has_value();
 }
 
 void append(Inlines& into, Inlines&& from) { std::ranges::move(from, std::back_inserter(into)); }
@@ -270,7 +270,7 @@ void InlineBuilder::close_element(std::vector<Frame>& open, std::string_view tag
   open.pop_back();
   if (frame.children.empty() && !frame.tag.is("a") && is_supported(frame.tag)) return;
   if (frame.tag.is("a")) unwrap_links(frame.children);
-  if (std::optional<Inline> made = element(frame.tag, hull(frame.span, span), frame.children)) {
+  if (std::optional<Inline> made = element_of(frame.tag, hull(frame.span, span), frame.children)) {
     open.back().children.push_back(std::move(*made));
     return;
   }

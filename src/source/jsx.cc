@@ -8,7 +8,7 @@ namespace nbpublish {
 namespace {
 
 bool begins_name(char c) { return is_letter(c) || c == '_' || c == '$'; }
-bool is_name(char c) { return begins_name(c) || is_digit(c) || c == '.' || c == '-' || c == ':'; }
+bool is_jsx_name(char c) { return begins_name(c) || is_digit(c) || c == '.' || c == '-' || c == ':'; }
 
 class TagReader {
  public:
@@ -34,7 +34,7 @@ class TagReader {
   std::string name() {
     const std::size_t begin = pos_;
     if (begins_name(at()))
-      while (is_name(at())) ++pos_;
+      while (is_jsx_name(at())) ++pos_;
     return std::string(text_.substr(begin, pos_ - begin));
   }
 

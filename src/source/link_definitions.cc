@@ -13,7 +13,7 @@ namespace {
 // Measured: pandoc takes a second for each half megabyte. A hundred times what the links of a long chapter
 // need.
 constexpr std::size_t kMaxBytes = 1u << 20;
-constexpr std::size_t kLongestName = 1000;  // as CommonMark has it
+constexpr std::size_t kLongestLabel = 1000;  // as CommonMark has it
 
 struct Definition {
   std::size_t begin = 0, bytes = 0;
@@ -21,7 +21,7 @@ struct Definition {
 
 // Names compare without case, and with any white space for a blank. ASCII's case is enough: what differs in
 // another is counted less.
-std::string bare(std::string_view name) {
+std::string comparable(std::string_view name) {
   std::string out;
   bool at_line = false;  // where a quotation has its marks
   for (const char c : name) {
@@ -48,7 +48,7 @@ class Scanner {
       else if (text[i] == '\n' && begins_empty_line(text, i + 1)) end_definition(i);
       else if (text[i] == '[') open = i;
       else if (text[i] == ']' && open != text.npos) {
-        if (i - open <= kLongestName) name(text, std::exchange(open, text.npos), i);
+        if (i - open <= kLongestLabel) name(text, std::exchange(open, text.npos), i);
         open = text.npos;
       }
     }
@@ -70,7 +70,7 @@ class Scanner {
 
   void name(std::string_view text, std::size_t open, std::size_t close) {
     if (text[open + 1] == '^') return;  // a note, which has a limit of its own
-    std::string name = bare(text.substr(open + 1, close - open - 1));
+    std::string name = comparable(text.substr(open + 1, close - open - 1));
     ++uses[name];
     if (close + 1 == text.size() || text[close + 1] != ':') return;
     end_definition(open);

@@ -9,7 +9,7 @@ namespace nbpublish {
 namespace {
 
 // The keyword without "-v2" and "-beta", which are the same kind in a newer or a new notation.
-constexpr std::pair<std::string_view, std::string_view> kKinds[] = {
+constexpr std::pair<std::string_view, std::string_view> kDiagramKinds[] = {
     {"graph", "Flowchart"},
     {"flowchart", "Flowchart"},
     {"sequenceDiagram", "Sequence diagram"},
@@ -35,7 +35,7 @@ constexpr std::pair<std::string_view, std::string_view> kKinds[] = {
 
 constexpr std::string_view kAnyKind = "Diagram";
 
-std::string_view take_line(std::string_view& text) {
+std::string_view take_trimmed_line(std::string_view& text) {
   const std::size_t end = std::min(text.find('\n'), text.size());
   const std::string_view line = text.substr(0, end);
   text.remove_prefix(std::min(end + 1, text.size()));
@@ -46,7 +46,7 @@ std::string_view take_line(std::string_view& text) {
 std::string_view first_line(std::string_view code) {
   bool front_matter = false;
   while (!code.empty()) {
-    const std::string_view line = take_line(code);
+    const std::string_view line = take_trimmed_line(code);
     if (line == "---") {
       front_matter = !front_matter;
     } else if (!front_matter && !line.empty() && !line.starts_with("%%")) {
@@ -59,7 +59,7 @@ std::string_view first_line(std::string_view code) {
 std::string_view kind_of(std::string_view code) {
   const std::string_view line = first_line(code);
   const std::string_view word = line.substr(0, line.find_first_of(" \t:;-"));
-  for (const auto& [keyword, kind] : kKinds)
+  for (const auto& [keyword, kind] : kDiagramKinds)
     if (word == keyword) return kind;
   return kAnyKind;
 }
@@ -68,7 +68,7 @@ std::string_view kind_of(std::string_view code) {
 
 bool has_alternative_text(std::string_view code) {
   while (!code.empty()) {
-    const std::string_view line = take_line(code);
+    const std::string_view line = take_trimmed_line(code);
     if (line.starts_with("accTitle") || line.starts_with("accDescr")) return true;
   }
   return false;

@@ -7,9 +7,11 @@
 #include <utility>
 #include <vector>
 
+#include "base/hidden_marks.h"
 #include "base/shown_character.h"
 #include "base/utf8.h"
 #include "document/front_matter.h"
+#include "source/chapter_limits.h"
 #include "source/fenced_lines.h"
 
 namespace nbpublish {
@@ -17,9 +19,7 @@ namespace {
 
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
 constexpr char kEscape = '\x1B';
-constexpr char32_t kReplacement = 0xFFFD, kByteOrderMark = 0xFEFF, kLineSeparator = 0x2028, kParagraphSeparator = 0x2029;
-// More of one chapter say nothing new.
-constexpr std::size_t kMostTold = 200;
+constexpr char32_t kReplacement = 0xFFFD;
 
 // CRLF to LF, whatever the number of CR. A lone CR is a line end only in a file that knows no other.
 std::string with_line_feeds(std::string_view bytes) {
@@ -45,8 +45,6 @@ struct Complaint {
   std::string message, hint;
 };
 
-std::string number_of(char32_t c) { return fmt::format("U+{:04X}", static_cast<unsigned>(c)); }
-
 // What there is to say of a character of the file, of which `is_byte` is only a byte.
 std::optional<Complaint> complaint_of(char32_t c, bool is_byte) {
   if (is_byte) return Complaint{DiagCode::InvalidText, "this is not UTF-8", "save the file as UTF-8"};
@@ -57,7 +55,7 @@ std::optional<Complaint> complaint_of(char32_t c, bool is_byte) {
     return Complaint{DiagCode::ControlCharacter, "a byte order mark (U+FEFF) stands inside the file",
                      "delete it; it is left from a file that was put here"};
   if (c == kLineSeparator || c == kParagraphSeparator)
-    return Complaint{DiagCode::ControlCharacter, number_of(c) + " ends no line in Markdown; in words it is set as a space",
+    return Complaint{DiagCode::ControlCharacter, code_point_name(c) + " ends no line in Markdown; in words it is set as a space",
                      "end the line, or begin a paragraph"};
   const char32_t shown = c == '\r' ? shown_return() : shown_character(c);
   if (shown == c) return std::nullopt;
@@ -66,7 +64,7 @@ std::optional<Complaint> complaint_of(char32_t c, bool is_byte) {
   const bool is_control = c < 0xA0;
   return Complaint{
       is_control ? DiagCode::ControlCharacter : DiagCode::InvalidText,
-      fmt::format("{} is {} and is set as {}", number_of(c), is_control ? "a control character" : "no character", picture),
+      fmt::format("{} is {} and is set as {}", code_point_name(c), is_control ? "a control character" : "no character", picture),
       is_control ? fmt::format("delete it, or write it as an escape such as \\x{:02X}", static_cast<unsigned>(c)) : "delete it"};
 }
 

@@ -4,6 +4,8 @@
 
 namespace nbpublish {
 
+bool is_break(const SyntaxNode& node) { return node.kind == SyntaxKind::SoftBreak || node.kind == SyntaxKind::LineBreak; }
+
 void append_text(std::vector<SyntaxNode>& list, std::string_view text) {
   if (list.empty() || list.back().kind != SyntaxKind::Text) list.push_back({.kind = SyntaxKind::Text});
   list.back().text += text;

@@ -63,6 +63,9 @@ struct SyntaxNode {
   std::vector<SyntaxNode> children{};      // Table: rows, the first is the head; NoteReference: the note's blocks
 };
 
+// Whether it ends a line, softly or not.
+bool is_break(const SyntaxNode& node);
+
 // Adds literal text to an inline list, joining it to a Text that stands last.
 void append_text(std::vector<SyntaxNode>& list, std::string_view text);
 

@@ -42,9 +42,9 @@ bool looks_like_tex(std::string_view text) {
   return words == 0 || (words < 3 && !is_digit(text[0]) && text.find('^') != text.npos);
 }
 
-class Finder {
+class TexFinder {
  public:
-  Finder(std::string_view text, const std::vector<ClosedRange>& closed) : text_(text), closed_(closed) {}
+  TexFinder(std::string_view text, const std::vector<ClosedRange>& closed) : text_(text), closed_(closed) {}
 
   std::vector<TexSpan> run() {
     std::vector<TexSpan> found;
@@ -137,7 +137,7 @@ class Finder {
 
 }  // namespace
 
-std::vector<TexSpan> tex_spans(std::string_view text, const std::vector<ClosedRange>& closed) { return Finder(text, closed).run(); }
+std::vector<TexSpan> tex_spans(std::string_view text, const std::vector<ClosedRange>& closed) { return TexFinder(text, closed).run(); }
 
 bool begins_display(std::string_view line) {
   line = trimmed(line, kMarkdownSpace);

@@ -31,8 +31,7 @@ void report_missing_glyphs(LayoutContext& context, const ParagraphText& text, co
       if (!context.fonts().is_missing(c, span.style.font)) continue;
       if (++missing > kMostMissing) return;
       context.diagnostics.report(DiagCode::MissingGlyph, context.file, source_at(text, span, at, rules.source),
-                                 fmt::format("no font has U+{:04X}", static_cast<unsigned>(c)),
-                                 "add a face that has it to fonts/fonts.toml");
+                                 "no font has " + code_point_name(c), "add a face that has it to fonts/fonts.toml");
     }
   }
 }

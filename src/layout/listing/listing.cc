@@ -328,8 +328,7 @@ class ListingMaker {
       for (std::size_t pos = 0; pos < lines_[i].text.size();) {
         const char32_t c = next_code_point(lines_[i].text, pos);
         if (!context_.fonts().is_missing(c, font)) continue;
-        report(DiagCode::MissingGlyph, i, fmt::format("no font has U+{:04X}", static_cast<unsigned>(c)),
-               "add a face that has it to fonts/fonts.toml");
+        report(DiagCode::MissingGlyph, i, "no font has " + code_point_name(c), "add a face that has it to fonts/fonts.toml");
       }
     }
   }

@@ -19,3 +19,9 @@ TEST_CASE("broken bytes become U+FFFD one at a time and the loop ends") {
 TEST_CASE("what Cairo cannot take is replaced, tabs and line feeds stay") {
   CHECK(sanitise("a\tb\n\x01\xEF\xBF\xBE") == "a\tb\n\u2401\uFFFD");
 }
+
+TEST_CASE("a character is named by its number, in four digits or more") {
+  CHECK(code_point_name(U'\u00A0') == "U+00A0");
+  CHECK(code_point_name(0xFEFF) == "U+FEFF");
+  CHECK(code_point_name(0x10FFFF) == "U+10FFFF");
+}
