@@ -44,15 +44,20 @@ std::string attributes(const LinkTarget& target) {
                     target);
 }
 
-std::string height_attribute(Length height) {
-  return height.is_zero() ? std::string() : fmt::format(" height={}pt", height / Length::pt(1));
+// In as many decimals as tell two lengths apart, and no more.
+std::string points(Length length) {
+  std::string text = fmt::format("{:.5f}", length.points());
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.ends_with('.')) text.pop_back();
+  return text + "pt";
 }
+
+std::string height_attribute(Length height) { return height.is_zero() ? std::string() : " height=" + points(height); }
 
 // Per mille of the measure, or points.
 std::string attributes(const FigureWidth& width) {
   if (width == FigureWidth{}) return {};
-  return " width=" +
-         (width.of_measure != 0 ? std::to_string(width.of_measure) + "/1000" : std::to_string(width.length / Length::pt(1)) + "pt");
+  return " width=" + (width.of_measure != 0 ? std::to_string(width.of_measure) + "/1000" : points(width.length));
 }
 
 std::string attributes(const FenceInfo& info) {
@@ -105,8 +110,8 @@ std::string attributes(const Block& block) {
                  [](const List& list) { return attributes(list); }, [](const Table& table) { return attributes(table); },
                  [](const Alert& alert) { return " " + std::string(word_of(alert.kind)); },
                  [](const Figure& figure) {
-                   return " source=" + quoted(figure.source) + attribute("alt", figure.alt) + attribute("label", figure.label) +
-                          attribute("number", figure.number) + attribute("component", figure.component) +
+                   return " source=" + quoted(figure.source) + attribute("alt", figure.alt) + attribute("description", figure.description) +
+                          attribute("label", figure.label) + attribute("number", figure.number) + attribute("component", figure.component) +
                           attribute("url", figure.online_url) + attributes(figure.width) + height_attribute(figure.height) +
                           (figure.link == LinkTarget{} ? "" : attributes(figure.link));
                  },

@@ -27,7 +27,9 @@ char32_t dash_for(const Prose& prose, Index begin, Index end) {
       return space_before && space_after && !at_start ? kEnDash : 0;
     case 2: {
       // --inspect in prose without code marks is an option, not a dash.
-      const bool option = (space_before || prose.at(begin - 1) == '(' || prose.at(begin - 1) == '"') && is_prose_letter(prose.at(end));
+      const char32_t before = prose.at(begin - 1);
+      const bool opens = before == '(' || before == 0x201C || before == 0x2018;
+      const bool option = (space_before || opens) && is_prose_letter(prose.at(end));
       return option ? 0 : kEnDash;
     }
     case 3:

@@ -23,9 +23,9 @@ void drop_empty_texts(Inlines& list) {
 void apply_smart_punctuation(Inlines& leaf) {
   Prose prose(leaf);
   set_ellipses(prose);
-  set_number_ranges(prose);
-  set_dashes(prose);
   set_quotes(prose);
+  set_dashes(prose);         // behind an opening quote `--` begins an option, behind a closing one it is a dash
+  set_number_ranges(prose);  // a dash parts numbers that are no range
   set_no_break_spaces(prose);
   prose.write_back();
   drop_empty_texts(leaf);

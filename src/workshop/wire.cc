@@ -96,7 +96,9 @@ Theme WireReader::theme() {
 
 PictureColours WireReader::colours() {
   PictureColours out;
-  out.look = static_cast<PictureLook>(number());
+  const std::uint64_t look = number();
+  if (look > static_cast<std::uint64_t>(PictureLook::Gray)) sound_ = false;
+  out.look = static_cast<PictureLook>(look);
   out.light = theme();
   out.dark = theme();
   return out;

@@ -167,13 +167,35 @@ std::vector<BrokenLine> break_lines(const std::vector<InlineItem>& items, const 
 
 namespace {
 
-// A quick look at the sums: most paragraphs cannot have a line more or less.
+// Bounds of what lines hold and leave free.
+struct Room {
+  int forced = 0;  // breaks
+  Length dropped;  // the most that a break takes out with it
+};
+
+Room room_of(const std::vector<InlineItem>& items) {
+  Room room;
+  Length blanks;
+  for (const InlineItem& item : items) {
+    if (item.kind == InlineItem::Kind::Box) blanks = {};
+    if (item.kind == InlineItem::Kind::Glue) room.dropped = std::max(room.dropped, blanks += item.width);
+    if (item.kind == InlineItem::Kind::Penalty && item.penalty <= kForced) ++room.forced;
+  }
+  return room;
+}
+
+// A quick look at the sums: most paragraphs cannot have a line more or less. A line before a forced break may be as short as it likes.
 bool may_have_lines(const std::vector<InlineItem>& items, const BreakRules& rules, std::size_t count, double tolerance) {
   const ItemSums::Sum sum = ItemSums(items).between(0, items.size());
+  const Room room = room_of(items);
   const auto lines = static_cast<std::int64_t>(count);
   const Length width = sum.width + rules.first_indent, hang = 2 * rules.hang_limit * lines;
-  return width - sum.shrink - sum.letters - hang <= rules.measure * lines &&
-         width + sum.stretch.scaled(tolerance) + sum.letters + hang >= rules.measure * (lines - 1);
+  const bool ragged = rules.alignment != Alignment::Justified;
+  const Length stretch = ragged ? rules.ragged_stretch * lines : sum.stretch;
+  // A line without a space that gives stays as far from the edge as the tolerance counts in what its letters give.
+  const Length letters = sum.letters.scaled(std::max(1.0, tolerance / kLettersFullAt));
+  return width - sum.shrink - sum.letters - hang - room.dropped * (lines - 1) <= rules.measure * lines &&
+         width + stretch.scaled(tolerance) + letters + hang >= rules.measure * (lines - 1 - room.forced);
 }
 
 }  // namespace

@@ -40,10 +40,6 @@ Fitness fitness_of(double ratio) {
   return ratio <= 1 ? Fitness::Loose : Fitness::VeryLoose;
 }
 
-// Letter spaces give all they may when word spaces have given this part of what they may: the eye sees a wide gap
-// between words sooner than a letter space under 2 %.
-constexpr double kLettersFullAt = 0.6;
-
 }  // namespace
 
 double adjustment_ratio(Length slack, Length stretch, Length shrink, Length letters) {

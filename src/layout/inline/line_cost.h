@@ -65,6 +65,10 @@ bool is_legal_break(const std::vector<InlineItem>& items, std::size_t at);
 // The first item of a line that follows a break at `at`: glue and penalties are dropped there.
 std::size_t line_start(const std::vector<InlineItem>& items, std::size_t at);
 
+// Letter spaces give all they may when word spaces have given this part of what they may: the eye sees a wide gap
+// between words sooner than a letter space under 2 %.
+inline constexpr double kLettersFullAt = 0.6;
+
 // Adjustment ratio of a line that is `slack` shorter than its measure: the part of their stretch (or shrink) that word
 // spaces give, while letter spaces give the part letter_ratio() of theirs. Beyond 1 word spaces give more than they should.
 double adjustment_ratio(Length slack, Length stretch, Length shrink, Length letters);

@@ -1,12 +1,10 @@
-#include "fuzz/random_document.h"
+#include "support/random_document.h"
 
 #include "document/ids.h"
 #include "support/blocks.h"
 
-namespace nbpublish::fuzz {
+namespace nbpublish::testing {
 namespace {
-
-using namespace nbpublish::testing;
 
 constexpr int kMostBlocks = 40;
 constexpr unsigned kMostDepth = 3;
@@ -142,4 +140,4 @@ class Reader {
 
 Document random_document(const std::uint8_t* data, std::size_t size) { return Reader(data, size).document(); }
 
-}  // namespace nbpublish::fuzz
+}  // namespace nbpublish::testing

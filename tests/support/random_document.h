@@ -1,4 +1,4 @@
-// A small document out of bytes: what the fuzzer changes is its structure, never its text's being a text.
+// A small document out of bytes: what a fuzzer changes, or RapidCheck, is its structure, never its text's being a text.
 #pragma once
 
 #include <cstddef>
@@ -6,10 +6,10 @@
 
 #include "document/document.h"
 
-namespace nbpublish::fuzz {
+namespace nbpublish::testing {
 
 // Every byte decides one thing: a kind of block, a count, the length of a word. All words differ. With ids, and in ten thousand words
 // at most.
 Document random_document(const std::uint8_t* data, std::size_t size);
 
-}  // namespace nbpublish::fuzz
+}  // namespace nbpublish::testing
