@@ -113,6 +113,8 @@ Bytes read_on_disk(const fs::path& root, const fs::path& name, std::size_t most_
 
 Bytes read_in_memory(const FileSystem& files, const fs::path& path, std::size_t most_bytes) {
   auto bytes = files.read_file(path);
+  if (!bytes && files.is_file(path))
+    return refuse(bytes.error().kind == ErrorKind::Environment ? ReadFault::System : ReadFault::Refused, bytes.error().message);
   if (!bytes) return files.is_directory(path) ? refuse_kind(S_IFDIR) : refuse_error(ENOENT);
   if (bytes->size() > most_bytes) return refuse_size(bytes->size(), most_bytes);
   return std::move(*bytes);
