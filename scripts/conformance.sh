@@ -184,6 +184,8 @@ if [ -s "$work/epubs" ] || grep -Eq -- '-(print|screen|cover)[^/]*\.pdf$' "$work
   "$root/scripts/install-debian.sh" "$root/tests/conformance/debian-packages.txt"
   "$root/scripts/npm-packages.sh" "$root/tests/conformance" conformance
   compile_vera_check
+  # Skipped (77) is as good as failed here.
+  check "the checks of EPUBs find what they look for" tests/conformance sh "$root/tests/conformance/epub_checks_test.sh" "$root"
 fi
 
 while read -r pdf; do check_pdf "$pdf"; done <"$work/pdfs"

@@ -14,8 +14,8 @@ using namespace nbpublish::literals;
 
 namespace {
 
-// Runs a program on the file; nothing if the program is not there.
-std::optional<ProcessOutput> run_on(const std::string& pdf, std::vector<std::string> argv) {
+// Runs a program on the file.
+ProcessOutput run_on(const std::string& pdf, std::vector<std::string> argv) {
   const auto path = std::filesystem::temp_directory_path() / ("nbpublish-test-" + std::to_string(getpid()) + ".pdf");
   REQUIRE(RealFileSystem().write_file(path, pdf));
   for (std::string& argument : argv) {
@@ -23,10 +23,7 @@ std::optional<ProcessOutput> run_on(const std::string& pdf, std::vector<std::str
   }
   auto output = RealProcessRunner().run({argv, "", std::chrono::milliseconds(20'000)});
   std::filesystem::remove(path);
-  if (!output) {
-    WARN(argv[0] << " is not installed");
-    return std::nullopt;
-  }
+  if (!output) FAIL(output.error().message << ": `make setup` installs " << argv[0]);
   return *output;
 }
 
@@ -45,10 +42,9 @@ TEST_CASE("a volume is a PDF 1.7 that qpdf reads without complaint") {
   OpenedPdf pdf(bytes);
   CHECK(pdf.warnings() == std::vector<std::string>{});
   CHECK(pdf.pages().size() == 4);
-  if (const auto check = run_on(bytes, {"qpdf", "--check", "FILE"})) {
-    CHECK(check->exit_code == 0);
-    CHECK(check->err == "");
-  }
+  const ProcessOutput check = run_on(bytes, {"qpdf", "--check", "FILE"});
+  CHECK(check.exit_code == 0);
+  CHECK(check.err == "");
 }
 
 TEST_CASE("equal input gives equal bytes, at any number of jobs") {
@@ -60,10 +56,9 @@ TEST_CASE("equal input gives equal bytes, at any number of jobs") {
 }
 
 TEST_CASE("text is extracted in reading order, furniture first, broken words as they are") {
-  const auto text = run_on(written(sample_volume()), {"pdftotext", "-raw", "FILE", "-"});
-  if (!text) return;
-  CHECK(text->out.find("The loop\n1. timers\n2. poll\nPhase Work\ncheck\nIt is asyn\u00AD\nA note.") != std::string::npos);
-  CHECK(text->out.find("chronous and calls read() as told on the\nfirst page genau.") != std::string::npos);
+  const ProcessOutput text = run_on(written(sample_volume()), {"pdftotext", "-raw", "FILE", "-"});
+  CHECK(text.out.find("The loop\n1. timers\n2. poll\nPhase Work\ncheck\nIt is asyn\u00AD\nA note.") != std::string::npos);
+  CHECK(text.out.find("chronous and calls read() as told on the\nfirst page genau.") != std::string::npos);
 }
 
 TEST_CASE("boxes are the trim, and only pages with pictures have a group") {
@@ -138,9 +133,8 @@ TEST_CASE("a word over two lines is extracted whole") {
   PagedVolume volume = plain_volume();
   const TagId tag = volume.parts[0].tags.add(kRootTag, TagRole::P);
   only_page(volume).items = {text_item(tag, 54, 60, "Node is asyn\u00AD"), text_item(tag, 54, 74, "chronous by design.")};
-  const auto text = run_on(written(volume), {"pdftotext", "-raw", "FILE", "-"});
-  if (!text) return;
-  CHECK(text->out.find("asynchronous") != std::string::npos);
-  CHECK(text->out.find("by design.") != std::string::npos);
-  CHECK(text->out.find("\u00AD") == std::string::npos);
+  const ProcessOutput text = run_on(written(volume), {"pdftotext", "-raw", "FILE", "-"});
+  CHECK(text.out.find("asynchronous") != std::string::npos);
+  CHECK(text.out.find("by design.") != std::string::npos);
+  CHECK(text.out.find("\u00AD") == std::string::npos);
 }
