@@ -24,9 +24,9 @@ diagrams: build ## draw the Mermaid diagrams of BOOK (content) and store them be
 	@scripts/setup-diagrams.sh
 	$(NBPUBLISH) diagrams --book '$(BOOK)'
 
-accept: $(BUILD)/build.ninja ## rewrite what the golden case CASE=name (all without) is expected to give
+accept: $(BUILD)/build.ninja ## rewrite what the golden case CASE=name (all without) must give, and show what changed, as build/accept.html too
 	cmake --build --preset release --target run_cases
-	NBP_ACCEPT=1 NBP_CASE='$(CASE)' $(BUILD)/tests/cases/run_cases tests/cases/*.txt
+	NBP_ACCEPT=1 NBP_CASE='$(CASE)' NBP_REPORT=build/accept.html $(BUILD)/tests/cases/run_cases tests/cases/*.txt
 
 setup: ## install the Debian packages and fonts that are missing
 	@scripts/setup.sh

@@ -1,16 +1,18 @@
 // Runs the cases of the files that are named: each must give what stands beside it.
 //
 // NBP_CASE=name    only this case
-// NBP_ACCEPT=1     what it gives today becomes what it must give: the file is rewritten
+// NBP_ACCEPT=1     what it gives today becomes what it must give: the file is rewritten, and what has changed is told
+// NBP_REPORT=file  then an HTML file of it, too, with pages before and after
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <sstream>
 #include <stdexcept>
 
+#include "accept_report.h"
 #include "case_book.h"
+#include "difference.h"
 
 namespace {
 
@@ -27,25 +29,6 @@ std::string read(const std::string& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream in(text);
-  for (std::string line; std::getline(in, line);) lines.push_back(line);
-  return lines;
-}
-
-// The lines that differ between the common beginning and the common end.
-void show_difference(const std::string& expected_text, const std::string& actual_text) {
-  const auto expected = lines_of(expected_text), actual = lines_of(actual_text);
-  std::size_t front = 0, back = 0;
-  while (front < expected.size() && front < actual.size() && expected[front] == actual[front]) ++front;
-  while (back < expected.size() - front && back < actual.size() - front &&
-         expected[expected.size() - 1 - back] == actual[actual.size() - 1 - back])
-    ++back;
-  for (std::size_t i = front; i < expected.size() - back; ++i) std::cout << "    - " << expected[i] << '\n';
-  for (std::size_t i = front; i < actual.size() - back; ++i) std::cout << "    + " << actual[i] << '\n';
-}
-
 // Compares the sections that the case has, and its diagnostics in any event.
 bool holds(const Case& c, const Sections& actual) {
   bool good = c.expected.contains("document") || c.expected.contains("frames");
@@ -55,22 +38,24 @@ bool holds(const Case& c, const Sections& actual) {
     if (it == c.expected.end() && section != "diagnostics") continue;
     const std::string expected = it == c.expected.end() ? "" : it->second;
     if (expected == text) continue;
-    std::cout << c.name << ": " << section << " differs\n";
-    show_difference(expected, text);
+    std::cout << c.name << ": " << section << " differs\n" << unified_difference(expected, text);
     good = false;
   }
   return good;
 }
 
-void accept(Case& c, const Sections& actual) {
+void accept(Case& c, const Sections& actual, std::vector<Change>& changes) {
   if (c.expected.empty()) c.expected["document"];
-  for (auto& [section, expected] : c.expected) expected = actual.at(section);
-  if (actual.at("diagnostics").empty()) c.expected.erase("diagnostics");
-  else c.expected["diagnostics"] = actual.at("diagnostics");
+  c.expected["diagnostics"];
+  for (auto& [section, expected] : c.expected) {
+    if (expected != actual.at(section)) changes.push_back({c.name, section, expected, actual.at(section)});
+    expected = actual.at(section);
+  }
+  if (c.expected["diagnostics"].empty()) c.expected.erase("diagnostics");
 }
 
-// The number of cases that failed, or were accepted; `found` counts those that were meant.
-int run_file(const std::string& path, const std::string& only, bool accepting, int& found) {
+// The number of cases that failed; `found` counts those that were meant. Accepting, none fails, and what changes is in `changes`.
+int run_file(const std::string& path, const std::string& only, bool accepting, int& found, std::vector<Change>& changes) {
   CaseFile file = parse(read(path));
   std::vector<Case*> chosen;
   std::vector<Case> inputs;
@@ -84,7 +69,7 @@ int run_file(const std::string& path, const std::string& only, bool accepting, i
   const std::vector<Sections> results = run(inputs);
   int failed = 0;
   for (std::size_t i = 0; i < chosen.size(); ++i) {
-    if (accepting) accept(*chosen[i], results[i]);
+    if (accepting) accept(*chosen[i], results[i], changes);
     else if (!holds(*chosen[i], results[i])) ++failed;
   }
   if (accepting) std::ofstream(path, std::ios::binary) << print(file);
@@ -97,8 +82,9 @@ int main(int argc, char** argv) {
   const std::string only = environment("NBP_CASE");
   const bool accepting = environment("NBP_ACCEPT") == "1";
   int failed = 0, found = 0;
+  std::vector<Change> changes;
   try {
-    for (int i = 1; i < argc; ++i) failed += run_file(argv[i], only, accepting, found);
+    for (int i = 1; i < argc; ++i) failed += run_file(argv[i], only, accepting, found, changes);
   } catch (const std::exception& e) {
     std::cerr << e.what() << '\n';
     return 2;
@@ -106,6 +92,11 @@ int main(int argc, char** argv) {
   if (found == 0) {
     std::cerr << "there is no case '" << only << "'\n";
     return 2;
+  }
+  std::cout << as_text(changes);
+  if (const std::string report = environment("NBP_REPORT"); accepting && !report.empty()) {
+    std::ofstream(report, std::ios::binary) << as_html(changes);
+    if (!changes.empty()) std::cout << "pages before and after: " << report << '\n';
   }
   std::cout << found << " cases, " << (accepting ? "accepted" : std::to_string(failed) + " failed") << '\n';
   return failed == 0 ? 0 : 1;
