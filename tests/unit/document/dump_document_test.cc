@@ -5,6 +5,14 @@
 using namespace nbpublish;
 using namespace nbpublish::testing;
 
+TEST_CASE("a dump has lengths as they are, and what describes a picture") {
+  Document document;
+  Figure figure{"a.svg", "", {}, "", ""};
+  figure.height = Length::pt(28.34645), figure.width.length = Length::pt(36.5), figure.description = "two boxes";
+  document.blocks = {{0, {}, figure}};
+  CHECK(dump(document).find("source=\"a.svg\" description=\"two boxes\" width=36.5pt height=28.34645pt") != std::string::npos);
+}
+
 TEST_CASE("a dump shows every node with its place and attributes") {
   Document document;
   document.file = "a/b.md";

@@ -64,6 +64,20 @@ TEST_CASE("three lines in a row do not end in a hyphen, be it the author's, if t
   CHECK(total_demerits(items, rules, lines) < kLadderDemerits);
 }
 
+TEST_CASE("a number of lines is looked for in ragged lines, before forced breaks and without spaces that give") {
+  const BreakRules ragged = rules_of(Alignment::Ragged, 60), justified = rules_of(Alignment::Justified, 150);
+  CHECK(break_lines_to({box(5), glue(10, 0, 0), box(5)}, ragged, 2, 20).size() == 2);
+  CHECK(break_lines_to({box(10), penalty(kForced), box(10), penalty(kForced), box(10)}, justified, 3, 2).size() == 3);
+  std::vector<InlineItem> stiff{box(26), glue(10, 0, 0), box(38), glue(10, 0, 0), box(22), glue(10, 0, 0), box(5)};
+  for (InlineItem& item : stiff)
+    if (item.kind == Kind::Box) item.letters = Length::pt(0.6);
+  CHECK(break_lines_to(stiff, justified, 2, 40).size() == 2);
+  // What stands where a line ends takes no room.
+  BreakRules exact = rules_of(Alignment::Justified, 60);
+  exact.hang_limit = {};
+  CHECK(break_lines_to({box(60), glue(10, 0, 0), box(60)}, exact, 2, 2).size() == 2);
+}
+
 TEST_CASE("the greedy way is never better") {
   std::mt19937 random(42);
   std::size_t compared = 0, worse = 0;

@@ -51,6 +51,15 @@ TEST_CASE("double quotes open and close") {
   CHECK(smart(R"(a " b)") == "a \" b");
 }
 
+TEST_CASE("behind a quote that opens two hyphens begin an option, behind one that closes they are a dash") {
+  CHECK(smart(R"(say "--inspect" or '--inspect' or (--inspect))") == "say “--inspect” or ‘--inspect’ or (--inspect)");
+  CHECK(smart("say “--inspect”") == "say “--inspect”");
+  CHECK(smart(R"("Stop"--he said)") == "“Stop”–he said");
+  CHECK(smart("the users'--all") == "the users’–all");
+}
+
+TEST_CASE("numbers behind a dash are a range like any other") { CHECK(smart("the years--1990-1999") == "the years–1990–1999"); }
+
 TEST_CASE("single quotes and apostrophes") {
   CHECK(smart("don't, Node's, the 1990's") == "don’t, Node’s, the 1990’s");
   CHECK(smart("the '90s and '08") == "the ’90s and ’08");

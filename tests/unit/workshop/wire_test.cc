@@ -46,6 +46,13 @@ TEST_CASE("Bytes of a child that has gone wrong are read without harm") {
     in.picture();
     CHECK_FALSE(in.is_sound());
   }
+  WireWriter colours;
+  colours.number(7);  // no look that there is
+  colours.theme({}), colours.theme({});
+  const std::string strange = colours.take();
+  WireReader look(strange);
+  look.colours();
+  CHECK_FALSE(look.is_sound());
   WireReader lie(std::string_view("\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF....", 12));
   CHECK(lie.text().empty());
   CHECK_FALSE(lie.is_sound());
