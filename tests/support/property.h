@@ -41,4 +41,15 @@ rc::Gen<std::vector<T>> up_to(int most, const rc::Gen<T>& one) {
   return rc::gen::resize(most, rc::gen::container<std::vector<T>>(rc::gen::resize(rc::kNominalSize, one)));
 }
 
+// Two texts of up to five of the pieces, as alike as can be: equal, or but for one piece.
+inline std::pair<std::string, std::string> like_texts(const std::vector<std::string>& pieces) {
+  const rc::Gen<std::string> piece = rc::gen::elementOf(pieces);
+  std::vector<std::string> chosen = *up_to(5, piece);
+  std::pair<std::string, std::string> texts;
+  for (const std::string& each : chosen) texts.first += each;
+  if (!chosen.empty()) chosen[static_cast<std::size_t>(*whole_range(0, static_cast<int>(chosen.size())))] = *piece;
+  for (const std::string& each : chosen) texts.second += each;
+  return texts;
+}
+
 }  // namespace nbpublish::testing
