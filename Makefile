@@ -5,13 +5,14 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 BOOK ?= content
 TIME ?= 60
+SINCE ?=
 BUILD := build/release
 NBPUBLISH := $(BUILD)/src/nbpublish
 
 export DESTDIR
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: book test diagrams accept setup build format asan fuzz setup-fuzz conformance bench install clean help
+.PHONY: book test diagrams accept setup build format tidy setup-tidy asan odr fuzz setup-fuzz conformance bench install clean help
 
 book: build ## set up, build, and publish content/ as PDF and EPUB into build/out
 	$(NBPUBLISH) --all --pdf --epub --cover --book content
@@ -37,9 +38,16 @@ build: $(BUILD)/build.ninja ## set up, and build the release binary
 format: ## write the C++ of src/ and tests/ as .clang-format says
 	@find src tests -name '*.cc' -o -name '*.h' | xargs clang-format-14 --style=file -i
 
-asan: build/asan-ubsan/build.ninja ## run every test under the address and undefined-behaviour sanitizers
+tidy: build/tidy/build.ninja ## look for bugs with clang-tidy in the rooms that have changed since the commit SINCE= (all without); installs it
+	@scripts/tidy.sh $(SINCE)
+
+odr: build/odr/build.ninja ## link the release program as a whole, to find what is defined twice
+	cmake --build --preset odr
+
+asan: build/asan-ubsan/build.ninja ## run every test, and publish the books of the tree, under the address and undefined-behaviour sanitizers
 	cmake --build --preset asan-ubsan
 	ctest --preset asan-ubsan --parallel "$$(nproc)" --no-tests=error
+	@scripts/publish-sanitized.sh build/asan-ubsan/src/nbpublish content tests/books/everything
 
 fuzz: build/fuzz/build.ninja ## fuzz each parser, and layout, for TIME=60 seconds (TARGET=name one of them); installs clang
 	cmake --build --preset fuzz
@@ -72,3 +80,6 @@ build/%/build.ninja: CMakePresets.json | setup
 build/fuzz/build.ninja: | setup-fuzz
 setup-fuzz: setup
 	@scripts/install-debian.sh scripts/debian-packages-fuzz.txt
+build/tidy/build.ninja: | setup-tidy
+setup-tidy: setup
+	@scripts/install-debian.sh scripts/debian-packages-tidy.txt
