@@ -1,5 +1,6 @@
 // 7: how full pages are, and that facing pages end together.
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "audit/page_checks.h"
@@ -28,7 +29,7 @@ class DepthCheck {
       const std::size_t partner = part_.pages[p].recto ? p - 1 : p + 1;  // wraps to none for a first recto
       const bool paired = partner < missing.size() && missing[partner].has_value();
       const bool matched = paired && missing[p]->meets(*missing[partner]);
-      const int allowed = static_cast<int>(view_.style().lines * (1 - kFull) + 0.5);
+      const int allowed = static_cast<int>(std::lround(view_.style().lines * (1 - kFull)));
       const AuditLine* line = last_line(p);
       const NodeId node = line == nullptr ? 0 : line->node;
       if (missing[p]->least > allowed && !matched)

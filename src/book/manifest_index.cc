@@ -61,7 +61,7 @@ void read_index_terms(ManifestContext& context, const TomlValue& value, IndexTer
   if (const toml::array* list = value.node.as_array()) return read_list(context, value, *list, into);
   const toml::table* table = value.node.as_table();
   if (!table) return context.report.wrong_type(value, "a list of strings or a table");
-  for (auto it = table->cbegin(); it != table->cend(); ++it) read_entry(context, value, it->first, it->second, into);
+  for (const auto& [key, node] : *table) read_entry(context, value, key, node, into);
 }
 
 }  // namespace nbpublish

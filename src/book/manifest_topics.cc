@@ -1,6 +1,7 @@
 // [[volume.topic]] with its chapters, and `topics`: what a volume names by folders and patterns.
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "book/book_path.h"
 #include "book/complete_titles.h"
@@ -214,8 +215,10 @@ void add_found(ManifestContext& context, const std::string& folder, const toml::
   std::map<std::string, Chapter> by_file;
   for (std::vector<Chapter>* chapters : {&written, &topic.chapters})
     for (Chapter& chapter : *chapters)
-      if (fs::path(chapter.file).parent_path().generic_string() == folder)
-        by_file.emplace(chapter.file, std::move(chapter)), chapter.key.clear();
+      if (fs::path(chapter.file).parent_path().generic_string() == folder) {
+        const std::string file = chapter.file;
+        by_file.emplace(file, std::exchange(chapter, {}));
+      }
   std::vector<Chapter> all;
   int last = 0;
   for (const std::string& file : context.found.chapters_in(folder))
@@ -282,7 +285,7 @@ NamedPlaces named_places(const toml::table& manifest) {
   };
   for (const char* section : {"front", "back"})
     if (const toml::node* node = manifest.get(section); node != nullptr && node->is_table())
-      for (auto it = node->as_table()->cbegin(); it != node->as_table()->cend(); ++it) gather(&it->second, file);
+      for (const auto& [key, matter] : *node->as_table()) gather(&matter, file);
   for_each_table(manifest.get("volume"), [&](const toml::table& volume) {
     gather(volume.get("topics"), folder);
     for_each_table(volume.get("topic"), [&](const toml::table& topic) {

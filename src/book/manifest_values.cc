@@ -238,7 +238,7 @@ void read_named_tables(ManifestContext& context, const TomlValue& value,
   const toml::table* section = value.node.as_table();
   if (section == nullptr) return context.report.wrong_type(value, "a table");
   std::vector<std::pair<const toml::key*, const toml::node*>> entries;
-  for (auto it = section->cbegin(); it != section->cend(); ++it) entries.emplace_back(&it->first, &it->second);
+  for (const auto& [name, node] : *section) entries.emplace_back(&name, &node);
   std::ranges::stable_sort(entries, {}, [](const auto& entry) { return entry.first->source().begin.line; });
   for (const auto& [name, node] : entries) {
     const std::string path = std::string(value.path) + "." + std::string(name->str());

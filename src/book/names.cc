@@ -59,7 +59,7 @@ std::string chapter_key(std::string_view file) {
 
 std::string key_part_of_title(std::string_view title) { return lowered(key_part(title)); }
 
-std::string TakenNames::folded(std::string name) const { return ignores_case_ ? lowered(name) : name; }
+std::string TakenNames::folded(const std::string& name) const { return ignores_case_ ? lowered(name) : name; }
 
 std::string TakenNames::make_unique(const std::string& name) {
   if (all_.insert(folded(name)).second) return name;

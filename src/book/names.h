@@ -43,7 +43,7 @@ class TakenNames {
 
  private:
   explicit TakenNames(bool ignores_case) : ignores_case_(ignores_case) {}
-  std::string folded(std::string name) const;
+  std::string folded(const std::string& name) const;
 
   bool ignores_case_ = false;
   std::set<std::string> all_;

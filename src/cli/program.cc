@@ -25,7 +25,7 @@ std::string examples_of(const Command& command) {
   return out;
 }
 
-std::string footer_of(std::string examples) { return (examples.empty() ? "" : "Examples:\n" + examples) + std::string(kExitCodes); }
+std::string footer_of(const std::string& examples) { return (examples.empty() ? "" : "Examples:\n" + examples) + std::string(kExitCodes); }
 
 Form form_of_program(Command& command, const Commands& commands) {
   std::string examples;

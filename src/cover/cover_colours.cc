@@ -1,6 +1,7 @@
 #include "cover/cover_colours.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace nbpublish {
 namespace {
@@ -14,7 +15,7 @@ constexpr std::array<CoverColours, 4> kByNumber = {{
 
 // Part of the way from `colour` to white.
 Rgb tint(Rgb colour, double share) {
-  const auto mix = [&](std::uint8_t v) { return static_cast<std::uint8_t>(v + share * (255 - v) + 0.5); };
+  const auto mix = [&](std::uint8_t v) { return static_cast<std::uint8_t>(std::lround(v + share * (255 - v))); };
   return {mix(colour.r), mix(colour.g), mix(colour.b)};
 }
 

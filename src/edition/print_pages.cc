@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <ranges>
 
 #include "edition/block_place.h"
 #include "edition/crop_marks.h"
@@ -9,8 +10,8 @@ namespace nbpublish {
 namespace {
 
 bool ends_blank(const PagedVolume& volume) {
-  for (auto part = volume.parts.rbegin(); part != volume.parts.rend(); ++part)
-    if (!part->pages.empty()) return part->pages.back().blank;
+  for (const PagedPart& part : std::views::reverse(volume.parts))
+    if (!part.pages.empty()) return part.pages.back().blank;
   return true;
 }
 

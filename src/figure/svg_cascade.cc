@@ -12,7 +12,7 @@ constexpr std::size_t kMostComparisons = 5'000'000;
 constexpr std::size_t kMostCompounds = 8;
 
 void collect_sheets(pugi::xml_node node, std::vector<std::string_view>& sheets) {
-  if (local_name(node.name()) == "style") sheets.push_back(node.child_value());
+  if (local_name(node.name()) == "style") sheets.emplace_back(node.child_value());
   for (const pugi::xml_node child : node.children()) collect_sheets(child, sheets);
 }
 

@@ -19,7 +19,7 @@ std::vector<Edition> known_editions(const Book& book) {
 }  // namespace
 
 Result<std::vector<Edition>> choose_editions(const Book& book, const std::vector<std::string>& names) {
-  const std::vector<Edition> known = known_editions(book);
+  std::vector<Edition> known = known_editions(book);
   if (names.empty()) {
     if (!book.editions.empty()) return book.editions;
     return std::vector<Edition>(known.begin(), known.begin() + kEditionsMadeUnasked);
@@ -28,7 +28,7 @@ Result<std::vector<Edition>> choose_editions(const Book& book, const std::vector
   std::vector<Edition> chosen;
   std::vector<std::string> known_names;
   for (const Edition& edition : known) known_names.push_back(edition.name);
-  known_names.push_back("all");
+  known_names.emplace_back("all");
   for (const std::string& name : names) {
     const auto it = std::ranges::find(known, name, &Edition::name);
     if (it == known.end()) return std::unexpected(unknown_name("edition", name, known_names));

@@ -74,7 +74,7 @@ class EditionMaker {
     const std::string thick = advice_to_split(layout, rules);
     PagedVolume printed = layout;
     printed.info.identifier = printed_pages(build_, layout).source;
-    std::vector<PagedVolume> books = split_volume(std::move(printed), build_.volume().split_before);
+    std::vector<PagedVolume> books = split_volume(printed, build_.volume().split_before);
     for (std::size_t i = 0; i < books.size(); ++i) {
       const std::string part = books.size() == 1 ? "" : fmt::format("-part-{}", i + 1);
       NBP_TRY(make_print(edition, rules, std::move(books[i]), part, thick));

@@ -59,7 +59,7 @@ std::string alternative(const Fence& fence, const Figure& figure, DiagnosticSink
 }
 
 void make_figure(Fence& fence, DiagnosticSink& diagnostics) {
-  const CodeBlock code = fence.code();
+  const CodeBlock& code = fence.code();
   Figure figure;
   figure.source = fence.source;
   figure.description = fence.picture->description;

@@ -18,7 +18,8 @@ QPDFObjectHandle dictionary_of(QPDFObjectHandle object) { return object.isStream
 }  // namespace
 
 void PageInterpreter::paint_pattern(const PaintColour& used, const PageBox& area) {
-  const PaintColour colour = used;  // it is part of the state, which changes below
+  // A copy, for it is part of the state, which changes below.
+  const PaintColour colour = used;  // NOLINT(performance-unnecessary-copy-initialization)
   QPDFObjectHandle pattern = colour.pattern;
   if (!pattern.isInitialized()) return;
   QPDFObjectHandle dictionary = dictionary_of(pattern);

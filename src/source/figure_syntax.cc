@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <iterator>
 
 #include "base/ascii.h"
@@ -60,7 +61,7 @@ void take_style(std::string_view style, TagSize& size) {
     const std::string_view value = colon == declaration.npos ? std::string_view() : trimmed(declaration.substr(colon + 1), kMarkdownSpace);
     const bool is_size = key == "width" || key == "height";
     if (is_size && value != "auto" && !take_size(key, value, size.width, size.height))
-      size.unknown.push_back(std::string(trimmed(declaration, kMarkdownSpace)));
+      size.unknown.emplace_back(trimmed(declaration, kMarkdownSpace));
   }
 }
 
@@ -201,7 +202,7 @@ FigureWidth read_figure_width(std::string_view value) {
   const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
   if (error != std::errc{} || !(number > 0) || number > 10'000) return {};
   const std::string_view unit(end, static_cast<std::size_t>(value.data() + value.size() - end));
-  if (unit == "%") return {static_cast<std::uint32_t>(std::min(number, 100.0) * 10 + 0.5), {}};
+  if (unit == "%") return {static_cast<std::uint32_t>(std::lround(std::min(number, 100.0) * 10)), {}};
   for (const auto& [name, points] :
        {std::pair<std::string_view, double>{"", 0.75}, {"px", 0.75}, {"pt", 1}, {"in", 72}, {"cm", 72 / 2.54}, {"mm", 72 / 25.4}})
     if (unit == name) return {0, Length::pt(number * points)};

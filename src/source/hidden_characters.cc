@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <utility>
 #include <vector>
 
@@ -118,10 +119,10 @@ class Revealer {
     open_.clear();
     walk(words);
     std::string closed;
-    for (auto it = open_.rbegin(); it != open_.rend(); ++it) {
-      append_utf8(closed, it->closing);
-      tell(DiagCode::BidiControl, it->place, fmt::format("{} opens a direction that nothing closes", code_point_name(it->opening)),
-           fmt::format("close it with {}, or delete it", code_point_name(it->closing)));
+    for (const auto& open : std::views::reverse(open_)) {
+      append_utf8(closed, open.closing);
+      tell(DiagCode::BidiControl, open.place, fmt::format("{} opens a direction that nothing closes", code_point_name(open.opening)),
+           fmt::format("close it with {}, or delete it", code_point_name(open.closing)));
     }
     if (!closed.empty()) words.push_back({words.back().span, Text{closed}});
   }

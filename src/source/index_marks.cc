@@ -94,7 +94,7 @@ std::vector<Mark> marks_in(std::string_view text) {
     if (i + 1 >= text.size() || text[i + 1] != '{') continue;
     std::optional<Attributes> attributes = attributes_at(text, i + 1);
     if (!attributes || (!marks.empty() && marks.back().open > from)) continue;
-    marks.push_back({from, i, std::move(*attributes)});
+    marks.push_back({from, i, *attributes});
     i = marks.back().attributes.end - 1;
   }
   return marks;

@@ -160,7 +160,7 @@ class Mdx {
   void close(const JsxTag& tag) {
     const auto found = std::find_if(open_.rbegin(), open_.rend(), [&](const Open& o) { return o.name == tag.name; });
     if (found == open_.rend()) return;
-    if (line_ > found->line + 1) children_.push_back({found->line + 1, line_ - 1});
+    if (line_ > found->line + 1) children_.emplace_back(found->line + 1, line_ - 1);
     open_.erase(std::prev(found.base()), open_.end());
   }
 

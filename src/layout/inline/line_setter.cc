@@ -1,6 +1,7 @@
 #include "layout/inline/line_setter.h"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 #include "layout/inline/glyph_run.h"
@@ -388,8 +389,8 @@ class LineSetter {
 
   // Prolongs the rule that ends where this one begins, so that a link has one underline.
   void extend_rule(Length from, Length to, Length y, Length thickness, ColourRole colour) {
-    for (auto it = out_.items.rbegin(); it != out_.items.rend(); ++it) {
-      auto* fill = std::get_if<Fill>(&it->content);
+    for (FrameItem& item : std::views::reverse(out_.items)) {
+      auto* fill = std::get_if<Fill>(&item.content);
       if (fill == nullptr || fill->rect.right() != from || fill->rect.y != y || fill->colour != colour) continue;
       fill->rect.width = to - fill->rect.x;
       return;

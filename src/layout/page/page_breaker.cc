@@ -41,7 +41,7 @@ class PageOptimiser {
   }
 
   // Ways that cost more than one that is known are not followed.
-  std::vector<PageBreak> run(std::vector<PageBreak> known) {
+  std::vector<PageBreak> run(const std::vector<PageBreak>& known) {
     bound_ = total_cost(known, rules_) * (1 + kRounding);
     // A page without rows ends at the row at which it began: behind in the order of the map.
     for (auto& starts : ways_)

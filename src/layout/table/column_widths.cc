@@ -36,7 +36,7 @@ Levels levels_of(const std::vector<ColumnDemand>& demands, Length available, Len
   Levels levels;
   for (const ColumnDemand& d : demands) {
     const Length preferred = std::max(d.preferred, d.least);
-    levels.secured[0].push_back({});
+    levels.secured[0].emplace_back();
     levels.secured[1].push_back(std::min(floor, d.least));
     levels.secured[2].push_back(d.least);
     levels.secured[3].push_back(std::max(d.least, std::min(floor, preferred)));

@@ -69,7 +69,7 @@ cairo_font_face_t* open_face(const std::shared_ptr<FreeType>& freetype, std::str
     close_face(open.release());
     return nullptr;
   }
-  open.release();
+  static_cast<void>(open.release());  // Cairo closes it
   return result;
 }
 
@@ -79,7 +79,8 @@ Result<std::unique_ptr<FontFaces>> FontFaces::open(const FontLibrary& fonts) {
   const auto freetype = std::make_shared<FreeType>();
   if (!freetype->library) return fail(ErrorKind::Environment, "FreeType does not start");
   std::unique_ptr<FontFaces> result(new FontFaces);
-  for (FontId id = 0; id < fonts.size(); ++id) {
+  const auto count = static_cast<FontId>(fonts.size());
+  for (FontId id = 0; id < count; ++id) {
     cairo_font_face_t* face = open_face(freetype, fonts.bytes(id));
     if (!face) return fail(ErrorKind::Environment, "FreeType cannot open the font " + fonts.entry(id).file);
     result->faces_.push_back(face);

@@ -37,7 +37,7 @@ Result<ImageSurface> undecoded_jpeg(const Picture& picture) {
   const auto status = cairo_surface_set_mime_data(
       surface.get(), CAIRO_MIME_TYPE_JPEG, data, copy->size(), [](void* owned) { delete static_cast<std::string*>(owned); }, copy.get());
   if (status != CAIRO_STATUS_SUCCESS) return fail(ErrorKind::Internal, cairo_status_to_string(status));
-  copy.release();
+  static_cast<void>(copy.release());  // Cairo deletes it
   return checked(std::move(surface), "JPEG");
 }
 

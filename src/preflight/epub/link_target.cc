@@ -13,7 +13,7 @@ namespace {
 std::string scheme_of(std::string_view href) {
   const std::size_t colon = href.find(':');
   if (colon == std::string_view::npos || colon == 0 || !is_letter(href.front())) return {};
-  const std::string scheme = lowered(href.substr(0, colon));
+  std::string scheme = lowered(href.substr(0, colon));
   for (const char c : scheme)
     if (!is_alphanumeric(c) && c != '+' && c != '-' && c != '.') return {};
   return scheme;
