@@ -39,6 +39,7 @@ format: ## write the C++ of src/ and tests/ as .clang-format says
 	@find src tests -name '*.cc' -o -name '*.h' | xargs clang-format-14 --style=file -i
 
 tidy: build/tidy/build.ninja ## look for bugs with clang-tidy in the rooms that have changed since the commit SINCE= (all without); installs it
+	@cmake --preset tidy >/dev/null
 	@scripts/tidy.sh $(SINCE)
 
 odr: build/odr/build.ninja ## link the release program as a whole, to find what is defined twice

@@ -11,6 +11,9 @@ else()  # clang takes libstdc++'s own use of std::get_temporary_buffer, in std::
   target_compile_options(nbp_options INTERFACE -Wno-deprecated-declarations)
 endif()
 target_include_directories(nbp_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
+if(NBP_UNITY)  # what one file names is no neighbour of what another does
+  target_compile_options(nbp_options INTERFACE -Wno-shadow)
+endif()
 # What is sanitised is the program, not its tests: code of src/ says so (the property), and test objects are those of any other build.
 # Every container of the standard library checks its indices, too. Warnings are the other builds' to tell: the sanitizers make some up.
 define_property(TARGET PROPERTY NBP_SANITIZED INITIALIZE_FROM_VARIABLE NBP_SANITIZED)

@@ -31,7 +31,7 @@ Form form_of_program(Command& command, const Commands& commands) {
   std::string examples;
   for (const auto& any : commands) examples += examples_of(*any);
   Form form{"nbpublish", "nbpublish: a volume of a book, from Markdown to a print PDF and an EPUB",
-            list_of(commands) + "\n" + footer_of(std::move(examples)), command.options()};
+            list_of(commands) + "\n" + footer_of(examples), command.options()};
   std::ranges::move(program_options(), std::back_inserter(form.options));
   return form;
 }

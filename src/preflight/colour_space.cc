@@ -38,7 +38,7 @@ constexpr std::array<NamedFamily, 10> kFamilies{{{"/DeviceGray", ColourFamily::G
 
 class Reader {
  public:
-  explicit Reader(QPDFObjectHandle resources) : resources_(std::move(resources)) {}
+  explicit Reader(QPDFObjectHandle resources) : resources_(resources) {}
 
   ColourSpacePtr read(QPDFObjectHandle object, int depth) {
     if (depth > kMostColourSpaceDepth) throw LimitPassed("colour spaces are nested too deeply");
@@ -139,9 +139,7 @@ ColourSpacePtr device_space(ColourFamily family) {
   }
 }
 
-ColourSpacePtr read_colour_space(QPDFObjectHandle object, QPDFObjectHandle resources) {
-  return Reader(std::move(resources)).read(std::move(object), 0);
-}
+ColourSpacePtr read_colour_space(QPDFObjectHandle object, QPDFObjectHandle resources) { return Reader(resources).read(object, 0); }
 
 std::optional<ColourKind> kind_of(const ColourSpace& space) {
   switch (space.family) {

@@ -114,7 +114,7 @@ const std::vector<std::uint16_t>& Hyphenator::points(std::string_view word) {
   std::free(cuts);
   if (replacements != nullptr) {
     for (std::size_t i = 0; i < lower.size(); ++i) std::free(replacements[i]);
-    std::free(replacements);
+    std::free(static_cast<void*>(replacements));
     return points;  // spellings that change at a division are not used
   }
   // libhyphen marks letters (not bytes) for UTF-8 dictionaries; a mark after letter i allows a division there.

@@ -18,7 +18,7 @@ struct Entry {
 // toml++ sorts a table by name; complaints should come in the order of the file.
 std::vector<Entry> in_file_order(const toml::table& table) {
   std::vector<Entry> entries;
-  for (auto it = table.cbegin(); it != table.cend(); ++it) entries.push_back({&it->first, &it->second});
+  for (const auto& [key, node] : table) entries.push_back({&key, &node});
   std::ranges::stable_sort(entries, {}, [](const Entry& entry) {
     const toml::source_position& at = entry.key->source().begin;
     return std::pair(at.line, at.column);

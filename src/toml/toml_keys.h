@@ -23,11 +23,11 @@ class TomlReport {
  public:
   TomlReport(DiagCode code, std::string_view file, DiagnosticSink& diagnostics) : code_(code), file_(file), diagnostics_(diagnostics) {}
 
-  void complain(const toml::source_region& where, std::string message, std::string hint = {}) const;
-  void complain(DiagCode code, const toml::source_region& where, std::string message, std::string hint = {}) const;
+  void complain(const toml::source_region& where, const std::string& message, const std::string& hint = {}) const;
+  void complain(DiagCode code, const toml::source_region& where, const std::string& message, const std::string& hint = {}) const;
   const std::string& file() const { return file_; }
   // What is no mistake by itself.
-  void warn(const toml::source_region& where, std::string message, std::string hint = {}) const;
+  void warn(const toml::source_region& where, const std::string& message, const std::string& hint = {}) const;
   // "'page.lines' must be a whole number, not a string"
   void wrong_type(const TomlValue& value, std::string_view wanted) const;
 

@@ -63,15 +63,15 @@ std::string as_line(std::string text) {
 
 }  // namespace
 
-void TomlReport::complain(DiagCode code, const toml::source_region& where, std::string message, std::string hint) const {
+void TomlReport::complain(DiagCode code, const toml::source_region& where, const std::string& message, const std::string& hint) const {
   diagnostics_.report(code, file_, span_of(where), fit_to_tell(message), fit_to_tell(hint));
 }
 
-void TomlReport::complain(const toml::source_region& where, std::string message, std::string hint) const {
-  complain(code_, where, std::move(message), std::move(hint));
+void TomlReport::complain(const toml::source_region& where, const std::string& message, const std::string& hint) const {
+  complain(code_, where, message, hint);
 }
 
-void TomlReport::warn(const toml::source_region& where, std::string message, std::string hint) const {
+void TomlReport::warn(const toml::source_region& where, const std::string& message, const std::string& hint) const {
   diagnostics_.add({code_, Severity::Warning, file_, span_of(where), fit_to_tell(message), fit_to_tell(hint)});
 }
 

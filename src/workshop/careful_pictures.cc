@@ -89,7 +89,7 @@ void CarefulPictures::remember(const Hash128& key, const WorkerAnswer& answer, c
   else this_run_[key] = verdict;
 }
 
-Status CarefulPictures::ask(const Hash128& key, std::string request, const std::function<void(WireReader&)>& take) {
+Status CarefulPictures::ask(const Hash128& key, const std::string& request, const std::function<void(WireReader&)>& take) {
   NBP_TRY_ASSIGN(const WorkerAnswer answer, pool_.ask(request));
   Status verdict;
   WireReader reply(answer.reply);

@@ -47,7 +47,7 @@ class CarefulPictures final : public PictureMaker {
   std::optional<Status> known(const Hash128& key);
   void remember(const Hash128& key, const WorkerAnswer& answer, const Status& verdict);
   // Asks, and remembers under `key` what came of it. On success `take` gets the answer.
-  Status ask(const Hash128& key, std::string request, const std::function<void(WireReader&)>& take);
+  Status ask(const Hash128& key, const std::string& request, const std::function<void(WireReader&)>& take);
   Result<PicturePtr> read_anew(const Hash128& key, std::string_view bytes);
   Status try_drawing(const PicturePtr& picture);
   Status try_looks(const PicturePtr& picture, const PictureUse& use);

@@ -39,7 +39,7 @@ int CandidatePages::next_figure(std::size_t row) const {
 bool CandidatePages::may_come_early(int index, std::size_t row) const {
   if (index == kNoFigure || row == 0) return false;
   const GalleyFigure& f = figure(index);
-  const auto far = static_cast<std::size_t>(2 * rules_.lines);
+  const auto far = 2 * static_cast<std::size_t>(rules_.lines);
   return f.may_move && f.reference >= row && f.first - row <= far && f.reference + 1 < f.first &&
          section_begins_[static_cast<std::size_t>(index)] < row && is_between_groups(galley_, row);
 }

@@ -115,7 +115,7 @@ bool LayerJoiner::clash(const Resources& a, const Resources& b) {
   for (const auto& [category, entries] : b) {
     const auto same = a.find(category);
     if (same == a.end()) continue;
-    for (auto [name, object] : entries) {
+    for (const auto& [name, object] : entries) {
       auto other = same->second.find(name);
       if (other != same->second.end() && !same_content(other->second, object)) return true;
     }
