@@ -2,7 +2,9 @@
 # may include is what it links.
 
 add_library(nbp_options INTERFACE)
-target_compile_options(nbp_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Werror)
+# What one file names does not shadow what another does that happens to be compiled with it.
+set(by_files $<NOT:$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>>)
+target_compile_options(nbp_options INTERFACE -Wall -Wextra -Wpedantic $<${by_files}:-Wshadow> -Wnon-virtual-dtor -Werror)
 # g++ 12 sees overlaps in std::string's own insert and replace (GCC bug 105651), and uninitialised members in moved
 # std::variant and std::optional, when it optimises: false both, and not in our code.
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
@@ -11,9 +13,6 @@ else()  # clang takes libstdc++'s own use of std::get_temporary_buffer, in std::
   target_compile_options(nbp_options INTERFACE -Wno-deprecated-declarations)
 endif()
 target_include_directories(nbp_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
-if(NBP_UNITY)  # what one file names is no neighbour of what another does
-  target_compile_options(nbp_options INTERFACE -Wno-shadow)
-endif()
 # What is sanitised is the program, not its tests: code of src/ says so (the property), and test objects are those of any other build.
 # Every container of the standard library checks its indices, too. Warnings are the other builds' to tell: the sanitizers make some up.
 define_property(TARGET PROPERTY NBP_SANITIZED INITIALIZE_FROM_VARIABLE NBP_SANITIZED)
