@@ -6,20 +6,10 @@
 #include <set>
 
 #include "base/ascii.h"
+#include "base/xml_text.h"
 
 namespace nbpublish {
 namespace {
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '"') out += "&quot;";
-    else out += c;
-  }
-  return out;
-}
 
 // A path as a URL: everything but what no URL or CSS string can misread is escaped.
 std::string file_url(const std::filesystem::path& path) {
@@ -77,9 +67,9 @@ std::string diagram_page(std::span<const std::string> diagrams, const DiagramRul
   out += fmt::format(
       "<div id=\"job\" data-width=\"{:.2f}\" data-height=\"{:.2f}\" data-page=\"{:.2f}\" data-families=\"{}\"></div>\n<div "
       "id=\"holder\"></div>\n",
-      rules.measure.points(), rules.usual_height.points(), rules.page_height.points(), escaped(families(rules)));
+      rules.measure.points(), rules.usual_height.points(), rules.page_height.points(), xml_text(families(rules)));
   for (const std::string& diagram : diagrams)
-    out += "<pre class=\"diagram\">\n" + escaped(diagram) + "</pre>\n";  // HTML takes off the first line feed
+    out += "<pre class=\"diagram\">\n" + xml_text(diagram) + "</pre>\n";  // HTML takes off the first line feed
   const auto script = [&](const std::filesystem::path& file) { out += fmt::format("<script src=\"{}\"></script>\n", file_url(file)); };
   script(tools.mermaid);
   for (const std::string_view name : diagram_scripts()) script(tools.scripts / name);

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "base/xml_text.h"
+
 namespace nbpublish {
 namespace {
 
@@ -17,25 +19,14 @@ using Config = std::unique_ptr<FcConfig, ConfigDeleter>;
 
 FcChar8* as_fc(std::string& text) { return reinterpret_cast<FcChar8*>(text.data()); }
 
-// Families are names of the program's own manifest; they need no escapes in XML beyond these.
-std::string escaped(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else out += c;
-  }
-  return out;
-}
-
 // The rules of fonts.conf that say what a family stands for. The last one is for families nobody has.
 std::string rules(const SvgFonts& fonts) {
   std::string out = "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>";
   for (const auto& [generic, family] : {std::pair{"serif", &fonts.serif}, {"sans-serif", &fonts.sans}, {"monospace", &fonts.mono}})
     out +=
-        fmt::format("<alias binding=\"same\"><family>{}</family><prefer><family>{}</family></prefer></alias>", generic, escaped(*family));
+        fmt::format("<alias binding=\"same\"><family>{}</family><prefer><family>{}</family></prefer></alias>", generic, xml_text(*family));
   out += fmt::format("<match target=\"pattern\"><edit name=\"family\" mode=\"append_last\"><string>{}</string></edit></match>",
-                     escaped(fonts.sans));
+                     xml_text(fonts.sans));
   // Contextual alternates may draw other characters than were written, see text/shaper.cc. Pango asks for the features here.
   out += "<match target=\"font\"><edit name=\"fontfeatures\" mode=\"append\"><string>calt=0</string></edit></match></fontconfig>";
   return out;

@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "base/xml_text.h"
 
 namespace nbpublish {
 namespace {
@@ -71,11 +72,7 @@ int heading_level(const HtmlToken& token) {
 }
 
 // An element without words that leaves its place in a line.
-std::string html_of_place(std::string_view name) {
-  std::string html = "<a id=\"";
-  for (const char c : name) html += c == '"' ? "&quot;" : c == '&' ? "&amp;" : c == '<' ? "&lt;" : std::string(1, c);
-  return html + "\"></a>";
-}
+std::string html_of_place(std::string_view name) { return "<a id=\"" + xml_text(name) + "\"></a>"; }
 
 CodeBlock& code_in(Block& block) { return std::get<CodeBlock>(block.content); }
 

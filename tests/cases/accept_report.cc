@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/xml_text.h"
 #include "difference.h"
 #include "drawn_frames.h"
 
@@ -21,7 +22,7 @@ svg text { white-space: pre } pre { background: #fff; border: 1px solid #bbb; pa
 
 std::string page(const std::vector<DrawnPage>& pages, std::size_t i, std::string_view when) {
   if (i >= pages.size()) return "<figure><figcaption>no page</figcaption></figure>";
-  return "<figure><figcaption>" + escaped(pages[i].label) + ", " + std::string(when) + "</figcaption>" + pages[i].svg + "</figure>";
+  return "<figure><figcaption>" + xml_text(pages[i].label) + ", " + std::string(when) + "</figcaption>" + pages[i].svg + "</figure>";
 }
 
 std::string pages_of(const Change& change) {
@@ -38,7 +39,7 @@ std::string difference_of(const Change& change) {
   std::string out = "<pre>";
   for (const std::string& line : lines_of(unified_difference(change.before, change.after))) {
     const char* kind = line.starts_with('-') ? "old" : line.starts_with('+') ? "new" : line.starts_with('@') ? "place" : "";
-    out += "<span class=\"" + std::string(kind) + "\">" + escaped(line) + "</span>\n";
+    out += "<span class=\"" + std::string(kind) + "\">" + xml_text(line) + "</span>\n";
   }
   return out + "</pre>\n";
 }
@@ -55,7 +56,7 @@ std::string as_html(const std::vector<Change>& changes) {
   std::string out(kHead);
   if (changes.empty()) out += "<p>Nothing.</p>\n";
   for (const Change& change : changes) {
-    out += "<h2>" + escaped(change.name) + ": " + change.section + "</h2>\n";
+    out += "<h2>" + xml_text(change.name) + ": " + change.section + "</h2>\n";
     if (change.section == "frames") out += pages_of(change);
     out += difference_of(change);
   }

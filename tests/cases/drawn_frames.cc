@@ -6,6 +6,7 @@
 #include <charconv>
 #include <optional>
 
+#include "base/xml_text.h"
 #include "difference.h"
 
 namespace nbpublish::cases {
@@ -119,7 +120,7 @@ class PageDrawer {
     const std::string turn = right || left ? fmt::format(" transform=\"rotate({} {} {})\"", right ? 90 : -90, at.x, at.y) : "";
     body_ +=
         fmt::format("<text x=\"{}\" y=\"{}\" font-size=\"{}\" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\" fill=\"{}\"{}>{}</text>",
-                    at.x, at.y, points, width, colour_of(words.substr(role + 1), changed), turn, escaped(line.quoted()));
+                    at.x, at.y, points, width, colour_of(words.substr(role + 1), changed), turn, xml_text(line.quoted()));
     reach_.add(at.x, at.y - points);
     reach_.add(right || left ? at.x : at.x + width, at.y);
   }
@@ -167,18 +168,6 @@ class PageDrawer {
 };
 
 }  // namespace
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '"') out += "&quot;";
-    else out += c;
-  }
-  return out;
-}
 
 std::vector<DrawnPage> drawn_pages(std::string_view frames, std::string_view other) {
   const std::vector<std::string> lines = lines_of(frames);

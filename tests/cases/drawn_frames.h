@@ -16,7 +16,4 @@ struct DrawnPage {
 // The pages of `frames`, dump(PagedPart), beside another version of them. Text is as long as the dump says, in a face of the viewer's.
 std::vector<DrawnPage> drawn_pages(std::string_view frames, std::string_view other);
 
-// The text as HTML.
-std::string escaped(std::string_view text);
-
 }  // namespace nbpublish::cases

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <algorithm>
 
+#include "base/xml_text.h"
 #include "output/pdf/metadata.h"
 #include "output/pdf/print_metadata.h"
 #include "output/pdf/screen_standard.h"
@@ -17,32 +18,21 @@ constexpr const char* kPacketBegin =
 constexpr const char* kEndOfVolume = "</rdf:Description>\n";
 constexpr const char* kPacketEnd = "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else out += c;
-  }
-  return out;
-}
-
 // Empty values give no element: XMP knows no empty title or date.
 std::string simple(std::string_view name, std::string_view value) {
-  return value.empty() ? "" : fmt::format("<{0}>{1}</{0}>\n", name, escaped(value));
+  return value.empty() ? "" : fmt::format("<{0}>{1}</{0}>\n", name, xml_text(value));
 }
 
 std::string localised(std::string_view name, std::string_view value) {
   if (value.empty()) return "";
-  return fmt::format("<{0}><rdf:Alt><rdf:li xml:lang=\"x-default\">{1}</rdf:li></rdf:Alt></{0}>\n", name, escaped(value));
+  return fmt::format("<{0}><rdf:Alt><rdf:li xml:lang=\"x-default\">{1}</rdf:li></rdf:Alt></{0}>\n", name, xml_text(value));
 }
 
 // `container`: Seq where the order counts, else Bag.
 std::string list(std::string_view name, std::string_view container, const std::vector<std::string>& values) {
   std::string items;
   for (const std::string& value : values) {
-    if (!value.empty()) items += "<rdf:li>" + escaped(value) + "</rdf:li>";
+    if (!value.empty()) items += "<rdf:li>" + xml_text(value) + "</rdf:li>";
   }
   return items.empty() ? "" : fmt::format("<{0}><rdf:{1}>{2}</rdf:{1}></{0}>\n", name, container, items);
 }

@@ -97,7 +97,7 @@ TEST_CASE("Chromium has no network and does not run what is in a diagram") {
   const std::vector<std::string> diagrams{"</pre><script>alert(1)</script>&"};
   const std::string page = diagram_page(diagrams, d.rules, d.tools);
   CHECK(page.find("<script>alert") == std::string::npos);
-  CHECK(page.find("&lt;/pre>&lt;script>alert(1)&lt;/script>&amp;</pre>") != std::string::npos);
+  CHECK(page.find("&lt;/pre&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;</pre>") != std::string::npos);
   CHECK(page.find("default-src 'none'; script-src file:;") != std::string::npos);
 }
 
