@@ -35,9 +35,9 @@ inline std::unexpected<Error> fail(ErrorKind kind, std::string message, std::str
     if (auto nbp_try_ = (expr); !nbp_try_) return std::unexpected(std::move(nbp_try_.error())); \
   } while (false)
 // Declares `decl` from the value of `expr` or propagates its error.
-#define NBP_TRY_ASSIGN(decl, expr) NBP_TRY_ASSIGN_(decl, expr, __LINE__)
-#define NBP_TRY_ASSIGN_(decl, expr, line) NBP_TRY_ASSIGN__(decl, expr, line)
-#define NBP_TRY_ASSIGN__(decl, expr, line)                                              \
+#define NBP_TRY_ASSIGN(decl, expr) NBP_TRY_ASSIGN_AT(decl, expr, __LINE__)
+#define NBP_TRY_ASSIGN_AT(decl, expr, line) NBP_TRY_ASSIGN_TO(decl, expr, line)
+#define NBP_TRY_ASSIGN_TO(decl, expr, line)                                             \
   auto nbp_result_##line = (expr);                                                      \
   if (!nbp_result_##line) return std::unexpected(std::move(nbp_result_##line.error())); \
   decl = std::move(*nbp_result_##line)

@@ -36,7 +36,7 @@ std::string last_name(const std::string& path) { return path.substr(path.rfind('
 std::string nearest_file(const FileSystem& files, const fs::path& root, std::string_view file) {
   const fs::path path(file);
   std::vector<std::string> names;
-  for (const DirectoryEntry& entry : files.list_directory(root / path.parent_path()))
+  for (const DirectoryEntry& entry : files.list_directory(root / path.parent_path()).value_or(std::vector<DirectoryEntry>()))
     if (!entry.is_directory) names.push_back(entry.name);
   const std::string nearest = nearest_name(path.filename().string(), names);
   return nearest.empty() ? "" : (path.parent_path() / nearest).generic_string();

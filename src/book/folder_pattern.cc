@@ -82,19 +82,22 @@ bool path_matches_pattern(std::string_view path, std::string_view pattern) {
   return std::ranges::equal(parts_of(path), parts_of(pattern), matches_pattern);
 }
 
-std::expected<std::vector<std::string>, std::string> matching_folders(const FileSystem& files, const std::filesystem::path& root,
-                                                                      std::string_view pattern) {
-  if (pattern.find('\\') != std::string_view::npos) return std::unexpected("must be written with '/'");
-  if (pattern.starts_with('/')) return std::unexpected("must be relative to the book's folder");
+std::string fault_of_pattern(std::string_view pattern) {
+  if (pattern.find('\\') != std::string_view::npos) return "must be written with '/'";
+  if (pattern.starts_with('/')) return "must be relative to the book's folder";
   const std::vector<std::string_view> parts = parts_of(pattern);
-  if (parts.empty()) return std::unexpected("does not name a folder");
-  if (std::ranges::find(parts, "..") != parts.end()) return std::unexpected("leads out of the book's folder");
+  if (parts.empty()) return "does not name a folder";
+  return std::ranges::find(parts, "..") == parts.end() ? "" : "leads out of the book's folder";
+}
+
+Result<std::vector<std::string>> matching_folders(const FileSystem& files, const std::filesystem::path& root, std::string_view pattern) {
   std::vector<std::string> found = {""};
-  for (const std::string_view part : parts) {
+  for (const std::string_view part : parts_of(pattern)) {
     std::vector<std::string> deeper;
     for (const std::string& folder : found) {
+      NBP_TRY_ASSIGN(const std::vector<DirectoryEntry> entries, files.list_directory(root / folder));
       std::vector<std::string> names;
-      for (const DirectoryEntry& entry : files.list_directory(root / folder))
+      for (const DirectoryEntry& entry : entries)
         if (entry.is_directory && (is_pattern(part) ? matches_pattern(entry.name, part) : entry.name == part)) names.push_back(entry.name);
       std::ranges::sort(names, in_number_order);
       for (const std::string& name : names) deeper.push_back(folder.empty() ? name : folder + "/" + name);

@@ -1,7 +1,6 @@
 // Patterns for folders, as a shell has them: "chapters/0[1-6]-*".
 #pragma once
 
-#include <expected>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -19,9 +18,10 @@ bool matches_pattern(std::string_view name, std::string_view pattern);
 // The same for paths, name by name.
 bool path_matches_pattern(std::string_view path, std::string_view pattern);
 
-// The folders below `root` that the pattern means, relative to it, in the order of their numbers; or why the pattern
-// is refused, as the end of a sentence. Folders that lead out of the book are none.
-std::expected<std::vector<std::string>, std::string> matching_folders(const FileSystem& files, const std::filesystem::path& root,
-                                                                      std::string_view pattern);
+// Why nobody may name folders of a book by the pattern, as the end of a sentence; empty if one may.
+std::string fault_of_pattern(std::string_view pattern);
+// The folders below `root` that such a pattern means, relative to it, in the order of their numbers; an Error if the disk does not say.
+// Folders that lead out of the book are none.
+Result<std::vector<std::string>> matching_folders(const FileSystem& files, const std::filesystem::path& root, std::string_view pattern);
 
 }  // namespace nbpublish

@@ -22,13 +22,16 @@ bool is_chapter_name(const std::string& name) {
   return !name.starts_with('.') && !is_readme(name) && (name.ends_with(".md") || name.ends_with(".mdx"));
 }
 
-std::vector<std::string> names_in(const FileSystem& files, const fs::path& folder, bool directories) {
+Result<std::vector<std::string>> names_in(const FileSystem& files, const fs::path& folder, bool directories) {
+  NBP_TRY_ASSIGN(const std::vector<DirectoryEntry> entries, files.list_directory(folder));
   std::vector<std::string> names;
-  for (const DirectoryEntry& entry : files.list_directory(folder))
+  for (const DirectoryEntry& entry : entries)
     if (entry.is_directory == directories && !entry.name.starts_with('.')) names.push_back(entry.name);
   std::ranges::sort(names, in_number_order);
   return names;
 }
+
+std::vector<std::string> or_none(Result<std::vector<std::string>> names) { return names ? std::move(*names) : std::vector<std::string>(); }
 
 bool is_cover(const std::string& name) {
   constexpr std::array<std::string_view, 4> kPictures = {".png", ".jpg", ".jpeg", ".svg"};
@@ -50,18 +53,20 @@ constexpr std::size_t kMostBytes = 2u << 20;  // of a text: more is not read by 
 
 int number_after(int last, std::string_view name) { return std::max(last + 1, leading_number(name)); }
 
-std::vector<std::string> FoundBook::folders_in(const std::string& folder) const { return names_in(files_, root_ / folder, true); }
+Result<std::vector<std::string>> FoundBook::folders_in(const std::string& folder) const { return names_in(files_, root_ / folder, true); }
 
-std::vector<std::string> FoundBook::chapters_in(const std::string& folder) const {
+Result<std::vector<std::string>> FoundBook::chapters_in(const std::string& folder) const {
+  NBP_TRY_ASSIGN(const std::vector<std::string> names, names_in(files_, root_ / folder, false));
   std::vector<std::string> chapters;
-  for (const std::string& name : names_in(files_, root_ / folder, false))
+  for (const std::string& name : names)
     if (is_chapter_name(name)) chapters.push_back((fs::path(folder) / name).generic_string());
   return chapters;
 }
 
 Status FoundBook::read_topic(const std::string& folder, Topic& topic, const Skip& skip) {
+  NBP_TRY_ASSIGN(const std::vector<std::string> files, chapters_in(folder));
   int last = 0;
-  for (const std::string& name : chapters_in(folder)) {
+  for (const std::string& name : files) {
     if (skip(name)) continue;
     Chapter chapter;
     chapter.file = path_in_book(files_, root_, name).value_or(name);  // reading the chapter says why it is refused
@@ -75,7 +80,8 @@ Status FoundBook::read_topic(const std::string& folder, Topic& topic, const Skip
 }
 
 Status FoundBook::read_topics(Volume& volume, int& last_topic, const Skip& skip_folder, const Skip& skip_file) {
-  for (const std::string& name : folders_in(std::string(kChaptersFolder))) {
+  NBP_TRY_ASSIGN(const std::vector<std::string> folders, folders_in(std::string(kChaptersFolder)));
+  for (const std::string& name : folders) {
     const std::string folder = std::string(kChaptersFolder) + "/" + name;
     if (skip_folder(folder)) continue;
     Topic topic;
@@ -89,9 +95,9 @@ Status FoundBook::read_topics(Volume& volume, int& last_topic, const Skip& skip_
 
 std::vector<std::string> FoundBook::strays(const std::set<std::string>& taken) const {
   const std::string top(kChaptersFolder);
-  std::vector<std::string> strays = chapters_in(top);
-  for (const std::string& name : folders_in(top)) {
-    std::vector<std::string> chapters = chapters_in(top + "/" + name);
+  std::vector<std::string> strays = or_none(chapters_in(top));
+  for (const std::string& name : or_none(folders_in(top))) {
+    std::vector<std::string> chapters = or_none(chapters_in(top + "/" + name));
     if (!chapters.empty() && std::ranges::none_of(chapters, [&](const std::string& file) { return taken.contains(file); }))
       chapters = {top + "/" + name + "/"};
     strays.insert(strays.end(), chapters.begin(), chapters.end());
@@ -137,7 +143,7 @@ std::string FoundBook::unique_key(const std::string& file) {
 
 // The first file of the folder that satisfies `wanted`, relative to the book's folder; empty if there is none.
 std::string FoundBook::first_file(const std::string& folder, const std::function<bool(const std::string&)>& wanted) const {
-  for (const std::string& name : names_in(files_, root_ / folder, false)) {
+  for (const std::string& name : or_none(names_in(files_, root_ / folder, false))) {
     if (!wanted(name) || !files_.is_file(root_ / folder / name)) continue;
     if (const auto file = path_in_book(files_, root_, (fs::path(folder) / name).generic_string())) return *file;
   }

@@ -26,16 +26,16 @@ class FoundBook {
   FoundBook(const FileSystem& files, const std::filesystem::path& root, TakenNames& keys, DiagnosticSink& diagnostics)
       : files_(files), root_(root), keys_(keys), diagnostics_(diagnostics) {}
 
-  // The folders below `folder`, "" for the book's own, in the order of their numbers; names only.
-  std::vector<std::string> folders_in(const std::string& folder) const;
+  // The folders below `folder`, "" for the book's own, in the order of their numbers; names only. An Error if the disk does not say.
+  Result<std::vector<std::string>> folders_in(const std::string& folder) const;
   // The chapters in a folder, "chapters/01-a/02-b.md", in the order of their numbers. README.md is none.
-  std::vector<std::string> chapters_in(const std::string& folder) const;
+  Result<std::vector<std::string>> chapters_in(const std::string& folder) const;
 
   // Whose chapter a file is when it is not the topic's.
   using Skip = std::function<bool(const std::string& file)>;
   // Adds the folder's chapters to the topic, numbered by their names, and gives it a title if it has none: its
   // chapters' `category`, or else the folder's name in words. Takes their keys. Files that lead out of the book are
-  // told and left out; an Error if one cannot be read.
+  // told and left out; an Error if the folder or one of them cannot be read.
   Status read_topic(
       const std::string& folder, Topic& topic, const Skip& skip = [](const std::string&) { return false; });
   // What the file's front matter says of the chapter and of the book. `topic` may take its title from it.
@@ -47,7 +47,8 @@ class FoundBook {
 
   // Tells those that no topic of a book without volumes in its manifest can have; the volume's and `taken` are none.
   void tell_strays(const Volume& volume, std::set<std::string> taken = {}) const;
-  // Chapters below chapters/ that are none of `taken`: for a folder of which none is, the folder with a slash at its end.
+  // Chapters below chapters/ that are none of `taken`: for a folder of which none is, the folder with a slash at its end. A folder that
+  // cannot be read has none.
   std::vector<std::string> strays(const std::set<std::string>& taken) const;
 
   // Fills what is empty: the title (README, or else the folder's name), the site (the host of the links to the chapters), the authors

@@ -68,7 +68,7 @@ std::string plain_path(std::string_view written) {
 std::string nearest_folder(const ManifestContext& context, const std::string& folder) {
   const fs::path path(folder);
   const std::string parent = path.parent_path().generic_string();
-  const std::string nearest = nearest_name(path.filename().string(), context.found.folders_in(parent));
+  const std::string nearest = nearest_name(path.filename().string(), context.found.folders_in(parent).value_or(std::vector<std::string>()));
   if (!nearest.empty()) return "did you mean '" + (parent.empty() ? nearest : parent + "/" + nearest) + "'?";
   return parent.empty() || context.files.is_directory(context.root / parent) ? "" : nearest_folder(context, parent);
 }
@@ -96,6 +96,13 @@ void take_files(ManifestContext& context, const Topic& topic, const toml::source
 bool worked(ManifestContext& context, Status status) {
   if (!status && !context.failure) context.failure = std::move(status.error());
   return status.has_value();
+}
+
+// The names, or none once the disk has gone wrong.
+std::vector<std::string> names_or_failure(ManifestContext& context, Result<std::vector<std::string>> names) {
+  if (names) return std::move(*names);
+  worked(context, std::unexpected(std::move(names.error())));
+  return {};
 }
 
 bool is_named(const ManifestContext& context, const std::string& file) { return context.named.files.contains(file); }
@@ -128,7 +135,7 @@ std::string folders_hint(const ManifestContext& context, const std::string& patt
   if (base == ".") base.clear();
   if (!base.empty() && !context.files.is_directory(context.root / base)) return nearest_folder(context, base);
   constexpr std::size_t kMost = 5;
-  const std::vector<std::string> names = context.found.folders_in(base);
+  const std::vector<std::string> names = context.found.folders_in(base).value_or(std::vector<std::string>());
   std::string hint;
   for (std::size_t i = 0; i < std::min(kMost, names.size()); ++i) hint += (i > 0 ? ", " : "") + names[i];
   if (names.size() > kMost) hint += " and " + std::to_string(names.size() - kMost) + " more";
@@ -136,18 +143,21 @@ std::string folders_hint(const ManifestContext& context, const std::string& patt
 }
 
 void add_pattern(ManifestContext& context, const toml::source_region& where, const std::string& pattern, Volume& volume) {
-  auto folders = matching_folders(context.files, context.root, pattern);
-  if (!folders) return context.report.complain(where, "'" + pattern + "' " + folders.error());
-  if (folders->empty())
+  if (const std::string fault = fault_of_pattern(pattern); !fault.empty())
+    return context.report.complain(where, "'" + pattern + "' " + fault);
+  const std::vector<std::string> folders = names_or_failure(context, matching_folders(context.files, context.root, pattern));
+  if (context.failure) return;
+  if (folders.empty())
     return context.report.complain(DiagCode::MissingFile, where, "no folder is like '" + pattern + "'", folders_hint(context, pattern));
   bool any = false;
-  for (const std::string& folder : *folders) {
+  for (const std::string& folder : folders) {
     // A folder that is named somewhere is meant there.
     if (context.named.folders.contains(folder)) any = true;
-    else if (context.found.chapters_in(folder).empty()) continue;
+    else if (names_or_failure(context, context.found.chapters_in(folder)).empty()) continue;
     else if (any = true; context.take(folder, where)) add_folder(context, where, folder, volume);
   }
-  if (!any) context.report.complain(where, "no chapters in the folders that are like '" + pattern + "'", std::string(kChapterNames));
+  if (!any && !context.failure)
+    context.report.complain(where, "no chapters in the folders that are like '" + pattern + "'", std::string(kChapterNames));
 }
 
 // ---- chapters ---------------------------------------------------------------------------------------
@@ -221,7 +231,7 @@ void add_found(ManifestContext& context, const std::string& folder, const toml::
       }
   std::vector<Chapter> all;
   int last = 0;
-  for (const std::string& file : context.found.chapters_in(folder))
+  for (const std::string& file : names_or_failure(context, context.found.chapters_in(folder)))
     if (const auto found = by_file.find(file); found != by_file.end()) {
       last = found->second.number = number_after(last, last_name(file));
       all.push_back(std::move(found->second));

@@ -122,7 +122,7 @@ void read_rules(const toml::table& root, CoverRules& rules, DiagnosticSink& diag
 
 std::vector<std::string> names_in(const FileSystem& files, const std::filesystem::path& folder) {
   std::vector<std::string> names;
-  for (const DirectoryEntry& entry : files.list_directory(folder))
+  for (const DirectoryEntry& entry : files.list_directory(folder).value_or(std::vector<DirectoryEntry>()))
     if (!entry.is_directory && entry.name.ends_with(kExtension))
       names.push_back(entry.name.substr(0, entry.name.size() - kExtension.size()));
   return names;

@@ -62,6 +62,13 @@ void DiagnosticSink::report(DiagCode code, std::string_view file, SourceSpan spa
   add({code, row(code).severity, std::string(file), span, std::move(message), std::move(hint)});
 }
 
+void DiagnosticSink::add(Diagnostic diagnostic) {
+  for (std::string* words : {&diagnostic.message, &diagnostic.hint})
+    std::ranges::replace_if(
+        *words, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  all_.push_back(std::move(diagnostic));
+}
+
 void DiagnosticSink::merge(DiagnosticSink&& other) {
   all_.insert(all_.end(), std::make_move_iterator(other.all_.begin()), std::make_move_iterator(other.all_.end()));
   other.all_.clear();

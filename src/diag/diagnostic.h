@@ -36,7 +36,8 @@ class DiagnosticSink {
  public:
   // Adds a diagnostic of the code's default severity. A sink that is full (docs/limits.md) takes only errors, and in the end nothing.
   void report(DiagCode code, std::string_view file, SourceSpan span, std::string message, std::string hint = {});
-  void add(Diagnostic diagnostic) { all_.push_back(std::move(diagnostic)); }
+  // Where words of the author's that a message shows break the line, it gets blanks.
+  void add(Diagnostic diagnostic);
   void merge(DiagnosticSink&& other);
   // --strict: every warning becomes an error.
   void promote_warnings();

@@ -3,9 +3,11 @@
 #include <yaml.h>
 
 #include <algorithm>
-#include <memory>
+#include <iterator>
 #include <optional>
 #include <set>
+#include <utility>
+#include <vector>
 
 #include "base/utf8.h"
 #include "document/text_limits.h"
@@ -105,22 +107,50 @@ class Event {
         return false;
     }
   }
-  // Lines of the file: YAML's first line is the second.
-  SourceSpan span() const {
-    const auto number = [](std::size_t value) { return static_cast<std::uint32_t>(value); };
-    return {number(event_.start_mark.line + 2), number(event_.start_mark.column + 1), number(event_.end_mark.line + 2),
-            number(std::max<std::size_t>(event_.end_mark.column, 1))};
-  }
+  std::size_t begin() const { return event_.start_mark.index; }
+  std::size_t end() const { return event_.end_mark.index; }
 
  private:
   yaml_event_t event_{};
+};
+
+// Where the characters of a block stand in the file, whose second line is the block's first. YAML's own count of lines goes on at other
+// characters than line feeds too.
+class BlockPlaces {
+ public:
+  explicit BlockPlaces(std::string_view yaml) : starts_(1) {
+    std::size_t index = 0;
+    for (std::size_t pos = 0; pos < yaml.size(); ++index)
+      if (next_code_point(yaml, pos) == '\n') starts_.push_back(index + 1);
+  }
+
+  // Of the characters [begin, end).
+  SourceSpan span(std::size_t begin, std::size_t end) const {
+    const auto [line, column] = place(begin);
+    const auto [end_line, end_column] = place(end);
+    return {line, column + 1, end_line, std::max<std::uint32_t>(end_column, 1)};
+  }
+  SourceSpan at(std::size_t index) const {
+    const auto [line, column] = place(index);
+    return {line, column + 1, line, column + 1};
+  }
+
+ private:
+  std::vector<std::size_t> starts_;  // of lines
+
+  // The line, and the characters before it in that line.
+  std::pair<std::uint32_t, std::uint32_t> place(std::size_t index) const {
+    const auto after = std::ranges::upper_bound(starts_, index);
+    return {static_cast<std::uint32_t>(after - starts_.begin() + 1), static_cast<std::uint32_t>(index - *std::prev(after))};
+  }
 };
 
 struct Stop {};  // a diagnostic was reported, nothing more can be read
 
 class FrontMatterReader {
  public:
-  FrontMatterReader(std::string_view yaml, std::string_view file, DiagnosticSink& diagnostics) : file_(file), diagnostics_(diagnostics) {
+  FrontMatterReader(std::string_view yaml, std::string_view file, DiagnosticSink& diagnostics)
+      : file_(file), places_(yaml), diagnostics_(diagnostics) {
     yaml_parser_initialize(&parser_);
     yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(yaml.data()), yaml.size());
@@ -144,15 +174,16 @@ class FrontMatterReader {
     diagnostics_.report(DiagCode::FrontMatter, file_, span, std::move(message), std::move(hint));
   }
 
+  SourceSpan span_of(const Event& event) const { return places_.span(event.begin(), event.end()); }
+
   void next(Event& event) {
     if (yaml_parser_parse(&parser_, event.get()) == 0) {
-      const auto line = static_cast<std::uint32_t>(parser_.problem_mark.line + 2);
-      const auto column = static_cast<std::uint32_t>(parser_.problem_mark.column + 1);
-      report({line, column, line, column}, std::string("broken YAML: ") + (parser_.problem != nullptr ? parser_.problem : "not readable"));
+      report(places_.at(parser_.problem_mark.index),
+             std::string("broken YAML: ") + (parser_.problem != nullptr ? parser_.problem : "not readable"));
       throw Stop{};
     }
     if (event.has_anchor()) {
-      report(event.span(), "anchors and aliases are not allowed in front matter", "write the value out");
+      report(span_of(event), "anchors and aliases are not allowed in front matter", "write the value out");
       throw Stop{};
     }
   }
@@ -165,7 +196,7 @@ class FrontMatterReader {
       if (event.type() == YAML_STREAM_END_EVENT) return;
       if (event.type() == YAML_STREAM_START_EVENT || event.type() == YAML_DOCUMENT_START_EVENT) continue;
       if (event.type() == YAML_DOCUMENT_END_EVENT) continue;
-      return report(event.span(), "front matter must be a list of `key: value`");
+      return report(span_of(event), "front matter must be a list of `key: value`");
     }
   }
 
@@ -175,10 +206,10 @@ class FrontMatterReader {
       next(key);
       if (key.type() == YAML_MAPPING_END_EVENT) return;
       if (key.type() != YAML_SCALAR_EVENT) {
-        report(key.span(), "a key must be a word");
+        report(span_of(key), "a key must be a word");
         throw Stop{};
       }
-      if (!seen_.insert(key.scalar()).second) report(key.span(), "'" + key.scalar() + "' is given twice");
+      if (!seen_.insert(key.scalar()).second) report(span_of(key), "'" + key.scalar() + "' is given twice");
       read_value(key.scalar());
     }
   }
@@ -194,13 +225,13 @@ class FrontMatterReader {
       if (const auto read = scalar_of(key, value)) {
         *text = *read;
         if (const std::string found = too_long(*text, kTitleLimit); !found.empty()) {
-          diagnostics_.report(DiagCode::LimitExceeded, file_, value.span(), "'" + key + "' has " + found, "only its beginning is set");
+          diagnostics_.report(DiagCode::LimitExceeded, file_, span_of(value), "'" + key + "' has " + found, "only its beginning is set");
           *text = beginning_of(*text);
         }
-        if (key == "title") front_.title_span = value.span();
-        if (text == &front_.short_title) front_.short_span = value.span();
-        if (text == &front_.standfirst) front_.standfirst_span = value.span();
-        if (text == &front_.label) front_.label_span = value.span();
+        if (key == "title") front_.title_span = span_of(value);
+        if (text == &front_.short_title) front_.short_span = span_of(value);
+        if (text == &front_.standfirst) front_.standfirst_span = span_of(value);
+        if (text == &front_.label) front_.label_span = span_of(value);
       }
       return;
     }
@@ -221,7 +252,7 @@ class FrontMatterReader {
 
   std::optional<std::string> scalar_of(std::string_view key, const Event& value) {
     if (value.type() != YAML_SCALAR_EVENT) {
-      report(value.span(), "'" + std::string(key) + "' must be a text");
+      report(span_of(value), "'" + std::string(key) + "' must be a text");
       skip(value);
       return std::nullopt;
     }
@@ -231,8 +262,8 @@ class FrontMatterReader {
     // Escapes of YAML ("\uFFFE") may stand for anything.
     std::string clean = sanitise(text);
     if (clean != text)
-      diagnostics_.report(DiagCode::InvalidText, file_, value.span(), "'" + std::string(key) + "' has a character that no output may carry",
-                          "U+FFFD is printed; take it out");
+      diagnostics_.report(DiagCode::InvalidText, file_, span_of(value),
+                          "'" + std::string(key) + "' has a character that no output may carry", "U+FFFD is printed; take it out");
     return clean;
   }
 
@@ -242,7 +273,7 @@ class FrontMatterReader {
     const auto is_one_of = [&](std::initializer_list<std::string_view> words) { return std::ranges::find(words, text) != words.end(); };
     if (is_one_of({"true", "True", "TRUE", "yes", "Yes", "on"})) return true;
     if (is_one_of({"false", "False", "FALSE", "no", "No", "off"})) return false;
-    report(value.span(), "'" + std::string(key) + "' must be true or false");
+    report(span_of(value), "'" + std::string(key) + "' must be true or false");
     skip(value);
     return std::nullopt;
   }
@@ -254,7 +285,8 @@ class FrontMatterReader {
     if (std::ranges::find(words, *word) != words.end()) return void(status_ = *word);
     const std::string nearest = nearest_name(*word, words);
     // Other makers have words of their own for it.
-    diagnostics_.add({DiagCode::FrontMatter, Severity::Warning, file_, value.span(), "'status' is none of ready, review, draft and planned",
+    diagnostics_.add({DiagCode::FrontMatter, Severity::Warning, file_, span_of(value),
+                      "'status' is none of ready, review, draft and planned",
                       nearest.empty() ? "the chapter is taken as ready" : "did you mean '" + nearest + "'?"});
   }
 
@@ -264,7 +296,7 @@ class FrontMatterReader {
       return;
     }
     if (value.type() != YAML_SEQUENCE_START_EVENT) {
-      report(value.span(), "'tags' must be a list of texts");
+      report(span_of(value), "'tags' must be a list of texts");
       return skip(value);
     }
     for (;;) {
@@ -286,7 +318,7 @@ class FrontMatterReader {
       next(event);
       depth += change(event.type());
       if (depth > kMaxDepth) {
-        report(event.span(), "front matter is nested too deeply");
+        report(span_of(event), "front matter is nested too deeply");
         throw Stop{};
       }
     }
@@ -294,6 +326,7 @@ class FrontMatterReader {
 
   yaml_parser_t parser_;
   std::string file_;
+  BlockPlaces places_;
   DiagnosticSink& diagnostics_;
   FrontMatter front_;
   std::string status_;

@@ -175,10 +175,6 @@ std::unexpected<Error> cannot_start(const std::string& program, int error) {
 
 }  // namespace
 
-void Descriptor::close() {
-  if (fd_ >= 0) ::close(std::exchange(fd_, -1));
-}
-
 Result<Child> Child::start(const std::vector<std::string>& argv, const ChildLimits& limits) {
   // A child that dies before it has read its input must not take us with it.
   signal(SIGPIPE, SIG_IGN);

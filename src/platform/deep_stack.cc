@@ -13,7 +13,7 @@ struct Job {
   std::exception_ptr thrown;
 };
 
-void* run(void* given) {
+void* do_job(void* given) {
   Job& job = *static_cast<Job*>(given);
   try {
     job.work();
@@ -30,7 +30,7 @@ void run_on_deep_stack(std::size_t bytes, const std::function<void()>& work) {
   pthread_attr_t attributes;
   pthread_t thread;
   if (pthread_attr_init(&attributes) != 0) throw std::bad_alloc();
-  const bool started = pthread_attr_setstacksize(&attributes, bytes) == 0 && pthread_create(&thread, &attributes, &run, &job) == 0;
+  const bool started = pthread_attr_setstacksize(&attributes, bytes) == 0 && pthread_create(&thread, &attributes, &do_job, &job) == 0;
   pthread_attr_destroy(&attributes);
   if (!started) throw std::bad_alloc();
   pthread_join(thread, nullptr);

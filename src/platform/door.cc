@@ -4,13 +4,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <new>
 #include <system_error>
 
-#include "base/ascii.h"
-#include "platform/child.h"
+#include "platform/descriptor.h"
+#include "platform/system_error.h"
 
 namespace nbpublish {
 namespace fs = std::filesystem;
@@ -23,18 +22,8 @@ constexpr const char* kOutside = "leads out of the book's folder";
 std::unexpected<ReadError> refuse(ReadFault fault, std::string why) { return std::unexpected(ReadError{fault, std::move(why)}); }
 
 std::unexpected<ReadError> refuse_error(int error) {
-  switch (error) {
-    case ENOENT:
-    case ENOTDIR:
-      return refuse(ReadFault::Missing, words_of_error(error));
-    case EMFILE:
-    case ENFILE:
-    case ENOMEM:
-    case EIO:
-      return refuse(ReadFault::System, words_of_error(error));
-    default:
-      return refuse(ReadFault::Refused, words_of_error(error));
-  }
+  const ReadFault fault = is_missing(error) ? ReadFault::Missing : is_machines_fault(error) ? ReadFault::System : ReadFault::Refused;
+  return refuse(fault, words_of_error(error));
 }
 
 // What is no regular file is not opened: a pipe would wait for a writer, a device may do anything.
@@ -112,10 +101,11 @@ Bytes read_on_disk(const fs::path& root, const fs::path& name, std::size_t most_
 }
 
 Bytes read_in_memory(const FileSystem& files, const fs::path& path, std::size_t most_bytes) {
+  const Result<FileFacts> facts = files.stat(path);
+  if (!facts) return refuse(ReadFault::System, facts.error().message);
+  if (facts->kind != FileKind::File) return facts->kind == FileKind::Folder ? refuse_kind(S_IFDIR) : refuse_error(ENOENT);
   auto bytes = files.read_file(path);
-  if (!bytes && files.is_file(path))
-    return refuse(bytes.error().kind == ErrorKind::Environment ? ReadFault::System : ReadFault::Refused, bytes.error().message);
-  if (!bytes) return files.is_directory(path) ? refuse_kind(S_IFDIR) : refuse_error(ENOENT);
+  if (!bytes) return refuse(bytes.error().kind == ErrorKind::Environment ? ReadFault::System : ReadFault::Refused, bytes.error().message);
   if (bytes->size() > most_bytes) return refuse_size(bytes->size(), most_bytes);
   return std::move(*bytes);
 }
@@ -137,18 +127,13 @@ Result<std::string> read_at_most(const FileSystem& files, const fs::path& path, 
 
 bool is_there(const FileSystem& files, const fs::path& path) {
   std::error_code error;
-  return files.is_on_machine() ? fs::exists(fs::symlink_status(path, error)) : files.is_file(path) || files.is_directory(path);
+  if (files.is_on_machine()) return fs::exists(fs::symlink_status(path, error));
+  const Result<FileFacts> facts = files.stat(path);
+  return !facts || facts->kind != FileKind::Missing;
 }
 
 std::unexpected<Error> fail_to_read(const std::string& file, const ReadError& error) {
   return fail(error.fault == ReadFault::System ? ErrorKind::Environment : ErrorKind::Input, "cannot read " + file + ": " + error.why);
-}
-
-std::string words_of_error(int error) {
-  std::string words = std::generic_category().message(error);
-  const auto is_capital = [&](std::size_t i) { return i < words.size() && is_upper(words[i]); };
-  if (is_capital(0) && !is_capital(1)) words[0] = to_lower(words[0]);
-  return words;
 }
 
 }  // namespace nbpublish

@@ -44,7 +44,4 @@ bool is_there(const FileSystem& files, const std::filesystem::path& path);
 // The error of a file of the book that the run cannot do without.
 std::unexpected<Error> fail_to_read(const std::string& file, const ReadError& error);
 
-// What the system calls the error, as the end of a sentence: "permission denied".
-std::string words_of_error(int error);
-
 }  // namespace nbpublish

@@ -8,10 +8,11 @@
 #include <cerrno>
 #include <utility>
 
+#include "platform/deadline.h"
+
 namespace nbpublish {
 namespace {
 
-using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
 constexpr std::size_t kKeptErrors = 1u << 20, kMostErrors = 64u << 20;
@@ -21,15 +22,15 @@ constexpr milliseconds kShortestLook{1}, kLongestLook{50};  // between looks whe
 
 class Exchange {
  public:
-  Exchange(const ProcessRequest& request, Child& child) : request_(request), child_(child), deadline_(Clock::now() + request.timeout) {}
+  Exchange(const ProcessRequest& request, Child& child) : request_(request), child_(child), deadline_(request.timeout) {}
 
   // Until the program has ended and all it said is read, or it must be ended.
-  Status run() {
+  Status await_end() {
     if (request_.input.empty()) child_.in.close();
     for (;;) {
       const bool ended = child_.has_ended();
-      const auto left = std::chrono::ceil<milliseconds>(deadline_ - Clock::now());
-      if (left.count() <= 0) return result_.timed_out = !ended, Status{};
+      const milliseconds left = deadline_.left();
+      if (left == milliseconds{0}) return result_.timed_out = !ended, Status{};
       NBP_TRY_ASSIGN(const bool moved, look(ended ? milliseconds{0} : std::min(left, pause())));
       // Whoever it has left behind with its streams is not waited for.
       if (result_.too_long || (ended && !moved)) return {};
@@ -81,7 +82,7 @@ class Exchange {
 
   const ProcessRequest& request_;
   Child& child_;
-  Clock::time_point deadline_;
+  Deadline deadline_;
   milliseconds pause_ = kShortestLook;
   std::size_t written_ = 0, out_size_ = 0, err_size_ = 0;
   ProcessOutput result_;
@@ -103,7 +104,7 @@ Result<ProcessOutput> RealProcessRunner::run(const ProcessRequest& request) {
   limits.file_size = kLargestFile;
   NBP_TRY_ASSIGN(Child child, Child::start(request.argv, limits));
   Exchange exchange(request, child);
-  NBP_TRY(exchange.run());
+  NBP_TRY(exchange.await_end());
   return exchange.take(child.end());
 }
 

@@ -12,8 +12,8 @@
 #include <system_error>
 #include <utility>
 
-#include "platform/child.h"
-#include "platform/door.h"
+#include "platform/descriptor.h"
+#include "platform/system_error.h"
 #include "platform/temporary_file.h"
 
 namespace nbpublish {

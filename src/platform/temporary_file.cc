@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <signal.h>
-#include <sys/file.h>
 #include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -11,6 +10,8 @@
 #include <cerrno>
 #include <charconv>
 #include <string>
+
+#include "platform/file_lock.h"
 
 namespace nbpublish {
 namespace fs = std::filesystem;
@@ -58,7 +59,7 @@ bool has_name(int file, const fs::path& path) {
 // Where the disk knows no locks, nobody can tell what is dead: the file stays.
 void remove_if_dead(const fs::path& path) {
   const Descriptor file(open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
-  if (file.is_open() && flock(file.get(), LOCK_EX | LOCK_NB) == 0 && has_name(file.get(), path)) unlink(path.c_str());
+  if (file.is_open() && try_lock(file) == LockState::Ours && has_name(file.get(), path)) unlink(path.c_str());
 }
 
 }  // namespace
@@ -79,8 +80,7 @@ std::expected<TemporaryFile, int> TemporaryFile::make(const fs::path& folder) {
     if (error == EEXIST) continue;
     if (error != 0) return std::unexpected(error);
     // Another run that sweeps may have taken it for dead before it was locked.
-    const bool is_taken = flock(file.get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
-    if (!is_taken && has_name(file.get(), path)) return TemporaryFile(std::move(file), std::move(leaving));
+    if (try_lock(file) != LockState::Taken && has_name(file.get(), path)) return TemporaryFile(std::move(file), std::move(leaving));
   }
   return std::unexpected(EEXIST);
 }

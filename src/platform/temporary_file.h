@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "platform/child.h"
+#include "platform/descriptor.h"
 #include "platform/leavings.h"
 
 namespace nbpublish {

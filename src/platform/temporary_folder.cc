@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <stdlib.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -11,6 +10,8 @@
 #include <ctime>
 #include <mutex>
 #include <string>
+
+#include "platform/file_lock.h"
 
 namespace nbpublish {
 namespace {
@@ -26,7 +27,7 @@ Descriptor opened(const fs::path& folder) { return Descriptor(open(folder.c_str(
 bool is_left_behind(const Descriptor& folder) {
   struct stat facts {};
   if (!folder.is_open() || fstat(folder.get(), &facts) != 0) return false;
-  return facts.st_uid == geteuid() && std::time(nullptr) - facts.st_mtime > kOldEnough && flock(folder.get(), LOCK_EX | LOCK_NB) == 0;
+  return facts.st_uid == geteuid() && std::time(nullptr) - facts.st_mtime > kOldEnough && try_lock(folder) == LockState::Ours;
 }
 
 void sweep_folders(const fs::path& parent) {
@@ -62,7 +63,7 @@ Result<TemporaryFolder> TemporaryFolder::make() {
 }
 
 TemporaryFolder::TemporaryFolder(Leaving leaving) : leaving_(std::move(leaving)), lock_(opened(leaving_.path())) {
-  if (lock_.is_open()) flock(lock_.get(), LOCK_EX | LOCK_NB);
+  if (lock_.is_open()) static_cast<void>(try_lock(lock_));
 }
 
 TemporaryFolder::~TemporaryFolder() {

@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include "base/result.h"
-#include "platform/child.h"
+#include "platform/descriptor.h"
 #include "platform/leavings.h"
 
 namespace nbpublish {

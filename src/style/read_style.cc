@@ -61,7 +61,7 @@ Result<std::string> text_of(const FileSystem& files, const std::filesystem::path
 std::vector<std::string> style_names(const FileSystem& files, const std::vector<StyleFolder>& folders) {
   std::vector<std::string> names;
   for (const StyleFolder& folder : folders)
-    for (const DirectoryEntry& entry : files.list_directory(folder.path))
+    for (const DirectoryEntry& entry : files.list_directory(folder.path).value_or(std::vector<DirectoryEntry>()))
       if (entry.is_directory && is_there(files, folder.path / entry.name / kFileName)) names.push_back(entry.name);
   return names;
 }

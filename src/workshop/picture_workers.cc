@@ -12,17 +12,17 @@
 #include <fmt/format.h>
 
 #include "platform/child.h"
+#include "platform/deadline.h"
 
 namespace nbpublish {
 namespace {
 
-using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
 // Of processor time for one picture, which a run may draw in three editions more: a picture that is just allowed costs it ten seconds.
 constexpr milliseconds kAllowance{2000}, kLeastAllowance{1000};
-constexpr std::chrono::seconds kDeadline{300};  // of the clock: for what waits instead of working, on a machine however busy
-constexpr std::uint64_t kMemory = 640u << 20;   // addresses; 64 million pixels take 256 MB
+constexpr std::chrono::seconds kLongestWait{300};  // of the clock: for what waits instead of working, on a machine however busy
+constexpr std::uint64_t kMemory = 640u << 20;      // addresses; 64 million pixels take 256 MB
 // Less than the threads have that draw later in the process itself: what is too deep there is too deep here.
 constexpr std::uint64_t kStack = 3u << 20;
 constexpr std::uint64_t kLongestAnswer = 512u << 20;
@@ -48,14 +48,14 @@ class PictureWorkers::Worker {
   // Whether it lives. What it says, or how it died, is in `answer`.
   bool ask(const std::string& request, milliseconds allowance, WorkerAnswer& answer) {
     const std::string message = as_bytes(static_cast<std::uint64_t>(allowance.count())) + as_bytes(request.size()) + request;
-    const auto deadline = Clock::now() + kDeadline;
+    const Deadline deadline(kLongestWait);
     std::string reply;
     std::size_t written = 0;
     while (!is_whole(reply)) {
-      const auto left = std::chrono::ceil<milliseconds>(deadline - Clock::now());
+      const milliseconds left = deadline.left();
       pollfd fds[3] = {
           {child_.out.get(), POLLIN, 0}, {child_.err.get(), POLLIN, 0}, {written < message.size() ? child_.in.get() : -1, POLLOUT, 0}};
-      if (left.count() <= 0 || (poll(fds, 3, static_cast<int>(left.count())) < 0 && errno != EINTR) || reply.size() > kLongestAnswer)
+      if (left == milliseconds{0} || (poll(fds, 3, static_cast<int>(left.count())) < 0 && errno != EINTR) || reply.size() > kLongestAnswer)
         return answer = {{}, "did not end", false}, false;
       if (fds[1].revents != 0) hear(child_.err, errors_);
       errors_.erase(0, errors_.size() - std::min(errors_.size(), kKeptErrors));

@@ -23,6 +23,12 @@ struct Input {
 
 Inlines emphasised(std::string_view words) { return {Inline{{1, 1, 1, 1}, Emphasis{{Inline{{1, 1, 1, 1}, Text{std::string(words)}}}}}}; }
 
+// The manifest's reader lets no others through (book/manifest_index.cc).
+bool is_entry(std::string_view term) {
+  const std::size_t levels = levels_of(term).size();
+  return levels > 0 && levels <= kMostIndexLevels;
+}
+
 Input input_of(std::string_view text) {
   Input input;
   input.document.chapter = "one";
@@ -36,7 +42,8 @@ Input input_of(std::string_view text) {
       input.terms.push_back({line.substr(1), {plain_term(line.substr(1))}});
     } else if (line.starts_with('>')) {
       const std::size_t to = std::min(line.find('>', 1), line.size() - 1);
-      input.references.push_back({line.substr(1, to), line.substr(to + 1), "book.toml", span});
+      const std::string from = line.substr(1, to), target = line.substr(to + 1);
+      if (is_entry(from) && is_entry(target)) input.references.push_back({from, target, "book.toml", span});
     } else {
       Inlines words = line.starts_with('*') ? emphasised(line.substr(1)) : Inlines{Inline{span, Text{line}}};
       input.document.blocks.push_back({number, span, Paragraph{std::move(words)}});

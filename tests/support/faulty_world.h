@@ -10,15 +10,16 @@
 namespace nbpublish::testing {
 
 enum class DiskFault {
-  BrokenRead,   // the machine's fault
-  RefusedRead,  // the file's: may not be read
-  FullDisk,     // at a write
+  BrokenRead,     // the machine's fault
+  RefusedRead,    // the file's: may not be read
+  FullDisk,       // at a write
+  RefusedFolder,  // may not be listed
 };
 
 // Passes calls on, but for the one that fails. From one thread.
 class FaultyFiles final : public FileSystem {
  public:
-  // `at`: the number of the call that fails, of reads or of writes, from 1; 0 = none.
+  // `at`: the number of the call that fails, of reads, of writes or of listings, from 1; 0 = none.
   FaultyFiles(FileSystem& files, DiskFault fault, int at) : files_(files), fault_(fault), at_(at) {}
 
   // Calls of the kind that may fail, so far; the one that did is the last.
@@ -37,9 +38,13 @@ class FaultyFiles final : public FileSystem {
       return fail(ErrorKind::Environment, "cannot write " + path.string() + ": no space left on device");
     return files_.write_file(path, bytes);
   }
-  std::vector<DirectoryEntry> list_directory(const std::filesystem::path& path) const override { return files_.list_directory(path); }
-  bool is_file(const std::filesystem::path& path) const override { return files_.is_file(path); }
-  bool is_directory(const std::filesystem::path& path) const override { return files_.is_directory(path); }
+  [[nodiscard]] Result<FileFacts> stat(const std::filesystem::path& path) const override { return files_.stat(path); }
+  [[nodiscard]] Status remove(const std::filesystem::path& path) override { return files_.remove(path); }
+  [[nodiscard]] Result<std::vector<DirectoryEntry>> list_directory(const std::filesystem::path& path) const override {
+    if (fault_ == DiskFault::RefusedFolder && is_turn(path))
+      return fail(ErrorKind::Input, "cannot list " + path.string() + ": permission denied");
+    return files_.list_directory(path);
+  }
   std::filesystem::path real_path(const std::filesystem::path& path) const override { return files_.real_path(path); }
 
  private:

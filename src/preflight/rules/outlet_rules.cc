@@ -114,7 +114,7 @@ class Reader {
 
 std::string names_in(const FileSystem& files, const std::filesystem::path& folder) {
   std::string out;
-  for (const DirectoryEntry& entry : files.list_directory(folder))
+  for (const DirectoryEntry& entry : files.list_directory(folder).value_or(std::vector<DirectoryEntry>()))
     if (!entry.is_directory && entry.name.ends_with(kExtension))
       out += (out.empty() ? "" : ", ") + entry.name.substr(0, entry.name.size() - kExtension.size());
   return out;

@@ -47,5 +47,12 @@ TEST_CASE("folders come in the order of their numbers") {
     REQUIRE(disk.write_file(file, "x"));
   CHECK(matching_folders(disk, "book", "[cd]/*") == std::vector<std::string>{"c/2-x", "c/10-x", "c/x", "d/1-x"});
   CHECK(matching_folders(disk, "book", "c/*.md")->empty());
-  CHECK_FALSE(matching_folders(disk, "book", "../*").has_value());
+}
+
+TEST_CASE("no pattern leads out of the book") {
+  CHECK(fault_of_pattern("[cd]/*").empty());
+  CHECK(fault_of_pattern("../*") == "leads out of the book's folder");
+  CHECK(fault_of_pattern("/c/*") == "must be relative to the book's folder");
+  CHECK(fault_of_pattern("./") == "does not name a folder");
+  CHECK(fault_of_pattern("c\\*") == "must be written with '/'");
 }

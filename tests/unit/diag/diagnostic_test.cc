@@ -37,6 +37,13 @@ TEST_CASE("what an author wrote cannot move a terminal's cursor or turn its line
   CHECK(render_human(sink.all()[0], nullptr) == "a\u241B.md: warning[raw-html]: <\u241B[2J\uFFFD x>\n  hint: not \u2407\n");
 }
 
+TEST_CASE("words of the author's that a message shows do not break its line") {
+  DiagnosticSink sink;
+  sink.report(DiagCode::StyleSheet, "a.css", {}, "url(a\nb) leads\r\nout", "a\thint");
+  CHECK(sink.all()[0].message == "url(a b) leads  out");
+  CHECK(sink.all()[0].hint == "a hint");
+}
+
 TEST_CASE("an unknown name is refused with those there are and the nearest") {
   const Error error = unknown_name("edition", "prnt", {"print", "screen"});
   CHECK(error.kind == ErrorKind::Usage);

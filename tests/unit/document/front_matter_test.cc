@@ -78,6 +78,11 @@ TEST_CASE("front matter: wrong types are named with their place, the rest is rea
   CHECK(read("---\ntitle: a\ntitle: b\n---\n").complaints == "3:1 'title' is given twice\n");
 }
 
+TEST_CASE("front matter: the lines of the file count, not those of YAML, which end at other characters too") {
+  CHECK(read("---\nauthor: \"a\u2028b\u0085c\"\npublished: maybe\n---\n").complaints == "3:12 'published' must be true or false\n");
+  CHECK(read("---\nauthor: \"\u2029\"\ntags: [b\n---\n").complaints.starts_with("4:1 broken YAML"));
+}
+
 TEST_CASE("front matter: broken YAML costs a diagnostic at its line, not the body") {
   const Read broken = read("---\ntitle: A\nexcerpt: \"open\n---\nBody\n");
   CHECK(broken.complaints.find("broken YAML") != std::string::npos);

@@ -23,7 +23,7 @@ TEST_CASE("a kept part is what was kept, and none after any byte of its file has
     const std::string bytes = any_bytes(), digest(32, *rc::gen::elementOf(std::vector{'0', 'f'}));
     kept.keep("part", digest, bytes);
     RC_ASSERT(kept.find("part", digest) == bytes);
-    const std::filesystem::path path = std::filesystem::path("cache") / files.list_directory("cache").front().name;
+    const std::filesystem::path path = std::filesystem::path("cache") / files.list_directory("cache")->front().name;
     std::string file = *files.read_file(path);
     const auto place = static_cast<std::size_t>(*whole_range(0, static_cast<int>(file.size())));
     file[place] = static_cast<char>(file[place] ^ *whole_range(1, 256));

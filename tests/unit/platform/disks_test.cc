@@ -1,4 +1,6 @@
 // What FileSystem promises, of the machine's disk and of one in memory alike.
+#include <sys/stat.h>
+
 #include <memory>
 
 #include "unit/platform/temporary_place.h"
@@ -24,7 +26,9 @@ struct Disk {
 
 std::string listed(const FileSystem& files, const fs::path& folder) {
   std::string out;
-  for (const DirectoryEntry& entry : files.list_directory(folder)) out += entry.name + (entry.is_directory ? "/ " : " ");
+  const auto entries = files.list_directory(folder);
+  REQUIRE(entries);
+  for (const DirectoryEntry& entry : *entries) out += entry.name + (entry.is_directory ? "/ " : " ");
   return out;
 }
 
@@ -76,6 +80,67 @@ TEST_CASE("disks tell files from folders, and both from nothing") {
     CHECK_FALSE(disk.files->is_directory(disk.root / "none"));
     CHECK_FALSE(disk.files->is_directory(disk.root / "fold"));
   }
+}
+
+TEST_CASE("disks know the size of a file, and that it was written since") {
+  for (const bool real : {true, false}) {
+    Disk disk(real);
+    REQUIRE(disk.files->write_file(disk.root / "folder/file", "four"));
+    const auto first = disk.files->stat(disk.root / "folder/file");
+    REQUIRE(first);
+    CHECK(first->kind == FileKind::File);
+    CHECK(first->size == 4);
+    if (real) fs::last_write_time(disk.root / "folder/file", fs::file_time_type::clock::now() - std::chrono::hours(1));
+    const std::int64_t before = disk.files->stat(disk.root / "folder/file")->modified;
+    REQUIRE(disk.files->write_file(disk.root / "folder/file", "fiver"));
+    const auto second = disk.files->stat(disk.root / "folder/file");
+    REQUIRE(second);
+    CHECK(second->size == 5);
+    CHECK(second->modified > before);
+    CHECK(disk.files->stat(disk.root / "folder")->kind == FileKind::Folder);
+    CHECK(disk.files->stat(disk.root / "none")->kind == FileKind::Missing);
+    CHECK(disk.files->stat(disk.root / "folder/file/below")->kind == FileKind::Missing);
+  }
+}
+
+TEST_CASE("disks remove a file, and nothing else") {
+  for (const bool real : {true, false}) {
+    Disk disk(real);
+    for (const char* name : {"folder/file", "folder/other"}) REQUIRE(disk.files->write_file(disk.root / name, "x"));
+    REQUIRE(disk.files->remove(disk.root / "folder/file"));
+    CHECK(listed(*disk.files, disk.root / "folder") == "other ");
+    CHECK(disk.files->remove(disk.root / "folder/file"));
+    CHECK(disk.files->remove(disk.root / "none/file"));
+    const Status refused = disk.files->remove(disk.root / "folder");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == ErrorKind::Environment);
+    CHECK(refused.error().message.find((disk.root / "folder").string()) != std::string::npos);
+    CHECK(disk.files->is_file(disk.root / "folder/other"));
+  }
+}
+
+TEST_CASE("the machine's disk says why it does not say") {
+  Disk disk(true);
+  disk.place.link("round", "round");
+  const std::string where = (disk.root / "round").string();
+  const auto facts = disk.files->stat(disk.root / "round");
+  REQUIRE_FALSE(facts);
+  CHECK(facts.error().kind == ErrorKind::Input);
+  CHECK(facts.error().message == "cannot look at " + where + ": too many levels of symbolic links");
+  const auto entries = disk.files->list_directory(disk.root / "round");
+  REQUIRE_FALSE(entries);
+  CHECK(entries.error().message == "cannot list " + where + ": too many levels of symbolic links");
+}
+
+TEST_CASE("of a link the machine's disk knows what it leads to, but removes the link") {
+  Disk disk(true);
+  REQUIRE(disk.files->write_file(disk.root / "file", "four"));
+  disk.place.link("file", "link");
+  REQUIRE(mkfifo((disk.root / "pipe").c_str(), 0600) == 0);
+  CHECK(disk.files->stat(disk.root / "link")->size == 4);
+  CHECK(disk.files->stat(disk.root / "pipe")->kind == FileKind::Other);
+  REQUIRE(disk.files->remove(disk.root / "link"));
+  CHECK(listed(*disk.files, disk.root) == "file pipe ");
 }
 
 TEST_CASE("disks say where a path really leads, as far as it exists") {

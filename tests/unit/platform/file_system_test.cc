@@ -17,9 +17,9 @@ class Watched final : public FileSystem {
   bool is_on_machine() const override { return true; }
   Result<std::string> read_file(const fs::path& path) const override { return disk_.read_file(path); }
   Status write_file(const fs::path& path, std::string_view bytes) override { return disk_.write_file(path, bytes); }
-  std::vector<DirectoryEntry> list_directory(const fs::path& path) const override { return disk_.list_directory(path); }
-  bool is_file(const fs::path& path) const override { return disk_.is_file(path); }
-  bool is_directory(const fs::path& path) const override { return disk_.is_directory(path); }
+  Result<FileFacts> stat(const fs::path& path) const override { return disk_.stat(path); }
+  Status remove(const fs::path& path) override { return disk_.remove(path); }
+  Result<std::vector<DirectoryEntry>> list_directory(const fs::path& path) const override { return disk_.list_directory(path); }
   fs::path real_path(const fs::path& path) const override { return disk_.real_path(path); }
 
  private:

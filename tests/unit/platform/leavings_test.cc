@@ -35,7 +35,8 @@ struct Folder {
   fs::path operator/(const char* name) const { return path / name; }
   std::string names() const {
     std::string out;
-    for (const DirectoryEntry& entry : RealFileSystem().list_directory(path)) out += entry.name + " ";
+    for (const DirectoryEntry& entry : RealFileSystem().list_directory(path).value_or(std::vector<DirectoryEntry>()))
+      out += entry.name + " ";
     return out;
   }
 };
