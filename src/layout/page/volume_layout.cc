@@ -3,21 +3,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <atomic>
 #include <map>
-#include <optional>
 #include <set>
 #include <string_view>
 
-#include "document/blank.h"
 #include "document/walk.h"
 #include "layout/inline/paragraph_text.h"
-#include "layout/page/contents.h"
+#include "layout/page/contents_entries.h"
 #include "layout/page/conventions.h"
+#include "layout/page/finish_volume.h"
 #include "layout/page/index_pages.h"
 #include "layout/page/missing_glyphs.h"
-#include "layout/page/numbering.h"
+#include "layout/page/texts_in_order.h"
 #include "layout/page/title_pages.h"
 #include "layout/page/topic_page.h"
 #include "layout/page/workers.h"
@@ -29,11 +27,9 @@ namespace {
 // Page numbers that appear on pages settle within so many rounds, or are reported.
 constexpr int kMostRounds = 5;
 
-// A chapter, preface or other text with what it saw of the others.
+// A text with what it saw of the others.
 struct TextJob {
-  const Document* document = nullptr;
-  ChapterHeading heading;
-  std::optional<MatterPlace> place;       // none: a chapter
+  VolumeText text;
   std::set<std::string> printed_targets;  // destinations whose pages it prints
   std::map<std::string, std::string> seen;
   bool starts_recto = true;  // the side it was laid out for
@@ -41,6 +37,8 @@ struct TextJob {
   std::size_t part = 0;      // its place among the parts
   DiagnosticSink diagnostics;
   LaidOutChapter laid_out;
+
+  bool is_at(MatterPlace place) const { return text.place == place; }
 };
 
 std::set<std::string> printed_targets(const Document& document, const Style& style) {
@@ -63,15 +61,52 @@ void add_untold(DiagnosticSink&& sheets, DiagnosticSink& texts) {
     if (d.code != DiagCode::MissingGlyph || !missing.contains(character_of(d))) texts.add(d);
 }
 
+VolumePart part_of_sheet(LaidOutChapter laid_out, bool recto, bool is_roman) {
+  VolumePart part;
+  const std::string title = plain_text(laid_out.heading.title);
+  part.laid_out = std::move(laid_out);
+  part.furniture = {title, title, ""};
+  part.starts_recto = recto;
+  part.roman = is_roman;
+  return part;
+}
+
+// The text is copied: a later round numbers it anew.
+VolumePart part_of_text(const TextJob& job, bool is_early, bool recto, bool is_roman) {
+  const ChapterHeading& heading = job.text.heading;
+  VolumePart part;
+  part.laid_out = job.laid_out;
+  const std::string title = heading.short_title.empty() ? plain_text(heading.title) : heading.short_title;
+  part.furniture.verso = heading.number.empty() ? title : heading.number + " " + title;
+  part.furniture.recto = title;
+  if (is_early) part.furniture.suffix = "Early access";
+  part.starts_recto = recto;
+  part.roman = is_roman;
+  return part;
+}
+
+// Rounds of layout, until the page numbers and the sides that the texts were laid out for are those that they come to have.
 class VolumeLayout {
  public:
-  VolumeLayout(const VolumeInput& input, WorkerPool& workers) : input_(input), workers_(workers), conventions_(conventions_document()) {}
+  VolumeLayout(const VolumeInput& input, WorkerPool& workers)
+      : input_(input),
+        workers_(workers),
+        conventions_(conventions_document()),
+        texts_(texts_in_order(input.texts, conventions_)),
+        chapters_start_recto_(input.texts.book->chapter_start ? *input.texts.book->chapter_start == ChapterStart::Recto
+                                                              : input.style->start_recto) {
+    for (const VolumeText& text : texts_) {
+      jobs_.emplace_back();
+      jobs_.back().text = text;
+      jobs_.back().printed_targets = printed_targets(*text.document, *input.style);
+      documents_.emplace(text.document->chapter, text.document);
+    }
+  }
 
-  PagedVolume run(DiagnosticSink& diagnostics) {
-    make_jobs();
+  PagedVolume lay_out_volume(DiagnosticSink& diagnostics) {
     for (int round = 1;; ++round) {
       lay_out_changed();
-      assemble();
+      assemble_parts();
       number_pages(parts_);
       PageNumbers numbers = page_numbers(parts_);
       const bool settled = numbers.labels == numbers_.labels;
@@ -84,29 +119,23 @@ class VolumeLayout {
         break;
       }
     }
-    for (TextJob& job : jobs_) tell_missing_glyphs_once(job.diagnostics);
-    tell_missing_glyphs_once(sheet_diagnostics_);
-    for (TextJob& job : jobs_) diagnostics.merge(std::move(job.diagnostics));
-    add_untold(std::move(sheet_diagnostics_), diagnostics);
-    diagnostics.merge(std::move(index_diagnostics_));
-    return finish(diagnostics);
+    tell_findings(diagnostics);
+    return finish_volume(input_, workers_, std::move(parts_), numbers_, documents_, diagnostics);
   }
 
  private:
   const VolumeInput& input_;
   WorkerPool& workers_;
   const Document conventions_;
-  std::vector<TextJob> jobs_;                                      // front matter texts, chapters, back matter: in reading order
-  std::map<std::string, const Document*, std::less<>> documents_;  // of the jobs, by their keys
+  const std::vector<VolumeText> texts_;
+  const bool chapters_start_recto_;
+  DocumentsByKey documents_;  // of the texts
+  // What a round leaves to the next.
+  std::vector<TextJob> jobs_;  // of the texts, in their order
   std::vector<VolumePart> parts_;
   PageNumbers numbers_;
-  DiagnosticSink index_diagnostics_;
   DiagnosticSink sheet_diagnostics_;  // of the pages that the tool makes, as they stand in this round
-
-  const Book& book() const { return *input_.texts.book; }
-  bool chapters_start_recto() const {
-    return book().chapter_start ? *book().chapter_start == ChapterStart::Recto : input_.style->start_recto;
-  }
+  DiagnosticSink index_diagnostics_;
 
   // Lays out with a fresh tree in a worker's context.
   template <class F>
@@ -121,43 +150,21 @@ class VolumeLayout {
                           *input_.pictures,
                           tags,
                           diagnostics,
-                          document == nullptr ? book().manifest : document->file,
+                          document == nullptr ? input_.texts.book->manifest : document->file,
                           document == nullptr ? "" : document->chapter};
     return layout(context);
   }
-
-  void add_job(const Document& document, std::optional<MatterPlace> place, ChapterHeading heading) {
-    TextJob job;
-    job.document = &document;
-    job.heading = std::move(heading);
-    job.place = place;
-    job.printed_targets = printed_targets(document, *input_.style);
-    jobs_.push_back(std::move(job));
-    documents_.emplace(document.chapter, &document);
-  }
-  void add_text_of(const Document& document, std::optional<MatterPlace> place, const std::string& number) {
-    add_job(document, place, {number, plain_text(document.short_title), document.title, document.standfirst});
-  }
-  void add_matter_of(const auto& is_wanted) {
-    for (const auto& [id, document] : input_.texts.matter)
-      if (is_wanted(id)) add_text_of(*document, place_of(id), "");
-  }
-
-  void make_jobs() {
-    const auto is_preface = [](MatterId id) { return id.role == MatterRole::Preface; };
-    add_matter_of(is_preface);
-    add_job(conventions_, MatterPlace::Front, {"", "", conventions_.title, {}});
-    add_matter_of([&](MatterId id) { return place_of(id) == MatterPlace::Front && !is_preface(id); });
-    for (const TopicTexts& topic : input_.texts.topics)
-      for (const ChapterText& c : topic.chapters) add_text_of(*c.document, std::nullopt, printed_number(*topic.topic, *c.chapter));
-    add_matter_of([](MatterId id) { return place_of(id) > MatterPlace::Front; });
+  // A page that the tool makes.
+  template <class F>
+  LaidOutChapter laid_out_sheet(const F& layout) {
+    return with_context(nullptr, numbers_, sheet_diagnostics_, layout);
   }
 
   // The labels that `job` prints, as they stand now. A target in another volume has no page here.
   std::map<std::string, std::string> view_of(const TextJob& job) const {
     std::map<std::string, std::string> view;
     for (const std::string& name : job.printed_targets) {
-      const bool here = document_of(std::string_view(name).substr(0, name.find('#'))) != nullptr;
+      const bool here = documents_.contains(name.substr(0, name.find('#')));
       view.emplace(name, here ? numbers_.label_of(name) : "");
     }
     return view;
@@ -175,8 +182,8 @@ class VolumeLayout {
       job.seen = view_of(job);
       job.starts_recto = job.stands_recto;
       job.diagnostics = {};
-      job.laid_out = with_context(job.document, PageNumbers{job.seen}, job.diagnostics, [&](LayoutContext& context) {
-        return layout_chapter(context, *job.document, job.heading, job.starts_recto);
+      job.laid_out = with_context(job.text.document, PageNumbers{job.seen}, job.diagnostics, [&](LayoutContext& context) {
+        return layout_chapter(context, *job.text.document, job.text.heading, job.starts_recto);
       });
       if (input_.progress) input_.progress(++done, changed.size());
     });
@@ -199,180 +206,65 @@ class VolumeLayout {
     return settled;
   }
 
-  // Everything in its order. Texts are copied: a later round numbers them anew.
-  void assemble() {
+  // Everything in its order.
+  void assemble_parts() {
     parts_.clear();
     sheet_diagnostics_ = {};
+    add_opening_sheets();
     std::size_t job = 0;
-    add_sheet(layout_title(), false, true);
-    if (input_.texts.topics.size() > 1) add_sheet(layout_contents_part("glance", "Contents at a Glance", glance()), true, true);
-    add_sheet(layout_contents_part("contents", "Contents", full_contents()), true, true);
-    for (const CaptionList list : book().lists)
-      if (const auto entries = caption_list(list); !entries.empty()) {
-        const std::string heading(heading_of(list));
-        add_sheet(layout_contents_part("list-of-" + heading, heading, entries), false, true);
-      }
-    for (; job < jobs_.size() && jobs_[job].place == MatterPlace::Front; ++job) add_text(jobs_[job], true, true);
+    for (; job < jobs_.size() && jobs_[job].is_at(MatterPlace::Front); ++job) add_text(jobs_[job], true, true);
     bool first_topic = true;
     for (const TopicTexts& topic : input_.texts.topics) {
       if (topic.chapters.empty()) continue;
       VolumePart part;
-      part.laid_out =
-          with_context(nullptr, numbers_, sheet_diagnostics_, [&](LayoutContext& context) { return layout_topic_page(context, topic); });
+      part.laid_out = laid_out_sheet([&](LayoutContext& context) { return layout_topic_page(context, topic); });
       part.starts_recto = true;
       part.restarts = std::exchange(first_topic, false);
       parts_.push_back(std::move(part));
-      for (std::size_t c = 0; c < topic.chapters.size(); ++c) add_text(jobs_[job++], chapters_start_recto(), false);
+      for (std::size_t c = 0; c < topic.chapters.size(); ++c) add_text(jobs_[job++], chapters_start_recto_, false);
     }
-    for (; job < jobs_.size() && jobs_[job].place == MatterPlace::Back; ++job) add_text(jobs_[job], true, false);
-    if (input_.texts.has_index()) add_sheet(layout_index_part(), true, false);
+    for (; job < jobs_.size() && jobs_[job].is_at(MatterPlace::Back); ++job) add_text(jobs_[job], true, false);
+    if (input_.texts.has_index()) parts_.push_back(part_of_sheet(laid_out_index(), true, false));
     for (; job < jobs_.size(); ++job) add_text(jobs_[job], true, false);
   }
 
-  LaidOutChapter layout_title() {
-    return with_context(nullptr, numbers_, sheet_diagnostics_,
-                        [&](LayoutContext& context) { return layout_title_pages(context, input_.texts); });
+  void add_opening_sheets() {
+    parts_.push_back(
+        part_of_sheet(laid_out_sheet([&](LayoutContext& context) { return layout_title_pages(context, input_.texts); }), false, true));
+    if (input_.texts.topics.size() > 1) add_contents("glance", "Contents at a Glance", glance_entries(input_.texts.topics), true);
+    add_contents("contents", "Contents", full_entries(input_.texts, texts_), true);
+    for (const CaptionList list : input_.texts.book->lists)
+      if (const auto entries = caption_entries_of(texts_, list); !entries.empty()) {
+        const std::string heading(heading_of(list));
+        add_contents("list-of-" + heading, heading, entries, false);
+      }
   }
+
+  void add_contents(const std::string& key, const std::string& heading, const std::vector<ContentsEntry>& entries, bool recto) {
+    parts_.push_back(part_of_sheet(laid_out_sheet([&](LayoutContext& context) { return layout_contents(context, key, heading, entries); }),
+                                   recto, true));
+  }
+
   // Its pages may change in every round, and so may what is wrong with them.
-  LaidOutChapter layout_index_part() {
+  LaidOutChapter laid_out_index() {
     index_diagnostics_ = {};
     return with_context(nullptr, numbers_, index_diagnostics_, [&](LayoutContext& context) {
       context.chapter = kIndexKey;
       return layout_index(context, *input_.texts.index);
     });
   }
-  LaidOutChapter layout_contents_part(const std::string& key, const std::string& heading, const std::vector<ContentsEntry>& entries) {
-    return with_context(nullptr, numbers_, sheet_diagnostics_,
-                        [&](LayoutContext& context) { return layout_contents(context, key, heading, entries); });
-  }
-
-  std::vector<ContentsEntry> glance() const {
-    std::vector<ContentsEntry> entries;
-    for (const TopicTexts& t : input_.texts.topics)
-      entries.push_back(
-          {ContentsEntry::Level::Topic, printed_number(*t.topic), t.topic->title.plain(), t.chapters.empty() ? "" : topic_key(*t.topic)});
-    return entries;
-  }
-
-  std::vector<ContentsEntry> full_contents() const {
-    using Level = ContentsEntry::Level;
-    std::vector<ContentsEntry> entries;
-    const auto add_plain = [&](const TextJob& job) {
-      if (!is_blank(job.heading.title))
-        entries.push_back(
-            {Level::Chapter, "", plain_text(job.heading.title), job.document->chapter, job.document->file, job.document->front.title_span});
-    };
-    std::size_t job = 0;
-    for (; job < jobs_.size() && jobs_[job].place == MatterPlace::Front; ++job) add_plain(jobs_[job]);
-    for (const TopicTexts& t : input_.texts.topics) {
-      entries.push_back({Level::Topic, printed_number(*t.topic), t.topic->title.plain(), t.chapters.empty() ? "" : topic_key(*t.topic)});
-      for (std::size_t c = 0; c < t.chapters.size(); ++c, ++job) {
-        const Document& text = *jobs_[job].document;
-        entries.push_back({Level::Chapter, jobs_[job].heading.number, plain_text(jobs_[job].heading.title), text.chapter, text.file,
-                           text.front.title_span});
-        for (const Block& block : text.blocks)
-          if (const auto* h = as<Heading>(block); h != nullptr && h->level == 2)
-            entries.push_back({Level::Section, "", plain_text(h->children), text.chapter + "#" + h->anchor, text.file, block.span});
-      }
-    }
-    for (; job < jobs_.size() && jobs_[job].place == MatterPlace::Back; ++job) add_plain(jobs_[job]);
-    if (input_.texts.has_index()) entries.push_back({Level::Chapter, "", "Index", std::string(kIndexKey)});
-    for (; job < jobs_.size(); ++job) add_plain(jobs_[job]);
-    return entries;
-  }
-
-  std::vector<ContentsEntry> caption_list(CaptionList list) const {
-    std::vector<const Document*> documents;
-    for (const TextJob& job : jobs_) documents.push_back(job.document);
-    std::vector<ContentsEntry> entries;
-    for (CaptionEntry& entry : caption_entries(documents, list))
-      entries.push_back({ContentsEntry::Level::Caption, std::move(entry.number), std::move(entry.text), destination_name(entry.target)});
-    return entries;
-  }
-
-  void add_sheet(LaidOutChapter laid_out, bool recto, bool is_roman) {
-    VolumePart part;
-    const std::string title = plain_text(laid_out.heading.title);
-    part.laid_out = std::move(laid_out);
-    part.furniture = {title, title, ""};
-    part.starts_recto = recto;
-    part.roman = is_roman;
-    parts_.push_back(std::move(part));
-  }
 
   void add_text(TextJob& job, bool recto, bool is_roman) {
     job.part = parts_.size();
-    VolumePart part;
-    part.laid_out = job.laid_out;
-    const std::string title = job.heading.short_title.empty() ? plain_text(job.heading.title) : job.heading.short_title;
-    part.furniture.verso = job.heading.number.empty() ? title : job.heading.number + " " + title;
-    part.furniture.recto = title;
-    if (input_.texts.early_access) part.furniture.suffix = "Early access";
-    part.starts_recto = recto;
-    part.roman = is_roman;
-    parts_.push_back(std::move(part));
+    parts_.push_back(part_of_text(job, input_.texts.early_access, recto, is_roman));
   }
 
-  // Furniture, links that lead somewhere, and every page at its margin.
-  PagedVolume finish(DiagnosticSink& diagnostics) {
-    PagedVolume volume;
-    volume.info = info();
-    volume.trim = {input_.style->trim_width, input_.style->trim_height};
-    std::size_t count = 0;
-    for (const VolumePart& part : parts_) count += part.laid_out.part.pages.size();
-    const Length inside = input_.style->inner_margin(count), outside = input_.style->outer_margin(count);
-    int number = 0;
-    for (VolumePart& part : parts_) {
-      if (part.restarts) number = 0;
-      const WorkerPool::Lease worker = workers_.lease();
-      PagedPart& paged = part.laid_out.part;
-      LayoutContext context{
-          *input_.style, worker->shaper, worker->hyphenator, worker->words, numbers_, *input_.pictures, paged.tags, diagnostics, "", ""};
-      const Document* document = document_of(paged.key);
-      if (document != nullptr) context.file = document->file;
-      check_running_heads(context, part.laid_out.facts, part.furniture, document);
-      for (std::size_t i = 0; i < paged.pages.size(); ++i) {
-        Page& page = paged.pages[i];
-        const bool recto = page.recto = ++number % 2 == 1;
-        add_furniture(context, page, part.laid_out.facts[i], part.furniture, recto);
-        drop_dead_links(page);
-        const Length left = recto ? inside : outside;
-        shift(page, left, {});
-        for (FrameItem& item : page.furniture) shift(item, left, {});
-      }
-      volume.parts.push_back(std::move(paged));
-    }
-    return volume;
-  }
-
-  const Document* document_of(std::string_view key) const {
-    const auto found = documents_.find(key);
-    return found == documents_.end() ? nullptr : found->second;
-  }
-
-  // A target outside this volume has no page here; its words stay.
-  void drop_dead_links(Page& page) const {
-    std::erase_if(page.links, [&](const LinkArea& link) {
-      const auto* target = std::get_if<InternalTarget>(&link.target);
-      return target != nullptr && !numbers_.labels.contains(destination_name(*target));
-    });
-  }
-
-  VolumeInfo info() const {
-    const Metadata& meta = book().meta;
-    VolumeInfo out;
-    const bool several = book().volumes.size() > 1;
-    out.title = several ? meta.title.plain() + ": " + input_.texts.volume->title.plain() : meta.title.plain();
-    out.subtitle = (several ? input_.texts.volume->subtitle : meta.subtitle).plain();
-    for (const std::string& author : meta.authors) out.author += (out.author.empty() ? "" : ", ") + author;
-    out.subject = input_.texts.volume->description.empty() ? meta.description : input_.texts.volume->description;
-    out.publisher = meta.publisher;
-    out.language = meta.language;
-    out.rights = meta.rights;
-    if (const auto it = input_.texts.volume->identifiers.find("pdf"); it != input_.texts.volume->identifiers.end())
-      out.identifier = it->second;
-    for (const TopicTexts& t : input_.texts.topics) out.keywords.push_back(t.topic->title.plain());
-    return out;
+  void tell_findings(DiagnosticSink& diagnostics) {
+    for (TextJob& job : jobs_) tell_missing_glyphs_once(job.diagnostics);
+    tell_missing_glyphs_once(sheet_diagnostics_);
+    for (TextJob& job : jobs_) diagnostics.merge(std::move(job.diagnostics));
+    add_untold(std::move(sheet_diagnostics_), diagnostics);
+    diagnostics.merge(std::move(index_diagnostics_));
   }
 };
 
@@ -381,7 +273,7 @@ class VolumeLayout {
 Result<PagedVolume> layout_volume(const VolumeInput& input, DiagnosticSink& diagnostics) {
   WorkerPool workers(*input.fonts, input.texts.book->meta.language);
   NBP_TRY(workers.check());
-  return VolumeLayout(input, workers).run(diagnostics);
+  return VolumeLayout(input, workers).lay_out_volume(diagnostics);
 }
 
 }  // namespace nbpublish
