@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "layout/galley/galley.h"
-#include "layout/listing/listing.h"
+#include "layout/listing/listing_rules.h"
 
 namespace nbpublish {
 
