@@ -1,3 +1,3 @@
-#include "cli/run.h"
+#include "cli/run_command_line.h"
 
-int main(int argc, char** argv) { return nbpublish::run(argc, argv); }
+int main(int argc, char** argv) { return nbpublish::run_command_line(argc, argv); }

@@ -22,7 +22,7 @@ class ColourCheck {
  public:
   ColourCheck(const AuditView& view, FaultList& faults) : view_(view), faults_(faults) {}
 
-  void run() {
+  void check_contrasts() {
     check_theme();
     for (const AuditPart& part : view_.parts)
       for (std::size_t p = 0; p < part.pages.size(); ++p) {
@@ -79,6 +79,6 @@ class ColourCheck {
 
 }  // namespace
 
-void check_colours(const AuditView& view, FaultList& faults) { ColourCheck(view, faults).run(); }
+void check_colours(const AuditView& view, FaultList& faults) { ColourCheck(view, faults).check_contrasts(); }
 
 }  // namespace nbpublish

@@ -21,7 +21,7 @@ class DepthCheck {
  public:
   DepthCheck(const AuditView& view, const AuditPart& part, FaultList& faults) : view_(view), part_(part), faults_(faults) {}
 
-  void run() {
+  void check_page_depths() {
     std::vector<std::optional<Missing>> missing;
     for (std::size_t p = 0; p < part_.pages.size(); ++p) missing.push_back(is_judged(p) ? std::optional(measure(p)) : std::nullopt);
     for (std::size_t p = 0; p < missing.size(); ++p) {
@@ -96,7 +96,7 @@ class DepthCheck {
 
 void check_depth(const AuditView& view, FaultList& faults) {
   for (const AuditPart& part : view.parts)
-    if (!part.is_display()) DepthCheck(view, part, faults).run();
+    if (!part.is_display()) DepthCheck(view, part, faults).check_page_depths();
 }
 
 }  // namespace nbpublish

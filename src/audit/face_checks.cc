@@ -50,7 +50,7 @@ class FaceCheck {
  public:
   FaceCheck(const AuditView& view, FaultList& faults) : view_(view), faults_(faults), sizes_(sizes_of(view.style())) {}
 
-  void run() {
+  void check_glyph_runs() {
     for (const AuditPart& part : view_.parts)
       for (std::size_t p = 0; p < part.pages.size(); ++p) {
         told_.clear();
@@ -124,6 +124,6 @@ class FaceCheck {
 
 }  // namespace
 
-void check_faces(const AuditView& view, FaultList& faults) { FaceCheck(view, faults).run(); }
+void check_faces(const AuditView& view, FaultList& faults) { FaceCheck(view, faults).check_glyph_runs(); }
 
 }  // namespace nbpublish

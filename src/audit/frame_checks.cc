@@ -69,7 +69,7 @@ class FrameCheck {
  public:
   FrameCheck(const AuditView& view, FaultList& faults) : view_(view), faults_(faults) {}
 
-  void run() {
+  void check_pages() {
     for (const AuditPart& part : view_.parts)
       for (std::size_t p = 0; p < part.pages.size(); ++p) {
         for (const FrameItem& item : part.pages[p].page->items) check_item(part, p, item);
@@ -145,7 +145,7 @@ void check_grid(const AuditView& view, FaultList& faults) {
 }  // namespace
 
 void check_frame(const AuditView& view, FaultList& faults) {
-  FrameCheck(view, faults).run();
+  FrameCheck(view, faults).check_pages();
   check_grid(view, faults);
 }
 

@@ -93,7 +93,7 @@ class FurnitureCheck {
  public:
   FurnitureCheck(const AuditView& view, const AuditPart& part, FaultList& faults) : view_(view), part_(part), faults_(faults) {}
 
-  void run() {
+  void check_heads_and_folios() {
     std::string section, verso;
     auto next = part_.blocks.begin();
     for (std::size_t p = 0; p < part_.pages.size(); ++p) {
@@ -165,7 +165,7 @@ class FurnitureCheck {
 }  // namespace
 
 void check_furniture(const AuditView& view, FaultList& faults) {
-  for (const AuditPart& part : view.parts) FurnitureCheck(view, part, faults).run();
+  for (const AuditPart& part : view.parts) FurnitureCheck(view, part, faults).check_heads_and_folios();
 }
 
 }  // namespace nbpublish

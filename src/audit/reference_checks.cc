@@ -29,7 +29,7 @@ class ReferenceCheck {
     collect();
   }
 
-  void run() {
+  void check_link_pages() {
     std::set<TagId> done;  // a link over several lines has several areas
     for (std::size_t p = 0; p < part_.pages.size(); ++p)
       for (const LinkArea& link : part_.pages[p].page->links)
@@ -97,7 +97,7 @@ class ReferenceCheck {
 
 void check_references(const AuditView& view, FaultList& faults) {
   const Labels labels = labels_of(view);
-  for (const AuditPart& part : view.parts) ReferenceCheck(part, labels, faults).run();
+  for (const AuditPart& part : view.parts) ReferenceCheck(part, labels, faults).check_link_pages();
 }
 
 }  // namespace nbpublish

@@ -70,7 +70,7 @@ class RuleCheck {
  public:
   RuleCheck(const AuditPart& part, std::size_t page, FaultList& faults) : part_(part), page_(page), faults_(faults) {}
 
-  void run() {
+  void check_page_rules() {
     const Page& page = *part_.pages[page_].page;
     for (const std::vector<FrameItem>* items : {&page.items, &page.furniture})
       for (const FrameItem& item : *items) {
@@ -136,7 +136,7 @@ class RuleCheck {
 
 void check_rules(const AuditView& view, FaultList& faults) {
   for (const AuditPart& part : view.parts)
-    for (std::size_t p = 0; p < part.pages.size(); ++p) RuleCheck(part, p, faults).run();
+    for (std::size_t p = 0; p < part.pages.size(); ++p) RuleCheck(part, p, faults).check_page_rules();
 }
 
 }  // namespace nbpublish

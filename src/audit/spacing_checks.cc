@@ -34,7 +34,7 @@ class BlockSpacing {
       : view_(view), part_(part), block_(block), faults_(faults) {}
 
   // The last line of a paragraph is not stretched.
-  void run() {
+  void check_line_spaces() {
     for (const AuditLine* line : block_.lines) width_ = std::max(width_, reach_of(*line));
     for (std::size_t i = 0; i + 1 < block_.lines.size(); ++i) {
       const AuditLine& line = *block_.lines[i];
@@ -95,7 +95,7 @@ class BlockSpacing {
 void check_spacing(const AuditView& view, FaultList& faults) {
   for (const AuditPart& part : view.parts)
     for (const AuditBlock& block : part.blocks)
-      if (block.kind == LineKind::Text) BlockSpacing(view, part, block, faults).run();
+      if (block.kind == LineKind::Text) BlockSpacing(view, part, block, faults).check_line_spaces();
 }
 
 }  // namespace nbpublish

@@ -32,7 +32,7 @@ class LineFinder {
  public:
   explicit LineFinder(AuditPart& part) : part_(part) {}
 
-  void run() {
+  void find_lines() {
     for (std::size_t p = 0; p < part_.pages.size(); ++p) {
       part_.pages[p].first_line = part_.lines.size();
       line_ = nullptr;
@@ -195,7 +195,7 @@ AuditView::AuditView(const AuditInput& from) : input(from) {
       part.pages.push_back({&page, recto, number, recto ? inside : outside, 0, 0});
     }
     index_nodes(part);
-    LineFinder(part).run();
+    LineFinder(part).find_lines();
   }
 }
 

@@ -36,7 +36,7 @@ class Back {
         words_(words),
         paragraphs_(paragraphs_of(words.text)) {}
 
-  bool run() {
+  bool write_back() {
     const Length foot = write_foot();
     size_ = kTextSizes[0];
     for (const double size : kTextSizes) {
@@ -121,7 +121,7 @@ BackCover back_cover_of(const Book& book, const Volume& volume) {
 }
 
 bool draw_back(CoverSheet& sheet, const WrapGeometry& wrap, const CoverRules& rules, const BackCover& words) {
-  return Back(sheet, wrap, rules, words).run();
+  return Back(sheet, wrap, rules, words).write_back();
 }
 
 }  // namespace nbpublish

@@ -26,7 +26,7 @@ class Front {
   Front(CoverSheet& sheet, const Rect& panel, const FrontDesign& design)
       : sheet_(sheet), panel_(panel), design_(design), titles_(design.titles) {}
 
-  Length run() {
+  Length write_front() {
     write_set();
     const Length below = write_title();
     const Length above = write_authors();
@@ -122,7 +122,7 @@ CoverTitles cover_titles(const Book& book, const Volume& volume, bool early_acce
   return titles;
 }
 
-Length draw_front(CoverSheet& sheet, const Rect& panel, const FrontDesign& design) { return Front(sheet, panel, design).run(); }
+Length draw_front(CoverSheet& sheet, const Rect& panel, const FrontDesign& design) { return Front(sheet, panel, design).write_front(); }
 
 double aspect_of(const Picture& picture) {
   if (picture.kind == PictureKind::Svg) return picture.natural_size.height.points() / std::max(1.0, picture.natural_size.width.points());

@@ -56,7 +56,7 @@ class Drawing {
 
   bool fits() const { return scale_ >= kLeastScale && bottom_ - top_ >= kBars.scaled(kLeastScale); }
 
-  void run() {
+  void draw_barcode() {
     const TagId tag = sheet_.tag(TagRole::P);
     const std::string isbn = "ISBN " + barcode_.printed;
     CoverSheet::Look look{FontFamily::Sans, 400, kIsbnSize, kCoverBlack, Features::Tabular};
@@ -145,7 +145,7 @@ bool draw_isbn_barcode(CoverSheet& sheet, const Rect& panel, const IsbnBarcode& 
   sheet.fill(panel, kCoverWhite);
   Drawing drawing(sheet, panel, barcode);
   if (!drawing.fits()) return false;
-  drawing.run();
+  drawing.draw_barcode();
   return true;
 }
 

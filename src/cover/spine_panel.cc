@@ -25,7 +25,7 @@ class Spine {
         foot_(wrap.spine.bottom() - rules.safe_zone),
         room_(wrap.spine.width - rules.spine_clearance * 2) {}
 
-  SpineFit run() {
+  SpineFit write_spine() {
     if (fitted(look(kTitleSize, kCoverWhite)).size < kLeastSize) return SpineFit::TooThin;
     write_numeral();
     const CoverSheet::Look set = look(kTitleSize, kCoverLight);
@@ -85,7 +85,7 @@ class Spine {
 }  // namespace
 
 SpineFit draw_spine(CoverSheet& sheet, const WrapGeometry& wrap, const CoverRules& rules, const SpineWords& words) {
-  return wrap.has_spine_text ? Spine(sheet, wrap, rules, words).run() : SpineFit::Good;
+  return wrap.has_spine_text ? Spine(sheet, wrap, rules, words).write_spine() : SpineFit::Good;
 }
 
 }  // namespace nbpublish

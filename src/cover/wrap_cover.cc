@@ -25,7 +25,7 @@ class Wrap {
         titles_(cover_titles(book_, volume_, input.early_access)),
         sheet_(*input.fonts, {input.style->family_sans, input.style->family_serif}) {}
 
-  WrapCover run() {
+  WrapCover draw_panels() {
     check_paper();
     // One ground for all of it: a change of colour at a fold would show how the fold drifts.
     sheet_.fill(geometry_.sheet(), kCoverGround);
@@ -122,7 +122,7 @@ class Wrap {
 
 }  // namespace
 
-WrapCover draw_wrap(const WrapInput& input, DiagnosticSink& diagnostics) { return Wrap(input, diagnostics).run(); }
+WrapCover draw_wrap(const WrapInput& input, DiagnosticSink& diagnostics) { return Wrap(input, diagnostics).draw_panels(); }
 
 const std::string& cover_path(const Book& book, const Volume& volume) { return volume.cover.empty() ? book.meta.cover : volume.cover; }
 

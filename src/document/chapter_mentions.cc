@@ -71,7 +71,7 @@ class MentionFinder {
   MentionFinder(std::string_view text, const std::map<std::string, InternalTarget>& places, const std::string& own_key)
       : text_(text), places_(places), own_key_(own_key) {}
 
-  std::vector<Mention> run() {
+  std::vector<Mention> find_mentions() {
     for (std::size_t at = text_.find(kWord); at != text_.npos; at = text_.find(kWord, at + kWord.size()))
       if (!ends_word(text_.substr(0, at))) read(at);
     return std::move(mentions_);
@@ -158,7 +158,7 @@ void link_mentions(Inlines& list, const std::map<std::string, InternalTarget>& p
   };
   if (std::ranges::none_of(list, may_mention)) return;
   const TextRow row(list);
-  const std::vector<Mention> mentions = MentionFinder(row.text(), places, own_key).run();
+  const std::vector<Mention> mentions = MentionFinder(row.text(), places, own_key).find_mentions();
   if (mentions.empty()) return;
   Inlines out;
   std::size_t done = 0;

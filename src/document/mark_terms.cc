@@ -55,7 +55,7 @@ class TermMarker {
  public:
   TermMarker(Document& document, const TermFinder& terms) : document_(document), terms_(terms) {}
 
-  void run() {
+  void mark_definitions() {
     mark_heading(document_.title, document_.front.title_span);
     edit_each_block(document_, [&](Block& block) {
       if (auto* heading = std::get_if<Heading>(&block.content)) return mark_heading(heading->children, block.span);
@@ -139,7 +139,7 @@ std::optional<std::size_t> TermFinder::find(std::string words) const {
   return look_up();
 }
 
-void mark_terms(Document& document, const TermFinder& terms) { TermMarker(document, terms).run(); }
+void mark_terms(Document& document, const TermFinder& terms) { TermMarker(document, terms).mark_definitions(); }
 void mark_terms(Document& document, const std::vector<IndexTerm>& terms) { mark_terms(document, TermFinder(terms)); }
 
 }  // namespace nbpublish

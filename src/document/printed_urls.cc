@@ -27,7 +27,7 @@ std::string address_of(const Inline& inl) {
 
 class UrlPrinter {
  public:
-  Document run(Document document) {
+  Document print_urls(Document document) {
     for (Note& note : document.notes) blocks(note.blocks, true);
     notes_ = std::move(document.notes);
     blocks(document.blocks, false);
@@ -79,6 +79,6 @@ class UrlPrinter {
 
 }  // namespace
 
-Document with_printed_urls(Document document) { return UrlPrinter().run(std::move(document)); }
+Document with_printed_urls(Document document) { return UrlPrinter().print_urls(std::move(document)); }
 
 }  // namespace nbpublish

@@ -97,12 +97,12 @@ class Dumper {
   }
 
   std::string content(const FrameItem& item) {
-    return std::visit(overloaded{[&](const GlyphRun& r) { return run(r); }, [&](const Fill& f) { return fill(f); },
+    return std::visit(overloaded{[&](const GlyphRun& r) { return glyph_run(r); }, [&](const Fill& f) { return fill(f); },
                                  [&](const Path& p) { return path(p); }, [&](const PlacedPicture& p) { return picture(p); }},
                       item.content);
   }
 
-  std::string run(const GlyphRun& r) {
+  std::string glyph_run(const GlyphRun& r) {
     static constexpr std::string_view kTurns[] = {"", " turned", " turned right"};
     const FontEntry& face = fonts_.entry(r.font);
     return fmt::format("run{} {} w {} {} {}{} {} {} {}", kTurns[static_cast<std::size_t>(r.turn)], point(r.origin), number(r.width),

@@ -58,7 +58,7 @@ class TextStarts {
  public:
   TextStarts(const PagedPart& part, const Document& document) : part_(part), order_(document) {}
 
-  std::vector<PrintedPageStart> run() {
+  std::vector<PrintedPageStart> find_page_starts() {
     for (const Page& page : part_.pages) {
       if (page.blank) continue;
       if (starts_.empty()) starts_.push_back({page.label});
@@ -148,7 +148,8 @@ PrintedPages page_starts(const PagedVolume& volume, const DocumentsByKey& docume
   PrintedPages pages;
   for (const PagedPart& part : volume.parts) {
     const auto document = documents.find(part.key);
-    pages.parts.push_back({part.key, document == documents.end() ? starts_of_made_part(part) : TextStarts(part, *document->second).run()});
+    pages.parts.push_back(
+        {part.key, document == documents.end() ? starts_of_made_part(part) : TextStarts(part, *document->second).find_page_starts()});
   }
   return pages;
 }

@@ -78,7 +78,7 @@ class Session {
     dialogue_ = text.substr(first, 2) == "> " || text.substr(first, 4) == ">>> ";
   }
 
-  void run() {
+  void read_tokens() {
     for (; !in_.at_end(); in_.advance()) line();
   }
 
@@ -122,6 +122,6 @@ class Session {
 
 }  // namespace
 
-void tokenise_console(Scanner& in) { Session(in).run(); }
+void tokenise_console(Scanner& in) { Session(in).read_tokens(); }
 
 }  // namespace nbpublish

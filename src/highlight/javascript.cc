@@ -5,12 +5,12 @@
 
 namespace nbpublish {
 
-void tokenise_javascript(Scanner& in) { JavascriptLexer(in, {}).run(); }
-void tokenise_jsx(Scanner& in) { JavascriptLexer(in, {.jsx = true}).run(); }
-void tokenise_typescript(Scanner& in) { JavascriptLexer(in, {.types = true}).run(); }
-void tokenise_tsx(Scanner& in) { JavascriptLexer(in, {.types = true, .jsx = true}).run(); }
+void tokenise_javascript(Scanner& in) { JavascriptLexer(in, {}).read_tokens(); }
+void tokenise_jsx(Scanner& in) { JavascriptLexer(in, {.jsx = true}).read_tokens(); }
+void tokenise_typescript(Scanner& in) { JavascriptLexer(in, {.types = true}).read_tokens(); }
+void tokenise_tsx(Scanner& in) { JavascriptLexer(in, {.types = true, .jsx = true}).read_tokens(); }
 
-void JavascriptLexer::run() {
+void JavascriptLexer::read_tokens() {
   if (in_.starts_with("#!")) {
     in_.skip_line();
     in_.emit(TokenKind::Comment, 0);

@@ -14,7 +14,7 @@ struct JavascriptDialect {
 class JavascriptLexer {
  public:
   JavascriptLexer(Scanner& in, JavascriptDialect dialect) : in_(in), dialect_(dialect) {}
-  void run();
+  void read_tokens();
 
  private:
   // What an open bracket holds.

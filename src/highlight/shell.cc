@@ -19,10 +19,10 @@ bool is_session(const Scanner& in) {
 
 void tokenise_shell(Scanner& in) {
   if (is_session(in)) return tokenise_console(in);
-  ShellLexer(in).run();
+  ShellLexer(in).read_tokens();
 }
 
-void ShellLexer::run() {
+void ShellLexer::read_tokens() {
   while (!in_.at_end()) step();
 }
 

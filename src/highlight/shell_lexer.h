@@ -15,7 +15,7 @@ constexpr bool is_shell_mark(char c) {
 class ShellLexer {
  public:
   explicit ShellLexer(Scanner& in) : in_(in) {}
-  void run();
+  void read_tokens();
 
  private:
   enum class Role : std::uint8_t { DoubleQuotes, Commands, Backquotes, Words, Arithmetic };

@@ -14,7 +14,7 @@ class SimpleTokeniser {
  public:
   SimpleTokeniser(Scanner& in, const SimpleLanguage& language) : in_(in), is_(language) {}
 
-  void run() {
+  void read_tokens() {
     while (!in_.at_end()) step();
   }
 
@@ -139,6 +139,6 @@ class SimpleTokeniser {
 
 }  // namespace
 
-void tokenise_simple(Scanner& in, const SimpleLanguage& language) { SimpleTokeniser(in, language).run(); }
+void tokenise_simple(Scanner& in, const SimpleLanguage& language) { SimpleTokeniser(in, language).read_tokens(); }
 
 }  // namespace nbpublish

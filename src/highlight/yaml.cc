@@ -18,7 +18,7 @@ class YamlTokeniser {
  public:
   explicit YamlTokeniser(Scanner& in) : in_(in) {}
 
-  void run() {
+  void read_tokens() {
     while (!in_.at_end()) line();
   }
 
@@ -145,6 +145,6 @@ class YamlTokeniser {
 
 }  // namespace
 
-void tokenise_yaml(Scanner& in) { YamlTokeniser(in).run(); }
+void tokenise_yaml(Scanner& in) { YamlTokeniser(in).read_tokens(); }
 
 }  // namespace nbpublish

@@ -33,7 +33,7 @@ class PictureWork {
     if (fresh) jobs_.push_back({placed.picture, {printed_size(placed), placed.turned}, RecolouredPicture{}});
   }
 
-  void run(const PictureColours& colours, unsigned threads, PictureMaker& maker) {
+  void recolour_pictures(const PictureColours& colours, unsigned threads, PictureMaker& maker) {
     parallel_for(threads, jobs_.size(), [&](std::size_t i) { jobs_[i].result = maker.recolour(jobs_[i].picture, colours, jobs_[i].use); });
   }
 
@@ -153,7 +153,7 @@ Result<PagedVolume> with_pictures(PagedVolume volume, const PictureColours& colo
   PictureWork work;
   for (PagedPart& part : volume.parts)
     for_each_picture(part.pages, [&](const Page&, const FrameItem&, const PlacedPicture& placed) { work.add(placed); });
-  work.run(colours, jobs, maker);
+  work.recolour_pictures(colours, jobs, maker);
   PictureReport report(documents, diagnostics);
   for (PagedPart& part : volume.parts) {
     if (auto failure = replace_pictures(part, work, report)) return std::unexpected(std::move(*failure));

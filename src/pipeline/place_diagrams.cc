@@ -75,7 +75,7 @@ class Placer {
   Placer(const std::filesystem::path& root, const DiagramPlan& plan, const FileSystem& files, DiagnosticSink& diagnostics)
       : root_(root), plan_(plan), files_(files), diagnostics_(diagnostics) {}
 
-  PlacedDiagrams run(std::vector<Fence> fences) {
+  PlacedDiagrams replace_fences(std::vector<Fence> fences) {
     std::vector<Fence*> missing;
     for (Fence& fence : fences)
       if (plan_.redraw || !take_stored(fence)) missing.push_back(&fence);
@@ -150,7 +150,7 @@ std::string stored_diagram_name(std::string_view text) { return "diagrams/" + to
 
 PlacedDiagrams place_diagrams(const std::vector<Document*>& documents, const std::filesystem::path& root, const DiagramPlan& plan,
                               const FileSystem& files, DiagnosticSink& diagnostics) {
-  return Placer(root, plan, files, diagnostics).run(fences_of(documents));
+  return Placer(root, plan, files, diagnostics).replace_fences(fences_of(documents));
 }
 
 }  // namespace nbpublish

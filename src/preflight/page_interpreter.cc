@@ -66,7 +66,7 @@ const std::map<std::string_view, PageInterpreter::Handler>& PageInterpreter::han
   return kHandlers;
 }
 
-void PageInterpreter::run(const PageSource& source) {
+void PageInterpreter::interpret_page(const PageSource& source) {
   resources_ = source.resources;
   state_.ctm = base_ = source.to_points;
   state_.clip = source.media;

@@ -34,7 +34,7 @@ class PageInterpreter {
   PageInterpreter(InterpreterCache& cache, PdfPageFacts& facts) : cache_(cache), record_(facts) {}
 
   // Fills the facts, whose boxes are there. Throws LimitPassed, std::runtime_error and qpdf's exceptions.
-  void run(const PageSource& source);
+  void interpret_page(const PageSource& source);
 
  private:
   using Handler = void (PageInterpreter::*)(const Operands&);

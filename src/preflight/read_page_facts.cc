@@ -35,7 +35,7 @@ void read_page_facts(QPDF& file, DocumentFacts& into) {
     facts.media = source.media, facts.crop = source.crop, facts.bleed = source.bleed, facts.trim = source.trim;
     facts.annotations = annotations_of(source.page);
     try {
-      PageInterpreter(cache, facts).run(source);
+      PageInterpreter(cache, facts).interpret_page(source);
     } catch (const LimitPassed& e) {
       throw LimitPassed(fmt::format("page {}: {}", facts.number, e.what()));
     } catch (const std::bad_alloc&) {

@@ -34,7 +34,7 @@ class Aligner {
   Aligner(const std::vector<SyntaxNode>& nodes, const std::vector<const SyntaxNode*>& places)
       : nodes_(nodes), places_(places), partners_(nodes.size(), kNoPartner) {}
 
-  std::vector<std::size_t> run() {
+  std::vector<std::size_t> pair_nodes() {
     if (nodes_.size() == places_.size() && pair_same_kinds({0, nodes_.size(), 0, places_.size()})) return partners_;
     for (const SyntaxNode& node : nodes_) node_signatures_.push_back(signature(node));
     for (const SyntaxNode* place : places_) place_signatures_.push_back(signature(*place));
@@ -118,7 +118,7 @@ class Aligner {
 }  // namespace
 
 std::vector<std::size_t> align(const std::vector<SyntaxNode>& nodes, const std::vector<const SyntaxNode*>& places) {
-  return Aligner(nodes, places).run();
+  return Aligner(nodes, places).pair_nodes();
 }
 
 }  // namespace nbpublish

@@ -44,7 +44,7 @@ class GridReader {
     take_alignment(frame);
   }
 
-  std::optional<GridTable> run() {
+  std::optional<GridTable> read_grid_rows() {
     for (std::size_t i = 1; i < lines_.size(); ++i) {
       const std::size_t offset = lines_[i].find_first_of("|+");
       if (offset == std::string_view::npos) break;
@@ -112,7 +112,7 @@ bool is_grid_frame(std::string_view line, std::size_t offset) {
 }
 
 std::optional<GridTable> read_grid_table(const std::vector<std::string_view>& lines, std::size_t offset) {
-  return GridReader(lines, offset).run();
+  return GridReader(lines, offset).read_grid_rows();
 }
 
 }  // namespace nbpublish

@@ -32,7 +32,7 @@ class Writer {
     lines_.push_back({std::string(mark) + "<table>", first, mark.size(), mark.size()});
   }
 
-  std::vector<SourceText::MadeLine> run(const GridTable& table) {
+  std::vector<SourceText::MadeLine> write_html_table(const GridTable& table) {
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
       const bool head = r == 0 && table.has_head;
       add_tag(head ? "<thead><tr>" : "<tr>", table.rows[r].cells.front().front());
@@ -93,7 +93,7 @@ class GridFinder {
   GridFinder(const SourceText& source, std::string_view file, DiagnosticSink& diagnostics)
       : source_(source), file_(file), diagnostics_(diagnostics) {}
 
-  std::vector<SourceText::Rewritten> run(const SyntaxNode& node) {
+  std::vector<SourceText::Rewritten> find_tables(const SyntaxNode& node) {
     visit(node);
     std::ranges::sort(found_, {}, &SourceText::Rewritten::first);
     return std::move(found_);
@@ -129,8 +129,9 @@ class GridFinder {
       return;
     }
     const std::string_view second = lines[1];
-    const SourceText::Rewritten part{first, first + table->lines - 1,
-                                     Writer(source_, first, lines[0].substr(0, offset), second.substr(0, second.find('|'))).run(*table)};
+    const SourceText::Rewritten part{
+        first, first + table->lines - 1,
+        Writer(source_, first, lines[0].substr(0, offset), second.substr(0, second.find('|'))).write_html_table(*table)};
     found_.push_back(part);
   }
 };
@@ -138,7 +139,7 @@ class GridFinder {
 }  // namespace
 
 bool write_out_grid_tables(const SyntaxNode& places, SourceText& source, std::string_view file, DiagnosticSink& diagnostics) {
-  const std::vector<SourceText::Rewritten> tables = GridFinder(source, file, diagnostics).run(places);
+  const std::vector<SourceText::Rewritten> tables = GridFinder(source, file, diagnostics).find_tables(places);
   if (!tables.empty()) source.rewrite(tables);
   return !tables.empty();
 }

@@ -17,7 +17,7 @@ class Cutter {
  public:
   explicit Cutter(std::string_view html) : html_(html) {}
 
-  std::vector<HtmlToken> run() {
+  std::vector<HtmlToken> cut_tokens() {
     while (pos_ < html_.size()) {
       const std::size_t begin = pos_;
       HtmlToken token;
@@ -162,7 +162,7 @@ std::vector<std::string> HtmlToken::place_names() const {
   return names;
 }
 
-std::vector<HtmlToken> cut_html(std::string_view html) { return Cutter(html).run(); }
+std::vector<HtmlToken> cut_html(std::string_view html) { return Cutter(html).cut_tokens(); }
 
 std::string decode_entities(std::string_view text) {
   std::string out;

@@ -14,7 +14,7 @@ class Locator {
  public:
   Locator(const LeafText& leaf, const SourceText& source) : leaf_(leaf), source_(source), text_(leaf.text()) {}
 
-  bool run(std::vector<SyntaxNode>& inlines, std::size_t from) {
+  bool locate_leaf(std::vector<SyntaxNode>& inlines, std::size_t from) {
     pos_ = from;
     skip_blanks();  // blanks before a leaf's first character are no part of it
     return list(inlines);
@@ -180,11 +180,11 @@ class Locator {
 }  // namespace
 
 bool locate_inlines(std::vector<SyntaxNode>& inlines, const LeafText& leaf, const SourceText& source) {
-  if (Locator(leaf, source).run(inlines, 0)) return true;
+  if (Locator(leaf, source).locate_leaf(inlines, 0)) return true;
   // A paragraph may begin with link definitions, which are no part of its text: try the next lines.
   for (std::size_t from = leaf.next_line(0); from < leaf.text().size() && leaf.text()[0] == '['; from = leaf.next_line(from)) {
     std::vector<SyntaxNode> attempt = inlines;
-    if (Locator(leaf, source).run(attempt, from)) return inlines = std::move(attempt), true;
+    if (Locator(leaf, source).locate_leaf(attempt, from)) return inlines = std::move(attempt), true;
   }
   return false;
 }

@@ -35,7 +35,7 @@ class QuoteSetter {
  public:
   explicit QuoteSetter(Prose& prose) : prose_(prose) {}
 
-  void run() {
+  void set_each_quote() {
     find_last_single();
     for (Index i = 0; i < static_cast<Index>(prose_.size()); ++i) {
       if (prose_.at(i) == '"') set_double(i);
@@ -173,6 +173,6 @@ class QuoteSetter {
 
 }  // namespace
 
-void set_quotes(Prose& prose) { QuoteSetter(prose).run(); }
+void set_quotes(Prose& prose) { QuoteSetter(prose).set_each_quote(); }
 
 }  // namespace nbpublish

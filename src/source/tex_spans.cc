@@ -46,7 +46,7 @@ class TexFinder {
  public:
   TexFinder(std::string_view text, const std::vector<ClosedRange>& closed) : text_(text), closed_(closed) {}
 
-  std::vector<TexSpan> run() {
+  std::vector<TexSpan> find_tex_spans() {
     std::vector<TexSpan> found;
     for (std::size_t i = 0; i < text_.size();) {
       if (const ClosedRange* range = closed_at(i)) {
@@ -137,7 +137,9 @@ class TexFinder {
 
 }  // namespace
 
-std::vector<TexSpan> tex_spans(std::string_view text, const std::vector<ClosedRange>& closed) { return TexFinder(text, closed).run(); }
+std::vector<TexSpan> tex_spans(std::string_view text, const std::vector<ClosedRange>& closed) {
+  return TexFinder(text, closed).find_tex_spans();
+}
 
 bool begins_display(std::string_view line) {
   line = trimmed(line, kMarkdownSpace);

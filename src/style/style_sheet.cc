@@ -43,7 +43,7 @@ class Cleaner {
   Cleaner(std::string_view css, const std::string& file, DiagnosticSink& diagnostics)
       : css_(css), tokens_(css), places_(css), file_(file), diagnostics_(diagnostics) {}
 
-  std::string run() {
+  std::string clean_sheet() {
     std::size_t at = 0;
     while (at < css_.size()) {
       const char c = css_[at];
@@ -112,7 +112,7 @@ std::string without_loading(std::string_view css, const std::string& file, Diagn
   if (text != css)
     diagnostics.report(DiagCode::InvalidText, file, {},
                        "the style sheet has bytes that are not UTF-8, or characters that no output may carry");
-  return Cleaner(text, file, diagnostics).run();
+  return Cleaner(text, file, diagnostics).clean_sheet();
 }
 
 }  // namespace nbpublish

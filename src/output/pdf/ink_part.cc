@@ -22,7 +22,7 @@ class InkedFile {
  public:
   InkedFile(QPDF& file, const PrintInk& ink) : file_(file), ink_(ink) {}
 
-  void run() {
+  void ink_objects() {
     for (Handle page : file_.getAllPages()) contents_.insert(page.getKey("/Contents").getObjGen());
     for (Handle object : file_.getAllObjects()) {
       if (object.isStream()) convert(object);
@@ -76,7 +76,7 @@ Result<std::string> ink_part(const std::string& drawn, const PrintInk& ink) {
   try {
     QPDF file;
     file.processMemoryFile("part", drawn.data(), drawn.size());
-    InkedFile(file, ink).run();
+    InkedFile(file, ink).ink_objects();
     return serialise(file);
   } catch (const std::exception& error) {
     return fail(ErrorKind::Internal, std::string("a drawn part cannot be inked: ") + error.what());

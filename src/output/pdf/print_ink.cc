@@ -41,7 +41,7 @@ class ContentWalker {
  public:
   ContentWalker(std::string_view text, Ink ink) : text_(text), ink_(ink) { out_.reserve(text.size()); }
 
-  std::string run() {
+  std::string ink_operators() {
     while (at_ < text_.size()) step();
     flush();
     return std::move(out_);
@@ -174,7 +174,7 @@ std::array<double, 4> process_of(const InkComponents& rgb) {
   return cmyk;
 }
 
-std::string PrintInk::content(std::string_view operators) const { return ContentWalker(operators, ink_).run(); }
+std::string PrintInk::content(std::string_view operators) const { return ContentWalker(operators, ink_).ink_operators(); }
 
 std::string PrintInk::samples(std::string_view rgb) const {
   std::string out;

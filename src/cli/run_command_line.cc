@@ -1,4 +1,4 @@
-#include "cli/run.h"
+#include "cli/run_command_line.h"
 
 #include <fmt/format.h>
 
@@ -28,7 +28,7 @@ ExitCode run_command(const Invocation& invocation, const Commands& commands) {
 
 }  // namespace
 
-int run(int argc, char** argv) {
+int run_command_line(int argc, char** argv) {
   if (argc == 2 && std::string_view(argv[1]) == kPictureWorker) run_picture_worker();
   open_output();
   end_tidily_on_signals();
