@@ -1,6 +1,6 @@
-// Numbers of figures, tables and listings: "Figure 9.4", counted through a topic; and what things are called.
+#include "document/captions.h"
+
 #include "base/overloaded.h"
-#include "document/resolve.h"
 #include "document/walk.h"
 
 namespace nbpublish {
