@@ -8,6 +8,7 @@
 #include <cstdlib>
 
 #include "base/utf8.h"
+#include "source/blank_lines.h"
 #include "source/chapter_limits.h"
 #include "source/leaf_text.h"
 #include "source/locate_inlines.h"
@@ -154,12 +155,10 @@ class TreeReader {
     return lines;
   }
 
-  static bool is_blank(std::string_view line) { return line.find_first_not_of(" \t>") == line.npos; }
-
   void set_place(cmark_node* from, SyntaxNode& node) const {
     Lines lines = lines_of(from);
     if (node.kind != SyntaxKind::CodeBlock)
-      while (lines.last > lines.first && is_blank(source_.line(lines.last))) --lines.last;
+      while (lines.last > lines.first && is_blank_in_quote(source_.line(lines.last))) --lines.last;
     std::string_view last = source_.line(lines.last);
     while (last.ends_with(' ') || last.ends_with('\t')) last.remove_suffix(1);
     const std::size_t begin = source_.line_start(lines.first) + lines.offset;

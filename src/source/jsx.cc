@@ -114,6 +114,12 @@ std::string JsxTag::attribute(std::string_view key) const {
   return {};
 }
 
+std::string JsxTag::html() const {
+  std::string html = closing ? "</" + name : "<" + name;
+  for (const auto& [key, value] : attributes) html += " " + key + "=\"" + value + "\"";
+  return html + (self_closing ? " />" : ">");
+}
+
 std::optional<JsxTag> read_jsx_tag(std::string_view text, std::size_t pos) { return TagReader(text, pos).read(); }
 
 std::optional<std::size_t> end_of_braces(std::string_view text, std::size_t pos) {
@@ -138,6 +144,11 @@ std::optional<std::size_t> end_of_braces(std::string_view text, std::size_t pos)
     if (c == '}' && --depth == 0) return pos;
   }
   return std::nullopt;
+}
+
+bool is_comment(std::string_view expression) {
+  expression = trimmed(expression, kMarkdownSpace);
+  return expression.size() >= 4 && expression.starts_with("/*") && expression.find("*/", 2) == expression.size() - 2;
 }
 
 std::optional<std::string> string_literal(std::string_view expression) {

@@ -20,6 +20,8 @@ struct JsxTag {
 
   bool is_component() const;  // Name or ns.Name, in contrast to HTML's names
   std::string attribute(std::string_view key) const;
+  // Without the attributes in braces, so that an HTML tag is HTML again.
+  std::string html() const;
 };
 
 // No tag and no expression is longer; keeps hostile files linear.
@@ -29,6 +31,9 @@ inline constexpr std::size_t kMaxJsxBytes = 20'000;
 std::optional<JsxTag> read_jsx_tag(std::string_view text, std::size_t pos);
 // The offset behind the brace that closes the one at `pos`; strings and comments are skipped.
 std::optional<std::size_t> end_of_braces(std::string_view text, std::size_t pos);
+
+// Whether the expression is nothing but one comment.
+bool is_comment(std::string_view expression);
 
 // What {"text"}, {'text'} or {`text`} stands for; nothing if the expression is another.
 std::optional<std::string> string_literal(std::string_view expression);

@@ -1,8 +1,10 @@
 #include "source/locate_inlines.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
+#include "source/backticks.h"
 #include "source/bare_addresses.h"
 #include "source/cmark_document.h"
 #include "source/link_tail.h"
@@ -125,15 +127,9 @@ class Locator {
   }
 
   bool code_span() {
-    const std::size_t first = std::min(text_.find_first_not_of('`', pos_), text_.size());
-    const std::size_t ticks = first - pos_;
-    if (ticks == 0) return false;
-    for (std::size_t from = first;;) {
-      const std::size_t open = text_.find('`', from);
-      if (open == text_.npos) return false;
-      from = std::min(text_.find_first_not_of('`', open), text_.size());
-      if (from - open == ticks) return pos_ = from, true;
-    }
+    const std::optional<std::size_t> end = at() == '`' ? end_of_code_span(text_, pos_) : std::nullopt;
+    if (end) pos_ = *end;
+    return end.has_value();
   }
 
   bool delimited(SyntaxNode& node, std::size_t width) {

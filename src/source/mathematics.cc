@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "source/backticks.h"
+#include "source/blank_lines.h"
 #include "source/chapter_limits.h"
 #include "source/cmark_tree.h"
 #include "source/fenced_lines.h"
@@ -31,7 +33,7 @@ bool may_hold_tex(const SourceText& source) {
       if (line.find("math") != line.npos && (line.find("```") != line.npos || line.find("~~~") != line.npos)) return true;
       continue;
     }
-    if (line.find_first_not_of(" \t>") == line.npos) dollars = 0;
+    if (is_blank_in_quote(line)) dollars = 0;
     dollars += static_cast<std::size_t>(std::ranges::count(line, '$'));
     if (dollars > 1 || line.find("\\(") != line.npos || line.find("\\[") != line.npos) return true;
   }
@@ -227,13 +229,9 @@ std::string with_mathematics_as_code(std::string_view line, SourceSpan span, std
   if (!may_hold_tex(line)) return std::string(line);
   std::vector<ClosedRange> code;
   for (std::size_t at = line.find('`'); at != line.npos;) {
-    const std::size_t first = std::min(line.find_first_not_of('`', at), line.size());
-    const std::string ticks(first - at, '`');
-    std::size_t close = line.find(ticks, first);
-    while (close != line.npos && line.substr(close).find_first_not_of('`') != ticks.size() && close + ticks.size() != line.size())
-      close = line.find(ticks, std::min(line.find_first_not_of('`', close), line.size()));
-    if (close != line.npos) code.push_back({at, close + ticks.size(), true});
-    at = line.find('`', close == line.npos ? first : close + ticks.size());
+    const std::optional<std::size_t> end = end_of_code_span(line, at);
+    if (end) code.push_back({at, *end, true});
+    at = line.find('`', end ? *end : end_of_backticks(line, at));
   }
   const std::vector<TexSpan> spans = tex_spans(line, code);
   if (!spans.empty()) report(span, file, diagnostics);

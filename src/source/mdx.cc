@@ -1,8 +1,12 @@
 #include "source/mdx.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
+#include "source/backticks.h"
+#include "source/blank_lines.h"
+#include "source/component_lines.h"
 #include "source/fenced_lines.h"
 #include "source/html_tokens.h"
 #include "source/jsx.h"
@@ -11,34 +15,53 @@
 namespace nbpublish {
 namespace {
 
-class Mdx {
+// What is to be done to a text.
+struct MdxEdits {
+  std::vector<SourceText::Replacement> replacements;  // in ascending order
+  std::vector<MdxComponent> components;
+};
+
+// The end of <A /> or <A></A>; 0 if there are children.
+std::size_t end_if_childless(std::string_view text, const JsxTag& tag) {
+  if (tag.closing || tag.name.empty()) return 0;
+  if (tag.self_closing) return tag.end;
+  const std::string closing = "</" + tag.name + ">";
+  return text.substr(tag.end).starts_with(closing) ? tag.end + closing.size() : 0;
+}
+
+// Whether nothing else stands on its lines, marks of lists and quotations left aside.
+bool is_alone(const SourceText& source, std::size_t begin, std::size_t end) {
+  const std::string_view text = source.text();
+  const std::size_t line_begin = source.line_start(source.line_of(begin));
+  const std::size_t line_end = std::min(text.find('\n', end), text.size());
+  return text.substr(line_begin, begin - line_begin).find_first_not_of(" \t>-*+0123456789.") == text.npos &&
+         is_blank_line(text.substr(end, line_end - end));
+}
+
+MdxComponent box_of(const JsxTag& tag, SourceSpan span) {
+  std::string title;
+  for (const char* key : {"title", "caption", "label"})
+    if (title.empty()) title = decode_entities(tag.attribute(key));
+  return {tag.name, title, decode_entities(tag.attribute("id")), span};
+}
+
+// Goes once over the text, from one piece that may be MDX or code to the next.
+class MdxScanner {
  public:
-  Mdx(const SourceText& source, std::string_view file, DiagnosticSink& diagnostics)
+  MdxScanner(const SourceText& source, std::string_view file, DiagnosticSink& diagnostics)
       : source_(source), text_(source.text()), file_(file), diagnostics_(diagnostics), skipped_(fenced_lines(source)) {}
 
-  void run() {
+  MdxEdits find_edits() {
     while (pos_ < text_.size()) {
-      if (pos_ == source_.line_start(line_)) {
-        if (skipped_[line_ - 1]) {
-          next_line();
-          continue;
-        }
-      }
-      step();
+      if (pos_ == source_.line_start(line_) && skipped_[line_ - 1]) next_line();
+      else step();
     }
-    dedent_children();
+    std::ranges::move(component_lines_.dedented(source_), std::back_inserter(edits_.replacements));
+    std::ranges::stable_sort(edits_.replacements, {}, &SourceText::Replacement::begin);
+    return std::move(edits_);
   }
 
-  std::vector<SourceText::Replacement> replacements;
-  std::vector<MdxComponent> components;
-
  private:
-  // An opening tag whose end has not been seen.
-  struct Open {
-    std::string name;
-    std::size_t line = 0;
-  };
-
   void next_line() {
     const std::size_t feed = text_.find('\n', pos_);
     move_to(feed == text_.npos ? text_.size() : feed + 1);
@@ -69,31 +92,19 @@ class Mdx {
   std::size_t paragraph_end() {
     if (pos_ < paragraph_end_) return paragraph_end_;
     std::size_t line = line_;
-    while (line <= source_.line_count() && !is_blank(source_.line(line)) && !skipped_[line - 1]) ++line;
+    while (line <= source_.line_count() && !is_blank_in_quote(source_.line(line)) && !skipped_[line - 1]) ++line;
     paragraph_end_ = line > source_.line_count() ? text_.size() : source_.line_start(line);
     return paragraph_end_;
   }
-  static bool is_blank(std::string_view line) { return line.find_first_not_of(" \t>") == line.npos; }
 
   void skip_code() {
     const std::string_view paragraph = text_.substr(0, paragraph_end());
-    const std::size_t first = std::min(paragraph.find_first_not_of('`', pos_), paragraph.size());
-    const std::size_t ticks = first - pos_;
-    for (std::size_t from = first;;) {
-      const std::size_t open = paragraph.find('`', from);
-      if (open == paragraph.npos) return move_to(first);
-      from = std::min(paragraph.find_first_not_of('`', open), paragraph.size());
-      if (from - open == ticks) return move_to(from);
-    }
+    const std::optional<std::size_t> end = end_of_code_span(paragraph, pos_);
+    move_to(end ? *end : end_of_backticks(paragraph, pos_));
   }
 
   void angle() {
-    if (text_.substr(pos_).starts_with("<!--")) {
-      const std::size_t end = text_.find("-->", pos_ + 2);
-      if (end != text_.npos) return move_to(end + 3);
-      const bool is_block = is_blank(text_.substr(source_.line_start(line_), pos_ - source_.line_start(line_)));
-      return move_to(is_block ? text_.size() : pos_ + 4);
-    }
+    if (text_.substr(pos_).starts_with("<!--")) return skip_comment();
     const std::optional<JsxTag> tag = pos_ < failed_until_ ? std::nullopt : read_jsx_tag(text_, pos_);
     if (!tag) {
       // What has no `>` near has none for the next `<` either.
@@ -102,66 +113,36 @@ class Mdx {
       return;
     }
     std::size_t end = tag->end;
-    if (tag->is_component() || tag->name.empty()) {
-      end = component(*tag);
-    } else if (tag->has_braces) {
-      replace(pos_, end, html_of(*tag));
-    }
+    if (tag->is_component() || tag->name.empty()) end = component(*tag);
+    else if (tag->has_braces) replace(pos_, end, tag->html());
     move_to(end);
   }
 
-  // An HTML tag without its attributes in braces, so that it is HTML again.
-  static std::string html_of(const JsxTag& tag) {
-    std::string html = tag.closing ? "</" + tag.name : "<" + tag.name;
-    for (const auto& [key, value] : tag.attributes) html += " " + key + "=\"" + value + "\"";
-    return html + (tag.self_closing ? " />" : ">");
+  void skip_comment() {
+    const std::size_t end = text_.find("-->", pos_ + 2), line_begin = source_.line_start(line_);
+    if (end != text_.npos) return move_to(end + 3);
+    const bool is_block = is_blank_in_quote(text_.substr(line_begin, pos_ - line_begin));
+    move_to(is_block ? text_.size() : pos_ + 4);
   }
 
   // Deals with a component's tag and returns the offset behind what it took.
   std::size_t component(const JsxTag& tag) {
-    if (const std::size_t end = end_if_childless(tag); end != 0 && is_alone(pos_, end)) return add_box(tag, end);
+    if (const std::size_t end = end_if_childless(text_, tag); end != 0 && is_alone(source_, pos_, end)) {
+      replace(pos_, end, component_mark(edits_.components.size()));
+      edits_.components.push_back(box_of(tag, source_.span(pos_, end)));
+      return end;
+    }
     replace(pos_, tag.end, "");
     const SourceSpan span = source_.span(pos_, tag.end);
     if (tag.closing) {
-      close(tag);
+      component_lines_.close(tag.name, line_);
     } else if (tag.self_closing) {
       report(DiagCode::UndeclaredComponent, span, "the component <" + tag.name + "> inside a paragraph is left out");
     } else if (!tag.name.empty()) {
       report(DiagCode::UndeclaredComponent, span, "the component <" + tag.name + "> is not declared; its text is kept");
-      if (open_.size() < kMaxOpen) open_.push_back({tag.name, line_});
+      component_lines_.open(tag.name, line_);
     }
     return tag.end;
-  }
-
-  // The end of <A /> or <A></A>; 0 if there are children.
-  std::size_t end_if_childless(const JsxTag& tag) const {
-    if (tag.closing || tag.name.empty()) return 0;
-    if (tag.self_closing) return tag.end;
-    const std::string closing = "</" + tag.name + ">";
-    return text_.substr(tag.end).starts_with(closing) ? tag.end + closing.size() : 0;
-  }
-
-  bool is_alone(std::size_t begin, std::size_t end) const {
-    const std::size_t line_begin = source_.line_start(source_.line_of(begin));
-    const std::size_t line_end = std::min(text_.find('\n', end), text_.size());
-    const auto blank = [](std::string_view text) { return text.find_first_not_of(" \t>-*+0123456789.") == text.npos; };
-    return blank(text_.substr(line_begin, begin - line_begin)) && text_.substr(end, line_end - end).find_first_not_of(" \t") == text_.npos;
-  }
-
-  std::size_t add_box(const JsxTag& tag, std::size_t end) {
-    std::string title;
-    for (const char* key : {"title", "caption", "label"})
-      if (title.empty()) title = decode_entities(tag.attribute(key));
-    replace(pos_, end, component_mark(components.size()));
-    components.push_back({tag.name, title, decode_entities(tag.attribute("id")), source_.span(pos_, end)});
-    return end;
-  }
-
-  void close(const JsxTag& tag) {
-    const auto found = std::find_if(open_.rbegin(), open_.rend(), [&](const Open& o) { return o.name == tag.name; });
-    if (found == open_.rend()) return;
-    if (line_ > found->line + 1) children_.emplace_back(found->line + 1, line_ - 1);
-    open_.erase(std::prev(found.base()), open_.end());
   }
 
   void braces() {
@@ -185,56 +166,30 @@ class Mdx {
     move_to(*end);
   }
 
-  static bool is_comment(std::string_view inside) {
-    const std::size_t first = inside.find_first_not_of(" \t\n");
-    const std::size_t last = inside.find_last_not_of(" \t\n");
-    return first != inside.npos && last - first >= 3 && inside.substr(first).starts_with("/*") &&
-           inside.substr(0, last + 1).ends_with("*/") && inside.find("*/", first + 2) == last - 1;
-  }
-
-  // Children on lines of their own are indented for the eye; in Markdown four blanks would be code.
-  void dedent_children() {
-    std::vector<std::size_t> remove(source_.line_count() + 1, 0);
-    for (const auto& [first, last] : children_) {
-      std::size_t indent = kNoIndent;
-      for (std::size_t line = first; line <= last; ++line)
-        if (!is_blank(source_.line(line))) indent = std::min(indent, source_.line(line).find_first_not_of(" \t"));
-      if (indent == kNoIndent) continue;
-      for (std::size_t line = first; line <= last; ++line) remove[line] = std::max(remove[line], indent);
-    }
-    for (std::size_t line = 1; line <= source_.line_count(); ++line) {
-      const std::size_t blanks = std::min(source_.line(line).find_first_not_of(" \t"), source_.line(line).size());
-      const std::size_t width = std::min(remove[line], blanks);
-      if (width > 0) replace(source_.line_start(line), source_.line_start(line) + width, "");
-    }
-    std::ranges::stable_sort(replacements, {}, &SourceText::Replacement::begin);
-  }
-
-  void replace(std::size_t begin, std::size_t end, std::string with) { replacements.push_back({begin, end, std::move(with)}); }
+  void replace(std::size_t begin, std::size_t end, std::string with) { edits_.replacements.push_back({begin, end, std::move(with)}); }
   void report(DiagCode code, SourceSpan span, std::string message, std::string hint = {}) {
     diagnostics_.report(code, file_, span, std::move(message), std::move(hint));
   }
 
-  static constexpr std::size_t kNoIndent = std::string_view::npos;
-  static constexpr std::size_t kMaxOpen = 64;  // deeper nests are left with their indent
   const SourceText& source_;
-  std::string_view text_;
-  std::string file_;
+  const std::string_view text_;
+  const std::string file_;
   DiagnosticSink& diagnostics_;
-  std::vector<bool> skipped_;
-  std::size_t pos_ = 0, line_ = 1, paragraph_end_ = 0, failed_until_ = 0;
-  std::vector<Open> open_;
-  std::vector<std::pair<std::size_t, std::size_t>> children_;  // first and last line between two tags
+  const std::vector<bool> skipped_;
+  std::size_t pos_ = 0, line_ = 1;  // the line of `pos_`
+  // Known already, so that a hostile text is gone over once: where the paragraph ends, and up to where no tag and no brace is closed.
+  std::size_t paragraph_end_ = 0, failed_until_ = 0;
+  ComponentLines component_lines_;
+  MdxEdits edits_;
 };
 
 }  // namespace
 
 std::vector<MdxComponent> take_out_mdx(SourceText& source, std::string_view file, DiagnosticSink& diagnostics) {
   blank_module_lines(source);
-  Mdx mdx(source, file, diagnostics);
-  mdx.run();
-  source.replace(mdx.replacements);
-  return std::move(mdx.components);
+  MdxEdits edits = MdxScanner(source, file, diagnostics).find_edits();
+  source.replace(edits.replacements);
+  return std::move(edits.components);
 }
 
 }  // namespace nbpublish

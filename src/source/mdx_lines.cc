@@ -4,14 +4,13 @@
 #include <array>
 #include <string_view>
 
+#include "source/blank_lines.h"
 #include "source/fenced_lines.h"
 
 namespace nbpublish {
 namespace {
 
 constexpr std::array<std::string_view, 9> kExports = {"default ", "const ", "let ", "var ", "function ", "async ", "class ", "{", "*"};
-
-bool is_blank(std::string_view line) { return line.find_first_not_of(" \t") == line.npos; }
 
 std::string_view behind(std::string_view line, std::string_view word) {
   line.remove_prefix(word.size());
@@ -42,7 +41,7 @@ void blank_module_lines(SourceText& source) {
   bool in_statement = false, after_blank = true;
   for (std::size_t number = 1; number <= source.line_count(); ++number) {
     const std::string_view line = source.line(number);
-    const bool blank = is_blank(line);
+    const bool blank = is_blank_line(line);
     if (blank || fenced[number - 1]) in_statement = false;
     if (!fenced[number - 1] && after_blank && (begins_import(line) || begins_export(line))) in_statement = true;
     after_blank = blank || in_statement;

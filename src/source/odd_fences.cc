@@ -1,28 +1,15 @@
 #include "source/odd_fences.h"
 
-#include <algorithm>
-
+#include "source/backticks.h"
 #include "source/paragraph_lines.h"
 
 namespace nbpublish {
 namespace {
 
-std::size_t run_of_backticks(std::string_view text, std::size_t from) {
-  return std::min(text.find_first_not_of('`', from), text.size()) - from;
-}
-
 // An opening fence, were it not for the backticks behind it; code in a line closes with a run as long.
 bool is_odd_fence(std::string_view text) {
-  const std::size_t opening = run_of_backticks(text, 0);
-  if (opening < 3 || opening == text.size()) return false;
-  bool others = false;
-  for (std::size_t at = text.find('`', opening); at != text.npos;) {
-    const std::size_t run = run_of_backticks(text, at);
-    if (run == opening) return false;
-    others = true;
-    at = text.find('`', at + run);
-  }
-  return others;
+  const std::size_t opening = end_of_backticks(text, 0);
+  return opening >= 3 && text.find('`', opening) != text.npos && !end_of_code_span(text, 0);
 }
 
 }  // namespace
