@@ -23,9 +23,6 @@ struct LoadOptions {
   DiagramPlan diagrams{};
 };
 
-// True if the chapter's text belongs into the build.
-bool is_published(const Chapter& chapter, bool early_access);
-
 // What owns the texts of a volume, resolved.
 struct LoadedVolume {
   std::map<std::string, Document> chapters;  // by their keys
