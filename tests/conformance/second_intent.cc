@@ -8,6 +8,8 @@
 #include <qpdf/QPDFWriter.hh>
 #include <string>
 
+#include "base/xml_text.h"
+
 namespace {
 
 using Handle = QPDFObjectHandle;
@@ -16,12 +18,6 @@ std::string file_bytes(const char* path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) throw std::runtime_error(std::string("cannot read ") + path);
   return {std::istreambuf_iterator<char>(in), {}};
-}
-
-std::string escaped(const std::string& text) {
-  std::string out;
-  for (const char c : text) out += c == '&' ? "&amp;" : c == '<' ? "&lt;" : std::string(1, c);
-  return out;
 }
 
 class Packet {
@@ -46,7 +42,7 @@ class Packet {
   std::string value(const char* key) { return info_.getKey(key).isString() ? info_.getKey(key).getUTF8Value() : ""; }
   std::string put(const char* key, const std::string& before, const std::string& behind) {
     const std::string v = value(key);
-    return v.empty() ? "" : before + escaped(v) + behind;
+    return v.empty() ? "" : before + nbpublish::xml_text(v) + behind;
   }
   // D:20240102030405Z
   std::string date(const char* key, const std::string& name) {
@@ -57,7 +53,7 @@ class Packet {
   }
 };
 
-void run(const char* in, const char* profile, const char* out) {
+void write_archived(const char* in, const char* profile, const char* out) {
   QPDF file;
   file.processFile(in);
   Handle icc = Handle::newStream(&file, file_bytes(profile));
@@ -84,7 +80,7 @@ void run(const char* in, const char* profile, const char* out) {
 int main(int argc, char** argv) {
   if (argc != 4) return std::fprintf(stderr, "usage: second_intent IN.pdf PROFILE.icc OUT.pdf\n"), 2;
   try {
-    run(argv[1], argv[2], argv[3]);
+    write_archived(argv[1], argv[2], argv[3]);
   } catch (const std::exception& error) {
     return std::fprintf(stderr, "%s\n", error.what()), 1;
   }
