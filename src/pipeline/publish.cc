@@ -223,7 +223,7 @@ Status check(const RunOptions& options, Environment env, DiagnosticSink& diagnos
     load_cover(build.book(), build.volume(), env.files, build.pictures, diagnostics, *build.maker, &build.refusal);
     NBP_TRY(std::move(build.refusal));
   }
-  check_book_style(prepared->book, options.folders.book, env, diagnostics);
+  NBP_TRY(check_book_style(prepared->book, options.folders.book, env, diagnostics));
   tell_once(diagnostics);
   return {};
 }

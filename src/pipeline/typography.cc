@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 #include <set>
 
 #include "book/book_path.h"
@@ -37,13 +36,17 @@ struct NamedStyle {
   SourceSpan span;
 };
 
-// A book may bring styles of its own, in its folder styles/. One that is not there is a mistake of the manifest.
-std::optional<Style> read_book_style(const Book& book, const NamedStyle& named, const std::filesystem::path& root,
-                                     const ResourcePaths& paths, Environment env, DiagnosticSink& diagnostics) {
-  auto style = read_style(env.files, {{root / "styles", "styles/", root}, {paths.styles, ""}}, named.name, diagnostics);
-  if (style) return std::move(*style);
-  diagnostics.report(DiagCode::ManifestKey, book.manifest, named.span, style.error().message, style.error().hint);
-  return std::nullopt;
+// A book may bring styles of its own, in its folder styles/.
+Result<Style> read_book_style(const std::string& name, const std::filesystem::path& root, const ResourcePaths& paths, Environment env,
+                              DiagnosticSink& diagnostics) {
+  return read_style(env.files, {{root / "styles", "styles/", root}, {paths.styles, ""}}, name, diagnostics);
+}
+
+// Why a style cannot be read: a mistake of the manifest is told at the style's name there; what the machine lacks is still an error.
+Status tell_mistake(const Error& error, const Book& book, SourceSpan named, DiagnosticSink& diagnostics) {
+  if (error.kind != ErrorKind::Input) return std::unexpected(error);
+  diagnostics.report(DiagCode::ManifestKey, book.manifest, named, error.message, error.hint);
+  return {};
 }
 
 // One that can be used, or an error once its mistakes are told. Those of a style's file say nothing of the families that it would have
@@ -51,11 +54,12 @@ std::optional<Style> read_book_style(const Book& book, const NamedStyle& named, 
 Result<Style> usable_style(const Book& book, const NamedStyle& named, const std::filesystem::path& root, const ResourcePaths& paths,
                            const FontLibrary& fonts, Environment env, DiagnosticSink& diagnostics) {
   DiagnosticSink complaints;
-  std::optional<Style> style = read_book_style(book, named, root, paths, env, complaints);
+  Result<Style> style = read_book_style(named.name, root, paths, env, complaints);
+  if (!style) NBP_TRY(tell_mistake(style.error(), book, named.span, complaints));
   const bool is_sound = style && complaints.count(Severity::Error) == 0 && check_families(*style, fonts, complaints);
   diagnostics.merge(std::move(complaints));
   if (!is_sound) return fail_as_told();
-  return std::move(*style);
+  return style;
 }
 
 }  // namespace
@@ -90,7 +94,8 @@ SvgFonts drawing_fonts(const Style& style, const std::vector<FontEntry>& entries
 Result<DrawingSetup> drawing_setup(const Book& book, const std::filesystem::path& root, Environment env) {
   NBP_TRY_ASSIGN(const ResourcePaths paths, find_resources());
   DiagnosticSink untold;
-  auto style = read_style(env.files, {{root / "styles", "styles/"}, {paths.styles, ""}}, book.style, untold);
+  auto style = read_book_style(book.style, root, paths, env, untold);
+  if (!style && style.error().kind != ErrorKind::Input) return std::unexpected(style.error());
   if (!style || untold.count(Severity::Error) > 0) style = read_style(env.files, {{paths.styles, ""}}, Book().style, untold);
   if (!style) return std::unexpected(style.error());
   const auto entries = read_font_manifest(env.files, paths.fonts);
@@ -100,13 +105,13 @@ Result<DrawingSetup> drawing_setup(const Book& book, const std::filesystem::path
   return DrawingSetup{std::move(*style), std::move(fonts)};
 }
 
-void check_book_style(const Book& book, const std::filesystem::path& root, Environment env, DiagnosticSink& diagnostics) {
+Status check_book_style(const Book& book, const std::filesystem::path& root, Environment env, DiagnosticSink& diagnostics) {
   const auto paths = find_resources();
-  if (!paths || book.style_span.line == 0) return;
-  const auto style = read_book_style(book, {book.style, book.style_span}, root, *paths, env, diagnostics);
-  if (!style) return;
-  if (const auto sheet = read_style_sheet(env.files, *style, root, diagnostics); !sheet)
-    diagnostics.report(DiagCode::ManifestKey, book.manifest, book.style_span, sheet.error().message, sheet.error().hint);
+  if (!paths || book.style_span.line == 0) return {};
+  const auto style = read_book_style(book.style, root, *paths, env, diagnostics);
+  if (!style) return tell_mistake(style.error(), book, book.style_span, diagnostics);
+  const auto sheet = read_style_sheet(env.files, *style, root, diagnostics);
+  return sheet ? Status() : tell_mistake(sheet.error(), book, book.style_span, diagnostics);
 }
 
 }  // namespace nbpublish

@@ -29,7 +29,8 @@ struct Typography {
   }
 };
 
-// An Input error if a style cannot be used; its mistakes, at their places, are diagnostics.
+// An Input error if a style cannot be used; its mistakes, at their places, are diagnostics. An Environment error if the machine cannot
+// read one, or lacks fonts.
 Result<Typography> load_typography(const Book& book, const std::vector<Edition>& editions, const std::filesystem::path& root,
                                    Environment env, DiagnosticSink& diagnostics);
 
@@ -39,14 +40,15 @@ std::vector<FontEntry> entries_of(const FontLibrary& fonts);
 SvgFonts drawing_fonts(const Style& style, const std::vector<FontEntry>& entries, const std::filesystem::path& folder);
 
 // Style and faces of drawings for commands that make no pages. The program's own style stands in for one with mistakes; without the
-// program's fonts there are none.
+// program's fonts there are none. An Environment error if the machine cannot read the style.
 struct DrawingSetup {
   Style style;
   SvgFonts fonts;
 };
 Result<DrawingSetup> drawing_setup(const Book& book, const std::filesystem::path& root, Environment env);
 
-// Looks at the style that the manifest names; its families are left to publishing, which has the fonts at hand.
-void check_book_style(const Book& book, const std::filesystem::path& root, Environment env, DiagnosticSink& diagnostics);
+// Looks at the style that the manifest names; its families are left to publishing, which has the fonts at hand. Mistakes are told; an
+// Environment error if the machine cannot read its files.
+Status check_book_style(const Book& book, const std::filesystem::path& root, Environment env, DiagnosticSink& diagnostics);
 
 }  // namespace nbpublish

@@ -22,7 +22,8 @@ struct StyleFolder {
 
 // Reads `<name>/style.toml` of the first folder that has it, after the style it `extends` if it names one. Unknown
 // keys (with the nearest name), wrong types and missing keys are `style-key` diagnostics at line:column; a file that
-// is not there is an Input error with the names that are. A style that was complained about is not fit for layout.
+// is not there is an Input error with the names that are, one that the machine cannot read an Environment error. A style that was
+// complained about is not fit for layout.
 Result<Style> read_style(const FileSystem& files, const std::vector<StyleFolder>& folders, std::string_view name,
                          DiagnosticSink& diagnostics);
 

@@ -13,7 +13,7 @@
 namespace nbpublish {
 
 // The epub.css of the style, or of the one it extends, without what it may not say. `book` is the folder of the book that may
-// bring it. An Input error if there is none, or it cannot be read.
+// bring it. An Input error if there is none or it is not to be read, an Environment error if the machine cannot.
 Result<std::string> read_style_sheet(const FileSystem& files, const Style& style, const std::filesystem::path& book,
                                      DiagnosticSink& diagnostics);
 

@@ -36,6 +36,7 @@ LayeredFiles& disk_with(LayeredFiles& files, const Files& made) {
 
 struct End {
   bool well = false;
+  ErrorKind kind = ErrorKind::Internal;  // of the error
   std::string error;
   std::string told;  // the diagnostics
 
@@ -51,7 +52,7 @@ End build(FileSystem& files, ProcessRunner& processes) {
   const auto made = publish(options, {files, processes}, sink);
   End end;
   end.well = made.has_value();
-  if (!made) end.error = made.error().message;
+  if (!made) end.kind = made.error().kind, end.error = made.error().message;
   for (const Diagnostic& d : sink.all())
     if (!d.message.starts_with("the file has too few pages"))  // which is true of a small book
       end.told += d.file + ": " + d.message + "\n";
@@ -149,6 +150,7 @@ int with_disk_fault(DiskFault fault, const Files& before) {
     const std::string name = faulty.failed().filename().string();
     if (failed.starts_with("/cache")) CHECK(end.is_silent());
     if (!end.is_silent()) CHECK((end.error + end.told).find(name) != std::string::npos);
+    if (!end.well && fault == DiskFault::BrokenRead) CHECK(end.kind == ErrorKind::Environment);
     return end;
   });
 }
@@ -167,7 +169,7 @@ int with_child_fault(ChildFault fault, const Files& before) {
 
 }  // namespace
 
-TEST_CASE("a file that the machine cannot read ends the build, which names it, or is told of; old files stay") {
+TEST_CASE("a file that the machine cannot read ends the build as the world's refusal, which names it, or is told of; old files stay") {
   CHECK(with_disk_fault(DiskFault::BrokenRead, {}) > 10);
   CHECK(with_disk_fault(DiskFault::BrokenRead, builds().old) > 10);
 }
