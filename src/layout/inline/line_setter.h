@@ -10,6 +10,7 @@
 
 namespace nbpublish {
 
+// Sets one line of the way in which the items were broken. `first`: it is the paragraph's first, and indented as that is.
 SetLine set_line(LayoutContext& context, const ParagraphText& text, const std::vector<InlineItem>& items, const BrokenLine& line,
                  const ParagraphRules& rules, bool first);
 
