@@ -8,7 +8,7 @@
 namespace nbpublish {
 namespace {
 
-// Above what a break behind the author's own hyphen or at a space in code costs, below one inside a name; see items.cc.
+// Above what a break behind the author's own hyphen or at a space in code costs, below one inside a name; see word_divisions.cc.
 constexpr int kCutPenalty = 60;
 
 }  // namespace
