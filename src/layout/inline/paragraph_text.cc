@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/overloaded.h"
 #include "base/utf8.h"
@@ -32,35 +33,130 @@ Size fitted(Size size, Size room) {
   return size;
 }
 
-// The look in force while the tree is walked.
+// What is in force while the tree is walked.
 struct Look {
   FontFamily family;
   int weight;
   bool italic;
   InlineStyle style;
+  TagId parent = kArtifact;  // of the leaves
+  std::int32_t link = -1;    // index into links
 };
+
+Look script(const Look& look, double raise) {
+  Look small = look;
+  small.style.raise += look.style.size.scaled(raise);
+  small.style.size = std::min(std::max(look.style.size.scaled(kScriptSize), kLeastSize), look.style.size);
+  return small;
+}
+
+// "page 214", if the link says it and the target is in the volume.
+std::string page_of(const LayoutContext& context, const Link& l) {
+  if (!prints_page(l, context.chapter, context.style)) return {};
+  const std::string label = context.pages.label_of(destination_name(std::get<InternalTarget>(l.target)));
+  return label.empty() ? label : "page\u00A0" + label;
+}
+
+// As high as the line if it comes higher, or as large as it is asked to be.
+Size size_in_line(LayoutContext& context, const BaseStyle& base, const InlineImage& image, Size natural, SourceSpan span) {
+  const bool is_asked = image.width != FigureWidth{} || !image.height.is_zero();
+  if (!is_asked) return fitted(natural, {natural.width, base.text.leading});
+  const Length measure = context.style.measure;
+  Length width = image.width.of_measure != 0 ? measure.scaled(image.width.of_measure, 1000) : image.width.length;
+  if (width.is_zero() || natural.height.is_zero())
+    width = natural.height.is_zero() ? natural.width : natural.width.scaled(image.height.units(), natural.height.units());
+  Size asked{width, natural.width.is_zero() ? natural.height : natural.height.scaled(width.units(), natural.width.units())};
+  if (!image.height.is_zero()) asked = fitted(asked, {asked.width, image.height});
+  const Size size = fitted(asked, {measure, std::max(base.most_picture, base.text.leading)});
+  if (size.width != asked.width || size.height != asked.height)
+    context.diagnostics.report(DiagCode::FigureAttribute, context.file, span,
+                               fmt::format("'{}' would be {:.0f} by {:.0f} pt in its line and is set {:.0f} by {:.0f}", image.source,
+                                           asked.width.points(), asked.height.points(), size.width.points(), size.height.points()),
+                               "ask for less, or give it a line of its own, and it is a figure");
+  return size;
+}
+
+std::string shortened(std::string text) {
+  if (text.size() <= kSpokenBytes) return text;
+  std::size_t end = kSpokenBytes;
+  while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  text.resize(end);
+  return text + "\u2026";
+}
+
+// `text` behind the character `before`. Spaces run together in prose; inside code each one stands.
+std::string with_single_spaces(std::string_view text, bool is_code, char before) {
+  std::string clean;
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\t';
+    const char last = clean.empty() ? before : clean.back();
+    if (blank && !is_code && (last == ' ' || last == '\n')) continue;
+    clean += blank ? ' ' : c;
+  }
+  return clean;
+}
+
+// Neighbours of one look share a span and a leaf (Text, SoftBreak, Text ...).
+bool goes_on_in(const TextSpan& last, const InlineStyle& style, std::int32_t link) {
+  return last.link == link && last.note < 0 && last.picture < 0 && last.style.font == style.font && !last.style.code &&
+         last.style.size == style.size && last.style.raise == style.raise && last.style.colour == style.colour &&
+         last.style.keyboard == style.keyboard && !style.keyboard && last.style.features == style.features &&
+         last.style.strikeout == style.strikeout && last.style.underline == style.underline;
+}
+
+// The text from `begin` on comes from an inline at `source`, before which stands so much ink.
+void add_sources(std::string_view text, TextSpan& span, std::uint32_t begin, SourceSpan source, std::uint32_t ink) {
+  if (span.end - begin <= kSourcePiece) return span.sources.push_back({begin - span.begin, source, ink});
+  const std::string_view all = text.substr(begin, span.end - begin);
+  const bool verbatim = source.line == source.end_line && source.column + count_code_points(all) == source.end_column + std::size_t{1};
+  for (std::size_t at = 0; at < all.size();) {
+    std::size_t end = std::min(at + kSourcePiece, all.size());
+    while (end < all.size() && (static_cast<unsigned char>(all[end]) & 0xC0) == 0x80) ++end;
+    const std::string_view piece = all.substr(at, end - at);
+    SourceSpan place = source;
+    if (verbatim) {
+      place.end_column = source.column + static_cast<std::uint32_t>(count_code_points(piece)) - 1;
+      source.column = place.end_column + 1;
+    }
+    span.sources.push_back({begin + static_cast<std::uint32_t>(at) - span.begin, place, ink});
+    ink += count_ink(piece);
+    at = end;
+  }
+}
+
+void trim_last(ParagraphText& text) {
+  text.text.pop_back();
+  if (!text.spans.empty() && --text.spans.back().end == text.spans.back().begin) text.spans.pop_back();
+}
+
+// One plain span needs no leaf of its own.
+void use_parent_as_leaf(TagTree& tags, TagId parent, ParagraphText& text) {
+  if (text.spans.size() != 1 || !text.links.empty() || parent == kArtifact) return;
+  TextSpan& only = text.spans.front();
+  if (only.tag + 1 != tags.nodes.size() || tags.nodes[only.tag].role != TagRole::Span) return;
+  tags.nodes.pop_back();
+  only.tag = parent;
+}
 
 class Flattener {
  public:
-  Flattener(LayoutContext& context, const BaseStyle& base, TagId parent) : context_(context), base_(base), parent_(parent) {}
+  Flattener(LayoutContext& context, const BaseStyle& base) : context_(context), base_(base) {}
 
-  ParagraphText run(const Inlines& inlines) {
-    Look look{base_.text.family, base_.text.weight, base_.text.italic, {}};
+  ParagraphText flatten_inlines(const Inlines& inlines, TagId parent) {
+    Look look{base_.text.family, base_.text.weight, base_.text.italic, {}, parent};
     look.style.features = base_.features;
     look.style.size = base_.text.size;
     look.style.colour = base_.colour;
     walk(inlines, look);
-    while (out_.text.ends_with(' ') || out_.text.ends_with('\n')) trim_last();
-    use_parent_as_leaf();
+    while (out_.text.ends_with(' ') || out_.text.ends_with('\n')) trim_last(out_);
+    use_parent_as_leaf(context_.tags, parent, out_);
     return std::move(out_);
   }
 
  private:
   LayoutContext& context_;
   const BaseStyle& base_;
-  TagId parent_;
   ParagraphText out_;
-  std::int32_t link_ = -1;
   std::uint32_t ink_ = 0;  // of what was appended
 
   void walk(const Inlines& inlines, const Look& look) {
@@ -70,7 +166,7 @@ class Flattener {
   void add(const Text& t, SourceSpan span, const Look& look) { append(t.text, TagRole::Span, span, look); }
   void add(const SoftBreak&, SourceSpan span, const Look& look) { append(" ", TagRole::Span, span, look); }
   void add(const LineBreak&, SourceSpan span, const Look& look) {
-    while (out_.text.ends_with(' ')) trim_last();
+    while (out_.text.ends_with(' ')) trim_last(out_);
     append("\n", TagRole::Span, span, look);
   }
   void add(const Code& c, SourceSpan span, const Look& look) {
@@ -111,31 +207,21 @@ class Flattener {
     append(plain_text(k.children), TagRole::Span, span, key);
   }
   void add(const Link& l, SourceSpan span, const Look& look) {
-    if (std::holds_alternative<RawTarget>(l.target) || link_ >= 0) return walk(l.children, look);
-    const TagId tag = context_.tags.add(parent_, TagRole::Link);
-    out_.links.push_back({l.target, tag, shortened(plain_text(l.children))});
-    link_ = static_cast<std::int32_t>(out_.links.size() - 1);
+    if (std::holds_alternative<RawTarget>(l.target) || look.link >= 0) return walk(l.children, look);
     Look linked = look;
+    linked.parent = context_.tags.add(look.parent, TagRole::Link);
+    linked.link = add_link({l.target, linked.parent, shortened(plain_text(l.children))});
     linked.style.colour = ColourRole::Link;
     linked.style.underline = std::holds_alternative<ExternalTarget>(l.target);
-    const TagId outer = std::exchange(parent_, tag);
-    const std::string page = page_of(l);
+    const std::string page = page_of(context_, l);
     if (l.page == PageText::Instead && !page.empty()) append_made(page, span, linked);
     else walk(l.children, linked);
-    parent_ = outer;
-    link_ = -1;
     if (l.page != PageText::Instead && !page.empty()) append_made(" (" + page + ")", span, look);
-  }
-  // "page 214", if the link says it and the target is in the volume.
-  std::string page_of(const Link& l) const {
-    if (!prints_page(l, context_.chapter, context_.style)) return {};
-    const std::string label = context_.pages.label_of(destination_name(std::get<InternalTarget>(l.target)));
-    return label.empty() ? label : "page\u00A0" + label;
   }
   void add(const InlineImage& image, SourceSpan span, const Look& look) {
     const auto it = context_.pictures.find(picture_key(context_.file, image.source));
     if (it == context_.pictures.end() || it->second == nullptr) return append(image.alt, TagRole::Span, span, look);
-    const Size size = size_in_line(image, it->second->natural_size, span);
+    const Size size = size_in_line(context_, base_, image, it->second->natural_size, span);
     report_print_quality(context_, *it->second, image.source, size.width, span);
     out_.pictures.push_back({it->second, size, image.width.of_measure});
     append_made(kObjectReplacement, span, look, TagRole::Figure);
@@ -143,56 +229,27 @@ class Flattener {
     out_.spans.back().picture = static_cast<std::int32_t>(out_.pictures.size() - 1);
     context_.tags.nodes[out_.spans.back().tag].alt = image.alt;
   }
-  // As high as the line if it comes higher, or as large as it is asked to be.
-  Size size_in_line(const InlineImage& image, Size natural, SourceSpan span) {
-    const bool is_asked = image.width != FigureWidth{} || !image.height.is_zero();
-    if (!is_asked) return fitted(natural, {natural.width, base_.text.leading});
-    const Length measure = context_.style.measure;
-    Length width = image.width.of_measure != 0 ? measure.scaled(image.width.of_measure, 1000) : image.width.length;
-    if (width.is_zero() || natural.height.is_zero())
-      width = natural.height.is_zero() ? natural.width : natural.width.scaled(image.height.units(), natural.height.units());
-    Size asked{width, natural.width.is_zero() ? natural.height : natural.height.scaled(width.units(), natural.width.units())};
-    if (!image.height.is_zero()) asked = fitted(asked, {asked.width, image.height});
-    const Size size = fitted(asked, {measure, std::max(base_.most_picture, base_.text.leading)});
-    if (size.width != asked.width || size.height != asked.height)
-      context_.diagnostics.report(DiagCode::FigureAttribute, context_.file, span,
-                                  fmt::format("'{}' would be {:.0f} by {:.0f} pt in its line and is set {:.0f} by {:.0f}", image.source,
-                                              asked.width.points(), asked.height.points(), size.width.points(), size.height.points()),
-                                  "ask for less, or give it a line of its own, and it is a figure");
-    return size;
-  }
-
   void add(const IndexMark& mark, SourceSpan, const Look& look) {
     if (!mark.anchor.empty())
       out_.places.push_back({static_cast<std::uint32_t>(out_.text.size()), destination_name({context_.chapter, mark.anchor})});
     walk(mark.children, look);
   }
   void add(const NoteReference& note, SourceSpan span, const Look& look) {
-    const TagId reference = context_.tags.add(parent_, TagRole::Reference);
-    // Marks that follow each other would read as one number.
-    if (!out_.spans.empty() && out_.spans.back().note >= 0) {
-      const TagId around = std::exchange(parent_, reference);
-      append_made(",", span, script(look, kSuperscriptRaise));
-      parent_ = around;
-    }
-    const TagId tag = context_.tags.add(reference, TagRole::Link);
-    const std::string number = std::to_string(note.note + 1);
-    out_.links.push_back({InternalTarget{context_.chapter, "fn-" + number}, tag, "Note " + number});
     Look mark = look;
+    mark.parent = context_.tags.add(look.parent, TagRole::Reference);
+    // Marks that follow each other would read as one number.
+    if (!out_.spans.empty() && out_.spans.back().note >= 0) append_made(",", span, script(mark, kSuperscriptRaise));
+    mark.parent = context_.tags.add(mark.parent, TagRole::Link);
+    const std::string number = std::to_string(note.note + 1);
+    mark.link = add_link({InternalTarget{context_.chapter, "fn-" + number}, mark.parent, "Note " + number});
     mark.style.features = Features::Superior;
-    const TagId outer = std::exchange(parent_, tag);
-    const std::int32_t outer_link = std::exchange(link_, static_cast<std::int32_t>(out_.links.size() - 1));
     append_made(number, span, mark);
     out_.spans.back().note = static_cast<std::int32_t>(note.note);
-    parent_ = outer;
-    link_ = outer_link;
   }
-
-  Look script(const Look& look, double raise) const {
-    Look small = look;
-    small.style.raise += look.style.size.scaled(raise);
-    small.style.size = std::min(std::max(look.style.size.scaled(kScriptSize), kLeastSize), look.style.size);
-    return small;
+  // Its index.
+  std::int32_t add_link(TextLink link) {
+    out_.links.push_back(std::move(link));
+    return static_cast<std::int32_t>(out_.links.size() - 1);
   }
 
   // Text of the author's.
@@ -206,83 +263,16 @@ class Flattener {
     InlineStyle style = look.style;
     style.font = context_.fonts().find(context_.style.family(look.family), look.weight, look.italic);
     style.italic = look.italic;
-    std::string clean;
-    for (const char c : text) {
-      const bool blank = c == ' ' || c == '\t';
-      const char last = !clean.empty() ? clean.back() : !out_.text.empty() ? out_.text.back() : '\n';
-      // Spaces run together in prose; inside code each one stands.
-      if (blank && !style.code && (last == ' ' || last == '\n')) continue;
-      clean += blank ? ' ' : c;
-    }
+    const std::string clean = with_single_spaces(text, style.code, out_.text.empty() ? '\n' : out_.text.back());
     if (clean.empty()) return;
     const auto begin = static_cast<std::uint32_t>(out_.text.size());
     out_.text += clean;
     const auto end = static_cast<std::uint32_t>(out_.text.size());
-    if (extends_last(style, role)) {
-      TextSpan& last = out_.spans.back();
-      last.end = end;
-      add_sources(last, begin, source);
-      return;
-    }
-    out_.spans.push_back({begin, end, style, context_.tags.add(parent_, role), link_, -1, -1, 0, {}});
-    add_sources(out_.spans.back(), begin, source);
-  }
-
-  // The text from `begin` on comes from an inline at `source`.
-  void add_sources(TextSpan& span, std::uint32_t begin, SourceSpan source) const {
-    if (span.end - begin <= kSourcePiece) return span.sources.push_back({begin - span.begin, source, ink_});
-    const std::string_view all = std::string_view(out_.text).substr(begin, span.end - begin);
-    const bool verbatim = source.line == source.end_line && source.column + count_code_points(all) == source.end_column + std::size_t{1};
-    std::uint32_t ink = ink_;
-    for (std::size_t at = 0; at < all.size();) {
-      std::size_t end = std::min(at + kSourcePiece, all.size());
-      while (end < all.size() && (static_cast<unsigned char>(all[end]) & 0xC0) == 0x80) ++end;
-      const std::string_view piece = all.substr(at, end - at);
-      SourceSpan place = source;
-      if (verbatim) {
-        place.end_column = source.column + static_cast<std::uint32_t>(count_code_points(piece)) - 1;
-        source.column = place.end_column + 1;
-      }
-      span.sources.push_back({begin + static_cast<std::uint32_t>(at) - span.begin, place, ink});
-      ink += count_ink(piece);
-      at = end;
-    }
-  }
-  static std::string shortened(std::string text) {
-    if (text.size() <= kSpokenBytes) return text;
-    std::size_t end = kSpokenBytes;
-    while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    text.resize(end);
-    return text + "\u2026";
-  }
-
-  // Neighbours of one look share a span and a leaf (Text, SoftBreak, Text ...).
-  bool extends_last(const InlineStyle& style, TagRole role) const {
-    if (out_.spans.empty() || role != TagRole::Span) return false;
-    const TextSpan& last = out_.spans.back();
-    return last.link == link_ && last.note < 0 && last.picture < 0 && last.style.font == style.font && !last.style.code &&
-           last.style.size == style.size && last.style.raise == style.raise && last.style.colour == style.colour &&
-           last.style.keyboard == style.keyboard && !style.keyboard && last.style.features == style.features &&
-           last.style.strikeout == style.strikeout && last.style.underline == style.underline;
-  }
-
-  void trim_last() {
-    out_.text.pop_back();
-    if (!out_.spans.empty() && --out_.spans.back().end == out_.spans.back().begin) out_.spans.pop_back();
-  }
-
-  void use_parent_as_leaf() {
-    if (out_.spans.size() != 1 || !out_.links.empty() || parent_ == kArtifact) return;
-    TextSpan& only = out_.spans.front();
-    if (only.tag + 1 != context_.tags.nodes.size() || context_.tags.nodes[only.tag].role != TagRole::Span) return;
-    context_.tags.nodes.pop_back();
-    only.tag = parent_;
+    if (!out_.spans.empty() && role == TagRole::Span && goes_on_in(out_.spans.back(), style, look.link)) out_.spans.back().end = end;
+    else out_.spans.push_back({begin, end, style, context_.tags.add(look.parent, role), look.link, -1, -1, 0, {}});
+    add_sources(out_.text, out_.spans.back(), begin, source, ink_);
   }
 };
-
-}  // namespace
-
-namespace {
 
 // The first source that begins behind byte `at` of the text.
 std::vector<TextSource>::const_iterator source_behind(const TextSpan& span, std::uint32_t at) {
@@ -327,7 +317,7 @@ bool prints_page(const Link& link, const std::string& chapter, const Style& styl
 }
 
 ParagraphText flatten(LayoutContext& context, const Inlines& inlines, const BaseStyle& base, TagId parent) {
-  ParagraphText text = Flattener(context, base, parent).run(inlines);
+  ParagraphText text = Flattener(context, base).flatten_inlines(inlines, parent);
   finish_text(text);
   return text;
 }
