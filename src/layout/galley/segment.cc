@@ -58,7 +58,7 @@ class Placer {
   Placer(const Galley& galley, Length line, std::size_t first, std::size_t end, const std::vector<int>& extra)
       : galley_(galley), line_(line), first_(first), end_(end), extra_(extra) {}
 
-  PlacedSegment run() {
+  PlacedSegment place_all_rows() {
     out_.height = place(first_, end_, -1, {});
     return std::move(out_);
   }
@@ -128,7 +128,7 @@ class Placer {
 }  // namespace
 
 PlacedSegment place_segment(const Galley& galley, Length line, std::size_t first, std::size_t end, const std::vector<int>& extra) {
-  return Placer(galley, line, first, end, extra).run();
+  return Placer(galley, line, first, end, extra).place_all_rows();
 }
 
 }  // namespace nbpublish

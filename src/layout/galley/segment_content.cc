@@ -9,7 +9,7 @@ class Collector {
  public:
   Collector(const Galley& galley, Length top) : galley_(galley), top_(top) {}
 
-  SegmentContent run(const PlacedSegment& segment) {
+  SegmentContent collect_content(const PlacedSegment& segment) {
     for (const auto& [group, placed] : segment.groups) add_frame(galley_.groups[static_cast<std::size_t>(group)], placed);
     const std::span<const PlacedRow> rows = segment.rows;
     for (std::size_t first = 0, end = 0; first < rows.size(); first = end) {
@@ -61,6 +61,8 @@ class Collector {
 
 }  // namespace
 
-SegmentContent content_of(const Galley& galley, const PlacedSegment& segment, Length top) { return Collector(galley, top).run(segment); }
+SegmentContent content_of(const Galley& galley, const PlacedSegment& segment, Length top) {
+  return Collector(galley, top).collect_content(segment);
+}
 
 }  // namespace nbpublish

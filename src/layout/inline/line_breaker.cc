@@ -37,7 +37,7 @@ class OptimalBreaker {
   OptimalBreaker(const std::vector<InlineItem>& items, const BreakRules& rules) : items_(items), rules_(rules), sums_(items) {}
 
   // False if the tolerance leaves no way. `count`: of lines; 0 = as many as are best.
-  bool run(double tolerance, bool allow_overfull, std::size_t count = 0) {
+  bool find_breaks(double tolerance, bool allow_overfull, std::size_t count = 0) {
     tolerance_ = tolerance;
     allow_overfull_ = allow_overfull;
     count_ = count;
@@ -160,8 +160,8 @@ std::vector<BrokenLine> break_lines(const std::vector<InlineItem>& items, const 
   if (items.empty()) return {};
   OptimalBreaker breaker(items, rules);
   for (const double tolerance : kLineTolerances)
-    if (breaker.run(tolerance, false) && !breaker.has_ladder()) return breaker.lines();
-  breaker.run(kLineTolerances.back(), true);
+    if (breaker.find_breaks(tolerance, false) && !breaker.has_ladder()) return breaker.lines();
+  breaker.find_breaks(kLineTolerances.back(), true);
   return breaker.lines();
 }
 
@@ -203,7 +203,7 @@ bool may_have_lines(const std::vector<InlineItem>& items, const BreakRules& rule
 std::vector<BrokenLine> break_lines_to(const std::vector<InlineItem>& items, const BreakRules& rules, std::size_t count, double tolerance) {
   if (items.empty() || count == 0 || !may_have_lines(items, rules, count, tolerance)) return {};
   OptimalBreaker breaker(items, rules);
-  return breaker.run(tolerance, false, count) && !breaker.has_ladder() ? breaker.lines() : std::vector<BrokenLine>{};
+  return breaker.find_breaks(tolerance, false, count) && !breaker.has_ladder() ? breaker.lines() : std::vector<BrokenLine>{};
 }
 
 double total_demerits(const std::vector<InlineItem>& items, const BreakRules& rules, const std::vector<BrokenLine>& lines) {

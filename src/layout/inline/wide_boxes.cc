@@ -26,7 +26,7 @@ class Divider {
     return false;
   }
 
-  std::vector<InlineItem> run() {
+  std::vector<InlineItem> divide_wide_runs() {
     for (std::size_t begin = 0; begin < items_.size();) {
       const std::size_t end = next_break(begin);
       if (is_wide(begin, end)) divide_run(begin, end);
@@ -140,7 +140,7 @@ class Divider {
 
 void divide_wide_boxes(LayoutContext& context, const ParagraphText& text, std::vector<InlineItem>& items, const ParagraphRules& rules) {
   Divider divider(context, text, items, rules);
-  if (divider.has_wide()) items = divider.run();
+  if (divider.has_wide()) items = divider.divide_wide_runs();
 }
 
 }  // namespace nbpublish

@@ -41,7 +41,7 @@ class ListingMaker {
         text_(listing_text(code, context.style.code_tab)),
         set_(chosen_size()) {}
 
-  void add_rows() {
+  void add_listing_rows() {
     open_group();
     const Length caption = add_caption();
     if (!rules_.bare) galley_.groups[static_cast<std::size_t>(group_)].paint = listing_ground(context_, rules_, title_row(), caption);
@@ -257,7 +257,7 @@ int code_columns(const LayoutContext& context, Length measure, int number_column
 }
 
 void add_listing(LayoutContext& context, const CodeBlock& code, const Block& block, const ListingRules& rules, Galley& galley) {
-  ListingMaker(context, code, block, rules, galley).add_rows();
+  ListingMaker(context, code, block, rules, galley).add_listing_rows();
 }
 
 }  // namespace nbpublish

@@ -32,7 +32,7 @@ class LineMaker {
   LineMaker(LayoutContext& context, const BookIndex& index, Length measure)
       : context_(context), style_(context.style), index_(index), anchors_(index), measure_(measure) {}
 
-  std::vector<IndexLine> run(TagId parent) {
+  std::vector<IndexLine> make_index_lines(TagId parent) {
     for (const IndexGroup& group : index_) {
       add_letter(group.heading, context_.tags.add(parent, TagRole::H2));
       const TagId list = context_.tags.add(parent, TagRole::L);
@@ -166,7 +166,7 @@ std::vector<Locator> locators_of(const std::vector<IndexPlace>& places, const Pa
 }
 
 std::vector<IndexLine> index_lines(LayoutContext& context, const BookIndex& index, TagId parent, Length measure) {
-  return LineMaker(context, index, measure).run(parent);
+  return LineMaker(context, index, measure).make_index_lines(parent);
 }
 
 }  // namespace nbpublish

@@ -34,7 +34,7 @@ class IndexPages {
     lines_ = index_lines(context, index, context.tags.add(kRootTag, TagRole::Index), measure_);
   }
 
-  std::vector<Page> run() {
+  std::vector<Page> make_index_pages() {
     std::vector<Page> pages;
     for (std::size_t first = 0; first < lines_.size();) {
       pages.emplace_back();
@@ -131,7 +131,7 @@ std::vector<ColumnRange> fill_columns(const std::vector<IndexLine>& lines, std::
 LaidOutChapter layout_index(LayoutContext& context, const BookIndex& index) {
   LaidOutChapter out;
   out.part.key = kIndexKey;
-  out.part.pages = IndexPages(context, index).run();
+  out.part.pages = IndexPages(context, index).make_index_pages();
   for (std::size_t i = 0; i < out.part.pages.size(); ++i) out.facts.push_back({i == 0, false, {}});
   out.part.outline.push_back({1, "Index", out.part.key});
   out.part.tags = std::move(context.tags);

@@ -41,7 +41,7 @@ class PageOptimiser {
   }
 
   // Ways that cost more than one that is known are not followed.
-  std::vector<PageBreak> run(const std::vector<PageBreak>& known) {
+  std::vector<PageBreak> find_cheapest_breaks(const std::vector<PageBreak>& known) {
     bound_ = total_cost(known, rules_) * (1 + kRounding);
     // A page without rows ends at the row at which it began: behind in the order of the map.
     for (auto& starts : ways_)
@@ -109,7 +109,7 @@ class PageOptimiser {
 }  // namespace
 
 std::vector<PageBreak> break_pages(const Galley& galley, const PageRules& rules) {
-  return PageOptimiser(galley, rules).run(break_pages_greedy(galley, rules));
+  return PageOptimiser(galley, rules).find_cheapest_breaks(break_pages_greedy(galley, rules));
 }
 
 std::vector<PageBreak> break_pages_greedy(const Galley& galley, const PageRules& rules) {

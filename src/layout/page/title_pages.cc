@@ -32,7 +32,7 @@ class TitlePages {
   TitlePages(LayoutContext& context, const VolumeTexts& texts)
       : context_(context), style_(context.style), texts_(texts), meta_(texts.book->meta), volume_(*texts.volume) {}
 
-  LaidOutChapter run() {
+  LaidOutChapter make_title_pages() {
     out_.part.key = kTitleKey;
     add_half_title();
     add_other_volumes();
@@ -184,6 +184,8 @@ std::string early_access_words(const Book& book) {
   return book.meta.revision.empty() ? "Early access, not final" : "Early access, revision " + book.meta.revision + ", not final";
 }
 
-LaidOutChapter layout_title_pages(LayoutContext& context, const VolumeTexts& texts) { return TitlePages(context, texts).run(); }
+LaidOutChapter layout_title_pages(LayoutContext& context, const VolumeTexts& texts) {
+  return TitlePages(context, texts).make_title_pages();
+}
 
 }  // namespace nbpublish

@@ -48,7 +48,7 @@ class ShareSearch {
     }
   }
 
-  Widths run() {
+  Widths search_shares() {
     if (free_.size() == 1 || free_.size() > kMostSearched) return as_wanted();
     Shares best = proportional();
     std::int64_t least = cost(best);
@@ -196,7 +196,7 @@ std::vector<Length> fitted_widths(const TableDemand& demand, Length available, L
   if (low.empty() || preferred <= available) return column_widths(demand.columns, available, floor);
   keep_small_columns(demand.columns, available, low);
   if (sum_of(low) == available) return low;
-  return ShareSearch(demand, std::move(low), available, line).run();
+  return ShareSearch(demand, std::move(low), available, line).search_shares();
 }
 
 }  // namespace nbpublish

@@ -23,7 +23,7 @@ class TableMaker {
   TableMaker(LayoutContext& context, const Table& table, const Block& block, const TableRules& rules, const CellFlow& cells, Galley& galley)
       : context_(context), style_(context.style), table_(table), block_(block), rules_(rules), cells_(cells), galley_(galley) {}
 
-  void run() {
+  void add_whole_table() {
     choose_size();
     choose_widths();
     open_group();
@@ -201,7 +201,7 @@ class TableMaker {
 
 void add_table(LayoutContext& context, const Table& table, const Block& block, const TableRules& rules, const CellFlow& cells,
                Galley& galley) {
-  if (!table.columns.empty()) TableMaker(context, table, block, rules, cells, galley).run();
+  if (!table.columns.empty()) TableMaker(context, table, block, rules, cells, galley).add_whole_table();
 }
 
 bool table_fits(const Style& style, const Table& table, const CellFlow& cells, Length measure) {

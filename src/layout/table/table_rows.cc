@@ -24,7 +24,7 @@ class Slicer {
  public:
   Slicer(std::vector<CellColumn> cells, Length pad) : cells_(std::move(cells)), pad_(pad), next_(cells_.size()) {}
 
-  std::vector<GalleyRow> run(Length least_height) {
+  std::vector<GalleyRow> slice_cells(Length least_height) {
     std::vector<GalleyRow> rows;
     do rows.push_back(slice(rows.empty() ? least_height : Length{}, rows.empty() ? pad_ : Length{}));
     while (!is_done());
@@ -64,7 +64,7 @@ class Slicer {
 }  // namespace
 
 std::vector<GalleyRow> slices_of(std::vector<CellColumn> cells, Length pad, Length least_height) {
-  return Slicer(std::move(cells), pad).run(least_height);
+  return Slicer(std::move(cells), pad).slice_cells(least_height);
 }
 
 }  // namespace nbpublish
