@@ -35,8 +35,7 @@ struct Way {
 // lines that its verso lacks.
 class PageOptimiser {
  public:
-  PageOptimiser(const Galley& galley, const PageRules& rules)
-      : galley_(galley), rules_(rules), candidates_(galley, rules), ways_(galley.rows.size() + 1) {
+  PageOptimiser(const Galley& galley, const PageRules& rules) : rules_(rules), candidates_(galley, rules), ways_(galley.rows.size() + 1) {
     ways_[0][PageStart{}][slot(rules.starts_recto ? Side::Recto : Side::Verso, 0)].cost = 0;
   }
 
@@ -63,7 +62,6 @@ class PageOptimiser {
   static constexpr std::size_t kSlots = 2 + kMostMissing + 1;
   using Ways = std::array<Way, kSlots>;
 
-  const Galley& galley_;
   const PageRules& rules_;
   CandidatePages candidates_;
   std::vector<std::map<PageStart, Ways>> ways_;  // to each row; hardly ever more than one
