@@ -24,16 +24,31 @@ std::unexpected<Error> outside(std::string_view reference) {
 
 constexpr std::string_view kAround = " \t\r\n\f\"'";  // an address: white space and quotation marks
 
+// Whether what stands before a gap and what stands behind it would together begin what is removed, or a comment.
+bool joins_badly(std::string_view before, std::string_view behind, std::string_view begin) {
+  for (const std::string_view word : {begin, std::string_view("/*")}) {
+    const std::size_t most = word.size() - 1;
+    const std::string seam = lowered(before.substr(before.size() - std::min(before.size(), most))) + lowered(behind.substr(0, most));
+    if (seam.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
 // Removes each stretch from `begin` to `end`; an unclosed one reaches to the end of the text.
 std::string without(std::string_view text, const std::string& lower_text, std::string_view begin, std::string_view end) {
   std::string result;
+  const auto append = [&](std::string_view kept) {
+    if (joins_badly(result, kept, begin)) result += ' ';
+    result += kept;
+  };
   std::size_t done = 0;
   for (std::size_t at; (at = lower_text.find(begin, done)) != std::string::npos;) {
-    result += text.substr(done, at - done);
+    append(text.substr(done, at - done));
     const std::size_t close = lower_text.find(end, at + begin.size());
     done = close == std::string::npos ? text.size() : close + end.size();
   }
-  return result.append(text.substr(std::min(done, text.size())));
+  append(text.substr(std::min(done, text.size())));
+  return result;
 }
 
 }  // namespace

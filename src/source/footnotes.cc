@@ -37,16 +37,16 @@ std::size_t text_bytes(const SyntaxNode& node) {
 }  // namespace
 
 bool blank_nested_references(const SyntaxNode& places, SourceText& source, std::string_view file, DiagnosticSink& diagnostics) {
-  std::vector<std::pair<std::size_t, std::size_t>> ranges;
+  std::vector<SourceText::Range> ranges;
   for (const SyntaxNode& definition : places.children) {
     if (definition.kind != SyntaxKind::NoteDefinition) continue;
     for_each_reference(definition, [&](const SyntaxNode& reference) {
       diagnostics.report(DiagCode::UnreadBlock, file, reference.span, "a footnote inside a footnote is left out: '" + reference.info + "'",
                          "write its text into the outer note");
-      ranges.emplace_back(reference.begin, reference.end);
+      ranges.push_back({reference.begin, reference.end});
     });
   }
-  for (const auto& [begin, end] : ranges) source.blank(begin, end);
+  source.blank(ranges);
   return !ranges.empty();
 }
 

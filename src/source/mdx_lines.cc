@@ -38,6 +38,7 @@ bool begins_export(std::string_view line) {
 
 void blank_module_lines(SourceText& source) {
   const std::vector<bool> fenced = fenced_lines(source);
+  std::vector<SourceText::Range> statements;
   bool in_statement = false, after_blank = true;
   for (std::size_t number = 1; number <= source.line_count(); ++number) {
     const std::string_view line = source.line(number);
@@ -45,8 +46,9 @@ void blank_module_lines(SourceText& source) {
     if (blank || fenced[number - 1]) in_statement = false;
     if (!fenced[number - 1] && after_blank && (begins_import(line) || begins_export(line))) in_statement = true;
     after_blank = blank || in_statement;
-    if (in_statement) source.blank(source.line_start(number), source.line_start(number) + line.size());
+    if (in_statement) statements.push_back({source.line_start(number), source.line_start(number) + line.size()});
   }
+  source.blank(statements);
 }
 
 }  // namespace nbpublish

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -65,9 +66,22 @@ SourceSpan SourceText::line_span(std::size_t first, std::size_t last) const {
   return span(line_start(first), end);
 }
 
-void SourceText::blank(std::size_t begin, std::size_t end) {
-  for (std::size_t i = begin; i < end; ++i)
-    if (text_[i] != '\n') text_[i] = ' ';
+void SourceText::blank(const std::vector<Range>& ranges) {
+  for (const Range& range : ranges) {
+    std::size_t line_number = line_of(range.begin);
+    std::int64_t more = 0;  // spaces than characters
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (text_[i] != '\n') {
+        if (!begins_character(text_[i])) ++more;
+        text_[i] = ' ';
+      }
+      if (more > 0 && (i + 1 == range.end || text_[i + 1] == '\n'))
+        shifts_.push_back({line_number, i + 1 - line_start(line_number), -std::exchange(more, 0)});
+      if (text_[i] == '\n') ++line_number;
+    }
+  }
+  std::ranges::stable_sort(shifts_, {}, [](const Shift& shift) { return std::pair(shift.line, shift.offset); });
+  index();
 }
 
 void SourceText::replace(const std::vector<Replacement>& replacements) {

@@ -36,8 +36,11 @@ class SourceText {
     std::size_t begin = 0, end = 0;
     std::string with;  // line feeds of the replaced range are kept after it
   };
-  // Overwrites ASCII characters by spaces.
-  void blank(std::size_t begin, std::size_t end);
+  struct Range {
+    std::size_t begin = 0, end = 0;
+  };
+  // Overwrites whole characters by spaces, as many as they have bytes: offsets stay what they are, and positions those of the file.
+  void blank(const std::vector<Range>& ranges);
   // Replaces ranges given in ascending order; positions after them stay those of the file.
   void replace(const std::vector<Replacement>& replacements);
 

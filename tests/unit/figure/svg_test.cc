@@ -107,6 +107,15 @@ TEST_CASE("SVG: fragments and style sheets stay, @font-face goes") {
   CHECK_THAT(clean, Contains(".a { fill: url(#g) }") && Contains("href=\"#g\"") && !Contains("font-face"));
 }
 
+TEST_CASE("SVG: what a style sheet loses joins nothing to what it would have lost") {
+  for (const char* sheet : {"a{}//**/* b{} ", "a{}/@font-face{}* b{} ", "a{}/@font-face{}/**/* b{} "}) {
+    INFO(sheet);
+    CHECK_THAT(cleaned("<style>" + std::string(sheet) + "</style>"), Contains("/ * b{}"));
+  }
+  CHECK_THAT(cleaned("<style>@fo@font-face{}nt-@font-face{}face{}</style>"), !Contains("@font-face"));
+  CHECK_THAT(cleaned("<style>p/**/.x{fill:re/* */d}</style>"), Contains("p.x{fill:red}"));
+}
+
 TEST_CASE("SVG: embedded pictures are checked like others") {
   const auto image = [](const std::string& bytes) {
     return "<image width='4' height='4' href='data:image/png;base64," + test::base64(bytes) + "'/>";

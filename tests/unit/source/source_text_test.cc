@@ -21,3 +21,26 @@ TEST_CASE("columns of long lines count characters, what was taken out among them
   CHECK(source.span(start + 400 + 12, start + 400 + 13).column == 607);
   CHECK(source.span(source.line_start(3), source.line_start(3) + 4) == SourceSpan{3, 1, 3, 4});
 }
+
+TEST_CASE("what is overwritten by spaces moves nothing behind it, whatever its characters were") {
+  const std::string first = "import \u00C9t\u00E9 from \"\u20AC\"";
+  SourceText source(first + "\n" + std::string(300, 'a') + "[^\u00E9\u20AC] behind\n");
+  const std::string before = source.text();
+  const std::size_t second = source.line_start(2), reference = before.find("[^"), behind = before.find("behind");
+  const SourceSpan place = source.span(behind, behind + 6);
+  CHECK(place == SourceSpan{2, 307, 2, 312});
+  source.blank({{0, first.size()}, {reference, behind - 1}});
+  CHECK(source.text() == std::string(first.size(), ' ') + before.substr(first.size(), reference - first.size()) +
+                             std::string(behind - 1 - reference, ' ') + " behind\n");
+  CHECK(source.span(behind, behind + 6) == place);
+  CHECK(source.span(second, second + 1) == SourceSpan{2, 1, 2, 1});
+  source.replace({{second, second + 10, "b"}});
+  CHECK(source.span(behind - 9, behind - 3) == place);
+}
+
+TEST_CASE("a range of lines that is overwritten keeps its lines") {
+  SourceText source("a\u00E4\n\u00E4b\nc\n");
+  source.blank({{1, 6}});
+  CHECK(source.text() == "a  \n  b\nc\n");
+  CHECK(source.span(6, 7) == SourceSpan{2, 2, 2, 2});
+}
