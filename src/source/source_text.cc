@@ -109,9 +109,17 @@ void SourceText::replace(const std::vector<Replacement>& replacements) {
     std::string_view insert = r.with;
     for (;;) {
       const std::size_t feed = std::min(text_.find('\n', from), r.end);
-      const auto removed = count_code_points(std::string_view(text_).substr(from, feed - from));
-      const auto shift = static_cast<std::int64_t>(removed) - static_cast<std::int64_t>(count_code_points(insert));
-      added.push_back({line_number, text.size() - out_line_start + insert.size(), shift});
+      const auto removed = static_cast<std::int64_t>(count_code_points(std::string_view(text_).substr(from, feed - from)));
+      // What is longer than what it replaces stands where that ends in its line.
+      const std::size_t offset = text.size() - out_line_start;
+      std::int64_t counted = 0;
+      for (std::size_t at = 0; at < insert.size();) {
+        const std::size_t begin = at;
+        next_code_point(insert, at);
+        if (counted < std::max<std::int64_t>(removed, 1)) ++counted;
+        else added.push_back({line_number, offset + begin, -1});
+      }
+      added.push_back({line_number, offset + insert.size(), removed - counted});
       text += insert;
       insert = {};
       from = feed;

@@ -44,3 +44,16 @@ TEST_CASE("a range of lines that is overwritten keeps its lines") {
   CHECK(source.text() == "a  \n  b\nc\n");
   CHECK(source.span(6, 7) == SourceSpan{2, 2, 2, 2});
 }
+
+TEST_CASE("what is longer than what it replaces stands where that stood") {
+  SourceText source("a <b\nc> d\n");
+  source.replace({{2, 7, "<bbbbb c=\"\u00E9\">"}});  // as one line, behind which the line feed is kept
+  CHECK(source.text() == "a <bbbbb c=\"\u00E9\">\n d\n");
+  CHECK(source.span(2, 16) == SourceSpan{1, 3, 1, 4});
+  const std::size_t d = source.text().find('d');
+  CHECK(source.span(d, d + 1) == SourceSpan{2, 4, 2, 4});
+  SourceText inserted("ab\n");
+  inserted.replace({{1, 1, "xyz"}});
+  CHECK(inserted.span(1, 4) == SourceSpan{1, 2, 1, 2});
+  CHECK(inserted.span(4, 5) == SourceSpan{1, 2, 1, 2});
+}
