@@ -23,11 +23,15 @@ bool is_one_of(const HtmlToken& token, const auto& tags) {
   return std::ranges::any_of(tags, [&](std::string_view tag) { return token.is(tag); });
 }
 
-// The places of the tokens of one block, asked for in their order: exact for blocks that begin in the first
-// column.
+// The places of the tokens of one block, asked for in their order: exact for blocks outside of quotes and lists, and for the first line
+// of others.
 class Places {
  public:
-  explicit Places(const SyntaxNode& html) : html_(html.text), line_(html.span.line), column_(html.span.column) {}
+  // The text has the blanks before the block, which begins behind them.
+  explicit Places(const SyntaxNode& html) : html_(html.text), line_(html.span.line) {
+    const auto blanks = static_cast<std::uint32_t>(std::min(html_.find_first_not_of(' '), html_.size()));
+    column_ = html.span.column > blanks ? html.span.column - blanks : html.span.column;
+  }
 
   SourceSpan of(const HtmlToken& token) {
     const SourceSpan first = advance(token.begin);
@@ -50,7 +54,7 @@ class Places {
 
   std::string_view html_;
   std::size_t pos_ = 0;
-  std::uint32_t line_, column_;
+  std::uint32_t line_, column_ = 1;
 };
 
 // HTML text with its white space as one blank, entities decoded.

@@ -439,6 +439,8 @@ TEST_CASE("details nested, unclosed, closed twice; other HTML") {
   CHECK(as<Details>(outer->blocks[0]) != nullptr);
   CHECK(complaints(read("<details>\n\nx\n")) == "1:1 unclosed-markup\n");
   CHECK(complaints(read("x\n\n</details>\n")) == "3:1 raw-html\n");
+  CHECK(complaints(read("x\n\n   </details>\n")) == "3:4 raw-html\n");
+  CHECK(complaints(read("- x\n\n    </details>\n")) == "3:5 raw-html\n");
   const ReadResult other = read("<form><fieldset>\nfield &copy;</fieldset></form>\n\n<script>alert(1)</script>\n");
   CHECK(complaints(other) == "1:1 raw-html\n1:7 raw-html\n4:1 raw-html\n");
   REQUIRE(other.document.blocks.size() == 1);
