@@ -130,6 +130,7 @@ class TreeReader {
       case SyntaxKind::HtmlBlock:
         node.text = string_of(cmark_node_get_literal(from));
         set_bytes(lines_of(from), node);
+        node.line_columns = columns_of(node.text, lines_of(from).first);
         break;
       case SyntaxKind::Row:
         read_row(from, node);
@@ -182,6 +183,19 @@ class TreeReader {
   void set_bytes(const Lines& lines, SyntaxNode& node) const {
     node.begin = source_.line_start(lines.first) + lines.offset;
     node.end = source_.line_start(lines.last) + source_.line(lines.last).size();
+  }
+
+  // Where the lines of a literal begin in those of the file, from line `number` on: behind what containers have of them.
+  std::vector<std::uint32_t> columns_of(std::string_view literal, std::size_t number) const {
+    std::vector<std::uint32_t> columns;
+    for (; !literal.empty() && number <= source_.line_count(); ++number) {
+      const std::size_t feed = std::min(literal.find('\n'), literal.size());
+      const std::string_view line = literal.substr(0, feed), whole = source_.line(number);
+      const std::size_t begin = source_.line_start(number) + (whole.ends_with(line) ? whole.size() - line.size() : 0);
+      columns.push_back(source_.span(begin, begin).column);
+      literal.remove_prefix(std::min(feed + 1, literal.size()));
+    }
+    return columns;
   }
 
   void read_code(cmark_node* from, SyntaxNode& node) {

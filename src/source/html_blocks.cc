@@ -23,15 +23,10 @@ bool is_one_of(const HtmlToken& token, const auto& tags) {
   return std::ranges::any_of(tags, [&](std::string_view tag) { return token.is(tag); });
 }
 
-// The places of the tokens of one block, asked for in their order: exact for blocks outside of quotes and lists, and for the first line
-// of others.
+// The places of the tokens of one block, asked for in their order.
 class Places {
  public:
-  // The text has the blanks before the block, which begins behind them.
-  explicit Places(const SyntaxNode& html) : html_(html.text), line_(html.span.line) {
-    const auto blanks = static_cast<std::uint32_t>(std::min(html_.find_first_not_of(' '), html_.size()));
-    column_ = html.span.column > blanks ? html.span.column - blanks : html.span.column;
-  }
+  explicit Places(const SyntaxNode& html) : html_(html) { column_ = column_of_line(); }
 
   SourceSpan of(const HtmlToken& token) {
     const SourceSpan first = advance(token.begin);
@@ -41,20 +36,29 @@ class Places {
   }
 
  private:
-  // Moves to a byte behind the last one and returns its line and column.
-  SourceSpan advance(std::size_t to) {
-    while (pos_ < to && pos_ < html_.size()) {
-      const bool feed = html_[pos_] == '\n';
-      next_code_point(html_, pos_);
-      line_ += feed ? 1 : 0;
-      column_ = feed ? 1 : column_ + 1;
-    }
-    return {line_, column_, line_, column_};
+  const SyntaxNode& html_;
+  std::size_t pos_ = 0, line_ = 0;  // the line of `pos_`, from 0
+  std::uint32_t column_;
+
+  // Where it is not known, a block is taken to begin where its tag does, behind blanks, and its other lines in the first column.
+  std::uint32_t column_of_line() const {
+    if (line_ < html_.line_columns.size()) return html_.line_columns[line_];
+    if (line_ > 0) return 1;
+    const auto blanks = static_cast<std::uint32_t>(std::min(html_.text.find_first_not_of(' '), html_.text.size()));
+    return html_.span.column > blanks ? html_.span.column - blanks : html_.span.column;
   }
 
-  std::string_view html_;
-  std::size_t pos_ = 0;
-  std::uint32_t line_, column_ = 1;
+  // Moves to a byte behind the last one and returns its line and column.
+  SourceSpan advance(std::size_t to) {
+    while (pos_ < to && pos_ < html_.text.size()) {
+      const bool feed = html_.text[pos_] == '\n';
+      next_code_point(html_.text, pos_);
+      line_ += feed ? 1 : 0;
+      column_ = feed ? column_of_line() : column_ + 1;
+    }
+    const std::uint32_t line = html_.span.line + static_cast<std::uint32_t>(line_);
+    return {line, column_, line, column_};
+  }
 };
 
 // HTML text with its white space as one blank, entities decoded.

@@ -54,6 +54,8 @@ class Matcher {
       node.info = place.info;
       node.info_span = place.info_span;
       node.level = place.level;
+    } else if (node.kind == SyntaxKind::HtmlBlock) {
+      node.line_columns = place.line_columns;
     } else if (node.kind == SyntaxKind::NoteReference) {
       node.info = place.info;
       node.level = place.level;

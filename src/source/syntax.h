@@ -60,7 +60,9 @@ struct SyntaxNode {
   bool tight = false;                      // List
   int checked = -1;                        // Item: -1 no task, 0 open, 1 done
   std::vector<ColumnAlignment> columns{};  // Table
-  std::vector<SyntaxNode> children{};      // Table: rows, the first is the head; NoteReference: the note's blocks
+  std::vector<std::uint32_t>
+      line_columns{};                  // HtmlBlock: where the lines of its text begin in those of the file, from 1; empty = not known
+  std::vector<SyntaxNode> children{};  // Table: rows, the first is the head; NoteReference: the note's blocks
 };
 
 // Whether it ends a line, softly or not.

@@ -441,6 +441,8 @@ TEST_CASE("details nested, unclosed, closed twice; other HTML") {
   CHECK(complaints(read("x\n\n</details>\n")) == "3:1 raw-html\n");
   CHECK(complaints(read("x\n\n   </details>\n")) == "3:4 raw-html\n");
   CHECK(complaints(read("- x\n\n    </details>\n")) == "3:5 raw-html\n");
+  CHECK(complaints(read("- x\n\n  <div>\n  <foo>y\n  </div>\n")) == "4:3 raw-html\n");
+  CHECK(complaints(read("> <div>\n>   <foo>y</div>\n>  <bar>\n")) == "2:5 raw-html\n3:4 raw-html\n");
   const ReadResult other = read("<form><fieldset>\nfield &copy;</fieldset></form>\n\n<script>alert(1)</script>\n");
   CHECK(complaints(other) == "1:1 raw-html\n1:7 raw-html\n4:1 raw-html\n");
   REQUIRE(other.document.blocks.size() == 1);
