@@ -106,7 +106,9 @@ void SourceText::replace(const std::vector<Replacement>& replacements) {
   for (const Replacement& r : replacements) {
     assert(r.begin >= from && r.end >= r.begin && r.end <= text_.size());
     keep(r.begin);
-    std::string_view insert = r.with;
+    std::string with = r.with;
+    std::ranges::replace(with, '\n', ' ');
+    std::string_view insert = with;
     for (;;) {
       const std::size_t feed = std::min(text_.find('\n', from), r.end);
       const auto removed = static_cast<std::int64_t>(count_code_points(std::string_view(text_).substr(from, feed - from)));

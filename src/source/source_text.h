@@ -34,7 +34,7 @@ class SourceText {
 
   struct Replacement {
     std::size_t begin = 0, end = 0;
-    std::string with;  // line feeds of the replaced range are kept after it
+    std::string with;  // on one line: blanks stand for its line feeds; those of the replaced range are kept after it
   };
   struct Range {
     std::size_t begin = 0, end = 0;

@@ -52,6 +52,10 @@ TEST_CASE("what is longer than what it replaces stands where that stood") {
   CHECK(source.span(2, 16) == SourceSpan{1, 3, 1, 4});
   const std::size_t d = source.text().find('d');
   CHECK(source.span(d, d + 1) == SourceSpan{2, 4, 2, 4});
+  SourceText lines("a {b\nc} d\n");
+  lines.replace({{2, 7, "b\nc"}});
+  CHECK(lines.text() == "a b c\n d\n");
+  CHECK(lines.span(lines.text().find('d'), lines.text().find('d') + 1) == SourceSpan{2, 4, 2, 4});
   SourceText inserted("ab\n");
   inserted.replace({{1, 1, "xyz"}});
   CHECK(inserted.span(1, 4) == SourceSpan{1, 2, 1, 2});
