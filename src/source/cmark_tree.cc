@@ -206,7 +206,9 @@ class TreeReader {
     const bool fenced = cmark_node_get_fenced(from, &length, &offset, &mark) != 0;
     const Lines lines = lines_of(from);
     set_bytes(lines, node);
-    node.level = static_cast<int>(source_.file_line(lines.first)) + (fenced ? 1 : 0);
+    // A fence that was put around lines has their first one's place in the file.
+    const bool has_lines = fenced && lines.first < source_.line_count();
+    node.level = static_cast<int>(source_.file_line(lines.first + (has_lines ? 1 : 0))) + (fenced && !has_lines ? 1 : 0);
     if (!fenced || node.info.empty()) return;
     const std::string_view line = source_.line(lines.first);
     const std::size_t begin = line.find_first_not_of(" \t", line.find_first_not_of(mark, lines.offset));

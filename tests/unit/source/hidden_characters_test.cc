@@ -60,3 +60,7 @@ TEST_CASE("in prose marks without width have their use, and a direction ends wit
   CHECK(words_in(result, 0) == "one \u202Etwo\u202C");
   CHECK(words_in(result, 1) == "three \u2067four \u202Bfive\u2069");  // the isolate's end ends what is inside it
 }
+
+TEST_CASE("in mathematics that is set as code, hidden characters are told where they stand") {
+  CHECK(complaints(read("A\n\n$$xa\ny a \u202E b$$\n")).find("4:5 bidi-control\n") != std::string::npos);
+}
