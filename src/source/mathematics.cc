@@ -222,6 +222,8 @@ void write_out_mathematics(SourceText& source, std::string_view file, const Read
   InlineWriter writer(source, file, diagnostics);
   bool told = false;
   writer.look_at(*tree, told);
+  // The tree has notes in the order in which they are referred to.
+  std::ranges::stable_sort(writer.replacements, {}, &SourceText::Replacement::begin);
   if (!writer.replacements.empty()) source.replace(writer.replacements);
 }
 

@@ -105,3 +105,10 @@ TEST_CASE("tex: code between two marks parts them, and no row of marks is slow")
     CHECK(tex_spans(row + "\\) \\] `x`", {{row.size() + 6, row.size() + 9, true}}).size() < 200'000);
   }
 }
+
+TEST_CASE("mathematics in notes that are defined in another order than they are referred to") {
+  const ReadResult result = read("a[^2] b[^1]\n\n[^1]: one $x_1^2$ end\n\n[^2]: two $\\frac{a}{b}$ end\n");
+  const std::string text = dump(result.document);
+  for (const char* code : {"code @3:11-", "\"$x_1^2$\"", "code @5:11-", "\"$\\\\frac{a}{b}$\""})
+    CHECK(text.find(code) != std::string::npos);
+}
