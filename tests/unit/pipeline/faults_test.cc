@@ -1,13 +1,13 @@
 // A small build whose world fails at every one of its calls in turn: each time a clear end, and no file that is neither the old one
 // nor the new.
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <optional>
 
 #include "fuzz/pandoc_of_cmark.h"
 #include "pipeline/publish.h"
 #include "support/faulty_world.h"
 #include "support/layered_files.h"
+#include "support/scoped_variable.h"
 #include "unit/platform/temporary_place.h"
 
 using namespace nbpublish;
@@ -118,9 +118,7 @@ void check_files(LayeredFiles& files, const Files& before, const End& end) {
 template <class Fails>
 int at_every_call(const Files& before, const Fails& build_failing_at) {
   const Place temporary;
-  const char* usual = std::getenv("TMPDIR");
-  const std::string before_us = usual == nullptr ? "/tmp" : usual;
-  setenv("TMPDIR", temporary.path().c_str(), 1);
+  const ScopedVariable place("TMPDIR", temporary.path().string());
   int n = 1;
   for (;; ++n) {
     LayeredFiles files;
@@ -133,7 +131,6 @@ int at_every_call(const Files& before, const Fails& build_failing_at) {
     check_files(files, before, *end);
     CHECK(temporary.names().empty());
   }
-  setenv("TMPDIR", before_us.c_str(), 1);
   return n - 1;
 }
 

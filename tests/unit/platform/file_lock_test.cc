@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "platform/process.h"
+#include "support/scoped_variable.h"
 #include "unit/platform/temporary_place.h"
 
 using namespace nbpublish;
@@ -17,11 +18,8 @@ Descriptor opened(const std::filesystem::path& path) { return Descriptor(open(pa
 
 // What another process finds; the place is told it in its environment's HOME.
 int found_by_another(const std::filesystem::path& path) {
-  const char* usual = std::getenv("HOME");
-  const std::string before = usual == nullptr ? "/" : usual;
-  setenv("HOME", path.c_str(), 1);
+  const ScopedVariable home("HOME", path.string());
   const auto run = RealProcessRunner().run({{"/proc/self/exe", "helper: whose lock it is"}, "", std::chrono::seconds(20)});
-  setenv("HOME", before.c_str(), 1);
   REQUIRE(run);
   return run->exit_code;
 }

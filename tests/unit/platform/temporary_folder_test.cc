@@ -2,10 +2,10 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-#include <cstdlib>
 #include <iostream>
 
 #include "platform/process.h"
+#include "support/scoped_variable.h"
 #include "unit/platform/temporary_place.h"
 
 using namespace nbpublish;
@@ -22,11 +22,8 @@ void leave(const Place& place, const std::string& name, int hours) {
 
 // In a process of its own, since a run sweeps once: where a folder is made if TMPDIR is `place`.
 std::string made_in_new_process(const fs::path& place) {
-  const char* usual = std::getenv("TMPDIR");
-  const std::string before = usual == nullptr ? "/tmp" : usual;
-  setenv("TMPDIR", place.c_str(), 1);
+  const ScopedVariable temporary("TMPDIR", place.string());
   const auto run = RealProcessRunner().run({{"/proc/self/exe", "helper: where a temporary folder is made"}, "", std::chrono::seconds(20)});
-  setenv("TMPDIR", before.c_str(), 1);
   REQUIRE(run);
   const std::size_t begin = run->out.find("made in ") + 8;
   return run->out.substr(begin, run->out.find('\n', begin) - begin);
