@@ -140,11 +140,13 @@ struct FenceInfo {
 };
 struct CodeBlock {
   FenceInfo info;
-  std::string text;                     // LF line ends, no trailing line feed
-  std::uint32_t first_source_line = 0;  // source line of the text's first line
-  Inlines caption;                      // from caption="What it `shows`"
-  std::string number;                   // "9.4" if labelled or captioned, set by resolution
+  std::string text;                // LF line ends, no trailing line feed
+  std::vector<SourceSpan> lines;  // where its lines stand in the file: not always one below the other; empty = not known
+  Inlines caption;                 // from caption="What it `shows`"
+  std::string number;              // "9.4" if labelled or captioned, set by resolution
 };
+// Where line `index` of the text, from 0, stands in the file: the last of `lines` stands for those behind it.
+SourceSpan place_of_line(const CodeBlock& code, std::size_t index);
 
 enum class ListNumbering : std::uint8_t { Bullet, Decimal, LowerAlpha, UpperAlpha, LowerRoman, UpperRoman };
 struct ListItem {

@@ -105,7 +105,7 @@ std::string attributes(const Block& block) {
   return std::visit(
       overloaded{[](const Heading& heading) { return fmt::format(" level={}", heading.level) + attribute("anchor", heading.anchor); },
                  [](const CodeBlock& code) {
-                   return attributes(code.info) + attribute("number", code.number) + fmt::format(" first-line={}", code.first_source_line);
+                   return attributes(code.info) + attribute("number", code.number) + fmt::format(" first-line={}", place_of_line(code, 0).line);
                  },
                  [](const List& list) { return attributes(list); }, [](const Table& table) { return attributes(table); },
                  [](const Alert& alert) { return " " + std::string(word_of(alert.kind)); },
@@ -198,9 +198,13 @@ class Dumper {
   void children(const Component&) {}
   void children(const CodeBlock& code) {
     list("caption", code.caption);
-    for (std::size_t begin = 0; begin <= code.text.size();) {
+    const SourceSpan first = place_of_line(code, 0);
+    for (std::size_t begin = 0, index = 0; begin <= code.text.size(); ++index) {
       const std::size_t end = std::min(code.text.find('\n', begin), code.text.size());
-      part("line ", quoted(std::string_view(code.text).substr(begin, end - begin)));
+      const SourceSpan place = place_of_line(code, index);
+      const bool is_below = code.lines.empty() || (place.line == first.line + index && place.column == first.column);
+      part("line ", quoted(std::string_view(code.text).substr(begin, end - begin)) +
+                        (is_below ? "" : fmt::format(" @{}:{}", place.line, place.column)));
       begin = end + 1;
     }
   }

@@ -97,10 +97,10 @@ class Cutter {
   void cut_lines(CodeBlock& code) {
     std::string kept;
     std::size_t from = 0;  // of what is not in `kept`
-    std::uint32_t number = code.first_source_line;
-    for (std::size_t begin = 0, end = 0; begin <= code.text.size(); begin = end + 1, ++number) {
+    for (std::size_t begin = 0, end = 0, index = 0; begin <= code.text.size(); begin = end + 1, ++index) {
       end = std::min(code.text.find('\n', begin), code.text.size());
       if (end - begin <= kMostInCodeLine) continue;
+      const std::uint32_t number = place_of_line(code, index).line;
       diagnostics_.report(DiagCode::LimitExceeded, file_, {number, 1, number, 1},
                           fmt::format("the line of code has {} bytes; {} are the most", end - begin, kMostInCodeLine),
                           "only its beginning is set");

@@ -128,8 +128,8 @@ class Placer {
   // Mermaid's own words, at its line as far as it names one.
   void report_syntax(const Fence& fence, const DrawnDiagram& drawn) {
     SourceSpan span = fence.block->span;
-    if (drawn.line > 0 && fence.code().first_source_line > 0) {
-      const std::uint32_t line = fence.code().first_source_line + static_cast<std::uint32_t>(drawn.line) - 1;
+    if (drawn.line > 0 && !fence.code().lines.empty()) {
+      const std::uint32_t line = place_of_line(fence.code(), static_cast<std::size_t>(drawn.line) - 1).line;
       if (line <= span.end_line) span = {line, 1, line, 1};
     }
     diagnostics_.report(DiagCode::MermaidSyntax, fence.document->file, span,

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "document/code_places.h"
 #include "document/walk.h"
 #include "highlight/highlight.h"
 
@@ -14,19 +15,13 @@ namespace {
 // More of one listing say nothing new.
 constexpr std::size_t kMostEscapes = 50;
 
-// The column of a listing's first character: that of its fence, as list items and quotations move both.
 void report_escapes(const CodeBlock& code, const Block& block, const std::string& file, DiagnosticSink& diagnostics) {
   const std::vector<OddEscape> escapes = odd_escapes(code.text, code.info.language);
-  std::size_t line = 0, line_begin = 0, counted = 0;
+  CodePlaces places(code, block);
   for (std::size_t i = 0; i < std::min(escapes.size(), kMostEscapes); ++i) {
     const OddEscape& escape = escapes[i];
-    for (; counted < escape.at; ++counted)
-      if (code.text[counted] == '\n') ++line, line_begin = counted + 1;
-    const std::string_view before = std::string_view(code.text).substr(line_begin, escape.at - line_begin);
-    const auto row = code.first_source_line + static_cast<std::uint32_t>(line);
-    const auto column = static_cast<std::uint32_t>(std::max(block.span.column, 1u) + count_code_points(before));
     const std::string sequence = sanitise(std::string_view(code.text).substr(escape.at, escape.length));
-    diagnostics.report(DiagCode::ControlCharacter, file, {row, column, row, column},
+    diagnostics.report(DiagCode::ControlCharacter, file, places.of(escape.at),
                        escape.is_shown ? "U+001B is a control character and is set as \u241B"
                                        : "the terminal sequence '" + sequence + "' draws nothing and is left out",
                        escape.is_shown ? "delete it, or write it as an escape such as \\x1B" : "delete it from the listing");

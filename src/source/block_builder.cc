@@ -140,8 +140,7 @@ Block BlockBuilder::code_block(const SyntaxNode& node) {
   const bool needs_caption = parsed.info.language == "mermaid" && parsed.caption.empty();
   if (needs_caption) parsed.caption = std::exchange(parsed.info.title, {});
   if (needs_caption && parsed.caption.empty()) parsed.caption = mermaid_caption(node.text);
-  const auto first_line = static_cast<std::uint32_t>(std::max(node.level, 0));
-  CodeBlock code{std::move(parsed.info), node.text, first_line, caption(parsed.caption, place), {}};
+  CodeBlock code{std::move(parsed.info), node.text, node.lines, caption(parsed.caption, place), {}};
   while (code.text.ends_with('\n')) code.text.pop_back();
   return {.span = node.span, .content = std::move(code)};
 }

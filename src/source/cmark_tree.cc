@@ -130,7 +130,7 @@ class TreeReader {
       case SyntaxKind::HtmlBlock:
         node.text = string_of(cmark_node_get_literal(from));
         set_bytes(lines_of(from), node);
-        node.line_columns = columns_of(node.text, lines_of(from).first);
+        node.lines = places_of(node.text, lines_of(from).first);
         break;
       case SyntaxKind::Row:
         read_row(from, node);
@@ -185,17 +185,17 @@ class TreeReader {
     node.end = source_.line_start(lines.last) + source_.line(lines.last).size();
   }
 
-  // Where the lines of a literal begin in those of the file, from line `number` on: behind what containers have of them.
-  std::vector<std::uint32_t> columns_of(std::string_view literal, std::size_t number) const {
-    std::vector<std::uint32_t> columns;
+  // Where the lines of a literal stand in those of the file, from line `number` on: behind what containers have of them.
+  std::vector<SourceSpan> places_of(std::string_view literal, std::size_t number) const {
+    std::vector<SourceSpan> places;
     for (; !literal.empty() && number <= source_.line_count(); ++number) {
       const std::size_t feed = std::min(literal.find('\n'), literal.size());
       const std::string_view line = literal.substr(0, feed), whole = source_.line(number);
       const std::size_t begin = source_.line_start(number) + (whole.ends_with(line) ? whole.size() - line.size() : 0);
-      columns.push_back(source_.span(begin, begin).column);
+      places.push_back(source_.span(begin, source_.line_start(number) + whole.size()));
       literal.remove_prefix(std::min(feed + 1, literal.size()));
     }
-    return columns;
+    return places;
   }
 
   void read_code(cmark_node* from, SyntaxNode& node) {
@@ -206,9 +206,7 @@ class TreeReader {
     const bool fenced = cmark_node_get_fenced(from, &length, &offset, &mark) != 0;
     const Lines lines = lines_of(from);
     set_bytes(lines, node);
-    // A fence that was put around lines has their first one's place in the file.
-    const bool has_lines = fenced && lines.first < source_.line_count();
-    node.level = static_cast<int>(source_.file_line(lines.first + (has_lines ? 1 : 0))) + (fenced && !has_lines ? 1 : 0);
+    node.lines = places_of(node.text, lines.first + (fenced ? 1 : 0));
     if (!fenced || node.info.empty()) return;
     const std::string_view line = source_.line(lines.first);
     const std::size_t begin = line.find_first_not_of(" \t", line.find_first_not_of(mark, lines.offset));

@@ -10,6 +10,7 @@
 
 #include "base/hidden_marks.h"
 #include "base/utf8.h"
+#include "document/code_places.h"
 #include "document/walk.h"
 #include "source/chapter_limits.h"
 
@@ -67,6 +68,7 @@ bool is_told(char32_t c) { return c == kByteOrderMark || c == kLineSeparator || 
 struct Place {
   std::uint32_t line = 0, column = 0;
 };
+Place begin_of(SourceSpan span) { return {span.line, span.column}; }
 
 class Revealer {
  public:
@@ -91,23 +93,16 @@ class Revealer {
   }
 
   void show(CodeBlock& code, const Block& block) {
-    const std::string text = code.text;  // places are those of the text as it was
-    std::size_t line_begin = 0, counted = 0;
-    std::uint32_t line = 0;
-    show(code.text, [&](std::size_t at) {
-      for (; counted < at; ++counted)
-        if (text[counted] == '\n') ++line, line_begin = counted + 1;
-      const std::size_t column = count_code_points(std::string_view(text).substr(line_begin, at - line_begin));
-      return Place{code.first_source_line + line, static_cast<std::uint32_t>(std::max(block.span.column, 1u) + column)};
-    });
-    show(code.info.title, [&](std::size_t) { return Place{block.span.line, block.span.column}; });
+    CodePlaces places(code, block);
+    show(code.text, [&](std::size_t at) { return begin_of(places.of(at)); });
+    show(code.info.title, [&](std::size_t) { return begin_of(block.span); });
   }
 
   void show(Code& code, SourceSpan span) {
     const std::string text = code.text;
     show(code.text, [&](std::size_t at) {
       const std::size_t width = span.end_column + 1 - std::min(span.column, span.end_column + 1), length = count_code_points(text);
-      if (span.line != span.end_line || width < length) return Place{span.line, span.column};
+      if (span.line != span.end_line || width < length) return begin_of(span);
       // Around it stand the same marks on both sides.
       return Place{span.line, static_cast<std::uint32_t>(span.column + (width - length) / 2 +
                                                          count_code_points(std::string_view(text).substr(0, at)))};
@@ -167,11 +162,13 @@ class Revealer {
     }
   }
 
+  // A span of several lines is that of a block: all that is known.
   void read(std::string& text, SourceSpan span) {
     if (text.find("\xE2\x80") == std::string::npos && text.find("\xE2\x81") == std::string::npos) return;
     std::string out;
+    const std::uint32_t last = span.line == span.end_line ? std::max(span.column, span.end_column) : span.column;
     std::uint32_t column = span.column;
-    for (std::size_t pos = 0; pos < text.size(); ++column) {
+    for (std::size_t pos = 0; pos < text.size(); column = std::min(column + 1, last)) {
       const std::size_t at = pos;
       const char32_t c = next_code_point(text, pos);
       if (c == kLineSeparator || c == kParagraphSeparator) out += ' ';

@@ -23,41 +23,48 @@ bool is_one_of(const HtmlToken& token, const auto& tags) {
   return std::ranges::any_of(tags, [&](std::string_view tag) { return token.is(tag); });
 }
 
-// The places of the tokens of one block, asked for in their order.
+// The places of the tokens of one node, asked for in their order: that of the node where its lines' are not known.
 class Places {
  public:
-  explicit Places(const SyntaxNode& html) : html_(html) { column_ = column_of_line(); }
+  explicit Places(const SyntaxNode& html) : html_(html) {}
 
   SourceSpan of(const HtmlToken& token) {
-    const SourceSpan first = advance(token.begin);
-    const SourceSpan last = advance(std::max(token.end, token.begin + 1) - 1);
+    if (html_.lines.empty()) return html_.span;
+    const Point first = advance(token.begin);
+    const Point last = advance(std::max(token.end, token.begin + 1) - 1);
     advance(token.end);
     return {first.line, first.column, last.line, last.column};
   }
-
- private:
-  const SyntaxNode& html_;
-  std::size_t pos_ = 0, line_ = 0;  // the line of `pos_`, from 0
-  std::uint32_t column_;
-
-  // Where it is not known, a block is taken to begin where its tag does, behind blanks, and its other lines in the first column.
-  std::uint32_t column_of_line() const {
-    if (line_ < html_.line_columns.size()) return html_.line_columns[line_];
-    if (line_ > 0) return 1;
-    const auto blanks = static_cast<std::uint32_t>(std::min(html_.text.find_first_not_of(' '), html_.text.size()));
-    return html_.span.column > blanks ? html_.span.column - blanks : html_.span.column;
+  // The lines of the token that was asked for last, which stands at `place`.
+  std::vector<SourceSpan> lines_of(const HtmlToken& token, SourceSpan place) const {
+    const auto feeds = std::ranges::count(std::string_view(html_.text).substr(token.begin, token.end - token.begin), '\n');
+    if (html_.lines.empty() || feeds == 0) return {place};
+    std::vector<SourceSpan> lines;
+    for (auto i = static_cast<std::size_t>(feeds) + 1; i-- > 0;) lines.push_back(line(line_ - i));
+    lines.front().column = place.column;
+    return lines;
   }
 
-  // Moves to a byte behind the last one and returns its line and column.
-  SourceSpan advance(std::size_t to) {
+ private:
+  struct Point {
+    std::uint32_t line = 0, column = 0;
+  };
+  const SyntaxNode& html_;
+  std::size_t pos_ = 0, line_ = 0;  // the line of `pos_`, from 0
+  std::uint32_t before_ = 0;        // characters of it
+
+  SourceSpan line(std::size_t index) const { return html_.lines[std::min(index, html_.lines.size() - 1)]; }
+
+  // Moves to a byte behind the last one and returns its line and column: in the line, for what was written anew may be longer.
+  Point advance(std::size_t to) {
     while (pos_ < to && pos_ < html_.text.size()) {
       const bool feed = html_.text[pos_] == '\n';
       next_code_point(html_.text, pos_);
       line_ += feed ? 1 : 0;
-      column_ = feed ? column_of_line() : column_ + 1;
+      before_ = feed ? 0 : before_ + 1;
     }
-    const std::uint32_t line = html_.span.line + static_cast<std::uint32_t>(line_);
-    return {line, column_, line, column_};
+    const SourceSpan here = line(line_);
+    return {here.line, std::min(here.column + before_, std::max(here.column, here.end_column))};
   }
 };
 
@@ -100,18 +107,21 @@ bool is_block_tag(const SyntaxNode& node) {
 
 void HtmlBlocks::add(const SyntaxNode& html) {
   Places places(html);
-  for (const HtmlToken& token : cut_html(html.text))
-    add_token(token, html.text.substr(token.begin, token.end - token.begin), places.of(token));
+  for (const HtmlToken& token : cut_html(html.text)) {
+    SyntaxNode part{.kind = SyntaxKind::HtmlInline, .span = places.of(token)};
+    part.text = html.text.substr(token.begin, token.end - token.begin);
+    if (pre_) part.lines = places.lines_of(token, part.span);
+    add_token(token, std::move(part));
+  }
 }
 
 void HtmlBlocks::add_inline(const SyntaxNode& node) {
   if (node.kind == SyntaxKind::HtmlInline) return add(node);
   if (!pre_) return void(line_.push_back(node));
-  code_in(*pre_).text += node.kind == SyntaxKind::LineBreak ? "\n" : syntax_text({node});
+  add_code(node.kind == SyntaxKind::LineBreak ? "\n" : syntax_text({node}), {node.span});
 }
 
-void HtmlBlocks::add_token(const HtmlToken& token, std::string text, SourceSpan span) {
-  SyntaxNode part{.kind = SyntaxKind::HtmlInline, .span = span, .text = std::move(text)};
+void HtmlBlocks::add_token(const HtmlToken& token, SyntaxNode part) {
   if (!skipping_.empty()) {
     if (token.kind == HtmlToken::Kind::Close && token.is(skipping_)) skipping_.clear();
     return;
@@ -131,14 +141,14 @@ void HtmlBlocks::add_token(const HtmlToken& token, std::string text, SourceSpan 
 }
 
 void HtmlBlocks::add_text(SyntaxNode part) {
-  if (pre_) return void(code_in(*pre_).text += decode_entities(part.text));
+  if (pre_) return add_code(decode_entities(part.text), part.lines);
   part.kind = SyntaxKind::Text;
   part.text = prose_of(part.text);
   line_.push_back(std::move(part));
 }
 
 void HtmlBlocks::add_void(const HtmlToken& token, SyntaxNode part) {
-  if (pre_) return void(code_in(*pre_).text += token.is("br") ? "\n" : "");
+  if (pre_) return add_code(token.is("br") ? "\n" : "", {part.span});
   if (token.is("hr")) {
     end_line();
     add_places(token, part.span);

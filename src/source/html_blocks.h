@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -49,7 +50,7 @@ class HtmlBlocks {
     HtmlTable table;  // of Table
     List list;        // of List
   };
-  void add_token(const HtmlToken& token, std::string text, SourceSpan span);
+  void add_token(const HtmlToken& token, SyntaxNode part);
   void add_text(SyntaxNode part);
   void add_void(const HtmlToken& token, SyntaxNode part);
   void add_open(const HtmlToken& token, const SyntaxNode& part);
@@ -60,6 +61,8 @@ class HtmlBlocks {
   void add_places(const HtmlToken& token, SourceSpan span);
   void close_heading(SourceSpan end);
   void open_pre(const HtmlToken& token, SourceSpan span);
+  // Adds to the code being collected what stands on these lines of the file.
+  void add_code(std::string_view text, const std::vector<SourceSpan>& lines);
   void close_pre();
 
   void open(Element element, SourceSpan span, HtmlToken tag = {});

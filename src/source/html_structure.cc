@@ -172,15 +172,25 @@ void HtmlBlocks::add_figure(Frame frame) {
 
 void HtmlBlocks::open_pre(const HtmlToken& token, SourceSpan span) {
   CodeBlock code;
-  code.first_source_line = span.line;
   code.info.language = lowered(token.attribute("lang"));
   pre_ = Block{.span = span, .content = std::move(code)};
 }
 
+void HtmlBlocks::add_code(std::string_view text, const std::vector<SourceSpan>& lines) {
+  auto& code = std::get<CodeBlock>(pre_->content);
+  if (text.empty()) return;
+  if (code.text.ends_with('\n')) code.lines.back() = lines.front();
+  if (code.lines.empty()) code.lines.push_back(lines.front());
+  code.text += text;
+  const auto feeds = static_cast<std::size_t>(std::ranges::count(text, '\n'));
+  for (std::size_t i = 1; i <= feeds; ++i) code.lines.push_back(lines[std::min(i, lines.size() - 1)]);
+}
+
 void HtmlBlocks::close_pre() {
   if (!pre_) return;
-  std::string& text = std::get<CodeBlock>(pre_->content).text;
-  if (text.starts_with('\n')) text.erase(0, 1);  // as HTML has it
+  auto& code = std::get<CodeBlock>(pre_->content);
+  std::string& text = code.text;
+  if (text.starts_with('\n')) text.erase(0, 1), code.lines.erase(code.lines.begin());  // as HTML has it
   while (text.ends_with('\n')) text.pop_back();
   target().push_back(std::move(*pre_));
   pre_.reset();

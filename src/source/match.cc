@@ -53,9 +53,9 @@ class Matcher {
     if (node.kind == SyntaxKind::CodeBlock) {
       node.info = place.info;
       node.info_span = place.info_span;
-      node.level = place.level;
+      node.lines = place.lines;
     } else if (node.kind == SyntaxKind::HtmlBlock) {
-      node.line_columns = place.line_columns;
+      node.lines = place.lines;
     } else if (node.kind == SyntaxKind::NoteReference) {
       node.info = place.info;
       node.level = place.level;

@@ -5,7 +5,7 @@
 
 namespace nbpublish {
 
-// Sets the spans of `tree` (pandoc's), the info strings and first lines of its code blocks, the numbers
+// Sets the spans of `tree` (pandoc's), the info strings of its code blocks, the lines of code and HTML, the numbers
 // and names of its note references, from `places` (cmark-gfm's tree of the same file). Where the two
 // trees part, a node gets the place of the nearest block around it, and `mismatches` names it.
 struct MatchResult {

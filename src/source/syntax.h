@@ -53,16 +53,14 @@ struct SyntaxNode {
                                            // Unknown*: the name of what was not understood
   SourceSpan info_span{};                  // line 0 = not known
   std::string href{}, title{};             // Link, Image
-  int level = 0;                           // Heading 1..6; List: first number; CodeBlock: source line of the first code line;
-                                           // NoteReference, NoteDefinition: number from 1
+  int level = 0;                           // Heading 1..6; List: first number; NoteReference, NoteDefinition: number from 1
   bool ordered = false;                    // List
   bool parenthesis = false;                // List: "1)"
   bool tight = false;                      // List
   int checked = -1;                        // Item: -1 no task, 0 open, 1 done
   std::vector<ColumnAlignment> columns{};  // Table
-  std::vector<std::uint32_t>
-      line_columns{};                  // HtmlBlock: where the lines of its text begin in those of the file, from 1; empty = not known
-  std::vector<SyntaxNode> children{};  // Table: rows, the first is the head; NoteReference: the note's blocks
+  std::vector<SourceSpan> lines{};         // CodeBlock, HtmlBlock: where the lines of its text stand in the file; empty = not known
+  std::vector<SyntaxNode> children{};      // Table: rows, the first is the head; NoteReference: the note's blocks
 };
 
 // Whether it ends a line, softly or not.

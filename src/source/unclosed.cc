@@ -26,7 +26,7 @@ class Reporter {
   void look_at_fence(const SyntaxNode& code) {
     const std::string_view all = std::string_view(source_.text()).substr(code.begin, code.end - code.begin);
     const bool is_fenced = (all.starts_with("```") || all.starts_with("~~~")) &&
-                           code.level == static_cast<int>(source_.file_line(source_.line_of(code.begin))) + 1;
+                           (code.lines.empty() || code.lines.front().line == source_.file_line(source_.line_of(code.begin)) + 1);
     if (!is_fenced) return;
     const std::size_t length = std::min(all.find_first_not_of(all[0]), all.size());
     const std::size_t feed = all.rfind('\n');

@@ -219,7 +219,7 @@ class ListingMaker {
   }
 
   void report(DiagCode code, std::size_t index, std::string message, std::string hint) {
-    const auto line = code_.first_source_line + static_cast<std::uint32_t>(index);
+    const std::uint32_t line = place_of_line(code_, index).line;
     context_.diagnostics.report(code, context_.file, {line, 1, line, 1}, std::move(message), std::move(hint));
   }
 

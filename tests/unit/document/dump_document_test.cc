@@ -27,7 +27,7 @@ TEST_CASE("a dump shows every node with its place and attributes") {
   fence.info.language = "js";
   fence.info.marked = {{3, 3}, {5, 7}};
   fence.text = "a\n\tb";
-  fence.first_source_line = 6;
+  fence.lines = {{6, 1, 6, 9}, {7, 3, 7, 9}};
   document.blocks.push_back({0, {5, 1, 8, 3}, fence});
   document.blocks.push_back({0, {}, Alert{AlertKind::Tip, {bullet_list({{}})}}});
   document.notes.push_back({0, {9, 1, 9, 5}, "n", {paragraph({code("c")})}});
@@ -44,7 +44,7 @@ TEST_CASE("a dump shows every node with its place and attributes") {
         "    note-reference @0:0-0:0 mark=1\n"
         "  code-block @5:1-8:3 language=\"js\" marked=3-3 marked=5-7 first-line=6\n"
         "    line \"a\"\n"
-        "    line \"\\tb\"\n"
+        "    line \"\\tb\" @7:3\n"
         "  alert @0:0-0:0 tip\n"
         "    list @0:0-0:0 bullet tight\n"
         "      item @0:0-0:0\n"

@@ -28,7 +28,7 @@ Document one_of_each() {
   all.push_back(note_mark(0));
   CodeBlock listing = std::get<CodeBlock>(code_block("one\ntwo", "js").content);
   listing.info = {"js", "title", "lst:label", {{1, 1}}, true, 7};
-  listing.first_source_line = 3;
+  listing.lines = {{3, 1, 3, 9}, {4, 1, 4, 9}};
   listing.caption = words("caption");
   listing.number = "9.1";
   Block table_block = table({{"a", "b"}, {"c", "d"}});
@@ -143,7 +143,7 @@ struct Members {
   void members(CodeBlock& code) {
     FenceInfo& info = code.info;
     take(info.language), take(info.title), take(info.label), take(code.text), take(code.number), take(code.caption);
-    add_one(info.marked[0].first), add_one(info.marked[0].second), add_one(info.first_line), add_one(code.first_source_line);
+    add_one(info.marked[0].first), add_one(info.marked[0].second), add_one(info.first_line), add_one(code.lines[0].line), add_one(code.lines[1].line), add_one(code.lines[1].column);
     flip(info.line_numbers);
   }
   void members(List& list) {

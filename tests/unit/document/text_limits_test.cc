@@ -115,7 +115,7 @@ TEST_CASE("the words of a link are no chapter") {
 
 TEST_CASE("a line of code is cut alone") {
   CodeBlock code;
-  code.first_source_line = 11;
+  for (std::uint32_t line = 11; line <= 15; ++line) code.lines.push_back({line, 1, line, 9});
   code.text = "first\n" + repeated("é", 30'000) + "\nthird\n" + repeated("x", 20'000) + "\n" + repeated("y", 20'001);
   Document document;
   document.blocks.push_back(block(10, code));

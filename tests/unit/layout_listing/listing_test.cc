@@ -29,7 +29,7 @@ struct SetListingWith : Layout {
 
   SetListingWith() {
     rules.measure = this->style.measure;
-    code.first_source_line = 11;
+    for (std::uint32_t line = 11; line < 20; ++line) code.lines.push_back({line, 1, line, 9});
     block.id = 5;
   }
   Strings set(std::string source) {

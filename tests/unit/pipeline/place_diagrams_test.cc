@@ -22,7 +22,7 @@ Block fence(const std::string& text, const std::string& caption = "") {
   auto& code = std::get<CodeBlock>(block.content);
   if (!caption.empty()) code.caption = {{{}, Text{caption}}};
   code.info.label = "fig:life";
-  code.first_source_line = 11;
+  code.lines = {{11, 1, 11, 9}, {12, 1, 12, 9}, {13, 1, 13, 9}};
   block.span = {10, 1, 14, 3};
   return block;
 }

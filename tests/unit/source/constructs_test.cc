@@ -286,9 +286,9 @@ TEST_CASE("code: the whole info string, the first line, what it holds") {
   CHECK(code->info.marked.size() == 2);
   CHECK(code->info.first_line == 10);
   CHECK(code->text == "a\n\n\tb \"c\" -- ...");
-  CHECK(code->first_source_line == 2);
+  CHECK(code->lines.at(0).line == 2);
   CHECK(as<CodeBlock>(result.document.blocks[1])->text == "indented");
-  CHECK(as<CodeBlock>(result.document.blocks[1])->first_source_line == 8);
+  CHECK(as<CodeBlock>(result.document.blocks[1])->lines.at(0).line == 8);
   CHECK(complaints(read("```js colour=red\nx\n```\n")) == "1:7 fence-info\n");
 }
 
@@ -298,7 +298,7 @@ TEST_CASE("code in lists and quotes knows its source line") {
       "~~~\r\n");
   std::string lines;
   for_each_block(result.document, [&](const Block& block) {
-    if (const CodeBlock* code = as<CodeBlock>(block)) lines += std::to_string(code->first_source_line) + ":" + code->text + " ";
+    if (const CodeBlock* code = as<CodeBlock>(block)) lines += std::to_string(code->lines.at(0).line) + ":" + code->text + " ";
   });
   CHECK(lines == "8:b 11:c ");
 }

@@ -61,6 +61,24 @@ TEST_CASE("in prose marks without width have their use, and a direction ends wit
   CHECK(words_in(result, 1) == "three \u2067four \u202Bfive\u2069");  // the isolate's end ends what is inside it
 }
 
+TEST_CASE("hidden characters in code are told where its lines stand, not one below the other") {
+  CHECK(complaints(read("1. a\n\n     ```\n   x\u200By\n     z\u200B\n     ```\n")) == "4:5 control-character\n5:7 control-character\n");
+  CHECK(complaints(read("<pre>a\u200B\nbc\u200B</pre>\n")) == "1:7 control-character\n2:3 control-character\n");
+  CHECK(complaints(read("  <pre>\na\u200B\n\n  b\u200B\n</pre>\n")) ==
+        "2:2 control-character\n4:4 control-character\n");
+  CHECK(complaints(read("| a |\n|---|\n| <pre>b<br>c\u200B<br>\u200Bd</pre> |\n")) == "3:14 control-character\n3:19 control-character\n");
+}
+
+TEST_CASE("hidden characters of words whose place is that of a block are told where it begins") {
+  const std::string text =
+      "$$_{1}\n$$ m$$$$$=+\n| a  | - one  |\n| deep | - two  |\n+----+--------+\n\n[^never\n|]:b  | x[^n]  |\n"
+      "|    |        |\n|    | ```    |\n|$$$$$$iX(y\\) a \u202E[0\n]z\\\n$ and $6 dex$`y> \n";
+  const ReadResult result = read(text);
+  std::vector<std::size_t> sizes(1);
+  for (const char c : text) c == '\n' ? sizes.push_back(0) : void(++sizes.back());
+  for (const Diagnostic& d : result.diagnostics.all()) CHECK(d.span.column <= sizes.at(d.span.line - 1) + 1);
+}
+
 TEST_CASE("in mathematics that is set as code, hidden characters are told where they stand") {
   CHECK(complaints(read("A\n\n$$xa\ny a \u202E b$$\n")).find("4:5 bidi-control\n") != std::string::npos);
 }

@@ -118,3 +118,9 @@ TEST_CASE("in .md files a component is raw HTML, braces are text") {
   CHECK(complaints(result) == "1:1 raw-html\n3:5 raw-html\n");
   CHECK(plain_text(as<Paragraph>(result.document.blocks.back())->children) == "{a} c");
 }
+
+TEST_CASE("mdx: a tag of several lines is told inside its first one") {
+  const ReadResult result = read("<r\nChat ={[\n    {x: 1, y: 2 },\n  ]}\n/>\n", "a.mdx");
+  CHECK(complaints(result) == "1:1 raw-html\n");
+  CHECK(result.diagnostics.all().at(0).span == SourceSpan{1, 1, 1, 2});
+}

@@ -94,7 +94,7 @@ TEST_CASE("grid tables: places are those of the file") {
   CHECK(words.children[1].span == SourceSpan{6, 14, 6, 16});  // *b*
   const Block& code = table.rows[1].cells[1].blocks[1];
   CHECK(code.span.line == 12);
-  CHECK(as<CodeBlock>(code)->first_source_line == 13);
+  CHECK(as<CodeBlock>(code)->lines.at(0).line == 13);
   CHECK(result.document.blocks[2].span == SourceSpan{20, 1, 20, 6});
   CHECK(result.document.notes[0].span.line == 22);
 }
