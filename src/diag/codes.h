@@ -28,6 +28,7 @@ namespace nbpublish {
   X(EmptyHeading, "empty-heading", Warning, "a heading has no words")                                               \
   X(Mathematics, "mathematics", Warning, "mathematics is not set; its TeX is printed as it stands")                 \
   X(HeadingSkipped, "heading-skipped", Warning, "a heading level is skipped")                                       \
+  X(LabelAsHeading, "label-as-heading", Note, "a paragraph of strong words alone is set as a heading")              \
   X(ExtraH1, "extra-h1", Warning, "an H1 inside a chapter is set as H2")                                            \
   X(UndeclaredComponent, "undeclared-component", Warning, "an MDX component has no declared fallback")              \
   X(UnusedComponent, "unused-component", Note, "a component is declared in book.toml but stands in no chapter")     \

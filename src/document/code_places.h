@@ -14,7 +14,8 @@ class CodePlaces {
  public:
   CodePlaces(const CodeBlock& code, const Block& block) : code_(code), block_(block), text_(code.text) {}
 
-  // The character at byte `at`, inside its line, whatever has been added to its text; that of the block where the places of its lines are not known.
+  // The character at byte `at`, inside its line, whatever has been added to its text; that of the block where the places of its lines are
+  // not known.
   SourceSpan of(std::size_t at);
 
  private:

@@ -140,10 +140,10 @@ struct FenceInfo {
 };
 struct CodeBlock {
   FenceInfo info;
-  std::string text;                // LF line ends, no trailing line feed
+  std::string text;               // LF line ends, no trailing line feed
   std::vector<SourceSpan> lines;  // where its lines stand in the file: not always one below the other; empty = not known
-  Inlines caption;                 // from caption="What it `shows`"
-  std::string number;              // "9.4" if labelled or captioned, set by resolution
+  Inlines caption;                // from caption="What it `shows`"
+  std::string number;             // "9.4" if labelled or captioned, set by resolution
 };
 // Where line `index` of the text, from 0, stands in the file: the last of `lines` stands for those behind it.
 SourceSpan place_of_line(const CodeBlock& code, std::size_t index);

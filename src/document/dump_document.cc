@@ -105,7 +105,8 @@ std::string attributes(const Block& block) {
   return std::visit(
       overloaded{[](const Heading& heading) { return fmt::format(" level={}", heading.level) + attribute("anchor", heading.anchor); },
                  [](const CodeBlock& code) {
-                   return attributes(code.info) + attribute("number", code.number) + fmt::format(" first-line={}", place_of_line(code, 0).line);
+                   return attributes(code.info) + attribute("number", code.number) +
+                          fmt::format(" first-line={}", place_of_line(code, 0).line);
                  },
                  [](const List& list) { return attributes(list); }, [](const Table& table) { return attributes(table); },
                  [](const Alert& alert) { return " " + std::string(word_of(alert.kind)); },

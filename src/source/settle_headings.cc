@@ -12,6 +12,7 @@
 #include "document/places.h"
 #include "document/walk.h"
 #include "source/prose.h"
+#include "source/settle_labels.h"
 #include "source/settle_places.h"
 #include "source/titles.h"
 
@@ -197,6 +198,7 @@ void settle_headings(Document& document, const SourceFile& file, DiagnosticSink&
   settle_places(document);
   settle_words(document, file, diagnostics);
   settle_places(document);
+  settle_strong_headings(document);
   int before = 1;
   edit_each_block(document, [&](Block& block) {
     Heading* heading = std::get_if<Heading>(&block.content);
@@ -211,6 +213,9 @@ void settle_headings(Document& document, const SourceFile& file, DiagnosticSink&
                          "a level-" + std::to_string(heading->level) + " heading follows level " + std::to_string(before));
     before = heading->level;
   });
+  // Behind the levels: a label is none that the author skipped.
+  settle_labels(document, diagnostics);
+  drop_needless_breaks(document);
 }
 
 }  // namespace nbpublish

@@ -71,6 +71,8 @@
   X(Length, code_caption_gap, "listing.caption-gap", "space between a caption and its code")                                 \
   X(Length, code_before, "listing.before", "space above the code inside its block")                                          \
   X(Length, code_after, "listing.after", "space below the code inside its block")                                            \
+  X(Length, code_top_of_page, "listing.top-of-page", "space above the code at the top of a page")                            \
+  X(Length, code_most_slack, "listing.most-slack", "what fills whole lines: so much goes above, or is given")                \
   X(Length, code_join, "listing.join", "space between code and the output that is joined to it")                             \
   X(int, code_tab, "listing.tab", "columns of a tab stop")                                                                   \
   X(int, code_whole, "listing.whole", "listings of up to this many lines are never split")                                   \
@@ -88,6 +90,7 @@
   X(Length, alert_rule_caution, "alert.rule-caution", "thickness of the frame of what asks for caution")                     \
   X(Length, alert_band, "alert.band", "height of the band behind the word in a frame")                                       \
   X(Length, alert_inset, "alert.inset", "indent of the text in a frame")                                                     \
+  X(Length, alert_indent, "alert.indent", "indent of the text between rules")                                                \
   X(TextStyle, table, "table.style", "cells")                                                                                \
   X(int, table_head_weight, "table.head-weight", "weight of the head row")                                                   \
   X(TextStyle, table_code, "table.code", "code in cells")                                                                    \
@@ -109,9 +112,9 @@
   X(Length, note_rule_width, "note.rule-width", "its length")                                                                \
   X(Length, note_gap, "note.gap", "space between the rule and the first note")                                               \
   X(Length, note_mark_gap, "note.mark-gap", "space between a note's number and its text")                                    \
-  X(TextStyle, component, "component.text", "the sentence in a component's box")                                             \
-  X(TextStyle, component_title, "component.title", "the title in a component's box")                                         \
-  X(Length, component_pad, "component.pad", "padding of the box")                                                            \
+  X(TextStyle, component, "component.text", "the address of what runs online alone")                                         \
+  X(TextStyle, component_title, "component.title", "its name")                                                               \
+  X(Length, component_pad, "component.pad", "space beside a QR code")                                                        \
   X(TextStyle, head, "furniture.head", "running heads and folios")                                                           \
   X(TextStyle, drop_folio, "furniture.drop-folio", "the folio of openers")                                                   \
   X(double, head_most, "furniture.head-most", "part of the measure that a running head may fill")                            \

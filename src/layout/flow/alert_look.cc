@@ -1,12 +1,16 @@
 #include "layout/flow/alert_look.h"
 
+#include <algorithm>
+
 #include "base/ascii.h"
 #include "layout/inline/glyph_run.h"
 
 namespace nbpublish {
 namespace {
 
-constexpr Length kDrawnIcon = Length::pt(9), kStroke = Length::pt(0.75);  // icons are drawn in a square of 9
+constexpr Length kRuleAbove = Length::pt(5), kRuleAtTop = Length::pt(2.5);  // from the rule to the label's line
+constexpr Length kFrame = Length::pt(0.25);                                 // of a frame, above the band
+constexpr Length kDrawnIcon = Length::pt(9), kStroke = Length::pt(0.75);    // icons are drawn in a square of 9
 
 using Kind = PathSegment::Kind;
 
@@ -148,10 +152,13 @@ GroupPainter alert_painter(LayoutContext& context, AlertKind kind, Length left, 
   std::vector<FrameItem> repeated = alert_label_items(context, kind, " (continued)", kArtifact, left, measure);
   return [look, repeated = std::move(repeated), left, measure, line = context.style.leading](const GroupSegment& s,
                                                                                              std::vector<FrameItem>& out) {
-    const Length label = s.first ? s.rows_top() : s.rows_top() - line;  // the label's row, or the room for it
-    const Length top = label - Length::pt(5), bottom = s.rows_bottom() + (s.last ? Length::pt(4) : Length{});
+    // The label's row; where the alert goes on, room is left for it at the top of the page.
+    const Length down = look.framed ? kFrame : kRuleAtTop;
+    const Length label = s.first ? s.rows_top() : s.rows_top() - line + down;
+    const Length top = label - (s.first ? std::min(kRuleAbove, s.above) : down);
+    const Length bottom = s.rows_bottom() + (!s.last ? Length{} : look.framed ? Length::pt(6.5) : Length::pt(4));
     if (look.framed) {
-      const Length frame_top = label - Length::pt(0.25), stroke_half = look.rule_top / 2;
+      const Length frame_top = label - kFrame, stroke_half = look.rule_top / 2;
       Path frame = stroke(look.colour);
       frame.width = look.rule_top;
       const Length l = left + stroke_half, r = left + measure - stroke_half;

@@ -9,19 +9,49 @@
 #include "layout/table/table.h"
 
 namespace nbpublish {
+namespace {
+
+// At the top of a page an alert's rule, or its frame, stands at the edge of the block; its text is on the grid all the same.
+constexpr Length kRuleAtTop = Length::pt(4), kFrameAtTop = Length::pt(0.25), kLabelRise = Length::pt(1.5);
+constexpr Length kRuleAbove = Length::pt(5);  // the label's line elsewhere
+
+// Where the words of a row end.
+Length right_of(const GalleyRow& row) {
+  Length right;
+  for (const FrameItem& item : row.items)
+    if (const auto* run = std::get_if<GlyphRun>(&item.content)) right = std::max(right, run->origin.x + run->width);
+  return right;
+}
+
+// Moves what `from` shows to `into`, further right.
+void join_rows(GalleyRow& into, GalleyRow& from, Length right) {
+  for (FrameItem& item : from.items) {
+    shift(item, right, {});
+    into.items.push_back(std::move(item));
+  }
+  for (LinkArea& link : from.links) {
+    link.rect.x += right;
+    into.links.push_back(std::move(link));
+  }
+  from.items.clear();
+  from.links.clear();
+}
+
+}  // namespace
 
 void GalleyBuilder::add(const CodeBlock&, const Block& block, const FlowScope& scope) { add_listings({&block, 1}, scope); }
 
 void GalleyBuilder::add_listings(std::span<const Block> listings, const FlowScope& scope) {
   const std::size_t first = galley_.rows.size();
   if (previous_ == Previous::LeadIn) pending_cost_ = kBreakBad;
-  pending_space_ = 0;                                        // a listing carries its own white
-  if (previous_ == Previous::Listing) pending_stretch_ = 0;  // what a program prints stays near it
+  pending_space_ = 0;                         // a listing carries its own white
+  if (has_own_white()) pending_stretch_ = 0;  // what a program prints stays near it
   ListingRules rules{scope.left, scope.measure, scope.group, scope.parent};
   if (scope.cell) rules.bare = scope.cell->code;
   if (listings.size() > 1) {
     GalleyGroup joined;
     joined.to_grid = true;
+    joined.most_slack_above = style_.code_most_slack;
     rules.group = open_group(std::move(joined), scope);
   }
   for (const Block& block : listings) {
@@ -36,6 +66,11 @@ void GalleyBuilder::add_listings(std::span<const Block> listings, const FlowScop
   const int white = scope.cell ? 1 : 0;  // a bare listing has none of its own
   begin_block(first, white);
   end_block(Previous::Listing, white, 1);
+  if (listings.size() > 1) return;
+  const GalleyGroup& group = galley_.groups.back();
+  Length rows;
+  for (std::size_t i = first; i < galley_.rows.size(); ++i) rows += galley_.rows[i].height;
+  pending_well_ = scope.group < 0 && loses_space(group, group.top_first, rows, group.bottom_last, style_.leading);
 }
 
 void GalleyBuilder::add(const Table& t, const Block& block, const FlowScope& scope) {
@@ -50,23 +85,27 @@ void GalleyBuilder::add(const Table& t, const Block& block, const FlowScope& sco
 
 void GalleyBuilder::add(const Alert& a, const Block& block, const FlowScope& scope) {
   const AlertLook look = alert_look(style_, a.kind);
+  // Two alerts without frames share a rule.
+  const bool is_joined = previous_ == Previous::Alert && last_alert_ >= 0 && !look.framed;
+  if (is_joined) close_up_alert(last_alert_);
   GalleyGroup group;
   group.top_first = style_.leading;
-  group.top_continued = 2 * style_.leading;
+  group.top_of_page = look.framed ? kFrameAtTop : kRuleAtTop;
+  group.top_continued = style_.leading;
   group.bottom_last = style_.leading;
   FlowScope inner = scope;
   inner.parent = context_.tags.add(scope.parent, TagRole::Div, block.id);
   inner.group = open_group(std::move(group), scope);
-  if (look.framed) {
-    inner.left += style_.alert_inset;
-    inner.measure -= 2 * style_.alert_inset;
-  }
+  inner.left += look.framed ? style_.alert_inset : style_.alert_indent;
+  inner.measure -= look.framed ? 2 * style_.alert_inset : style_.alert_indent;
   const std::size_t first = galley_.rows.size();
   const TagId label = context_.tags.add(context_.tags.add(inner.parent, TagRole::P, block.id), TagRole::Span, block.id);
   GalleyRow row;
   row.group = inner.group;
   row.height = style_.leading;
   row.baseline = style_.leading - style_.baseline_drop;
+  row.less_at_top = look.framed ? kFrameAtTop : kRuleAtTop;
+  row.rise_at_top = look.framed ? Length{} : kLabelRise;
   row.items = alert_label_items(context_, a.kind, "", label, scope.left, scope.measure);
   for (FrameItem& item : row.items) item.node = block.id;
   galley_.rows.push_back(std::move(row));
@@ -84,8 +123,18 @@ void GalleyBuilder::add(const Alert& a, const Block& block, const FlowScope& sco
           std::max(galley_.rows[i].break_cost, i < first + 3 || i + 2 > galley_.rows.size() ? kBreakForbidden : kBreakPoor);
   galley_.groups[static_cast<std::size_t>(inner.group)].paint = alert_painter(context_, a.kind, scope.left, scope.measure);
   pending_keep_ = false;
-  end_block(Previous::Other, 0, 1);
-  previous_ = Previous::Listing;
+  end_block(Previous::Alert, 0);
+  last_alert_ = look.framed ? -1 : inner.group;
+}
+
+// The alert that follows draws the rule between the two.
+void GalleyBuilder::close_up_alert(int alert) {
+  GalleyGroup& group = galley_.groups[static_cast<std::size_t>(alert)];
+  group.bottom_last = {};
+  group.paint = [paint = std::move(group.paint)](GroupSegment segment, std::vector<FrameItem>& out) {
+    segment.last = false;
+    paint(segment, out);
+  };
 }
 
 // On paper a folded part is open: its summary in strong text, then what it holds.
@@ -104,52 +153,43 @@ void GalleyBuilder::add(const Details& d, const Block& block, const FlowScope& s
   pending_space_ = std::max(pending_space_, 1);
 }
 
-// A quiet box: what is missing here and where it can be used.
+// What is missing here, and where it can be used: a short rule, the name, the address on the same line where both have room.
 void GalleyBuilder::add(const Component& c, const Block& block, const FlowScope& scope) {
-  const Length pad = style_.component_pad;
+  constexpr Length kRule = Length::pt(0.75), kRuleWidth = Length::pt(72), kGap = Length::pt(13);
   GalleyGroup group;
-  const Length outer = style_.leading / 2, over = pad - Length::pt(3);
-  group.top_first = group.top_continued = outer + over;
-  group.bottom_last = group.bottom_split = pad + outer;
-  group.to_grid = true;
-  group.paint = [left = scope.left, width = scope.measure, over, pad](const GroupSegment& s, std::vector<FrameItem>& out) {
-    using Kind = PathSegment::Kind;
-    Path frame;
-    frame.colour = ColourRole::Rule;
-    frame.width = Length::pt(0.75);
-    const Length inset = Length::pt(0.375), top = s.rows_top() - over + inset, bottom = s.rows_bottom() + pad - inset;
-    const Length l = left + inset, r = left + width - inset;
-    frame.segments = {{Kind::Move, {Point{l, top}}},
-                      {Kind::Line, {Point{r, top}}},
-                      {Kind::Line, {Point{r, bottom}}},
-                      {Kind::Line, {Point{l, bottom}}},
-                      {Kind::Close, {}}};
-    out.push_back({kArtifact, 0, 0, 0, std::move(frame)});
+  group.top_first = group.top_continued = group.bottom_last = group.bottom_split = style_.leading;
+  group.top_of_page = kRuleAtTop;
+  group.paint = [left = scope.left](const GroupSegment& s, std::vector<FrameItem>& out) {
+    const Length y = s.rows_top() - std::min(kRuleAbove, s.above);
+    out.push_back({kArtifact, 0, 0, 0, Fill{{left, y, kRuleWidth, kRule}, ColourRole::Rule}});
   };
   FlowScope inner = scope;
-  inner.left += pad;
-  inner.measure -= 2 * pad;
   inner.group = open_group(std::move(group), scope);
   inner.parent = context_.tags.add(scope.parent, TagRole::Div, block.id);
   const std::size_t first = galley_.rows.size();
-  inner.text = style_.component_title;
-  add_text(flatten(context_, {{block.span, Text{c.title}}}, {style_.component_title, ColourRole::Text, Features::Text, {}},
-                   context_.tags.add(inner.parent, TagRole::P, block.id)),
-           block, inner, {}, Alignment::Ragged);
-  Inlines words{{block.span, Text{"This interactive figure runs in the online edition of this chapter"}}};
+  const auto add_words = [&](const Inlines& words, const TextStyle& look) {
+    inner.text = look;
+    const TagId tag = context_.tags.add(inner.parent, TagRole::P, block.id);
+    return add_text(flatten(context_, words, {look, ColourRole::Text, Features::Text, {}}, tag), block, inner, {}, Alignment::Ragged);
+  };
+  add_words({{block.span, Text{"Try it: " + c.title}}}, style_.component_title);
   if (!c.online_url.empty()) {
-    words.push_back({block.span, Text{": "}});
-    std::string shown = c.online_url.substr(c.online_url.find("://") == std::string::npos ? 0 : c.online_url.find("://") + 3);
-    words.push_back({block.span, Link{ExternalTarget{c.online_url}, "", {{block.span, Text{std::move(shown)}}}}});
+    online_ = {c.online_url, block.id, block.span};
+    const std::size_t address = add_words({link_to_online(c.online_url, block.span)}, style_.component);
+    const bool is_one_line = address == first + 1 && galley_.rows.size() == address + 1;
+    const Length room = scope.left + scope.measure - right_of(galley_.rows[address]);
+    if (is_one_line && right_of(galley_.rows[first]) + kGap <= scope.left + room)
+      join_rows(galley_.rows[first], galley_.rows[address], room);
+    if (is_one_line && galley_.rows[address].items.empty()) galley_.rows.pop_back();
   }
-  words.push_back({block.span, Text{"."}});
-  inner.text = style_.component;
-  add_text(flatten(context_, words, {style_.component, ColourRole::Text, Features::Text, {}},
-                   context_.tags.add(inner.parent, TagRole::P, block.id)),
-           block, inner, {}, Alignment::Ragged);
   keep_whole(galley_.rows, first, galley_.rows.size());
+  galley_.rows[first].less_at_top = kRuleAtTop;
+  galley_.rows[first].rise_at_top = kLabelRise;
+  if (previous_ == Previous::LeadIn) pending_cost_ = kBreakBad;
+  pending_space_ = 0;
   begin_block(first, 0);
-  end_block(Previous::Listing, 0, 1);
+  end_block(Previous::Alert, 0);
+  last_alert_ = -1;
 }
 
 }  // namespace nbpublish

@@ -122,9 +122,7 @@ class Measurer {
   }
   ColumnDemand of(const ThematicBreak&) { return {}; }
   ColumnDemand of(const Details& details) { return wider(of_words(details.summary, look_.text), of(details.blocks)); }
-  ColumnDemand of(const Component& component) {
-    return with(2 * style_.component_pad, [&] { return of_words(component.title, style_.component_title); });
-  }
+  ColumnDemand of(const Component& component) { return of_words("Try it: " + component.title, style_.component_title); }
 };
 
 }  // namespace

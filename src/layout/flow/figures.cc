@@ -54,7 +54,7 @@ void GalleyBuilder::add(const Figure& f, const Block& block, const FlowScope& sc
     group.top_first = style_.leading;
     group.bottom_last = style_.leading / 2;
     group.to_grid = true;
-    group.is_display = group.drops_top = true;
+    group.top_of_page = Length{};
   }
   FlowScope inner = scope;
   inner.group = open_group(std::move(group), scope);
@@ -90,28 +90,30 @@ void GalleyBuilder::add(const Figure& f, const Block& block, const FlowScope& sc
   else add_online_caption(f, block, inner);
   keep_whole(galley_.rows, first, galley_.rows.size());
   register_figure(f, first, pending_space_, scope);
-  const bool is_display = !galley_.figures.empty() && galley_.figures.back().may_move;
+  const bool may_move = !galley_.figures.empty() && galley_.figures.back().first == first && galley_.figures.back().may_move;
+  // What follows one that may move may come to follow what stood before it.
+  const Previous kind = !may_move ? Previous::Listing : previous_ == Previous::Heading ? Previous::Heading : Previous::Paragraph;
   if (previous_ == Previous::LeadIn) pending_cost_ = kBreakBad;
   pending_space_ = 0;
   const int white = scope.cell ? 1 : 0;
   begin_block(first, white);
-  end_block(is_display ? Previous::Paragraph : Previous::Listing, white, 1);
+  end_block(kind, white, 1);
 }
 
-// Where the text has spoken of the figure by its number, the figure need not stand in its midst. One that is not named may go no
-// further than the text before it, which has introduced it: to the next page.
+// A figure that has a number need not stand in the midst of the text, and passes no other: it may go to the top of the next page, and to
+// that of its own where the text above has spoken of it.
 void GalleyBuilder::register_figure(const Figure& f, std::size_t first, int space_before, const FlowScope& scope) {
-  if (f.number.empty()) return;
-  GalleyFigure figure{first, galley_.rows.size(), false, 0, space_before};
+  GalleyFigure figure{first, galley_.rows.size(), false, false, std::nullopt, space_before};
   const bool has_notes = std::any_of(galley_.rows.begin() + static_cast<std::ptrdiff_t>(first), galley_.rows.end(),
                                      [](const GalleyRow& row) { return !row.notes.empty(); });
-  const bool is_in_text = scope.parent == kRootTag && previous_ != Previous::LeadIn && previous_ != Previous::Heading;
-  if (is_in_text && !has_notes && first > 0) {
+  figure.may_move = !f.number.empty() && scope.parent == kRootTag && !has_notes && first > 0;
+  figure.is_announced = previous_ == Previous::LeadIn;
+  if (figure.may_move && !figure.is_announced) {
     const std::string name = context_.chapter + "#" + f.label;
-    for (std::size_t row = first; !f.label.empty() && row-- > 0 && !figure.may_move && galley_.rows[row].section.empty();)
-      if (refers_to(galley_.rows[row], name)) figure.may_move = true, figure.reference = row;
+    for (std::size_t row = first; !f.label.empty() && row-- > 0 && !figure.reference && galley_.rows[row].section.empty();)
+      if (refers_to(galley_.rows[row], name)) figure.reference = row;
     const bool follows_text = previous_ == Previous::Paragraph || previous_ == Previous::List;
-    if (f.label.empty() && follows_text) figure.may_move = true, figure.reference = first - 1;
+    if (f.label.empty() && follows_text) figure.reference = first - 1;
   }
   galley_.figures.push_back(figure);
 }

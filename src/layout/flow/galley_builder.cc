@@ -10,9 +10,9 @@ namespace nbpublish {
 namespace {
 
 // A paragraph that is a line longer or shorter than it likes is less than a page that ends a line early; each
-// hyphen that it needs more (40 000 demerits) counts like one such line, and what costs as much as facing pages that
-// differ by a line (page_cost.cc) is not worth it.
-constexpr double kVariantCost = 40, kCostOfDemerits = 1.0 / 250, kMostVariantDemerits = 400'000;
+// hyphen that it needs more (40 000 demerits) counts an eighth of one, and of its lines none is looser than kVariantTolerance
+// (paragraph.cc).
+constexpr double kVariantCost = 200, kCostOfDemerits = 1.0 / 60, kMostVariantDemerits = 400'000;
 
 }  // namespace
 
@@ -53,6 +53,7 @@ void GalleyBuilder::begin_block(std::size_t first, int before, int stretch) {
   GalleyRow& row = galley_.rows[first];
   row.space_before = first == 0 ? 0 : std::max(before, pending_space_);
   row.stretch_before = std::max(stretch, pending_stretch_);
+  row.stretches_well = std::exchange(pending_well_, false) && row.stretch_before > 0;
   row.break_cost = std::max({row.break_cost, pending_keep_ ? kBreakForbidden : kBreakFree, pending_cost_});
   for (std::string& name : pending_places_) row.places.push_back({std::move(name), {}});
   pending_places_.clear();
@@ -147,6 +148,7 @@ Galley flow_document(LayoutContext& context, const Document& document) {
   GalleyBuilder builder(context);
   builder.use_notes(document.notes);
   builder.add_blocks(document.blocks, builder.top_scope());
+  builder.add_online_address();
   return builder.take();
 }
 

@@ -26,7 +26,7 @@ struct FlowScope {
 };
 
 // What came before, for indents and white.
-enum class Previous : std::uint8_t { Nothing, Paragraph, LeadIn, Heading, Listing, List, Other };
+enum class Previous : std::uint8_t { Nothing, Paragraph, LeadIn, Heading, Listing, Alert, List, Other };
 
 class ListMarks;
 
@@ -39,6 +39,8 @@ class GalleyBuilder {
   void add_blocks(const Blocks& blocks, const FlowScope& scope);
   // The cell as a column of its own. The builder is empty afterwards.
   Galley make_cell(const TableCell& cell, const CellLook& look, Length width, TagId tag);
+  // Where the components run that the text has: once, behind all of it, with a code for readers of paper.
+  void add_online_address();
   // The finished column. The builder is empty afterwards.
   Galley take();
   FlowScope top_scope() const;
@@ -53,8 +55,18 @@ class GalleyBuilder {
   std::vector<std::size_t> headings_;  // their rows
   double pending_cost_ = 0;            // of a break before the next row
   int pending_stretch_ = 0;
+  bool pending_well_ = false;                // the first of them is not seen
+  int last_list_ = -1;                       // the group of the list that nothing follows yet
+  int last_alert_ = -1;                      // the group of the alert that nothing follows yet, if it has rules alone
   std::vector<std::string> pending_places_;  // destinations waiting for their row
   std::span<const Note> notes_;
+  // Of the components: the page of the chapter online, and the last of them.
+  struct Online {
+    std::string url;
+    NodeId node = 0;
+    SourceSpan span;
+  };
+  Online online_;
 
   GalleyNote make_note(const Note& note, std::size_t number, TagId parent);
   void add_notes();
@@ -79,10 +91,16 @@ class GalleyBuilder {
   bool add_turned(const Table& t, const Block& block, const FlowScope& scope);
   Length room_for_notes(const Table& t, const Block& block, const TableRules& rules) const;
   void add_run_in(const Heading& h, const Block& heading, const Paragraph& p, const Block& block, const FlowScope& scope);
+  void close_up_alert(int alert);
+  GalleyGroup group_of_list() const;
+  GalleyGroup group_of_airy_item() const;
   void add_list_item(const ListItem& item, const ListMarks& marks, std::size_t index, const FlowScope& scope, TagId list_tag);
 
   void register_figure(const Figure& f, std::size_t first, int space_before, const FlowScope& scope);
   void add_online_caption(const Figure& f, const Block& block, const FlowScope& scope);
+
+  // Whether what was added last has given its white.
+  bool has_own_white() const { return previous_ == Previous::Listing || previous_ == Previous::Alert; }
 
   // Sets `text` and appends its rows. Returns the index of the first.
   std::size_t add_text(const ParagraphText& text, const Block& block, const FlowScope& scope, Length indent, Alignment alignment);
@@ -103,6 +121,9 @@ class GalleyBuilder {
     return row.baseline.is_zero() ? text.leading - drop(text) : row.baseline;
   }
 };
+
+// The address as readers type it, without its scheme, and a link.
+Inline link_to_online(const std::string& url, SourceSpan span);
 
 // The label that an alert prints and speaks.
 std::string_view alert_word(AlertKind kind);

@@ -12,7 +12,7 @@ constexpr double kBelowBaseline = 0.25;  // of a line's leading
 struct HeadingLook {
   TextStyle text;
   Length before, after;
-  int stretch = 0;  // lines of white a page may add
+  int shrink = 0;  // lines of white that a page may take
   TagRole role = TagRole::H2;
 };
 
@@ -22,9 +22,9 @@ HeadingLook look_of(const Style& s, int level) {
     case 2:
       return {s.h2, s.h2_before, s.h2_after, 1, TagRole::H2};
     case 3:
-      return {s.h3, s.h3_before, s.h3_after, 1, TagRole::H3};
+      return {s.h3, s.h3_before, s.h3_after, 0, TagRole::H3};
     case 4:
-      return {s.h4, s.h4_before, s.h4_after, 1, TagRole::H4};
+      return {s.h4, s.h4_before, s.h4_after, 0, TagRole::H4};
     case 5:
       return {s.h5, s.h5_before, {}, 0, TagRole::H5};
     default:
@@ -35,8 +35,8 @@ HeadingLook look_of(const Style& s, int level) {
 }  // namespace
 
 // note [headings on the grid]: before + lines + after is brought to the nearest number of whole lines, the difference
-// above the letters (docs/design.md, Headings: an H2 takes 3 lines, 4 with two lines of its own). The part above the letters is white
-// that goes at the top of a page; the rest is one row.
+// above the letters (docs/design.md, Headings: an H2 takes 4 lines, 5 with two lines of its own). The part above the letters is white
+// that goes at the top of a page; the rest is one row, which rises there until its first line stands where text of its leading would.
 void GalleyBuilder::add(const Heading& h, const Block& block, const FlowScope& scope) {
   HeadingLook look = look_of(style_, h.level);
   if (scope.cell) {
@@ -71,12 +71,25 @@ void GalleyBuilder::add(const Heading& h, const Block& block, const FlowScope& s
   }
   if (h.level <= 2 && !scope.cell) row.section = plain_text(h.children);
   pending_places_.push_back(context_.chapter + "#" + h.anchor);
+  if (scope.group < 0 && !scope.is_small_matter()) {
+    row.rise_at_top = row.baseline - (look.text.leading - style_.baseline_drop);
+    row.less_at_top = row_height - round_up(letters, style_.leading);
+  }
   const bool follows_heading = previous_ == Previous::Heading;
-  if (follows_heading) pending_space_ = 0;
+  int space = follows_heading ? 0 : static_cast<int>((total - row_height) / style_.leading);
+  // note [white never adds up]: an alert has given a line, and a heading has more of its own; a list gives none above one.
+  const bool takes_white = previous_ == Previous::Alert;
+  if (takes_white && !scope.cell) --space;
+  if (previous_ == Previous::List && last_list_ >= 0) galley_.groups[static_cast<std::size_t>(last_list_)].bottom_last = {};
+  pending_space_ = follows_heading ? 0 : std::min(pending_space_, space);
   headings_.push_back(galley_.rows.size());
   galley_.rows.push_back(std::move(row));
-  begin_block(galley_.rows.size() - 1, follows_heading ? 0 : static_cast<int>((total - row_height) / style_.leading),
-              follows_heading ? 0 : look.stretch);
+  GalleyRow& placed = galley_.rows.back();
+  begin_block(galley_.rows.size() - 1, space);
+  placed.space_before = galley_.rows.size() == 1 ? 0 : space;
+  placed.shrink_before = placed.space_before > 0 && !takes_white ? look.shrink : 0;
+  // Not below what has room for it either, but where that has lost some.
+  if (!placed.stretches_well) placed.stretch_before = 0;
   end_block(Previous::Heading, 0);
   pending_keep_ = true;
 }

@@ -22,13 +22,9 @@ void GalleyBuilder::add(const List& l, const Block& block, const FlowScope& scop
   const bool led_in = previous_ == Previous::LeadIn;
   const bool outermost = scope.list_depth == 0;
   if (led_in) pending_cost_ = kLeadInCost;
-  // note [white around lists]: lists stand on the grid, so half lines are not to be had. A list follows its sentence
-  // closely and is parted from what comes after by a line; a page that lacks one may part it from its sentence, too.
-  if (outermost && previous_ == Previous::Other) pending_space_ = std::max(pending_space_, 1);
-  if (outermost && (led_in || previous_ == Previous::Paragraph) && !scope.in_note && !scope.cell)
-    pending_stretch_ = std::max(pending_stretch_, 1);
   const std::size_t first = galley_.rows.size();
   FlowScope inner = scope;
+  if (outermost && !scope.in_note && !scope.cell) inner.group = open_group(group_of_list(), scope);
   inner.list_depth += 1;
   const ListMarks marks(context_, l, scope.text, inner.list_depth);
   const Length indent = marks.indent(scope.measure);
@@ -37,16 +33,38 @@ void GalleyBuilder::add(const List& l, const Block& block, const FlowScope& scop
   // A loose list of one-paragraph items needs no more white than its bullets give.
   const bool airy = !l.tight && has_several_blocks(l);
   for (std::size_t i = 0; i < l.items.size(); ++i) {
+    FlowScope item = inner;
     // What ends in a listing or an alert has given its white.
-    if (i > 0) pending_space_ = airy && previous_ != Previous::Listing ? 1 : 0;
+    if (i > 0 && airy && !has_own_white() && inner.group >= 0) item.group = open_group(group_of_airy_item(), inner);
+    pending_space_ = 0;
     previous_ = Previous::Nothing;
-    add_list_item(l.items[i], marks, i, inner, tag);
+    add_list_item(l.items[i], marks, i, item, tag);
   }
   // The lead-in is kept with the list's first lines, not with one alone.
   for (std::size_t i = first + 1; led_in && i < galley_.rows.size() && i < first + kLeastAfterLeadIn; ++i)
     galley_.rows[i].break_cost = std::max(galley_.rows[i].break_cost, kLeadInCost);
-  const bool has_white = previous_ == Previous::Listing;
-  end_block(Previous::List, outermost && !scope.in_note && !has_white ? 1 : 0);
+  end_block(Previous::List, 0);
+  if (outermost) last_list_ = inner.group == scope.group ? -1 : inner.group;
+}
+
+// note [white around lists]: a list has half a line above it and half below, so its own lines stand between those of the grid and what
+// follows is back on it. Where a page ends in it or with it, both go, and at the top of a page the one above.
+GalleyGroup GalleyBuilder::group_of_list() const {
+  GalleyGroup group;
+  const bool is_parted = previous_ == Previous::Nothing || previous_ == Previous::Heading || has_own_white() || pending_space_ > 0;
+  group.top_first = is_parted ? Length{} : style_.list_space;
+  group.top_of_page = Length{};
+  group.bottom_last = style_.list_space;
+  group.closes_up_at_foot = group.to_grid = true;
+  group.most_slack_above = Length{};
+  return group;
+}
+
+GalleyGroup GalleyBuilder::group_of_airy_item() const {
+  GalleyGroup group;
+  group.top_first = style_.list_space;
+  group.top_of_page = Length{};
+  return group;
 }
 
 void GalleyBuilder::add_list_item(const ListItem& item, const ListMarks& marks, std::size_t index, const FlowScope& scope, TagId list_tag) {

@@ -108,8 +108,8 @@ void GalleyBuilder::add(const ThematicBreak&, const Block& block, const FlowScop
   const ParagraphText text = flatten_plain(context_, "·\u2003·\u2003·", base(scope), kArtifact);
   const std::size_t first = add_text(text, block, scope, {}, Alignment::Centered);
   pending_keep_ = true;
-  begin_block(first, 0);
-  end_block(Previous::Other, 0);
+  begin_block(first, 1);
+  end_block(Previous::Other, 1);
   pending_keep_ = true;
 }
 

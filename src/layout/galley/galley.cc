@@ -1,11 +1,31 @@
 #include "layout/galley/galley.h"
 
+#include <algorithm>
+
 namespace nbpublish {
 
 void put_first(Galley& galley, GalleyRow row) {
   galley.rows.insert(galley.rows.begin(), std::move(row));
   for (RowVariant& variant : galley.variants) ++variant.first, ++variant.end;
-  for (GalleyFigure& figure : galley.figures) ++figure.first, ++figure.end, ++figure.reference;
+  for (GalleyFigure& figure : galley.figures)
+    ++figure.first, ++figure.end, figure.reference = figure.reference ? std::optional(*figure.reference + 1) : std::nullopt;
+}
+
+FittedGroup fit_group(const GalleyGroup& group, Length above, Length rows, Length below, bool begins_page, Length line) {
+  const Length natural = above + rows + below;
+  if (!group.to_grid) return {above, below, {}, natural};
+  const Length height = round_up(natural - std::min(group.may_lose, above + below), line);
+  if (height < natural) {
+    const Length left = above + below - (natural - height);
+    above = std::min(above, left / 2);
+    return {above, left - above, {}, height};
+  }
+  const Length slack = height - natural;
+  return {above, below, begins_page ? Length{} : std::min(slack, group.most_slack_above.value_or(slack / 2)), height};
+}
+
+bool loses_space(const GalleyGroup& group, Length above, Length rows, Length below, Length line) {
+  return fit_group(group, above, rows, below, false, line).height < above + rows + below;
 }
 
 bool is_inside(const Galley& galley, int group, int ancestor) {

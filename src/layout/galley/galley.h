@@ -1,13 +1,14 @@
 // Galley: a chapter as one long column of rows, before pages are made of it.
 // note [the grid]: every page is a whole number of lines of the baseline grid. Rows of running text are one
 // line high; what has another leading (code, tables, figures) stands in a group whose height is brought to
-// whole lines, the slack put half before and half after. So page making counts in whole lines and everything
+// whole lines; so has a list, with half a line above and below it. So page making counts in whole lines and everything
 // that follows such a group is back on the grid.
 #pragma once
 
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,9 +19,9 @@ namespace nbpublish {
 // Costs of a page break, in the unit of the page breaker's demerits (page_cost.h).
 inline constexpr double kBreakFree = 0;
 inline constexpr double kBreakPair = 20;        // parts two lines of a paragraph from it: three are better
-inline constexpr double kBreakPoor = 300;       // a place that readers notice
-inline constexpr double kBreakHyphen = 9'000;   // in the middle of a word: rather than that, facing pages differ by four lines
-inline constexpr double kBreakBad = 20'000;     // breaks a rule of the design; only to avoid worse
+inline constexpr double kBreakPoor = 1'000;     // a place that readers notice
+inline constexpr double kBreakHyphen = 60'000;  // in the middle of a word: rather than that, facing pages differ by a line
+inline constexpr double kBreakBad = 2'000'000;  // breaks a rule of the design; only to avoid worse
 inline constexpr double kBreakForbidden = 1e9;  // only if no page could be made otherwise
 
 // The part of a group that stands on one page.
@@ -40,15 +41,27 @@ using GroupPainter = std::function<void(const GroupSegment&, std::vector<FrameIt
 // A stretch of rows with something in common: a listing, a table, an alert.
 struct GalleyGroup {
   int parent = -1;
-  Length top_first;         // space inside the group above its first row
-  Length top_continued;     // the same on a page where the group continues (room for a repeated head)
-  Length bottom_last;       // below its last row
-  Length bottom_split;      // below the last row of a page that is not the last
-  bool to_grid = false;     // bring the segment's height to whole lines
-  bool is_display = false;  // nothing in it stands on the grid: white that grows below it is shared with the white above
-  bool drops_top = false;   // at the top of a page it has no space above
+  Length top_first;                        // space inside the group above its first row
+  std::optional<Length> top_of_page;       // the same at the top of a page, if it is another there
+  Length top_continued;                    // on a page where the group continues (room for a repeated head)
+  Length bottom_last;                      // below its last row
+  Length bottom_split;                     // below the last row of a page that is not the last
+  bool closes_up_at_foot = false;          // where a page ends in it or with it, it has no space above and below
+  bool to_grid = false;                    // bring the segment's height to whole lines
+  std::optional<Length> most_slack_above;  // of what that adds; half of it if unset, nothing at the top of a page
+  Length may_lose;                         // or that much of its space goes, evenly above and below, to save a line
   GroupPainter paint;
 };
+
+// A group's segment of some height brought to the grid.
+struct FittedGroup {
+  Length above, below;  // inside, as they are now
+  Length slack_above;   // outside, above it
+  Length height;        // of all
+};
+FittedGroup fit_group(const GalleyGroup& group, Length above, Length rows, Length below, bool begins_page, Length line);
+// Whether it gives of its space to be a line lower.
+bool loses_space(const GalleyGroup& group, Length above, Length rows, Length below, Length line);
 
 struct NamedPlace {
   std::string name;
@@ -61,7 +74,12 @@ struct GalleyRow {
   Length height;
   Length baseline;                 // of its first line of text, from its top: where a mark before it stands; zero if it has no text
   int space_before = 0;            // whole lines of white, dropped at the top of a page; outside groups that begin here
+  bool drops_at_foot = false;      // shows nothing: where a page would end with it, it is not set
   int stretch_before = 0;          // lines that white may grow to fill a page
+  bool stretches_well = false;     // the first of them is not seen: it is given back to the group above, which has lost some
+  int shrink_before = 0;           // lines that it may lose: all of a page do, or none
+  Length rise_at_top;              // at the top of a page what it shows stands so much higher
+  Length less_at_top;              // and it takes so much less room there
   double break_cost = kBreakFree;  // of a page break before this row
   std::vector<FrameItem> items;    // x from the block's left edge, y from the row's top
   std::vector<LinkArea> links;
@@ -90,12 +108,14 @@ struct RowVariant {
   std::size_t own_items = 0;       // how many items of row `first` are its line's; what stands before them, as a bullet, stays
 };
 
-// A numbered figure: rows [first, end). One that may move can stand at the top of its page or of the next instead.
+// A figure: rows [first, end). One that may move can stand at the top of the next page instead, and of its own if it
+// has been spoken of before.
 struct GalleyFigure {
   std::size_t first = 0, end = 0;
-  bool may_move = false;      // on the outermost level, and a row before it, of the same section, refers to it
-  std::size_t reference = 0;  // that row, if it may move
-  int space_without = 0;      // lines of white before row `end` if the figure stands elsewhere
+  bool may_move = false;                 // on the outermost level
+  bool is_announced = false;             // by a lead-in: it moves only to avoid a hole
+  std::optional<std::size_t> reference;  // the row of the same section that refers to it
+  int space_without = 0;                 // lines of white before row `end` if the figure stands elsewhere
 };
 
 struct Galley {

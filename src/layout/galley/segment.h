@@ -21,8 +21,10 @@ class SegmentMeter {
  private:
   struct Open {
     int group;
-    Length outside;  // height of the enclosing level up to this group's segment
-    Length inside;   // of this group's rows so far, its top space included
+    Length outside;    // height of the enclosing level up to this group's segment
+    Length top;        // space above its first row
+    Length inside;     // of its rows so far
+    bool begins_page;  // nothing stands above it
   };
   const Galley& galley_;
   Length line_;
@@ -30,11 +32,12 @@ class SegmentMeter {
   int space_ = 0;          // before the next row
   Length base_;            // height at the outermost level
   bool is_at_top_ = true;  // no row yet: the space above a figure is dropped
+  Length dropped_;         // of the last rows, if the page ended behind them
   std::vector<Open> open_;
 
   Length& level() { return open_.empty() ? base_ : open_.back().inside; }
   void close_until(int group);
-  Length closed_height(const Open& open, bool split) const;
+  Length closed_height(const Open& open, bool at_foot) const;
 };
 
 // A row's place on its page.
@@ -48,8 +51,7 @@ struct PlacedSegment {
   Length height;
 };
 
-// Places rows [first, end). `extra[i]` more lines of white stand before row first + i (vertical justification); between a
-// display and text below it, half of them above the display.
+// Places rows [first, end). `extra[i]` more lines of white stand before row first + i, or fewer (vertical justification).
 PlacedSegment place_segment(const Galley& galley, Length line, std::size_t first, std::size_t end, const std::vector<int>& extra);
 
 }  // namespace nbpublish

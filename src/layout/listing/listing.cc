@@ -21,6 +21,8 @@ namespace {
 
 constexpr int kLeastColumns = 8;                 // however narrow the column
 constexpr int kMostContinuations = 2;            // more are a diagnostic
+constexpr int kShort = 16;                       // rows; readers want such a listing whole
+constexpr double kSplitShort = 75'000;           // rather than that, a page may end three lines early
 constexpr Length kLeastDiagram = Length::pt(7);  // no text is set smaller
 
 // How large code is set.
@@ -100,11 +102,13 @@ class ListingMaker {
     group.parent = rules_.group;
     if (rules_.bare) return push_group(std::move(group));
     group.top_first = rules_.joined_above ? style_.code_join / 2 : style_.code_before;
-    group.top_continued = style_.code_before + (code_.info.title.empty() ? Length{} : set_.leading);
+    group.top_continued = style_.code_top_of_page + (code_.info.title.empty() ? Length{} : set_.leading);
     group.bottom_last = rules_.joined_below ? style_.code_join / 2 : style_.code_after;
     group.bottom_split = style_.code_after;
+    group.top_of_page = style_.code_top_of_page;
     group.to_grid = !rules_.joined_above && !rules_.joined_below;
-    group.is_display = group.to_grid;
+    group.most_slack_above = style_.code_most_slack;
+    group.may_lose = style_.code_most_slack;
     push_group(std::move(group));
   }
 
@@ -211,10 +215,12 @@ class ListingMaker {
     const auto is_stub = [&](std::size_t from, std::size_t to) {
       return written_rows(text_.lines, row_lines, from, to) < style_.code_least;
     };
+    const double whole = static_cast<int>(count) <= kShort ? kSplitShort : 0;
+    for (std::size_t i = 0; i < count; ++i) galley_.rows[first + i].drops_at_foot = galley_.rows[first + i].items.empty();
     for (std::size_t i = 1; i < count; ++i) {
       const bool inside_line = row_lines[i] == row_lines[i - 1];
       const double cost = inside_line ? kBreakBad : costs[row_lines[i]];
-      galley_.rows[first + i].break_cost = is_stub(0, i) || is_stub(i, count) ? kBreakForbidden : cost;
+      galley_.rows[first + i].break_cost = is_stub(0, i) || is_stub(i, count) ? kBreakForbidden : cost + whole;
     }
   }
 

@@ -7,6 +7,8 @@ namespace {
 
 constexpr Length kHook = Length::pt(5), kHookStroke = Length::pt(0.75);
 constexpr Length kDot = Length::pt(1), kDotGap = Length::pt(2);  // of the rule beside output
+// Where a listing goes on, the end of its rule becomes three dots.
+constexpr Length kOpenEnd = Length::pt(7), kOpenDot = Length::pt(2.25);
 
 FrameItem dotted_rule(Length left, Length top, Length bottom, Length thickness) {
   using Kind = PathSegment::Kind;
@@ -17,6 +19,20 @@ FrameItem dotted_rule(Length left, Length top, Length bottom, Length thickness) 
   const Length x = left + thickness / 2;
   path.segments = {{Kind::Move, {Point{x, top}}}, {Kind::Line, {Point{x, bottom}}}};
   return {kArtifact, 0, 0, 0, std::move(path)};
+}
+
+// The rule from `top` to `bottom`, open where the listing goes on.
+void push_rule(std::vector<FrameItem>& out, Length left, Length top, Length bottom, Length thickness, bool open_above, bool open_below) {
+  const auto fill = [&](Length y, Length height) {
+    out.push_back({kArtifact, 0, 0, 0, Fill{{left, y, thickness, height}, ColourRole::Text}});
+  };
+  for (int i = 0; i < 3; ++i) {
+    if (open_above) fill(top + kOpenDot * i, thickness);
+    if (open_below) fill(bottom - kOpenDot * i - thickness, thickness);
+  }
+  if (open_above) top += kOpenEnd;
+  if (open_below) bottom -= kOpenEnd;
+  fill(top, bottom - top);
 }
 
 }  // namespace
@@ -65,8 +81,8 @@ GroupPainter listing_ground(const LayoutContext& context, const ListingRules& ru
     const Length top = segment.rows_top() - (segment.first ? first_above : title + ground);
     const Length bottom = segment.rows_bottom() + (segment.last ? last_below : ground);
     out.push_back({kArtifact, 0, 0, 0, Fill{{left, top, width, bottom - top}, ColourRole::CodeGround}});
-    out.push_back(dotted ? dotted_rule(left, top, bottom, bar)
-                         : FrameItem{kArtifact, 0, 0, 0, Fill{{left, top, bar, bottom - top}, ColourRole::Text}});
+    if (dotted) out.push_back(dotted_rule(left, top, bottom, bar));
+    else push_rule(out, left, top, bottom, bar, !segment.first, !segment.last);
     if (segment.first) return;
     for (FrameItem item : repeated) {
       shift(item, {}, segment.rows_top() - title);

@@ -9,9 +9,12 @@
 namespace nbpublish {
 namespace {
 
-constexpr double kAfterBlank = 40;  // splitting a listing costs something even at its best place
-constexpr double kAfterClosing = 120;
-constexpr double kAnywhere = 1'200;
+constexpr double kAfterBlank = 100;  // splitting a listing costs something even at its best place
+constexpr double kAfterClosing = 300;
+constexpr double kAnywhere = 3'000;
+// Rather than these, facing pages may differ by two lines.
+constexpr double kInside = 250'000;       // what was opened, or has been introduced
+constexpr double kBeforeBlank = 500'000;  // a page would begin with a blank line
 
 std::size_t indent_of(std::string_view text) { return std::min(text.find_first_not_of(' '), text.size()); }
 
@@ -38,9 +41,9 @@ std::vector<double> split_costs(const std::vector<std::string>& lines) {
     if (before.empty() && !after.empty()) {
       costs[i] = kAfterBlank;
     } else if (after.empty()) {
-      costs[i] = kBreakBad;  // a page would begin with a blank line
+      costs[i] = kBeforeBlank;
     } else if (opens_something(before) || introduces_next(before) || closes(after)) {
-      costs[i] = kBreakBad / 2;
+      costs[i] = kInside;
     } else if (closes(before) && indent_of(lines[i - 1]) == lowest) {
       costs[i] = kAfterClosing;
     }

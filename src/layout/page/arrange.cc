@@ -14,6 +14,8 @@ std::vector<GalleyRow> dressed(const std::vector<GalleyRow>& rows, RowVariant& v
   GalleyRow& head = made.front();
   head.space_before = first.space_before;
   head.stretch_before = first.stretch_before;
+  head.shrink_before = first.shrink_before;
+  head.stretches_well = first.stretches_well;
   head.break_cost = first.break_cost;
   head.section = first.section;
   head.items.insert(head.items.begin(), first.items.begin(), first.items.end() - static_cast<std::ptrdiff_t>(variant.own_items));
@@ -39,7 +41,7 @@ class Arranger {
     if (const int top = top_figure(galley_, page); top != kNoFigure) {
       const GalleyFigure& f = figure(top);
       take(f.first, f.end);
-      if (page.first < page.end) galley_.rows[page.first].space_before = space_below_top(galley_.rows[page.first]);
+      if (page.first < page.end) settle(page.first, space_below_top(galley_.rows[page.first]));
     }
     next_ = page.first;
     // Both in the order of their rows: figures that stand elsewhere, and paragraphs.
@@ -65,6 +67,13 @@ class Arranger {
 
   const GalleyFigure& figure(int index) const { return galley_.figures[static_cast<std::size_t>(index)]; }
 
+  // Gives a row white that neither grows nor shrinks.
+  void settle(std::size_t row, int space) {
+    galley_.rows[row].space_before = space;
+    galley_.rows[row].stretch_before = galley_.rows[row].shrink_before = 0;
+    galley_.rows[row].stretches_well = false;
+  }
+
   void take(std::size_t from, std::size_t end) {
     const auto begin = galley_.rows.begin();
     std::move(begin + static_cast<std::ptrdiff_t>(from), begin + static_cast<std::ptrdiff_t>(end), std::back_inserter(rows_));
@@ -74,7 +83,7 @@ class Arranger {
     if (f.first < next_ || f.first >= page.end) return;
     take_with_variants(page, f.first);
     next_ = f.end;
-    if (f.end < page.end) galley_.rows[f.end].space_before = f.space_without, galley_.rows[f.end].stretch_before = 0;
+    if (f.end < page.end) settle(f.end, f.space_without);
   }
 
   void take_with_variants(const PageBreak& page, std::size_t end) {

@@ -27,6 +27,8 @@ CandidatePages::CandidatePages(const Galley& galley, const PageRules& rules) : g
     const auto next = std::lower_bound(headings.begin(), headings.end(), f.first);
     section_begins_.push_back(next == headings.begin() ? 0 : *std::prev(next));
     section_ends_.push_back(next == headings.end() ? galley.rows.size() : *next);
+    const auto behind = next == headings.end() ? next : std::next(next);
+    next_ends_.push_back(behind == headings.end() ? galley.rows.size() : *behind);
   }
 }
 
@@ -40,7 +42,7 @@ bool CandidatePages::may_come_early(int index, std::size_t row) const {
   if (index == kNoFigure || row == 0) return false;
   const GalleyFigure& f = figure(index);
   const auto far = 2 * static_cast<std::size_t>(rules_.lines);
-  return f.may_move && f.reference >= row && f.first - row <= far && f.reference + 1 < f.first &&
+  return f.may_move && f.reference && *f.reference >= row && f.first - row <= far && *f.reference + 1 < f.first &&
          section_begins_[static_cast<std::size_t>(index)] < row && is_between_groups(galley_, row);
 }
 
@@ -66,7 +68,7 @@ CandidatePages::Draft CandidatePages::begin_below(const PageStart& start, int to
 
 CandidatePages::Draft CandidatePages::begin_early(const PageStart& start, int index) const {
   Draft draft = begin_below(start, index);
-  draft.least_end = figure(index).reference + 1;
+  draft.least_end = *figure(index).reference + 1;
   draft.most_end = figure(index).first - 1;
   draft.page.page.moves_figure = true;
   return draft;
@@ -76,10 +78,12 @@ bool CandidatePages::leave_figure(Draft& draft) const {
   const GalleyFigure& f = figure(draft.next_figure);
   PageBreak& page = draft.page;
   if (!f.may_move || page.figure_end != kNoFigure || f.end == galley_.rows.size()) return false;
-  draft.least_end = f.end + 1;
-  draft.most_end = section_ends_[static_cast<std::size_t>(draft.next_figure)];
+  draft.least_end = f.end + 2;  // a heading above it keeps two lines
+  draft.section_end = section_ends_[static_cast<std::size_t>(draft.next_figure)];
+  draft.most_end = next_ends_[static_cast<std::size_t>(draft.next_figure)];
   page.figure_end = draft.next_figure;
   page.page.moves_figure = true;
+  page.page.parts_figure = f.is_announced;
   draft.must_be = false;
   pass(draft, f);
   draft.next_figure = next_figure(f.end);
@@ -96,8 +100,12 @@ void CandidatePages::pass(Draft& draft, const GalleyFigure& f) const {
 void CandidatePages::add_row(Draft& draft) const {
   PageBreak& page = draft.page;
   draft.meter.add();
-  // White does not grow where a figure has gone away.
-  if (page.end > page.first && page.end != draft.passed) page.page.stretch += galley_.rows[page.end].stretch_before;
+  // White neither grows nor shrinks where a figure has gone away.
+  if (page.end > page.first && page.end != draft.passed) {
+    page.page.stretch += galley_.rows[page.end].stretch_before;
+    page.page.good_stretch += galley_.rows[page.end].stretches_well ? 1 : 0;
+    page.page.shrink += galley_.rows[page.end].shrink_before;
+  }
   ++page.end;
   // One that came early.
   if (page.figure_first != kNoFigure && page.figure_first == page.figure_end && page.end == figure(page.figure_first).first) {
@@ -105,6 +113,7 @@ void CandidatePages::add_row(Draft& draft) const {
     page.figure_end = kNoFigure;
     draft.next_figure = next_figure(page.end);
   }
+  page.page.parts_figure = page.page.parts_figure || page.end > draft.section_end;
   page.page.used = lines_of(draft.meter);
   page.page.break_cost = page.end == galley_.rows.size() ? 0 : galley_.rows[page.end].break_cost;
 }

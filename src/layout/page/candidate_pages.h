@@ -1,8 +1,8 @@
 // The pages that could begin at one place of a chapter: what the page breaker chooses from.
 // note [moving figures]: a figure may stand at the top of its page or of the next instead of at its place in the text, where
 // that fills a page (Plass 1981 and Mittelbach 2016 treat floats in the same optimisation). At most one is on its way at a time,
-// and no other figure is passed, so figures stay in order. It passes no heading of a section and never comes before the
-// page of its reference, and a page at whose top it comes begins between groups.
+// and no other figure is passed, so figures stay in order. It passes one heading of a section at most, rather than leave a hole, and never
+// comes before the page of its reference, and a page at whose top it comes begins between groups.
 #pragma once
 
 #include <algorithm>
@@ -77,12 +77,14 @@ class CandidatePages {
     std::size_t passed = static_cast<std::size_t>(-1);                   // the row behind the last figure that stands elsewhere
     bool must_be = false;                                                // a page is made of it even if nothing fits
     std::size_t least_end = 0, most_end = static_cast<std::size_t>(-1);  // rows before which it may end
+    std::size_t section_end = static_cast<std::size_t>(-1);              // of the figure that stands on the next page
   };
 
   const Galley& galley_;
   const PageRules& rules_;
   NoteStream notes_;
-  std::vector<std::size_t> section_begins_, section_ends_;  // of each figure: the rows of its section's heading and the next
+  // Of each figure: the rows of its section's heading, of the next and of that behind it.
+  std::vector<std::size_t> section_begins_, section_ends_, next_ends_;
 
   const GalleyFigure& figure(int index) const { return galley_.figures[static_cast<std::size_t>(index)]; }
   int next_figure(std::size_t row) const;
@@ -101,6 +103,12 @@ class CandidatePages {
   void end_notes(PageBreak& page, NotePlace end) const;
   bool take_notes(PageBreak& page) const;
   PageBreak last_resort(const PageBreak& page) const;
+  // The page with the white above its headings a line less.
+  static PageBreak tightened(PageBreak page) {
+    page.page.is_tight = true;
+    page.page.used -= page.page.shrink;
+    return page;
+  }
   PageBreak with_variants(PageBreak page, const std::vector<std::size_t>& cheapest, std::size_t count) const;
   Length room(int lines) const { return std::max(rules_.line * lines - rules_.note_gap - rules_.note_rule, Length{}); }
   int lines_of(const SegmentMeter& meter) const { return static_cast<int>(round_up(meter.height(), rules_.line) / rules_.line); }
@@ -120,8 +128,9 @@ class CandidatePages {
       draft.variants.extend(page.end);
       end_notes(page, notes_.marked_before(page.end));
       const int over = page.page.used + page.page.notes - rules_.lines;
+      if (is_allowed && over > 0 && over <= page.page.shrink) visit(tightened(page));
       if (is_allowed) visit_variants(page, over, draft.variants, visit);
-      if (!holds && (is_first || over > static_cast<int>(kMostVariants))) return;
+      if (!holds && (is_first || over > std::max(static_cast<int>(kMostVariants), page.page.shrink))) return;
     }
   }
 

@@ -43,6 +43,7 @@ Galley with_opener(GalleyRow opener, Galley galley) {
   if (!galley.rows.empty()) {
     galley.rows.front().space_before = 0;
     galley.rows.front().stretch_before = kOpenerStretch;
+    galley.rows.front().shrink_before = 0;
     galley.rows.front().break_cost = kBreakForbidden;
   }
   put_first(galley, std::move(opener));
@@ -73,10 +74,10 @@ void report_too_high(LayoutContext& context, const Document& document, const std
 
 }  // namespace
 
-LaidOutChapter layout_chapter(LayoutContext& context, const Document& document, ChapterHeading heading, bool starts_recto) {
+LaidOutChapter layout_chapter(LayoutContext& context, const Document& document, ChapterHeading heading, TextSides sides) {
   GalleyRow opener = opener_row(context, heading);
   Galley galley = with_opener(std::move(opener), flow_document(context, document));
-  BuiltPages built = build_pages(context.style, std::move(galley), true, starts_recto);
+  BuiltPages built = build_pages(context.style, std::move(galley), true, sides);
   report_too_high(context, document, built.too_high);
   LaidOutChapter out;
   out.part.key = document.chapter;

@@ -21,8 +21,8 @@ struct LaidOutChapter {
   ChapterHeading heading;
 };
 
-// The document with its opener, which stands on the side that `starts_recto` says. `context.tags` must be `tags` of a fresh
+// The document with its opener. `context.tags` must be `tags` of a fresh
 // tree; it is moved into the part.
-LaidOutChapter layout_chapter(LayoutContext& context, const Document& document, ChapterHeading heading, bool starts_recto = true);
+LaidOutChapter layout_chapter(LayoutContext& context, const Document& document, ChapterHeading heading, TextSides sides = {});
 
 }  // namespace nbpublish

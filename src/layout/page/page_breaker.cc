@@ -83,7 +83,8 @@ class PageOptimiser {
       const Way& before = before_all[s];
       if (before.cost == kInfinity) continue;
       const bool is_verso = s == slot(Side::Verso, 0), is_paired = s > slot(Side::Recto, 0);
-      const double cost = before.cost + own + (is_paired ? spread_cost(before.page.page, page.page, rules_) : 0);
+      const double cost = before.cost + own + (is_paired ? spread_cost(before.page.page, page.page, rules_) : 0) +
+                          (is_verso ? 0 : blank_back_cost(page.page, rules_));
       if (cost > bound_) continue;
       if (behind == nullptr) behind = &ways_[page.end][start_behind(page)];
       Way& way = (*behind)[is_verso ? slot(Side::RectoBehind, missing) : slot(Side::Verso, 0)];
@@ -133,6 +134,7 @@ double total_cost(const std::vector<PageBreak>& pages, const PageRules& rules) {
     sum += cost_of(pages[i].page, rules);
     const bool is_recto = (i % 2 == 0) == rules.starts_recto;
     if (is_recto && i > 0) sum += spread_cost(pages[i - 1].page, pages[i].page, rules);
+    if (is_recto) sum += blank_back_cost(pages[i].page, rules);
   }
   return sum;
 }

@@ -9,15 +9,15 @@
 namespace nbpublish {
 namespace {
 
-// Gives the page's missing lines to the white that may grow, the largest steps of the text first: headings are
-// at the front of their groups, so rows with white before them come first.
+// Gives the page's missing lines to the white that may grow, where it is seen least first; or takes them from all that may shrink.
 std::vector<int> justify(const Galley& galley, const PageBreak& b) {
   std::vector<int> extra(b.end - b.first);
+  for (std::size_t i = 1; i < extra.size() && b.page.is_tight; ++i) extra[i] = -galley.rows[b.first + i].shrink_before;
   int wanted = b.page.white;
-  for (const bool with_white : {true, false}) {
+  for (const bool well : {true, false}) {
     for (std::size_t i = 1; i < extra.size() && wanted > 0; ++i) {
       const GalleyRow& row = galley.rows[b.first + i];
-      if ((row.space_before > 0) != with_white || extra[i] >= row.stretch_before) continue;
+      if (row.stretches_well != well || extra[i] >= row.stretch_before) continue;
       ++extra[i];
       --wanted;
     }
@@ -67,12 +67,12 @@ NodeId too_high(const Galley& galley, const PageBreak& b, const PageRules& rules
 
 }  // namespace
 
-PageRules page_rules(const Style& style, bool starts_recto) {
-  return {style.leading, style.lines, style.short_by_limit, style.note_gap, style.note_rule, starts_recto};
+PageRules page_rules(const Style& style, TextSides sides) {
+  return {style.leading, style.lines, style.short_by_limit, style.note_gap, style.note_rule, sides.starts_recto, sides.is_followed_recto};
 }
 
-BuiltPages build_pages(const Style& style, Galley galley, bool opener, bool starts_recto) {
-  const PageRules rules = page_rules(style, starts_recto);
+BuiltPages build_pages(const Style& style, Galley galley, bool opener, TextSides sides) {
+  const PageRules rules = page_rules(style, sides);
   BuiltPages out;
   std::string section;
   std::vector<PageBreak> breaks = break_pages(galley, rules);

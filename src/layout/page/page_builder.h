@@ -23,9 +23,15 @@ struct BuiltPages {
   std::vector<NodeId> too_high;  // of each page that holds more than fits: the block of what does not
 };
 
-PageRules page_rules(const Style& style, bool starts_recto = true);
+// The sides of the spread on which a text begins and on which what follows it begins.
+struct TextSides {
+  bool starts_recto = true;
+  bool is_followed_recto = true;
+};
 
-// Breaks and builds. The first page is an opener if `opener`, and stands on the side that `starts_recto` says.
-BuiltPages build_pages(const Style& style, Galley galley, bool opener, bool starts_recto = true);
+PageRules page_rules(const Style& style, TextSides sides = {});
+
+// Breaks and builds. The first page is an opener if `opener`.
+BuiltPages build_pages(const Style& style, Galley galley, bool opener, TextSides sides = {});
 
 }  // namespace nbpublish

@@ -13,7 +13,8 @@ struct PageRules {
   int lines = 40;       // of a full page
   int short_limit = 2;  // lines a page may run short before it looks wrong
   Length note_gap, note_rule;
-  bool starts_recto = true;  // the side of the first page
+  bool starts_recto = true;       // the side of the first page
+  bool is_followed_recto = true;  // what comes behind the last page begins on a recto: behind another one stands a blank page
 };
 
 // What is known of a page that would hold rows [first, end).
@@ -21,10 +22,14 @@ struct PageCandidate {
   int used = 0;               // lines of the text block
   int notes = 0;              // lines of footnotes, rule and gap included
   int stretch = 0;            // lines that white can grow in sum
+  int good_stretch = 0;       // those of them that nobody sees
   int white = 0;              // lines that it was given, at most most_white()
+  int shrink = 0;             // lines that the white above its headings can lose in sum
+  bool is_tight = false;      // and has lost: all of them, so that headings of one page look alike
   bool last = false;          // of the chapter
   bool splits_note = false;   // a note goes on to the next page
   bool late_note = false;     // a note begins on a later page than its mark
+  bool parts_figure = false;  // from the lead-in that announces it, or from its section
   bool moves_figure = false;  // a figure does not stand at its place in the text, but above it or on the next page
   double break_cost = 0;      // of the break at its end
   double reset_cost = 0;      // of a paragraph that is set longer or shorter for its sake
@@ -34,6 +39,9 @@ inline bool is_overfull(const PageCandidate& page, const PageRules& rules) { ret
 
 // Infinite if the page is over-full.
 double page_cost(const PageCandidate& page, const PageRules& rules);
+
+// Of a chapter's last page on a recto, whose back stays blank: a leaf for a few lines.
+double blank_back_cost(const PageCandidate& page, const PageRules& rules);
 
 // Lines of white that may be added: until the page is full, at most what can stretch, at most three.
 int most_white(const PageCandidate& page, const PageRules& rules);

@@ -32,7 +32,7 @@ struct TextJob {
   VolumeText text;
   std::set<std::string> printed_targets;  // destinations whose pages it prints
   std::map<std::string, std::string> seen;
-  bool starts_recto = true;  // the side it was laid out for
+  TextSides sides;           // that it was laid out for
   bool stands_recto = true;  // the side it came to stand on
   std::size_t part = 0;      // its place among the parts
   DiagnosticSink diagnostics;
@@ -101,6 +101,10 @@ class VolumeLayout {
       jobs_.back().printed_targets = printed_targets(*text.document, *input.style);
       documents_.emplace(text.document->chapter, text.document);
     }
+    auto job = std::ranges::find_if_not(jobs_, [](const TextJob& j) { return j.is_at(MatterPlace::Front); });
+    for (const TopicTexts& topic : input.texts.topics)
+      for (std::size_t c = 0; c < topic.chapters.size(); ++c, ++job)
+        job->sides.is_followed_recto = chapters_start_recto_ || c + 1 == topic.chapters.size();
   }
 
   PagedVolume lay_out_volume(DiagnosticSink& diagnostics) {
@@ -174,16 +178,17 @@ class VolumeLayout {
   void lay_out_changed() {
     std::vector<std::size_t> changed;
     for (std::size_t i = 0; i < jobs_.size(); ++i)
-      if (jobs_[i].laid_out.part.pages.empty() || jobs_[i].starts_recto != jobs_[i].stands_recto || jobs_[i].seen != view_of(jobs_[i]))
+      if (jobs_[i].laid_out.part.pages.empty() || jobs_[i].sides.starts_recto != jobs_[i].stands_recto ||
+          jobs_[i].seen != view_of(jobs_[i]))
         changed.push_back(i);
     std::atomic<std::size_t> done = 0;
     parallel_for(input_.jobs, changed.size(), [&](std::size_t c) {
       TextJob& job = jobs_[changed[c]];
       job.seen = view_of(job);
-      job.starts_recto = job.stands_recto;
+      job.sides.starts_recto = job.stands_recto;
       job.diagnostics = {};
       job.laid_out = with_context(job.text.document, PageNumbers{job.seen}, job.diagnostics, [&](LayoutContext& context) {
-        return layout_chapter(context, *job.text.document, job.text.heading, job.starts_recto);
+        return layout_chapter(context, *job.text.document, job.text.heading, job.sides);
       });
       if (input_.progress) input_.progress(++done, changed.size());
     });
@@ -201,7 +206,7 @@ class VolumeLayout {
     bool settled = true;
     for (TextJob& job : jobs_) {
       job.stands_recto = recto[job.part];
-      settled = settled && job.stands_recto == job.starts_recto;
+      settled = settled && job.stands_recto == job.sides.starts_recto;
     }
     return settled;
   }

@@ -98,7 +98,7 @@ class TableMaker {
     group.bottom_last = style_.table_after;
     group.bottom_split = style_.table_rule;
     group.to_grid = true;
-    group.is_display = group.drops_top = true;
+    group.top_of_page = Length{};
     galley_.groups.push_back(std::move(group));
     group_ = static_cast<int>(galley_.groups.size()) - 1;
     first_row_ = galley_.rows.size();

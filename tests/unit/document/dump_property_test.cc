@@ -143,7 +143,8 @@ struct Members {
   void members(CodeBlock& code) {
     FenceInfo& info = code.info;
     take(info.language), take(info.title), take(info.label), take(code.text), take(code.number), take(code.caption);
-    add_one(info.marked[0].first), add_one(info.marked[0].second), add_one(info.first_line), add_one(code.lines[0].line), add_one(code.lines[1].line), add_one(code.lines[1].column);
+    add_one(info.marked[0].first), add_one(info.marked[0].second), add_one(info.first_line), add_one(code.lines[0].line),
+        add_one(code.lines[1].line), add_one(code.lines[1].column);
     flip(info.line_numbers);
   }
   void members(List& list) {

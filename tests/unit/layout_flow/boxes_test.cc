@@ -6,6 +6,7 @@
 #include "support/block_layout.h"
 
 using namespace nbpublish;
+using namespace nbpublish::literals;
 using namespace nbpublish::testing;
 
 namespace {
@@ -152,34 +153,60 @@ TEST_CASE("a list in an alert is set on the alert's measure") {
   CHECK(f.run("alpha").origin.x == f.run("As follows").origin.x + f.style.list_indent);
 }
 
+TEST_CASE("two alerts without frames share a rule, with a line of white between them") {
+  const Flowed f({alert(AlertKind::Note, {paragraph("alpha.")}), alert(AlertKind::Tip, {paragraph("beta.")}), paragraph("omega.")});
+  CHECK(f.baseline("TIP") == Approx(f.baseline("alpha") + 2));
+  std::size_t rules = 0;
+  for (const auto& [group, segment] : f.placed.groups) {
+    std::vector<FrameItem> items;
+    f.galley.groups[static_cast<std::size_t>(group)].paint(segment, items);
+    rules += items.size();
+  }
+  CHECK(rules == 3);
+  const Flowed framed({alert(AlertKind::Note, {paragraph("alpha.")}), alert(AlertKind::Caution, {paragraph("beta.")})});
+  CHECK(framed.baseline("CAUTION") == Approx(framed.baseline("alpha") + 3));
+}
+
 TEST_CASE("two alerts in a row are both complete") {
   const Flowed f({alert(AlertKind::Note, {paragraph("alpha.")}), alert(AlertKind::Tip, {paragraph("beta.")}), paragraph("omega.")});
   CHECK(f.baseline("alpha") < f.baseline("TIP"));
   CHECK(is_whole(f.baseline("omega")));
 }
 
-TEST_CASE("a component is a box with its title, a sentence and a link, kept whole") {
-  const Flowed f(
-      {paragraph("alpha."), {0, {}, Component{"BufferGrowth", "Buffer Growth", "https://example.org/streams"}}, paragraph("omega.")});
-  CHECK(project_fonts().entry(f.run("Buffer Growth").font).family == f.style.family_sans);
-  CHECK(f.run("Buffer Growth").origin.x == f.style.component_pad);
-  std::string all;
-  std::size_t links = 0;
+TEST_CASE("a component is a short rule, its name and the address on one line, and once in a chapter a code") {
+  const auto component = [](const std::string& title) {
+    return Block{0, {}, Component{"BufferGrowth", title, "https://example.org/streams"}};
+  };
+  const Flowed f({paragraph("alpha."), component("Buffer Growth"), component("Heap"), paragraph("omega.")});
+  CHECK(project_fonts().entry(f.run("Try it: Buffer Growth").font).family == f.style.family_sans);
+  CHECK(f.run("Try it: Buffer Growth").origin.x == Length{});
+  const GlyphRun& address = f.run("example.org");
+  CHECK(f.find("example.org/streams") == f.find("Buffer Growth"));
+  CHECK(abs(address.origin.x + address.width - f.style.measure) < Length::pt(0.1));
+  CHECK(f.lines_between("alpha", "Buffer") == Approx(1));
+  std::size_t links = 0, codes = 0;
   for (const GalleyRow& row : f.galley.rows) {
-    all += text_of(row.items);
     for (const LinkArea& link : row.links) {
       ++links;
       CHECK(std::get<ExternalTarget>(link.target).url == "https://example.org/streams");
     }
+    codes += all_of_kind<PlacedPicture>(row.items).size();
   }
-  CHECK(all.find("This interactive figure runs in the online edition of this chapter: example.org/streams.") != std::string::npos);
-  CHECK(links >= 1);
-  const std::size_t first = f.find("Buffer Growth");
-  CHECK(f.galley.rows[first + 1].break_cost == kBreakForbidden);
+  CHECK(links == 3);
+  CHECK(codes == 1);
+  CHECK(f.find("The interactive figures of this chapter") > f.find("omega"));
   GroupSegment segment;
-  segment.box = {{}, {}, {}, f.style.leading * 5};
-  REQUIRE(painted(f, segment).size() == 1);
-  CHECK(std::holds_alternative<Path>(painted(f, segment)[0].content));
+  segment.box = {{}, {}, {}, f.style.leading * 3};
+  const std::vector<Fill> rules = all_of_kind<Fill>(painted(f, segment));
+  REQUIRE(rules.size() == 1);
+  CHECK(rules[0].rect.width == 72_pt);
+}
+
+TEST_CASE("a component whose name leaves no room has its address on the next line, with it") {
+  const Flowed f({{0, {}, Component{"B", words(11), "https://example.org/streams"}}, paragraph("omega.")});
+  const std::size_t row = f.find("example.org");
+  REQUIRE(row > f.find("Try it"));
+  CHECK(f.galley.rows[row].break_cost == kBreakForbidden);
 }
 
 TEST_CASE("a component of a book without a site has no link") {

@@ -208,7 +208,7 @@ Block reference(std::string words) {
 
 }  // namespace
 
-TEST_CASE("a numbered figure may move where the text of its section has referred to it") {
+TEST_CASE("a numbered figure may move to the next page, and to the top of its own where the text of its section has referred to it") {
   const auto figures = [](Blocks blocks) { return Drawn(100, 50, std::move(blocks)).galley.figures; };
   const auto seen =
       figures({paragraph("alpha."), reference("See "), paragraph("beta."), figure("What it shows.", "9.1"), paragraph("omega.")});
@@ -218,12 +218,17 @@ TEST_CASE("a numbered figure may move where the text of its section has referred
   CHECK(seen[0].first == 3);
   CHECK(seen[0].end == 5);
   CHECK(seen[0].space_without == 0);
-  // Not without a reference, or with one behind it, or behind a heading or a lead-in.
-  CHECK(!figures({paragraph("alpha."), figure("What it shows.", "9.1"), reference("See ")}).at(0).may_move);
-  CHECK(!figures({reference("See "), heading(2, "Another"), paragraph("beta."), figure("What it shows.", "9.1")}).at(0).may_move);
-  CHECK(!figures({reference("See "), paragraph("This way:"), figure("What it shows.", "9.1")}).at(0).may_move);
+  // Without a reference before it in its section, to the next page alone.
+  for (const auto& blocks : {Blocks{paragraph("alpha."), figure("What it shows.", "9.1"), reference("See ")},
+                             Blocks{reference("See "), heading(2, "Another"), paragraph("beta."), figure("What it shows.", "9.1")},
+                             Blocks{paragraph("alpha."), heading(2, "Another"), figure("What it shows.", "9.1"), paragraph("beta.")}}) {
+    CHECK(figures(blocks).at(0).may_move);
+    CHECK(!figures(blocks).at(0).reference);
+  }
+  // Behind a lead-in, to avoid a hole alone.
+  CHECK(figures({reference("See "), paragraph("This way:"), figure("What it shows.", "9.1")}).at(0).is_announced);
   // Where it has no number the text cannot refer to it.
-  CHECK(figures({reference("See "), figure("What it shows.")}).empty());
+  CHECK(!figures({reference("See "), figure("What it shows.")}).at(0).may_move);
 }
 
 TEST_CASE("a figure without a label may move to the page after the text before it") {
@@ -237,8 +242,8 @@ TEST_CASE("a figure without a label may move to the page after the text before i
   REQUIRE(moved.size() == 1);
   CHECK(moved[0].may_move);
   CHECK(moved[0].reference == 0);
-  CHECK(!figures({paragraph("This way:"), unnamed(), paragraph("omega.")}).at(0).may_move);
-  CHECK(!figures({heading(2, "Heading"), unnamed(), paragraph("omega.")}).at(0).may_move);
+  CHECK(!figures({paragraph("This way:"), unnamed(), paragraph("omega.")}).at(0).reference);
+  CHECK(!figures({paragraph("alpha."), heading(2, "Heading"), unnamed(), paragraph("omega.")}).at(0).reference);
 }
 
 TEST_CASE("the white that a block wants stays where a figure before it moves away") {

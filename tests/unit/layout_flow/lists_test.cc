@@ -31,15 +31,21 @@ TEST_CASE("an item's further lines stand below its text") {
   CHECK(std::get<GlyphRun>(f.galley.rows[1].items.front().content).origin.x == f.style.list_indent);
 }
 
-TEST_CASE("a list has a line after it and none before") {
+TEST_CASE("a list has half a line before it and half after") {
   const Flowed f({paragraph("alpha."), bullets({"one", "two"}), paragraph("omega.")});
-  CHECK(f.lines_between("alpha", "one") == Approx(0));
+  CHECK(f.lines_between("alpha", "one") == Approx(0.5));
+  CHECK(f.lines_between("two", "omega") == Approx(0.5));
+}
+
+TEST_CASE("behind a heading a list begins at once, and what follows it is on the grid") {
+  const Flowed f({paragraph("alpha."), heading(3, "Heading"), bullets({"one", "two"}), paragraph("omega.")});
+  CHECK(f.placed.rows[f.find("one")].y == f.placed.rows[f.find("Heading")].y + f.row_of_text("Heading").height);
   CHECK(f.lines_between("two", "omega") == Approx(1));
 }
 
 TEST_CASE("white after a list does not add up with a heading's") {
   const Flowed f({bullets({"one"}), heading(2, "Heading"), paragraph("omega.")});
-  CHECK(f.lines_between("one", "omega") == Approx(3));
+  CHECK(f.lines_between("one", "omega") == Approx(4));
 }
 
 TEST_CASE("numbers end at one edge, with a full stop, and count from the start") {
@@ -83,7 +89,7 @@ TEST_CASE("items of several paragraphs: flush, with a line between") {
   const Flowed f({Block{0, {}, loose}});
   CHECK(f.run("beta").origin.x == f.style.list_indent);
   CHECK(f.lines_between("alpha", "beta") == Approx(1));
-  CHECK(f.lines_between("beta", "gamma") == Approx(1));
+  CHECK(f.lines_between("beta", "gamma") == Approx(0.5));
 }
 
 TEST_CASE("task boxes are drawn, ticked if done, and their items stand like others") {

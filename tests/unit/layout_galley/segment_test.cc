@@ -1,6 +1,7 @@
 // Segments: what the meter says is what placing gives, and groups come to the grid.
 #include "layout/galley/segment.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <random>
 
@@ -32,7 +33,8 @@ GalleyGroup group(int parent, bool to_grid, double top = 0, double bottom = 0) {
 // Rows in groups in groups; every group's rows stand together.
 class RandomGalley {
  public:
-  explicit RandomGalley(unsigned seed) : random_(seed) {}
+  // `with_ends`: with what is different at the top and the foot of a page.
+  explicit RandomGalley(unsigned seed, bool with_ends = false) : random_(seed), with_ends_(with_ends) {}
   Galley run() {
     fill(-1, 0, 4 + upto(12));
     return std::move(galley_);
@@ -40,19 +42,38 @@ class RandomGalley {
 
  private:
   std::mt19937 random_;
+  bool with_ends_;
   Galley galley_;
 
   int upto(unsigned n) { return static_cast<int>(random_() % n); }
   Length some(unsigned points) { return Length::pt(upto(points * 4) / 4.0); }
+  void make_ends(GalleyGroup& made) {
+    if (upto(2) == 0) made.top_of_page = some(8);
+    made.closes_up_at_foot = upto(3) == 0;
+    made.may_lose = some(4);
+  }
+  void make_ends(GalleyRow& made) {
+    made.rise_at_top = some(4);
+    made.less_at_top = std::min(some(8), made.height);
+    made.drops_at_foot = upto(4) == 0;
+  }
 
   void fill(int parent, int depth, int things) {
     for (int i = 0; i < things; ++i) {
       if (depth < 4 && upto(3) == 0) {
-        galley_.groups.push_back({parent, some(8), some(8), some(8), some(8), upto(2) == 0, upto(2) == 0, upto(2) == 0, {}});
+        GalleyGroup made = group(parent, upto(2) == 0);
+        made.top_first = some(8);
+        made.top_continued = some(8);
+        made.bottom_last = some(8);
+        made.bottom_split = some(8);
+        if (upto(2) == 0) made.most_slack_above = some(4);
+        if (with_ends_) make_ends(made);
+        galley_.groups.push_back(std::move(made));
         fill(static_cast<int>(galley_.groups.size()) - 1, depth + 1, 1 + upto(4));
       } else {
         galley_.rows.push_back(row(parent, 0, upto(3)));
         galley_.rows.back().height = some(30);
+        if (with_ends_) make_ends(galley_.rows.back());
       }
     }
   }
@@ -63,7 +84,7 @@ class RandomGalley {
 TEST_CASE("the meter's height is the placed height, for every stretch of rows") {
   std::size_t segments = 0, nested = 0;
   for (unsigned seed = 1; seed <= 300; ++seed) {
-    const Galley galley = RandomGalley(seed).run();
+    const Galley galley = RandomGalley(seed, seed % 2 == 0).run();
     for (std::size_t first = 0; first < galley.rows.size(); ++first) {
       SegmentMeter meter(galley, kLine, first);
       REQUIRE(meter.height() == Length{});
@@ -160,17 +181,53 @@ TEST_CASE("white before a row goes at the top of a page, stands outside a group 
   CHECK(place_segment(galley, kLine, 2, 2, {}).height == 0_pt);
 }
 
-TEST_CASE("white that grows below a display is shared with the white above it") {
+TEST_CASE("of a group's slack so much goes above as it says, at the top of a page nothing; a little too much goes of its space") {
   Galley galley;
-  galley.groups.push_back(group(-1, true, 0, 0));
-  galley.groups[0].is_display = true;
+  galley.groups.push_back(group(-1, true, 7, 6));
+  galley.groups[0].most_slack_above = galley.groups[0].may_lose = 2_pt;
+  galley.rows = {row(-1, 12), row(0, 17), row(-1, 12)};
+  const auto above = [&](double height) {
+    galley.rows[1].height = Length::pt(height);
+    return place_segment(galley, kLine, 0, 3, {}).rows[1].y - 12_pt;
+  };
+  CHECK(above(23) == 7_pt);             // 36
+  CHECK(above(22) == 8_pt);             // one of slack
+  CHECK(above(17) == 9_pt);             // six
+  CHECK(above(25) == Length::pt(5.5));  // 38, so 11 are left of its space, half of them above
+  CHECK(place_segment(galley, kLine, 0, 3, {}).height == 60_pt);
+  galley.rows[1].height = 17_pt;
+  CHECK(place_segment(galley, kLine, 1, 3, {}).rows[0].y == 7_pt);
+  galley.groups[0].top_of_page = 5_pt;
+  CHECK(place_segment(galley, kLine, 1, 3, {}).rows[0].y == 5_pt);
+  const PlacedSegment placed = place_segment(galley, kLine, 1, 3, {});
+  CHECK(placed.groups[0].second.rows_top() == 5_pt);
+}
+
+TEST_CASE("a group closes up where a page ends in it or with it") {
+  Galley galley;
+  galley.groups.push_back(group(-1, true, 6, 6));
+  galley.groups[0].closes_up_at_foot = true;
+  galley.groups[0].top_continued = galley.groups[0].bottom_split = {};
+  galley.groups[0].most_slack_above = Length{};
   galley.rows = {row(-1, 12), row(0, 12), row(0, 12), row(-1, 12)};
-  const PlacedSegment placed = place_segment(galley, kLine, 0, 4, {0, 0, 0, 1});
-  CHECK(placed.rows[1].y == 18_pt);
-  CHECK(placed.groups[0].second.box.y == 18_pt);
-  CHECK(placed.rows[3].y == 48_pt);
-  // At the top of a page there is no white above.
-  CHECK(place_segment(galley, kLine, 1, 4, {0, 0, 1}).rows[0].y == 0_pt);
+  CHECK(place_segment(galley, kLine, 0, 4, {}).rows[1].y == 18_pt);
+  CHECK(place_segment(galley, kLine, 0, 3, {}).rows[1].y == 12_pt);
+  CHECK(place_segment(galley, kLine, 0, 3, {}).height == 36_pt);
+  CHECK(place_segment(galley, kLine, 0, 2, {}).rows[1].y == 12_pt);
+  CHECK(place_segment(galley, kLine, 2, 4, {}).rows[1].y == 24_pt);
+}
+
+TEST_CASE("a row rises at the top of a page and takes less room there; one that shows nothing goes at the foot") {
+  Galley galley;
+  galley.rows = {row(-1, 24), row(-1, 12), row(-1, 12)};
+  for (GalleyRow& made : galley.rows) made.rise_at_top = 9_pt, made.less_at_top = 12_pt;
+  galley.rows[2].drops_at_foot = true;
+  const PlacedSegment placed = place_segment(galley, kLine, 0, 2, {});
+  CHECK(placed.rows[0].y == -9_pt);
+  CHECK(placed.rows[1].y == 12_pt);
+  const PlacedSegment with_blank = place_segment(galley, kLine, 0, 3, {});
+  CHECK(with_blank.rows.size() == 2);
+  CHECK(with_blank.height == placed.height);
 }
 
 TEST_CASE("which groups hold which, and where they begin and go on") {

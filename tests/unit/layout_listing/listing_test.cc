@@ -86,9 +86,9 @@ TEST_CASE("the book's style holds 67 columns of code, 63 beside line numbers") {
   CHECK(code_columns(set.context, 1_pt, 4) == 8);
 }
 
-TEST_CASE("a listing is a whole number of grid lines: 7 + n x 10.4 + 6, five lines of code are five of 13") {
+TEST_CASE("a listing is a whole number of grid lines: 7 + n x 10.4 + 6 or up to 2.6 less, five lines of code are five of 13") {
   SetListingInBook set;
-  const int grid_lines[] = {0, 2, 3, 4, 5, 5, 6, 7, 8, 9, 9, 10};
+  const int grid_lines[] = {0, 2, 3, 4, 4, 5, 6, 7, 8, 8, 9, 10};
   for (int n = 1; n < static_cast<int>(std::size(grid_lines)); ++n) {
     set.set(lines(n));
     INFO(n << " lines");
@@ -253,7 +253,7 @@ TEST_CASE("a title stands on a line of its own, and again where the listing goes
   CHECK(all_text_of(set.painted(true, true)).empty());
   CHECK(all_text_of(set.painted(false, true)) == "server.js (continued)");
   CHECK(text_of(set.painted(false, true)).empty());  // an artifact: not read twice
-  CHECK(set.galley.groups[0].top_continued == set.style.code_before + 10_pt);
+  CHECK(set.galley.groups[0].top_continued == set.style.code_top_of_page + 10_pt);
 }
 
 TEST_CASE("a caption stands above, with its number, and is the place that a label leads to") {
@@ -272,7 +272,7 @@ TEST_CASE("a caption stands above, with its number, and is the place that a labe
   const auto fills = all_of_kind<Fill>(set.painted(true, true));
   REQUIRE_FALSE(fills.empty());
   // The ground begins below the caption: 100 + the space before + caption 12 and its gap - 3.
-  CHECK(fills[0].rect.y > 100_pt + set.style.code_before + 10_pt);
+  CHECK(fills[0].rect.y > 100_pt + set.style.code_top_of_page + 10_pt);
 }
 
 TEST_CASE("up to 6 lines are never split, longer ones keep 3 on each side") {
@@ -292,7 +292,7 @@ TEST_CASE("a listing is split rather at a blank line than inside a wrapped one")
   std::vector<double> costs;
   for (const GalleyRow& row : set.galley.rows) costs.push_back(row.break_cost);
   REQUIRE(costs.size() == 10);
-  CHECK(costs[4] < kBreakPoor);
+  CHECK(costs[4] < 100'000);
   CHECK(costs[6] >= kBreakBad);
   for (const std::size_t other : {3, 5, 6, 7}) CHECK(costs[other] > costs[4]);
 }

@@ -116,11 +116,11 @@ TEST_CASE("where a listing may be split") {
     const std::vector<double> costs = split_costs({"top", row.before, row.after});
     REQUIRE(costs.size() == 3);
     const double cost = costs[2];
-    const std::string verdict = cost < 100             ? "best"
-                                : cost < kBreakPoor    ? "good"
-                                : cost < kBreakBad / 2 ? "plain"
-                                : cost < kBreakBad     ? "bad"
-                                                       : "worst";
+    const std::string verdict = cost < 200          ? "best"
+                                : cost < kBreakPoor ? "good"
+                                : cost < 100'000    ? "plain"
+                                : cost < 400'000    ? "bad"
+                                                    : "worst";
     INFO(row.before << " | " << row.after);
     CHECK(verdict == row.verdict);
   }

@@ -19,7 +19,7 @@ void add_paragraph(Galley& galley, std::mt19937& random) {
 void add_heading(Galley& galley, std::mt19937& random) {
   galley.rows.push_back(row(1 + below(random, 2)));
   galley.rows.back().space_before = below(random, 3);
-  galley.rows.back().stretch_before = below(random, 2);
+  galley.rows.back().shrink_before = std::min(galley.rows.back().space_before, below(random, 2));
   galley.rows.push_back(row(1, kBreakForbidden));
 }
 
@@ -76,7 +76,7 @@ PageCandidate measured(const Galley& galley, const PageRules& rules, std::size_t
   for (std::size_t r = first; r < end; ++r) {
     for (const std::uint32_t n : galley.rows[r].notes)
       for (const GalleyRow& line : galley.notes[n].body->rows) notes += line.height;
-    if (r > first) page.stretch += galley.rows[r].stretch_before;
+    if (r > first) page.stretch += galley.rows[r].stretch_before, page.shrink += galley.rows[r].shrink_before;
   }
   page.notes = note_lines(notes, rules);
   page.last = end == galley.rows.size();
@@ -98,7 +98,7 @@ bool add_figure(Galley& galley, std::mt19937& random) {
   for (GalleyRow& r : rows) r.group = static_cast<int>(galley.groups.size()) - 1;
   keep_whole(rows, 0, rows.size());
   galley.rows.insert(galley.rows.begin() + static_cast<std::ptrdiff_t>(first), rows.begin(), rows.end());
-  galley.figures.push_back({first, end, true, random() % first, below(random, 2)});
+  galley.figures.push_back({first, end, true, false, random() % first, below(random, 2)});
   return true;
 }
 
@@ -111,6 +111,7 @@ struct Arrangement {
   std::size_t top = 0, below = 0;                       // the figure's rows: a page begins at `top`
   std::size_t leaver = 0, least_end = 0, most_end = 0;  // late: the page before begins before row `leaver`; early: where its page ends
   bool late = false;
+  bool parts = false;     // late: behind its section
   bool is_alone = false;  // late: nothing fits below it
 
   bool allows(std::size_t first, std::size_t end) const {
@@ -126,21 +127,24 @@ struct Arrangement {
 Arrangement arranged(const Galley& galley, const PageRules& rules, std::size_t place) {
   const GalleyFigure& f = galley.figures.front();
   const std::size_t count = f.end - f.first;
-  Arrangement made{galley,          true, place < f.first ? place : place - count, 0, f.first, f.reference + 1 + count, f.first - 1 + count,
-                   place > f.first, false};
+  Arrangement made{
+      galley,          true, place < f.first ? place : place - count, 0, f.first, *f.reference + 1 + count, f.first - 1 + count,
+      place > f.first, false};
   made.below = made.top + count;
   std::vector<GalleyRow>& rows = made.galley.rows;
-  if (f.end < rows.size()) rows[f.end].space_before = f.space_without, rows[f.end].stretch_before = 0;
+  if (f.end < rows.size()) rows[f.end].space_before = f.space_without, rows[f.end].stretch_before = rows[f.end].shrink_before = 0;
   std::vector<GalleyRow> figure(rows.begin() + static_cast<std::ptrdiff_t>(f.first), rows.begin() + static_cast<std::ptrdiff_t>(f.end));
   figure.front().break_cost = place < rows.size() ? rows[place].break_cost : 0;
   if (place < rows.size()) {
     rows[place].space_before = space_below_top(rows[place]);
-    rows[place].stretch_before = 0;
+    rows[place].stretch_before = rows[place].shrink_before = 0;
   }
   rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(f.first), rows.begin() + static_cast<std::ptrdiff_t>(f.end));
   rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(made.top), figure.begin(), figure.end());
   const PageCandidate more = made.below < rows.size() ? measured(made.galley, rules, made.top, made.below + 1) : PageCandidate{};
   made.is_alone = made.below == rows.size() || more.used + more.notes > rules.lines;
+  // The break was before the figure.
+  if (made.late && made.is_alone && made.below < rows.size()) rows[made.below].break_cost = 0;
   return made;
 }
 
@@ -149,10 +153,14 @@ std::vector<Arrangement> arrangements(const Galley& galley, const PageRules& rul
   if (galley.figures.empty()) return all;
   const GalleyFigure& f = galley.figures.front();
   const auto begins_section = [&](std::size_t row) { return row < galley.rows.size() && !galley.rows[row].section.empty(); };
-  for (std::size_t p = f.end + 1; p <= galley.rows.size() && !begins_section(p - 1); ++p)
-    if (is_between_groups(galley, p)) all.push_back(arranged(galley, rules, p));
-  for (std::size_t p = f.reference; p > 0 && !begins_section(p); --p)
-    if (is_between_groups(galley, p) && f.reference + 1 < f.first && f.first - p <= static_cast<std::size_t>(2 * rules.lines))
+  int sections = begins_section(f.end) ? 1 : 0;
+  for (std::size_t p = f.end + 2; p <= galley.rows.size() && (sections += begins_section(p - 1) ? 1 : 0) < 2; ++p)
+    if (is_between_groups(galley, p)) {
+      all.push_back(arranged(galley, rules, p));
+      all.back().parts = sections > 0;
+    }
+  for (std::size_t p = f.reference.value_or(0); p > 0 && !begins_section(p); --p)
+    if (is_between_groups(galley, p) && *f.reference + 1 < f.first && f.first - p <= static_cast<std::size_t>(2 * rules.lines))
       all.push_back(arranged(galley, rules, p));
   return all;
 }
@@ -170,18 +178,26 @@ class Force {
   const Galley& galley_;
   const PageRules& rules_;
 
+  void try_page(std::size_t end, const PageCandidate& page, const PageCandidate* before, bool recto, double cost) {
+    const double spread = recto && before != nullptr ? spread_cost(*before, page, rules_) : 0;
+    const double sum = cost + page_cost(page, rules_) + spread + (recto ? blank_back_cost(page, rules_) : 0);
+    if (sum < least) go(end, &page, !recto, sum);
+  }
+
   void go(std::size_t first, const PageCandidate* before, bool recto, double cost) {
     if (first == galley_.rows.size()) least = std::min(least, cost);
     for (std::size_t end = first + 1; end <= galley_.rows.size() && cost < least; ++end) {
       if (!arrangement_.allows(first, end)) continue;
       PageCandidate page = measured(galley_, rules_, first, end);
       page.moves_figure = arrangement_.counts(first, end);
-      const int most = most_white(page, rules_);
-      for (page.white = 0; page.white <= most; ++page.white) {
-        const double spread = recto && before != nullptr ? spread_cost(*before, page, rules_) : 0;
-        const double sum = cost + page_cost(page, rules_) + spread;
-        if (sum < least) go(end, &page, !recto, sum);
-      }
+      page.parts_figure = page.moves_figure && arrangement_.parts;
+      const int most = most_white(page, rules_), over = page.used + page.notes - rules_.lines;
+      for (page.white = 0; page.white <= most; ++page.white) try_page(end, page, before, recto, cost);
+      page.white = 0;
+      if (over <= 0 || over > page.shrink) continue;
+      page.is_tight = true;
+      page.used -= page.shrink;
+      try_page(end, page, before, recto, cost);
     }
   }
 };

@@ -41,11 +41,42 @@ TEST_CASE("each missing line costs more than the one before it") {
   }
 }
 
-TEST_CASE("white that grows is cheaper than a short page") {
+TEST_CASE("a line too few is better than white that grows, if the facing page lacks it too") {
   const PageRules rules = rules_of(40);
-  CHECK(page_cost(page_of(38, 0, 2), rules) < page_cost(page_of(39), rules));
-  CHECK(page_cost(page_of(38, 0, 1), rules) < page_cost(page_of(38), rules));
-  CHECK(page_cost(page_of(35, 0, 5), rules) > page_cost(page_of(38), rules));  // two lines at most
+  const double unequal = spread_cost(page_of(40), page_of(39), rules);
+  CHECK(page_cost(page_of(39), rules) < page_cost(page_of(39, 0, 1), rules));
+  CHECK(page_cost(page_of(39, 0, 1), rules) < page_cost(page_of(39), rules) + unequal);
+  CHECK(page_cost(page_of(35, 0, 5), rules) > page_cost(page_of(38), rules));  // three lines at most
+}
+
+TEST_CASE("a hole costs by its square") {
+  const PageRules rules = rules_of(40);
+  CHECK(page_cost(page_of(24), rules) > 3.5 * page_cost(page_of(32), rules));
+  CHECK(page_cost(page_of(36), rules) > 3 * page_cost(page_of(37), rules));
+}
+
+TEST_CASE("headings that give up a line cost less than white that grows") {
+  const PageRules rules = rules_of(40);
+  PageCandidate page = page_of(40);
+  page.shrink = 2;
+  CHECK(page_cost(page, rules) == 0);
+  page.is_tight = true;
+  CHECK(page_cost(page, rules) > 0);
+  CHECK(page_cost(page, rules) < page_cost(page_of(38, 0, 2), rules));
+  CHECK(most_white(page, rules) == 0);
+}
+
+TEST_CASE("a leaf for a few lines is dear") {
+  PageRules rules = rules_of(40);
+  PageCandidate page = page_of(9);
+  CHECK(blank_back_cost(page, rules) == 0);
+  page.last = true;
+  CHECK(blank_back_cost(page, rules) > 0);
+  rules.is_followed_recto = false;
+  CHECK(blank_back_cost(page, rules) == 0);
+  rules.is_followed_recto = true;
+  page.used = 10;
+  CHECK(blank_back_cost(page, rules) == 0);
 }
 
 TEST_CASE("a chapter's last page may be short, but no stub") {
@@ -54,10 +85,13 @@ TEST_CASE("a chapter's last page may be short, but no stub") {
   page.last = true;
   CHECK(page_cost(page, rules) == 0);
   CHECK(most_white(page, rules) == 0);
-  page.used = 5;
+  page.used = 10;
   CHECK(page_cost(page, rules) == 0);
+  page.used = 9;
+  const double nine = page_cost(page, rules);
+  CHECK(nine > 0);
   page.used = 4;
-  CHECK(page_cost(page, rules) > 0);
+  CHECK(page_cost(page, rules) > 5 * nine);
 }
 
 TEST_CASE("the cost of the break is added") {

@@ -58,7 +58,7 @@ TEST_CASE("code runs left to right by itself, and its words that do not are told
   code.text = "s = \"שלום עולם\"; // עולם";
   List list;
   list.items.push_back(
-      {0, {}, {}, {paragraph(Inlines{text("שלום "), {{}, Code{"f(\"שב\")"}}, text(" גד")}), {0, {}, CodeBlock{{}, "plain", 1, {}, ""}}}});
+      {0, {}, {}, {paragraph(Inlines{text("שלום "), {{}, Code{"f(\"שב\")"}}, text(" גד")}), {0, {}, CodeBlock{{}, "plain", {}, {}, ""}}}});
   book.blocks() = {{0, {}, std::move(list)}, {0, {}, code}, paragraph(Inlines{text("Plain "), {{}, Code{"x"}}})};
   const OpenedEpub epub(*book.write());
   pugi::xml_document page = epub.xml(kPage);

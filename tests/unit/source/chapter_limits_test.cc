@@ -65,7 +65,7 @@ TEST_CASE("footnotes that refer to themselves don't hang pandoc") {
 }
 
 TEST_CASE("a long rule and a deep but honest nest are read") {
-  CHECK(read(repeated("- ", 300) + "\n").document.blocks.size() == 1);
+  CHECK(read("a\n\n" + repeated("- ", 300) + "\n\nb\n").document.blocks.size() == 3);
   CHECK(complaints(read(repeated("> ", 60) + "a\n")).empty());
 }
 

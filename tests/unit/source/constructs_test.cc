@@ -406,7 +406,7 @@ TEST_CASE("images: alone a figure, in a line an inline") {
 TEST_CASE("details, wrappers and comments") {
   CHECK(meaning("<details>\n<summary>Sum <code>x</code></summary>\n\nIn *side*.\n\n```\ncode\n```\n\n</details>\n\n"
                 "<div align=\"center\">\n\nCentred\n\n</div>\n\n<!-- gone\n\nall of it -->\n\n<p>raw &amp; "
-                "<b>bold</b></p>\n\n---\n") == R"(
+                "<b>bold</b></p>\n\n---\n\nEnd\n") == R"(
   details
     summary
       text "Sum "
@@ -425,6 +425,8 @@ TEST_CASE("details, wrappers and comments") {
     strong
       text "bold"
   thematic-break
+  paragraph
+    text "End"
 )");
 }
 
