@@ -10,10 +10,12 @@ Audit audit_volume(const AuditInput& input) {
   check_frame(view, faults);
   check_rules(view, faults);
   check_breaks(view, faults);
+  check_phrases(view, faults);
   check_lead_ins(view, faults);
   check_listings(view, faults);
   check_characters(view, faults);
   check_depth(view, faults);
+  check_white(view, faults);
   check_spacing(view, faults);
   check_lines(view, faults);
   check_faces(view, faults);

@@ -13,11 +13,11 @@ std::string place_of(const Fault& fault) {
   return out;
 }
 
-// "12 of 8400 lines, 0.14 % (0.5 % allowed)"
+// "of 8400, 0.14 % (0.5 % allowed)"
 std::string share(const Audit& audit, FaultCode code, std::size_t count) {
   const std::size_t all = audit.looked_at[static_cast<std::size_t>(code)];
   if (kind_of(code).allowed == 0 || all == 0) return {};
-  return fmt::format("of {} lines, {:.2f} % ({:.1f} % allowed)", all, 100.0 * static_cast<double>(count) / static_cast<double>(all),
+  return fmt::format("of {}, {:.2f} % ({:.1f} % allowed)", all, 100.0 * static_cast<double>(count) / static_cast<double>(all),
                      kind_of(code).allowed / 10.0);
 }
 

@@ -25,22 +25,19 @@ void check_paragraphs(const AuditPart& part, FaultList& faults) {
   }
 }
 
-// Lines of the text column, without bullets and notes.
-bool is_in_column(const AuditLine& line) { return !line.in_note && line.kind != LineKind::Label; }
-
 // The lines a heading wants below it: two, or the whole of a listing that is not split, or three lines of a longer one;
 // fewer where the chapter has no more before the next heading.
 void check_heading(const AuditPart& part, const Style& style, std::size_t index, FaultList& faults) {
   const AuditLine& heading = part.lines[index];
   std::size_t next = index + 1;
-  while (next < part.lines.size() && (part.lines[next].kind == LineKind::Heading || !is_in_column(part.lines[next]))) ++next;
+  while (next < part.lines.size() && (part.lines[next].kind == LineKind::Heading || !part.lines[next].is_in_column())) ++next;
   std::set<std::int64_t> here;  // baselines: the cells of a row are one line
   std::size_t code_here = 0, code_all = 0;
   bool figure = false, goes_on = false;
   const TagId code = next < part.lines.size() && part.lines[next].kind == LineKind::Code ? part.lines[next].block : kArtifact;
   for (std::size_t i = next; i < part.lines.size() && part.lines[i].kind != LineKind::Heading; ++i) {
     const AuditLine& line = part.lines[i];
-    if (!is_in_column(line)) continue;
+    if (!line.is_in_column()) continue;
     const bool same_page = line.page == heading.page;
     goes_on = goes_on || !same_page;
     if (line.block == code) ++code_all, code_here += same_page ? 1 : 0;

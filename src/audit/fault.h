@@ -11,7 +11,7 @@
 namespace nbpublish {
 
 // X(Identifier, "stable-word", number in docs/design.md, share that is allowed in 1/1000, "what is wrong")
-// A share is of the lines that were looked at (Audit::looked_at); 0: no such fault is allowed.
+// A share is of what was looked at (Audit::looked_at): lines, listings, spreads, chapters; 0: no such fault is allowed.
 #define NBP_PAGE_FAULTS(X)                                                                                       \
   X(OutsideFrame, "outside-frame", 1, 0, "text, rule or picture outside the text block, or beyond hanging")      \
   X(TextOverlap, "text-overlap", 1, 0, "two pieces of text on one line overlap")                                 \
@@ -20,15 +20,22 @@ namespace nbpublish {
   X(Orphan, "orphan", 2, 0, "the first line of a paragraph alone at the foot of a page")                         \
   X(WordPartAtTop, "word-part-at-top", 2, 0, "a page begins with the rest of a divided word")                    \
   X(StrandedHeading, "stranded-heading", 3, 0, "a heading with fewer than two lines below it on its page")       \
+  X(StrongParagraph, "strong-paragraph", 3, 0, "strong words alone, which are a heading, are set as text")       \
   X(PartedLeadIn, "parted-lead-in", 4, 0, "a lead-in on another page than the first lines of what it announces") \
   X(SplitListing, "split-listing", 5, 0, "a listing that is short enough to stay whole is split")                \
   X(ListingStub, "listing-stub", 5, 0, "too few lines of a split listing on one of its pages")                   \
+  X(PartedListing, "parted-listing", 5, 3, "a listing of up to twelve lines is split")                           \
+  X(HangingRule, "hanging-rule", 5, 0, "the rule beside a split listing goes on below its last line")            \
   X(SpacedHyphen, "spaced-hyphen", 6, 0, "a hyphen between spaces stands for a dash")                            \
   X(StraightQuote, "straight-quote", 6, 0, "a straight quotation mark in prose")                                 \
   X(CurlyQuoteInCode, "curly-quote-in-code", 6, 0, "a curly quotation mark in code that its source lacks")       \
   X(UnequalSpread, "unequal-spread", 7, 0, "facing pages end on different lines")                                \
   X(ShortPage, "short-page", 7, 0, "a page under 95 % full, neither last nor matched by its facing page")        \
+  X(Hole, "hole", 7, 0, "more than three lines are missing at the end of a page that is not the last")           \
+  X(UnequalTops, "unequal-tops", 7, 20, "the first lines of facing pages are more than 4 apart")                 \
+  X(ShortEnd, "short-end", 7, 36, "a chapter ends with under eight lines on a leaf of their own")                \
   X(OffGrid, "off-grid", 8, 0, "a baseline of running text off the grid")                                        \
+  X(AddedWhite, "added-white", 8, 0, "what a list or alert has below it adds to the white of a heading")         \
   X(LooseSpace, "loose-word-space", 9, 5, "a line with word spaces over 2.0 of their natural width")             \
   X(TightSpace, "tight-word-space", 9, 5, "a line with word spaces under 0.75 of their natural width")           \
   X(LooseLines, "loose-lines", 9, 0, "three loose lines (over 1.4) in a row")                                    \
@@ -36,7 +43,9 @@ namespace nbpublish {
   X(HyphenLadder, "hyphen-ladder", 10, 0, "more than two lines in a row end with a hyphen")                      \
   X(HyphenAtFoot, "hyphen-at-foot", 10, 0, "a recto ends with a divided word")                                   \
   X(MisplacedHyphen, "misplaced-hyphen", 10, 0, "a word divided in a heading, the contents or code")             \
+  X(BrokenName, "broken-name", 10, 0, "a name of code under 28 characters is broken in text")                    \
   X(ShortLastLine, "short-last-line", 11, 5, "a paragraph's last line is too short, or only a word-part")        \
+  X(WrappedRest, "wrapped-rest", 11, 0, "under five columns of a wrapped line of code are left")                 \
   X(StackedWords, "stacked-words", 12, 0, "three lines in a row begin or end with the same word")                \
   X(WrongFace, "wrong-face", 13, 0, "a common character from a fallback or the emoji face")                      \
   X(MissingGlyphDrawn, "missing-glyph-drawn", 13, 0, "a box stands for a character that no face has")            \
@@ -51,6 +60,7 @@ namespace nbpublish {
   X(PartedCaption, "parted-caption", 18, 0, "a caption on another page than its figure or table")                \
   X(MissingTableHead, "missing-table-head", 18, 0, "a table goes on without its head")                           \
   X(EarlyFigure, "early-figure", 18, 0, "a figure stands on a spread before its first reference")                \
+  X(UnjoinedAlerts, "unjoined-alerts", 19, 0, "two alerts that follow each other have two rules between them")   \
   X(LowContrast, "low-contrast", 21, 0, "text with a contrast under 7 : 1 on its ground")                        \
   X(AlteredCode, "altered-code", 22, 0, "a listing's text differs from its source")                              \
   X(WrappedDiagram, "wrapped-diagram", 23, 0, "a drawing of box characters is wrapped")                          \
@@ -89,7 +99,7 @@ struct Fault {
 
 struct Audit {
   std::vector<Fault> faults;                         // in the order of the checks, then of the pages
-  std::array<std::size_t, kFaultCodes> looked_at{};  // lines, for faults of which a share is allowed
+  std::array<std::size_t, kFaultCodes> looked_at{};  // for faults of which a share is allowed, and others that the summary counts
   std::size_t pages = 0;
 
   std::size_t count(FaultCode code) const;

@@ -129,15 +129,22 @@ class FrameCheck {
   }
 };
 
+// How far a distance from the top of the block is from the nearest line of the grid.
+Length off_grid(Length down, Length line) {
+  const Length off = Length::raw(((down.units() % line.units()) + line.units()) % line.units());
+  return std::min(off, line - off);
+}
+
+// A list and its airy items have half a line above them, so what they hold stands on the grid or as far off it.
 void check_grid(const AuditView& view, FaultList& faults) {
   const Style& style = view.style();
   for (const AuditPart& part : view.parts)
     for (const AuditLine& line : part.lines) {
       const bool running = (line.kind == LineKind::Text && line.node != 0 && !line.in_note) || line.kind == LineKind::Contents;
       if (!running) continue;
-      const Length from_grid = line.baseline + style.baseline_drop - style.top;
-      const Length off = Length::raw(((from_grid.units() % style.leading.units()) + style.leading.units()) % style.leading.units());
-      const Length distance = std::min(off, style.leading - off);
+      const Length down = line.baseline + style.baseline_drop - style.top;
+      Length distance = off_grid(down, style.leading);
+      if (part.is_in(line.block, TagRole::LI)) distance = std::min(distance, off_grid(down - style.list_space, style.leading));
       if (distance > kTolerance) faults.add(FaultCode::OffGrid, part, line, points(distance) + " off: " + excerpt(line.text));
     }
 }

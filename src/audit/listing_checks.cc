@@ -1,53 +1,67 @@
-// 5: where listings are split. 22, 23: their text and drawings are their source's.
+// 5: where listings are split, and how far their rule reaches. 11: what is left of their lines. 22, 23: their text and drawings are their
+// source's.
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
 
+#include "audit/listing_rows.h"
 #include "audit/page_checks.h"
-#include "base/utf8.h"
 #include "document/box_diagram.h"
+#include "text/columns.h"
 
 namespace nbpublish {
 namespace {
 
-// Lines from the first written one to the last on a page: blank lines hold no items, but take their height.
-std::map<std::size_t, std::size_t> rows_by_page(const AuditBlock& block, Length leading) {
-  std::map<std::size_t, std::pair<Length, Length>> reach;
-  for (const AuditLine* line : block.lines) {
-    const auto it = reach.try_emplace(line->page, line->baseline, line->baseline).first;
-    it->second.second = line->baseline;
+constexpr std::size_t kShortListing = 12;  // rows: readers want it whole
+constexpr int kLeastRest = 5;              // columns of a wrapped line's last row
+
+// The ground, which all editions have behind the code, reaches as far as the rule beside it. A row that has but a number is a line.
+void check_rule(const AuditPart& part, const AuditBlock& block, const Style& style, FaultList& faults) {
+  std::map<std::size_t, const AuditLine*> last;  // on each page
+  for (const AuditLine* line : block.lines) last[line->page] = line;
+  for (const auto& [page, line] : last) {
+    const std::vector<FrameItem>& items = part.pages[page].page->items;
+    for (const FrameItem& item : items) {
+      const auto* ground = std::get_if<Fill>(&item.content);
+      if (ground == nullptr || ground->colour != ColourRole::CodeGround) continue;
+      if (ground->rect.y > line->baseline || ground->rect.bottom() < line->baseline) continue;
+      Length lowest = line->baseline;
+      for (const FrameItem& other : items)
+        if (const auto* run = std::get_if<GlyphRun>(&other.content); run != nullptr && other.node == block.node)
+          lowest = std::max(lowest, run->origin.y);
+      const Length below = ground->rect.bottom() - lowest;
+      if (below > style.code.leading) faults.add(FaultCode::HangingRule, part, *line, points(below) + " below " + excerpt(line->text));
+    }
   }
-  std::map<std::size_t, std::size_t> rows;
-  for (const auto& [page, ends] : reach) rows[page] = static_cast<std::size_t>((ends.second - ends.first + leading / 2) / leading) + 1;
-  return rows;
 }
 
 void check_split(const AuditPart& part, const AuditBlock& block, const Style& style, FaultList& faults) {
+  faults.looked_at(FaultCode::PartedListing, 1);
   if (block.first_page() == block.last_page()) return;
-  std::size_t all = 0;
-  for (const auto& [page, count] : rows_by_page(block, style.code.leading)) all += count;
+  check_rule(part, block, style, faults);
+  const std::size_t all = row_count(part, block, style.code.leading);
   if (static_cast<int>(all) <= style.code_whole)
     return faults.add(FaultCode::SplitListing, part, *block.lines.front(), excerpt(block.lines.front()->text));
+  if (all <= kShortListing)
+    faults.add(FaultCode::PartedListing, part, *block.lines.front(),
+               std::to_string(all) + " lines from " + excerpt(block.lines.front()->text));
   for (const auto& [page, count] : rows_by_page(block, style.code.leading))
     if (static_cast<int>(block.lines_on(page)) < style.code_least)
       faults.add(FaultCode::ListingStub, part, page, block.node,
                  std::to_string(block.lines_on(page)) + " of " + std::to_string(all) + " lines");
 }
 
-// Spaces, tabs and line ends aside, which layout sets by the style.
-std::string written(std::string_view text) {
-  std::string out;
-  for (const char c : text)
-    if (c != ' ' && c != '\t' && c != '\n' && c != '\r') out += c;
-  return out;
+void check_wraps(const AuditPart& part, const AuditBlock& block, FaultList& faults) {
+  for (const std::vector<const AuditLine*>& rows : rows_of_lines(part, block)) {
+    const std::string rest = written(rows.back()->text);
+    if (rows.size() > 1 && column_count(rest) < kLeastRest) faults.add(FaultCode::WrappedRest, part, *rows.back(), excerpt(rest));
+  }
 }
 
-bool is_escape_free(std::string_view text) { return text.find('\x1B') == std::string_view::npos; }
-
 void check_text(const AuditPart& part, const AuditBlock& block, FaultList& faults) {
-  const auto source = part.source_blocks.find(block.node);
-  const CodeBlock* code = source == part.source_blocks.end() ? nullptr : as<CodeBlock>(*source->second);
-  if (code == nullptr || !is_escape_free(code->text)) return;  // terminal escapes become weight and slant
+  const CodeBlock* code = source_of(part, block);
+  if (code == nullptr) return;
   std::string set;
   for (const AuditLine* line : block.lines) set += line->text;
   if (written(set) != written(code->text))
@@ -80,6 +94,8 @@ void check_listings(const AuditView& view, FaultList& faults) {
       check_split(part, block, view.style(), faults);
       check_text(part, block, faults);
       check_drawing(part, block, faults);
+      // Columns of a table are narrow.
+      if (!part.is_in(block.tag, TagRole::TD) && !part.is_in(block.tag, TagRole::TH)) check_wraps(part, block, faults);
     }
 }
 

@@ -90,12 +90,6 @@ class LineFinder {
     return false;
   }
 
-  bool in_note(TagId tag) const {
-    for (; tag != kRootTag; tag = part_.tag(tag).parent)
-      if (part_.tag(tag).role == TagRole::Note) return true;
-    return false;
-  }
-
   // A run-in heading shares its line with the paragraph behind it.
   bool is_same_line(TagId block, const FrameItem& item, std::size_t page, Length baseline, Length size) const {
     if (line_ == nullptr || line_->page != page) return false;
@@ -128,7 +122,7 @@ class LineFinder {
     line.block = block;
     line.kind = kind_of_block(block, item.tag);
     line.node = item.node != 0 ? item.node : part_.tag(block).node;
-    line.in_note = in_note(item.tag);
+    line.in_note = part_.is_in(item.tag, TagRole::Note);
     line.baseline = baseline;
     line.left = line.right = left;
     part_.lines.push_back(std::move(line));
@@ -174,6 +168,15 @@ void index_nodes(AuditPart& part) {
 
 std::size_t AuditBlock::lines_on(std::size_t page) const {
   return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [&](const AuditLine* line) { return line->page == page; }));
+}
+
+bool AuditPart::is_text() const {
+  return !is_display() && std::none_of(lines.begin(), lines.end(), [](const AuditLine& line) { return line.kind == LineKind::Contents; });
+}
+
+bool AuditPart::is_in(TagId id, TagRole role) const {
+  while (id != kRootTag && tag(id).role != role) id = tag(id).parent;
+  return id != kRootTag;
 }
 
 bool AuditPart::has_ancestor(TagId id, TagId ancestor) const {

@@ -35,6 +35,7 @@ struct AuditLine {
   std::string text;                    // without the space at its end; U+00AD where the line divides a word
   std::vector<const FrameItem*> items;
 
+  bool is_in_column() const { return !in_note && kind != LineKind::Label; }  // neither a bullet nor in a note
   bool divided() const { return text.ends_with("\u00AD"); }
 };
 
@@ -69,7 +70,11 @@ struct AuditPart {
   std::map<NodeId, const Block*> source_blocks;
 
   bool is_display() const { return part->key == "title" || part->key.starts_with("topic-"); }  // title and topic pages
+  // A chapter, or a text before or behind them: neither those nor contents, lists and index.
+  bool is_text() const;
   bool has_ancestor(TagId tag, TagId ancestor) const;
+  // It, or what it stands in, has that role.
+  bool is_in(TagId tag, TagRole role) const;
   const TagNode& tag(TagId id) const { return part->tags.nodes[id]; }
 };
 

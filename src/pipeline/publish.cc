@@ -10,6 +10,7 @@
 
 #include "audit/audit.h"
 #include "audit/audit_report.h"
+#include "audit/audit_summary.h"
 #include "book/book_path.h"
 #include "book/book_tree.h"
 #include "book/discovery.h"
@@ -241,7 +242,7 @@ Result<std::vector<std::filesystem::path>> store_diagrams(const RunOptions& opti
   return written;
 }
 
-Result<AuditedBook> audit(const RunOptions& options, Environment env, DiagnosticSink& diagnostics) {
+Result<AuditedBook> audit(AuditForm form, const RunOptions& options, Environment env, DiagnosticSink& diagnostics) {
   NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, Purpose::Pages, env, diagnostics));
   const Typography& typography = *prepared->typography;
   AuditedBook out;
@@ -250,8 +251,10 @@ Result<AuditedBook> audit(const RunOptions& options, Environment env, Diagnostic
     const StyledBuild styled(started, typography.style);
     const VolumeBuild& build = styled.build();
     NBP_TRY_ASSIGN(const PagedVolume volume, lay_out(build, typography.style, typography, options.execution, diagnostics));
-    const Audit found = audit_volume({volume, typography.style, typography.fonts, build.texts.documents_by_key()});
-    out.report += audit_report(found, build.volume().key);
+    const AuditInput input{volume, typography.style, typography.fonts, build.texts.documents_by_key()};
+    const Audit found = audit_volume(input);
+    const std::string& key = build.volume().key;
+    out.report += form == AuditForm::Summary ? audit_summary(found, measure_rhythm(AuditView(input)), key) : audit_report(found, key);
     out.clean = out.clean && found.is_clean();
   }
   tell_once(diagnostics);

@@ -1,6 +1,7 @@
 // The recipes: what `nbpublish VOLUME --pdf --epub` does, from a folder to files.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -26,11 +27,15 @@ Result<std::vector<std::filesystem::path>> store_diagrams(const RunOptions& opti
 Status check(const RunOptions& options, Environment environment, DiagnosticSink& diagnostics);
 
 // Lays the chosen volumes out and looks for page faults (audit/audit.h). Writes nothing.
+enum class AuditForm : std::uint8_t {
+  Faults,   // each in a line, then how many there are of each kind
+  Summary,  // how many, and the rhythm of the pages
+};
 struct AuditedBook {
-  std::string report;
+  std::string report;  // one for each volume
   bool clean = true;
 };
-Result<AuditedBook> audit(const RunOptions& options, Environment environment, DiagnosticSink& diagnostics);
+Result<AuditedBook> audit(AuditForm form, const RunOptions& options, Environment environment, DiagnosticSink& diagnostics);
 
 // The tree of the book with words, as `nbpublish list` prints it.
 Result<std::string> list(const RunOptions& options, Environment environment, DiagnosticSink& diagnostics);

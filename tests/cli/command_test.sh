@@ -128,6 +128,9 @@ run audit volume-2 --book "$book"
 expect_out 'volume-2: ' "audit"
 expect_out 'orphan                     0' "audit"
 grep -q '^!' "$work/out" && expect_status 1 "audit with faults" || expect_status 0 "audit without faults"
+run audit --summary --all --book "$book"
+for words in 'volume-1: ' 'volume-2: ' 'gap above a listing, behind a paragraph  '; do expect_out "$words" "audit --summary"; done
+! grep -q 'orphan' "$work/out" || fail "audit --summary lists faults"
 [ ! -e build ] || fail "dump or audit made build/"
 
 # ---- publish may be named or not; options may stand before a command

@@ -56,7 +56,7 @@ TEST_CASE("the report has a line for each fault and a count for each kind") {
                          "2.10\n\nvolume-1: 12 pages, 3 faults\n"));
   CHECK(report.find("!   2  widow                      1\n") != std::string::npos);
   CHECK(report.find("    2  orphan                     0\n") != std::string::npos);
-  CHECK(report.find("    9  loose-word-space           1  of 1000 lines, 0.10 % (0.5 % allowed)\n") != std::string::npos);
+  CHECK(report.find("    9  loose-word-space           1  of 1000, 0.10 % (0.5 % allowed)\n") != std::string::npos);
   CHECK_FALSE(audit.is_clean());
 }
 

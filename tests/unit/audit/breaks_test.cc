@@ -156,10 +156,89 @@ TEST_CASE("a listing of six lines is not split") {
   CHECK(split_listing(3, 3, 1).count(SplitListing) == 0);  // a blank line is one, too
 }
 
+TEST_CASE("a blank line that is not set between the parts of a split listing is one of its lines") {
+  const auto split = [](const std::string& source) {
+    MadeVolume made;
+    made.page();
+    CodeBlock code;
+    code.text = source;
+    const TagId div = made.add(TagRole::Div, code);
+    const TagId leaf = made.tags().add(made.tags().add(div, TagRole::P, made.nodes), TagRole::Code, made.nodes);
+    for (int page = 0; page < 2; ++page) {
+      for (int i = 0; i < 3; ++i) made.put(leaf, made.run("a();", ems(1), Length::pt(50 + 10 * i), made.face("Block Mono")));
+      made.page();
+    }
+    return made.count(SplitListing);
+  };
+  CHECK(split("a();\na();\na();\na();\na();\na();\n\n") == 1);
+  CHECK(split("a();\na();\na();\n\na();\na();\na();\n") == 0);
+}
+
 TEST_CASE("a split listing has three lines on each page") {
   CHECK(split_listing(2, 8).count(ListingStub) == 1);
   CHECK(split_listing(8, 2).count(ListingStub) == 1);
   CHECK(split_listing(4, 4).count(ListingStub) == 0);
+}
+
+TEST_CASE("a listing of up to twelve lines is rarely split") {
+  CHECK(split_listing(6, 6).count(PartedListing) == 1);
+  CHECK(split_listing(7, 6).count(PartedListing) == 0);
+  CHECK(split_listing(8, 0).count(PartedListing) == 0);
+  CHECK(split_listing(6, 6).looked_at[static_cast<std::size_t>(PartedListing)] == 1);
+}
+
+TEST_CASE("the rule beside a split listing ends with its last line") {
+  const auto hanging = [](double bottom, int there, bool numbered = false) {
+    MadeVolume made;
+    made.page();
+    const TagId code = made.listing();
+    for (int i = 0; i < 3; ++i) made.put(code, made.run("code();", ems(1), Length::pt(50 + 10 * i), made.face("Block Mono")));
+    made.last().items.push_back(
+        {kArtifact, 0, 0, 0, Fill{{ems(5), Length::pt(41), ems(20), Length::pt(bottom - 41)}, ColourRole::CodeGround}});
+    const GlyphRun number = made.run("4", {}, Length::pt(80), made.face("Block Mono"));
+    if (numbered) made.last().items.push_back({kArtifact, made.tags().nodes[code].node, 0, 0, number});
+    made.page();
+    for (int i = 0; i < there; ++i) made.put(code, made.run("code();", ems(1), Length::pt(50 + 10 * i), made.face("Block Mono")));
+    return made.count(HangingRule);
+  };
+  CHECK(hanging(76, 8) == 0);        // 6 below the last baseline
+  CHECK(hanging(86, 8) == 1);        // a line more
+  CHECK(hanging(86, 8, true) == 0);  // which has a number
+  CHECK(hanging(86, 0) == 0);        // whole: what is below is its own
+}
+
+namespace {
+
+// A listing whose second line is set in these rows, in a table if asked for.
+MadeVolume wrapped(const std::vector<std::string>& rows, bool in_cell = false) {
+  MadeVolume made;
+  made.page();
+  CodeBlock source;
+  source.text = "const a = 1;\n\n  send(message, answer);\n";
+  const TagId div = made.add(TagRole::Div, source, in_cell ? made.add(TagRole::TD) : kRootTag);
+  const TagId code = made.tags().add(made.tags().add(div, TagRole::P, made.nodes), TagRole::Code, made.nodes);
+  made.put_code(code, "const a = 1;", 1);
+  for (std::size_t i = 0; i < rows.size(); ++i) made.put_code(code, rows[i], 3 + static_cast<double>(i));
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("a wrapped line of code leaves five columns") {
+  CHECK(wrapped({"  send(message, answer);"}).count(WrappedRest) == 0);
+  CHECK(wrapped({"  send(message, ", "answer);"}).count(WrappedRest) == 0);
+  CHECK(wrapped({"  send(message, answ", "er);"}).count(WrappedRest) == 1);
+  CHECK(wrapped({"  send(message, answ", "er);"}, true).count(WrappedRest) == 0);
+  const Rhythm rhythm = wrapped({"  send(message, ", "answer);"}).rhythm();
+  CHECK(rhythm.code_lines == 2);
+  CHECK(rhythm.wrapped_lines == 1);
+}
+
+TEST_CASE("a listing that is not its source has no wrapped lines that could be told") {
+  const MadeVolume made = wrapped({"  send(message, answ", "es);"});
+  CHECK(made.count(AlteredCode) == 1);
+  CHECK(made.count(WrappedRest) == 0);
+  CHECK(made.rhythm().code_lines == 0);
 }
 
 TEST_CASE("a listing's text is its source's") {

@@ -69,6 +69,21 @@ TEST_CASE("a baseline of running text stands on the grid") {
   CHECK(made.count(OffGrid) == 1);
 }
 
+TEST_CASE("a list's text stands half a line off the grid, or on it, and nothing else does") {
+  MadeVolume made;
+  made.page();
+  const TagId list = made.add(TagRole::L);
+  made.put(made.item(list), "between", 1.5);
+  made.put(made.item(list), "on it", 4);
+  made.put(made.add(TagRole::P, made.tags().nodes[made.item(list)].parent), "behind it", 5.5);
+  CHECK(made.count(OffGrid) == 0);
+  made.put(made.item(list), "neither", 6.25);
+  CHECK(made.count(OffGrid) == 1);
+  made.put(made.add(TagRole::P), "text", 7.5);
+  made.put(made.add(TagRole::P, made.add(TagRole::BlockQuote)), "a quotation", 8.5);
+  CHECK(made.count(OffGrid) == 3);
+}
+
 TEST_CASE("notes, cells and code have their own leading") {
   MadeVolume made;
   made.page();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "audit/audit.h"
+#include "audit/rhythm.h"
 #include "base/utf8.h"
 #include "support/block_layout.h"
 
@@ -74,15 +75,40 @@ struct MadeVolume {
     const NodeId node = tags().nodes[div].node;
     return tags().add(tags().add(div, TagRole::P, node), TagRole::Code, node);
   }
+  // A block that the document knows, with what it is there.
+  TagId add(TagRole role, decltype(Block::content) source, TagId parent = kRootTag) {
+    with_document = true;
+    const TagId tag = add(role, parent);
+    document.blocks.push_back({nodes, {static_cast<std::uint32_t>(nodes), 1, static_cast<std::uint32_t>(nodes), 2}, std::move(source)});
+    return tag;
+  }
+  // The paragraph of a new item of a list.
+  TagId item(TagId list) { return add(TagRole::P, tags().add(tags().add(list, TagRole::LI), TagRole::LBody)); }
+  // An alert with its label on grid line `line` and a line of text below it.
+  TagId alert(AlertKind kind, double line) {
+    const TagId div = add(TagRole::Div, Alert{kind, {}});
+    const NodeId node = nodes;
+    put(tags().add(tags().add(div, TagRole::P, node), TagRole::Span, node), "NOTE", line);
+    put(add(TagRole::P, div), "what to know", line + 1);
+    return div;
+  }
+  void rule(double line) {
+    last().items.push_back({kArtifact, 0, 0, 0, Fill{{style.inner_margin(1), baseline(line), ems(20), Length::pt(1)}}});
+  }
   void furnish(const std::string& head) {
     last().furniture.push_back({kArtifact, 0, 0, 0, run(last().label, {}, Length::pt(20), face("Block Sans"))});
     if (!head.empty()) last().furniture.push_back({kArtifact, 0, 0, 0, run(head, ems(4), Length::pt(20), face("Block Sans"))});
   }
 
-  Audit audit() const {
-    AuditInput input{volume, style, fonts, {}};
-    if (with_document) input.documents.emplace("one", &document);
-    return audit_volume(input);
+  AuditInput input() const {
+    AuditInput made{volume, style, fonts, {}};
+    if (with_document) made.documents.emplace("one", &document);
+    return made;
+  }
+  Audit audit() const { return audit_volume(input()); }
+  Rhythm rhythm() const {
+    const AuditInput made = input();
+    return measure_rhythm(AuditView(made));
   }
   std::size_t count(FaultCode code) const { return audit().count(code); }
 };

@@ -35,6 +35,62 @@ TEST_CASE("facing pages end on one line, the last page excepted") {
   CHECK(of_depths({9, 10, 10, 3}).count(UnequalSpread) == 0);  // 1 and 2 don't face each other
 }
 
+TEST_CASE("more than three lines are missing of no page but the last, also where its facing page is as short") {
+  CHECK(of_depths({10, 7, 7, 3}).count(Hole) == 0);
+  CHECK(of_depths({10, 6, 6, 3}).count(Hole) == 2);
+  CHECK(of_depths({6, 10, 10, 3}).count(Hole) == 1);
+}
+
+namespace {
+
+// The recto of the first spread begins on grid line `line`.
+MadeVolume with_top_at(double line) {
+  MadeVolume made = of_depths({10, 10});
+  made.page();
+  made.put(made.add(TagRole::P), "first", line);
+  made.paragraph(3, 10);
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("facing pages begin alike, but for a last page and one that begins with a figure") {
+  MadeVolume made = with_top_at(1.5), near = with_top_at(1.25), figured = with_top_at(1.5);
+  CHECK(made.count(UnequalTops) == 0);  // the last
+  const TagId figure = figured.add(TagRole::Figure);
+  std::vector<FrameItem>& items = figured.last().items;
+  items.insert(items.begin(), {figure, 90, 0, 0, PlacedPicture{nullptr, {ems(6), 40_pt, ems(2), 12_pt}}});
+  for (MadeVolume* volume : {&made, &near, &figured}) {
+    volume->page();
+    volume->paragraph(1, 3);
+  }
+  CHECK(made.count(UnequalTops) == 1);
+  CHECK(made.audit().looked_at[static_cast<std::size_t>(UnequalTops)] == 1);
+  CHECK(near.count(UnequalTops) == 0);
+  CHECK(figured.count(UnequalTops) == 0);
+}
+
+TEST_CASE("what is repeated at the top of a page is its first line") {
+  MadeVolume made = with_top_at(2);
+  made.page();
+  made.paragraph(1, 3);
+  CHECK(made.count(UnequalTops) == 1);
+  made.part().pages[2].items.push_back({kArtifact, 0, 0, 0, made.run("a head again", {}, made.baseline(1), made.face())});
+  CHECK(made.count(UnequalTops) == 0);
+}
+
+TEST_CASE("a chapter does not take a leaf for a few lines") {
+  const auto ends = [](std::vector<int> depths, bool blank) {
+    MadeVolume made = of_depths(depths);
+    if (blank) made.page().blank = true;
+    return made.count(ShortEnd);
+  };
+  CHECK(ends({10, 10, 7}, true) == 1);
+  CHECK(ends({10, 10, 8}, true) == 0);
+  CHECK(ends({10, 10, 7}, false) == 0);  // the next text begins on its back
+  CHECK(ends({10, 7}, true) == 0);       // on a back itself
+}
+
 TEST_CASE("a page that ends with a listing may end up to a line higher") {
   MadeVolume made = of_depths({10, 10, 8, 3});
   CHECK(made.count(UnequalSpread) == 1);

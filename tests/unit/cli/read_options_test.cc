@@ -105,6 +105,7 @@ TEST_CASE("the options of a command are its own") {
     }
   CHECK(CommandLine({"preflight", "a.pdf", "--for", "kdp", "--cover"}).refusal().starts_with("there is no option '--cover'"));
   CHECK(CommandLine({"--stage", "frames"}).refusal().starts_with("there is no option '--stage'"));
+  CHECK(CommandLine({"check", "--summary"}).refusal().starts_with("there is no option '--summary'"));
   CHECK(CommandLine({"check", "--all"}).refusal().starts_with("there is no option '--all'"));
   CHECK(CommandLine({"publish", "--version"}).refusal().starts_with("there is no option '--version'"));
 }
