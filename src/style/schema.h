@@ -63,6 +63,7 @@
   X(TextStyle, code, "listing.code", "code of listings")                                                                     \
   X(TextStyle, code_title, "listing.title", "a listing's file name")                                                         \
   X(TextStyle, code_number, "listing.number", "line numbers")                                                                \
+  X(Length, code_least_size, "listing.least-size", "type size that is tried before code is wrapped")                         \
   X(Length, code_indent, "listing.indent", "left edge of the code, right of the rule")                                       \
   X(Length, code_rule, "listing.rule", "thickness of the rule at the left of a listing")                                     \
   X(Length, code_mark_rule, "listing.mark-rule", "thickness of that rule beside marked lines")                               \

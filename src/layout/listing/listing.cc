@@ -10,6 +10,7 @@
 #include "layout/galley/rows.h"
 #include "layout/inline/glyph_run.h"
 #include "layout/listing/code_line.h"
+#include "layout/listing/ghost_mark.h"
 #include "layout/listing/listing_ground.h"
 #include "layout/listing/listing_text.h"
 #include "layout/listing/split_costs.h"
@@ -20,9 +21,9 @@ namespace nbpublish {
 namespace {
 
 constexpr int kLeastColumns = 8;                 // however narrow the column
-constexpr int kMostContinuations = 2;            // more are a diagnostic
 constexpr int kShort = 16;                       // rows; readers want such a listing whole
 constexpr double kSplitShort = 75'000;           // rather than that, a page may end three lines early
+constexpr std::size_t kMostContinuations = 2;    // more are a diagnostic
 constexpr Length kLeastDiagram = Length::pt(7);  // no text is set smaller
 
 // How large code is set.
@@ -84,7 +85,7 @@ class ListingMaker {
     const int columns = rules_.bare ? columns_in(rules_.left + rules_.measure - code_left(), look.size)
                                     : code_columns(context_, rules_.measure, number_columns_);
     const int widest = is_box_diagram(code_.text) ? widest_drawing(text_.lines) : 0;
-    if (widest <= columns) return {look.size, look.leading, columns};
+    if (widest <= columns) return fitted_size({look.size, look.leading, columns});
     const Length fitting = look.size.scaled(columns, widest);
     if (fitting < kLeastDiagram)
       report(DiagCode::ListingTooWide, 0,
@@ -94,6 +95,26 @@ class ListingMaker {
     const Length smaller = std::max(fitting, kLeastDiagram);
     return {smaller, look.leading.scaled(smaller.units(), look.size.units()),
             std::max(static_cast<int>(look.size.units() * columns / smaller.units()), 1)};
+  }
+
+  // A few columns too wide: the whole listing is set smaller on the same leading, if all its lines then fit or most of their hooks go.
+  CodeSize fitted_size(const CodeSize& usual) const {
+    const Length size = style_.code_least_size;
+    if (rules_.bare || size >= usual.size) return usual;
+    int widest = 0;
+    for (const HighlightedLine& line : text_.lines) widest = std::max(widest, column_count(line.text));
+    if (widest <= usual.columns) return usual;
+    const CodeSize smaller{size, usual.leading, columns_in(rules_.left + rules_.measure - code_left(), size)};
+    return widest <= smaller.columns || 2 * hooks(smaller.columns) < hooks(usual.columns) ? smaller : usual;
+  }
+  std::size_t hooks(int columns) const {
+    std::size_t count = 0;
+    for (const HighlightedLine& line : text_.lines) count += hooked(wrap_code(line, columns, style_));
+    return count;
+  }
+  // The rows that go on with a line and not with a comment.
+  static std::size_t hooked(const std::vector<CodePiece>& pieces) {
+    return static_cast<std::size_t>(std::ranges::count_if(pieces, [](const CodePiece& piece) { return piece.ghost.empty(); })) - 1;
   }
 
   void open_group() {
@@ -150,21 +171,18 @@ class ListingMaker {
   // The rows of a line, tagged; gives their number.
   std::size_t add_line(std::size_t index, TagId tag) {
     const HighlightedLine& line = text_.lines[index];
-    const std::vector<CodePiece> pieces = wrap_code(line.text, set_.columns, style_);
-    if (static_cast<int>(pieces.size()) - 1 > kMostContinuations)
+    const std::vector<CodePiece> pieces = wrap_code(line, set_.columns, style_);
+    if (hooked(pieces) > kMostContinuations)
       report(DiagCode::ListingTooWide, index,
              fmt::format("this line has {} columns and needs {} continuation lines; {} columns fit", column_count(line.text),
-                         pieces.size() - 1, set_.columns),
+                         hooked(pieces), set_.columns),
              "break it in the source");
     for (std::size_t p = 0; p < pieces.size(); ++p) {
       GalleyRow& row = add_row(set_.leading);
       const Length baseline = row.baseline = set_.leading - set_.leading.scaled(0.27);
       mark_row(row, index);
       if (p == 0 && code_.info.line_numbers) number_row(row, index, baseline);
-      if (p > 0) {
-        const Length edge = code_left() + column_width(context_, set_.size) * pieces[p].indent;
-        row.items.push_back({kArtifact, block_.id, 0, 0, continuation_hook(edge, baseline)});
-      }
+      if (p > 0) row.items.push_back({kArtifact, block_.id, 0, 0, sign_before(pieces[p], baseline)});
       std::vector<FrameItem> items = set_code_piece(context_, line, pieces[p], {set_.size, code_left(), tag, block_.id, text_.ink[index]});
       for (FrameItem& item : items) {
         shift(item, {}, baseline);
@@ -172,6 +190,13 @@ class ListingMaker {
       }
     }
     return pieces.size();
+  }
+
+  // What says that a row goes on with the one above.
+  Path sign_before(const CodePiece& piece, Length baseline) const {
+    const Length column = column_width(context_, set_.size), edge = code_left() + column * piece.indent;
+    if (piece.ghost.empty()) return continuation_hook(edge, baseline);
+    return ghost_mark(piece.ghost, {edge - column * static_cast<std::int64_t>(piece.ghost.size()), baseline}, column, set_.size);
   }
 
   bool is_marked(std::size_t index) const {

@@ -3,48 +3,13 @@
 #include <algorithm>
 #include <string>
 
+#include "layout/listing/break_costs.h"
+#include "layout/listing/code_characters.h"
+#include "layout/listing/comment_fill.h"
 #include "text/columns.h"
 
 namespace nbpublish {
 namespace {
-
-bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
-  return std::any_of(ends.begin(), ends.end(), [&](std::string_view e) { return text.ends_with(e); });
-}
-
-bool is_good_break(std::string_view before, std::string_view after) {
-  if (before.empty() || after.empty()) return false;
-  if (before.back() == ' ') return true;
-  if (ends_with_any(before, {",", ";", "{", "(", "[", "&&", "||", "=>"})) return true;
-  if (before.back() == '=' && after.front() != '=' && after.front() != '>') return true;
-  if (after.front() == '.') return before.back() != '.' && before.back() != '?';  // "..." and "?." stay whole
-  return after.front() == '?' && before.back() != '?';
-}
-
-// The characters of a line, by number: where each begins, in bytes and in columns. The line's end stands last.
-struct Characters {
-  std::vector<std::uint32_t> at;
-  std::vector<int> column;
-
-  explicit Characters(std::string_view line) {
-    int columns = 0;
-    for (const ColumnCluster& cluster : column_clusters(line)) {
-      at.push_back(cluster.begin);
-      column.push_back(columns);
-      columns += cluster.columns;
-    }
-    at.push_back(static_cast<std::uint32_t>(line.size()));
-    column.push_back(columns);
-  }
-
-  int count() const { return static_cast<int>(at.size()) - 1; }
-  // The last place that `columns` columns from `begin` reach; past one character in any case.
-  int reach(int begin, int columns) const {
-    const int edge = column[static_cast<std::size_t>(begin)] + columns;
-    const auto past = std::upper_bound(column.begin() + begin, column.end(), edge);
-    return std::max(static_cast<int>(past - column.begin()) - 1, begin + 1);
-  }
-};
 
 // Appends what stands from `column` on, and moves that behind it.
 void append_expanded(std::string& out, std::string_view text, int tab, int& column) {
@@ -61,39 +26,124 @@ void append_expanded(std::string& out, std::string_view text, int tab, int& colu
   }
 }
 
+constexpr int kLeastRest = 8, kLessRest = 5;  // columns of a row that goes on, where the line allows it
+constexpr int kLeastComment = 5;              // columns of a comment that moves to a row of its own
+// What a place before the window costs, and one that leaves next to nothing before it: less than a bracket, more than one.
+constexpr int kEarly = kBracketDepth - 3, kVeryEarly = kBracketDepth + 2;
+constexpr int kVeryEarlyPart = 5;  // of the columns
+
+class LineWrapper {
+ public:
+  LineWrapper(const HighlightedLine& line, int columns, const Style& style)
+      : line_(line), characters_(line.text), columns_(columns), window_(style.code_wrap_window) {
+    own_indent_ = characters_.past_blanks(0, characters_.count());
+    // A deep indent must leave room for code: at least half of the columns.
+    indent_ = std::min(own_indent_ + style.code_wrap_indent, columns / 2);
+  }
+
+  std::vector<CodePiece> wrap() {
+    const int count = characters_.count();
+    if (characters_.columns(0, count) <= columns_) return {{0, characters_.byte(count), 0, {}}};
+    costs_ = break_costs(line_);
+    const int comment = comment_begin();
+    const bool is_comment = comment <= own_indent_;
+    if (is_comment && own_indent_ <= columns_ / 2) return fill_comment(characters_, 0, count, 0, indent_, columns_);
+    if (is_comment || characters_.written_columns(comment, count) < kLeastComment) wrap_code_part(count);
+    else wrap_with_comment(comment);
+    return std::move(pieces_);
+  }
+
+ private:
+  const HighlightedLine& line_;
+  const CodeCharacters characters_;
+  const int columns_, window_;
+  int own_indent_ = 0, indent_ = 0;
+  std::vector<int> costs_;
+  int end_ = 0, last_word_ = 0;  // of the code before a comment: its end and its last character that is no bracket or mark
+  std::vector<CodePiece> pieces_;
+
+  // Of the comment that ends the line; the line's end if there is none.
+  int comment_begin() const {
+    if (line_.tokens.empty() || line_.tokens.back().kind != TokenKind::Comment) return characters_.count();
+    return characters_.character_at(line_.tokens.back().begin);
+  }
+
+  // A comment that does not fit behind its code moves whole.
+  void wrap_with_comment(int comment) {
+    wrap_code_part(comment);
+    const int count = characters_.count(), last = characters_.character_at(pieces_.back().begin);
+    if (pieces_.back().indent + characters_.written_columns(last, count) <= columns_) {
+      pieces_.back().end = characters_.byte(count);
+      return;
+    }
+    for (CodePiece& piece : fill_comment(characters_, comment, count, indent_, indent_, columns_)) pieces_.push_back(std::move(piece));
+  }
+
+  // The characters before `end`.
+  void wrap_code_part(int end) {
+    end_ = end;
+    while (end_ > 0 && characters_.is_blank(end_ - 1)) --end_;
+    constexpr std::string_view kScraps = ")]};,{([\"'` ";
+    const std::size_t word = std::string_view(line_.text).substr(0, characters_.byte(end_)).find_last_not_of(kScraps);
+    last_word_ = word == std::string_view::npos ? 0 : characters_.character_at(static_cast<std::uint32_t>(word));
+    for (int begin = 0; begin < end;) {
+      const int indent = begin == 0 ? 0 : indent_;
+      const bool fits = begin >= end_ || characters_.columns(begin, end_) <= columns_ - indent;
+      const int stop = fits ? end : best_break(begin, columns_ - indent);
+      pieces_.push_back({characters_.byte(begin), characters_.byte(stop), indent, {}});
+      begin = stop;
+    }
+  }
+
+  // Where the row from `begin` on ends.
+  int best_break(int begin, int room) const {
+    const int edge = characters_.reach(begin, room);
+    for (const int least : {kLeastRest, kLessRest, 1})
+      if (const int place = cheapest(begin, edge, least); place > begin) return place;
+    return forced_break(begin, edge);
+  }
+
+  // The place that costs least; of equal ones that which leaves the longest rest in the window at the row's end, the last before it.
+  // `begin` if there is none that leaves as much as `least` columns, and no more than its rows hold.
+  int cheapest(int begin, int edge, int least) const {
+    const int most_rest = most_of_rest(edge);
+    int best = begin, best_cost = kNoBreak;
+    // A place behind the edge counts where only blanks would pass it.
+    for (int place = characters_.past_blanks(edge, end_); place > std::max(begin, own_indent_); --place) {
+      if (place > last_word_ || rest_from(place) < least) continue;
+      if (rest_from(place) > most_rest) break;
+      const int cost = cost_of(begin, place, edge);
+      if (cost < best_cost || (cost == best_cost && cost < kNoBreak && place >= edge - window_)) best = place, best_cost = cost;
+    }
+    return best;
+  }
+
+  // What the fewest rows hold that what stands behind the edge needs.
+  int most_of_rest(int edge) const {
+    const int room = std::max(columns_ - indent_, 1);
+    return std::max((rest_from(edge) + room - 1) / room, 1) * room;
+  }
+
+  int cost_of(int begin, int place, int edge) const {
+    const int cost = costs_[characters_.byte(place)];
+    if (cost == kNoBreak || place >= edge - window_) return cost;
+    return cost + (characters_.columns(begin, place) < columns_ / kVeryEarlyPart ? kVeryEarly : kEarly);
+  }
+
+  int rest_from(int place) const { return characters_.columns(place, end_); }
+
+  // No good place: at the column, or before it so that enough is left.
+  int forced_break(int begin, int edge) const {
+    int place = edge;
+    while (place > begin + 1 && rest_from(place) < kLeastRest) --place;
+    return characters_.past_blanks(place, end_);
+  }
+};
+
 }  // namespace
 
-std::vector<CodePiece> wrap_code(std::string_view line, int columns, const Style& style) {
-  const Characters characters(line);
-  const std::vector<std::uint32_t>& at = characters.at;
-  const int length = characters.count();
-  if (characters.column.back() <= columns) return {{0, at.back(), 0}};
-  int own_indent = 0;
-  while (own_indent < length && line[at[static_cast<std::size_t>(own_indent)]] == ' ') ++own_indent;
-  // A deep indent must leave room for code: at least half of the columns.
-  const int indent = std::min(own_indent + style.code_wrap_indent, columns / 2);
-
-  std::vector<CodePiece> pieces;
-  int begin = 0;
-  while (begin < length) {
-    const int room = columns - (begin == 0 ? 0 : indent);
-    int end = characters.reach(begin, room);
-    if (end < length) {
-      // A place right after the edge counts where only spaces would pass it.
-      const int least =
-          std::max(begin + 1, begin == 0 ? std::max(end - style.code_wrap_window, own_indent + 1) : end - style.code_wrap_window);
-      for (int place = end; place >= least; --place) {
-        const auto offset = at[static_cast<std::size_t>(place)];
-        if (!is_good_break(line.substr(0, offset), line.substr(offset))) continue;
-        end = place;
-        break;
-      }
-      while (end < length && line[at[static_cast<std::size_t>(end)]] == ' ') ++end;
-    }
-    pieces.push_back({at[static_cast<std::size_t>(begin)], at[static_cast<std::size_t>(end)], begin == 0 ? 0 : indent});
-    begin = end;
-  }
-  return pieces;
+std::vector<CodePiece> wrap_code(const HighlightedLine& line, int columns, const Style& style) {
+  return LineWrapper(line, columns, style).wrap();
 }
 
 std::string expand_tabs(std::string_view line, int tab) {

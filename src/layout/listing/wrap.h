@@ -1,25 +1,21 @@
 // Wrapping of code lines.
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "highlight/highlight.h"
+#include "layout/listing/code_piece.h"
 #include "style/style.h"
 
 namespace nbpublish {
 
-// A visual line of a code line: bytes [begin, end), set `indent` columns in (0 for the first piece).
-struct CodePiece {
-  std::uint32_t begin = 0, end = 0;
-  int indent = 0;
-};
-
-// Breaks `line` into pieces of at most `columns` columns (text/columns.h): at the last good place (after `, ; { ( [ && || => =` or a
-// space, before `.` or `?`) in the last style.code_wrap_window columns, else at the column. Spaces at a
-// break stay at the end of their piece and may pass the edge.
-std::vector<CodePiece> wrap_code(std::string_view line, int columns, const Style& style);
+// Breaks a line into pieces of at most `columns` columns (text/columns.h), where a programmer would: a comment behind code moves whole to
+// a row of its own, comments are filled anew (layout/listing/comment_fill.h), code breaks where the fewest brackets are open
+// (layout/listing/break_costs.h), in the last style.code_wrap_window columns if that costs no bracket more. What goes on has 8 columns
+// at least and is more than brackets and quotation marks, unless nothing else is possible. Blanks at a break stay at the end of their
+// piece and may pass the edge.
+std::vector<CodePiece> wrap_code(const HighlightedLine& line, int columns, const Style& style);
 
 // `line` with tabs expanded to style.code_tab columns.
 std::string expand_tabs(std::string_view line, int tab);

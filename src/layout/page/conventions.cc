@@ -23,8 +23,8 @@ Block listing(std::string language, std::string title, std::string text) {
 
 constexpr std::string_view kSample =
     "import { createServer } from 'node:http';\n"
-    "// Keywords are bold, comments slanted; a hook marks a line that was wrapped to fit the page.\n"
-    "createServer((request, response) => response.end('hello')).listen(8080);";
+    "// Keywords are bold, comments slanted; a hook marks what goes on.\n"
+    "createServer((request, response) => response.end(`hello, ${request.headers.host}`)).listen(8080);";
 
 constexpr std::string_view kConsole =
     "$ node server.js\n"

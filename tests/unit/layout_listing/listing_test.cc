@@ -82,7 +82,7 @@ TEST_CASE("the book's style holds 67 columns of code, 63 beside line numbers") {
   CHECK(code_columns(set.context, set.style.measure, number_columns(set.code)) == 63);
   set.code.info.line_numbers = false;
   CHECK(set.set(std::string(67, 'x')).size() == 1);
-  CHECK(set.set(std::string(68, 'x')).size() == 2);
+  CHECK(set.set(std::string(73, 'x')).size() == 2);
   CHECK(code_columns(set.context, 1_pt, 4) == 8);
 }
 
@@ -171,7 +171,7 @@ TEST_CASE("tokens of one look are one run; weight and slant say what they are") 
 
 TEST_CASE("a wrapped line has a drawn hook in its indent, which is not content") {
   SetListing set;
-  CHECK(set.set("call(first, second, third)") == Strings{"call(first, second, ", "third)"});
+  CHECK(set.set("call(first, second, third)") == Strings{"call(first, ", "second, third)"});
   CHECK(all_of_kind<Path>(set.galley.rows[0].items).empty());
   REQUIRE(all_of_kind<Path>(set.galley.rows[1].items).size() == 1);
   const FrameItem& hook = set.galley.rows[1].items.front();
@@ -183,6 +183,40 @@ TEST_CASE("a wrapped line has a drawn hook in its indent, which is not content")
     CHECK(segment.points[0].x > ems(1));
     CHECK((segment.points[0].y > 0_pt && segment.points[0].y < 10_pt));
   }
+}
+
+TEST_CASE("a comment that goes on has its mark drawn, neither read nor copied") {
+  SetListing set;
+  set.code.info.language = "js";
+  CHECK(set.set("// one two three four") == Strings{"// one two ", "three four"});
+  REQUIRE(all_of_kind<Path>(set.galley.rows[1].items).size() == 1);
+  const FrameItem& mark = set.galley.rows[1].items.front();
+  CHECK(mark.tag == kArtifact);
+  const Length text = all_of_kind<GlyphRun>(set.galley.rows[1].items).front().origin.x;
+  CHECK(text == ems(1 + 3));
+  const Path& strokes = std::get<Path>(mark.content);
+  CHECK(strokes.segments.size() == 4);  // two slashes
+  for (const PathSegment& segment : strokes.segments) CHECK((segment.points[0].x > ems(1) && segment.points[0].x < ems(3)));
+}
+
+TEST_CASE("a listing a few columns too wide is set smaller as a whole, on the same leading") {
+  SetListingInBook set;
+  const auto sizes = [&](const std::string& source) {
+    set.set(source);
+    Strings out;
+    for (const GalleyRow& row : set.galley.rows) {
+      CHECK(row.height == set.style.code.leading);
+      out.push_back(std::to_string(all_of_kind<GlyphRun>(row.items).front().size.points()).substr(0, 4));
+    }
+    return out;
+  };
+  const std::string x67(67, 'x'), x72(72, 'x'), words = std::string(40, 'x') + " " + std::string(34, 'x');
+  CHECK(sizes(x67 + "\nx") == Strings{"7.75", "7.75"});
+  CHECK(sizes(x72 + "\nx") == Strings{"7.25", "7.25"});
+  // Not where a line would be broken all the same, unless most then are whole.
+  CHECK(sizes(words + "\nx") == Strings{"7.75", "7.75", "7.75"});
+  CHECK(sizes(words + "\n" + x72) == Strings{"7.75", "7.75", "7.75", "7.75"});
+  CHECK(sizes(words + "\n" + x72 + "\n" + x72) == Strings{"7.25", "7.25", "7.25", "7.25"});
 }
 
 TEST_CASE("more than two continuation lines are told at their source line") {
