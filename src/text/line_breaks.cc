@@ -13,10 +13,7 @@
 namespace nbpublish {
 namespace {
 
-constexpr std::size_t kNeverBelow = 12;              // characters: shorter code phrases stay whole
-constexpr std::size_t kLeastPiece = 3;               // characters on each side of a break
-constexpr std::size_t kCamelCaseFrom = 20;           // longer pieces may divide between camelCase words
-constexpr std::size_t kDesperateCamelCaseFrom = 10;  // and these where nothing else helps
+constexpr std::size_t kLeastPiece = 3;  // characters on each side of a break in code
 
 // Making a break iterator parses rules: one per thread is kept.
 icu::BreakIterator& line_iterator() {
@@ -27,11 +24,10 @@ icu::BreakIterator& line_iterator() {
   return *iterator;
 }
 
-constexpr std::string_view kBreakAfter = "/._-:(,=|";
+constexpr std::string_view kBreakAfter = "/_-:(,=|";
 // What may begin a line behind one of them, beside letters and figures. A quotation mark or bracket only behind what opens or
 // separates: "require(" | "'./lib')".
 constexpr std::string_view kBeginsPiece = "_{*", kBeginsArgument = "'\"`[#@$<", kBeforeArgument = "(,=|";
-constexpr std::string_view kBetweenPieces = " /._-:(,=";
 
 bool contains(std::string_view set, char c) { return set.find(c) != std::string_view::npos; }
 
@@ -45,36 +41,63 @@ bool ends_a_word(std::string_view code, std::size_t at) {
   return is_alphanumeric(word) || word == ')' || (word == ':' && at - run > 1);
 }
 
-// A punctuation break needs a word after it: not inside "..", "::" or "=>".
-bool is_code_break(std::string_view code, std::size_t at) {
-  const char before = code[at - 1], after = code[at];
-  if (before == ' ') return after != ' ';
-  if (kBreakAfter.find(before) != std::string_view::npos)
-    return before != after && ends_a_word(code, at) &&
-           (is_alphanumeric(after) || contains(kBeginsPiece, after) ||
-            (contains(kBeginsArgument, after) && contains(kBeforeArgument, before)));
-  // before a member's dot: "stream" | ".pipeline"
-  return after == '.' && is_alphanumeric(before) && at + 1 < code.size() && is_letter(code[at + 1]);
-}
+bool is_name_character(char c) { return is_alphanumeric(c) || c == '_' || c == '-' || c == '$' || static_cast<unsigned char>(c) >= 0x80; }
 
-bool is_camel_case_break(std::string_view code, std::size_t at) { return is_upper(code[at]) && is_lower(code[at - 1]); }
+// Walks through a phrase of code, and knows the word and the name around a place.
+class CodePhrase {
+ public:
+  explicit CodePhrase(std::string_view code) : code_(code) {}
 
-// Offsets in a phrase at which `may_break(offset, length of the piece without punctuation around it)`, kNeverBelow
-// and kLeastPiece kept.
+  // Asked for in order.
+  void move_to(std::size_t at) {
+    if (at >= word_end_) word_begin_ = at, word_end_ = std::min(code_.find(' ', at + 1), code_.size());
+    if (at > 0 && code_[at - 1] == ' ') word_begin_ = at;
+    if (at < name_end_) return;
+    name_begin_ = name_end_ = at;
+    while (name_end_ < code_.size() && is_name_character(code_[name_end_])) ++name_end_;
+    name_end_ = std::max(name_end_, at + 1);
+  }
+
+  // A punctuation break needs a word after it: not inside "..", "::" or "=>".
+  bool is_break(std::size_t at, const CodeBreakRules& rules) const {
+    const char before = code_[at - 1], after = code_[at];
+    if (before == ' ') return after != ' ';
+    if (at - word_begin_ < rules.least_before || (name_begin_ < at && name_end_ - name_begin_ < rules.least_name)) return false;
+    if (contains(kBreakAfter, before))
+      return before != after && ends_a_word(code_, at) &&
+             (is_alphanumeric(after) || contains(kBeginsPiece, after) ||
+              (contains(kBeginsArgument, after) && contains(kBeforeArgument, before)));
+    return is_member_dot(at) && word_end_ - at >= rules.least_member;
+  }
+
+  bool is_between_camel_case_words(std::size_t at, const CodeBreakRules& rules) const {
+    return is_upper(code_[at]) && is_lower(code_[at - 1]) && name_end_ - name_begin_ >= rules.least_camel_case;
+  }
+
+ private:
+  std::string_view code_;
+  std::size_t word_begin_ = 0, word_end_ = 0;  // between spaces
+  std::size_t name_begin_ = 0, name_end_ = 0;  // of letters, figures and what joins them
+
+  // "stream" | ".pipeline"
+  bool is_member_dot(std::size_t at) const {
+    const auto begins_name = [](char c) { return is_letter(c) || c == '_'; };
+    return code_[at] == '.' && (is_alphanumeric(code_[at - 1]) || code_[at - 1] == ')') && at + 1 < code_.size() &&
+           begins_name(code_[at + 1]);
+  }
+};
+
+// Offsets in a phrase at which `may_break(phrase, offset)`, the rules' least length and kLeastPiece kept.
 template <class F>
-std::vector<std::uint32_t> breaks_where(std::string_view code, const F& may_break) {
+std::vector<std::uint32_t> breaks_where(std::string_view code, const CodeBreakRules& rules, const F& may_break) {
   std::vector<std::uint32_t> breaks;
   const std::size_t characters = count_code_points(code);
-  if (characters < kNeverBelow) return breaks;
-  std::size_t index = 0, last = 0;             // characters before `at` and before the last break
-  std::size_t piece_begin = 0, piece_end = 0;  // of the piece without punctuation around `at`
+  if (characters < rules.least_phrase) return breaks;
+  CodePhrase phrase(code);
+  std::size_t index = 0, last = 0;  // characters before `at` and before the last break
   for (std::size_t at = 0; at < code.size(); ++index) {
-    if (at >= piece_end) {
-      piece_begin = at;
-      piece_end = std::min(code.find_first_of(kBetweenPieces, at + 1), code.size());
-      if (kBetweenPieces.find(code[at]) != std::string_view::npos) ++piece_begin;
-    }
-    if (index >= last + kLeastPiece && characters - index >= kLeastPiece && may_break(at, piece_end - piece_begin)) {
+    phrase.move_to(at);
+    if (index >= last + kLeastPiece && characters - index >= kLeastPiece && may_break(phrase, at)) {
       breaks.push_back(static_cast<std::uint32_t>(at));
       last = index;
     }
@@ -100,15 +123,12 @@ std::vector<std::uint32_t> prose_breaks(std::string_view text) {
   return breaks;
 }
 
-std::vector<std::uint32_t> code_breaks(std::string_view code) {
-  return breaks_where(code, [&](std::size_t at, std::size_t piece) {
-    return (piece > kCamelCaseFrom && is_camel_case_break(code, at)) || is_code_break(code, at);
-  });
+std::vector<std::uint32_t> code_breaks(std::string_view code, const CodeBreakRules& rules) {
+  return breaks_where(code, rules, [&](const CodePhrase& phrase, std::size_t at) { return phrase.is_break(at, rules); });
 }
 
-std::vector<std::uint32_t> camel_case_breaks(std::string_view code) {
-  return breaks_where(code,
-                      [&](std::size_t at, std::size_t piece) { return piece > kDesperateCamelCaseFrom && is_camel_case_break(code, at); });
+std::vector<std::uint32_t> camel_case_breaks(std::string_view code, const CodeBreakRules& rules) {
+  return breaks_where(code, rules, [&](const CodePhrase& phrase, std::size_t at) { return phrase.is_between_camel_case_words(at, rules); });
 }
 
 }  // namespace nbpublish

@@ -153,7 +153,8 @@ class SpanItems {
   void add_items() {
     if (span_.picture >= 0) return add_box(span_.begin, span_.end, text_.pictures[static_cast<std::size_t>(span_.picture)].size.width);
     if (span_.style.keyboard) return add_box(span_.begin, span_.end, measures_.width(slice(span_.begin, span_.end)) + 2 * kKeyboardPadding);
-    const std::vector<Division> inner = span_.style.code ? code_divisions(text_.text, span_.begin, span_.end) : std::vector<Division>{};
+    const std::vector<Division> inner =
+        span_.style.code ? code_divisions(text_.text, span_.begin, span_.end, rules_.is_narrow) : std::vector<Division>{};
     if (span_.begin > 0 && !items_.empty() && items_.back().kind == InlineItem::Kind::Box) add_break_between_spans();
     for (std::uint32_t at = span_.begin; at < span_.end;) at = add_token(at, inner);
   }

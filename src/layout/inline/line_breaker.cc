@@ -156,11 +156,27 @@ class OptimalBreaker {
 
 }  // namespace
 
+namespace {
+
+// A break that costs more, as one inside a name, is not taken before it is known what looser lines would cost.
+constexpr int kDearPenalty = 600;
+
+bool has_dear_break(const std::vector<InlineItem>& items, const std::vector<BrokenLine>& lines) {
+  return std::ranges::any_of(lines, [&](const BrokenLine& line) {
+    return line.at < items.size() && items[line.at].kind == InlineItem::Kind::Penalty && items[line.at].penalty > kDearPenalty;
+  });
+}
+
+}  // namespace
+
 std::vector<BrokenLine> break_lines(const std::vector<InlineItem>& items, const BreakRules& rules) {
   if (items.empty()) return {};
   OptimalBreaker breaker(items, rules);
-  for (const double tolerance : kLineTolerances)
-    if (breaker.find_breaks(tolerance, false) && !breaker.has_ladder()) return breaker.lines();
+  for (const double tolerance : kLineTolerances) {
+    if (!breaker.find_breaks(tolerance, false) || breaker.has_ladder()) continue;
+    std::vector<BrokenLine> lines = breaker.lines();
+    if (tolerance == kLineTolerances.back() || !has_dear_break(items, lines)) return lines;
+  }
   breaker.find_breaks(kLineTolerances.back(), true);
   return breaker.lines();
 }

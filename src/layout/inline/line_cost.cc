@@ -27,11 +27,14 @@ constexpr double kStackedWordDemerits = 8'000;
 // Beyond this ratio a line is as bad as can be told; keeps sums finite.
 constexpr double kWorstRatio = 100;
 
-double badness_of(double ratio) {
-  const double size = std::abs(ratio);
-  if (!is_left_ragged(ratio)) return 100 * size * size * size;
+// Where all lines are ragged, their ends may differ by so much more.
+constexpr double kUnevenRatio = 10.0 / 3;
+
+double badness_of(double ratio, bool is_justified) {
+  const double size = std::abs(ratio), most = is_justified ? kRaggedRatio : kUnevenRatio;
+  if (ratio <= most) return 100 * size * size * size;
   // A ragged line's spaces are not wide; each further step is a longer notch.
-  return 100 * (kRaggedRatio * kRaggedRatio * kRaggedRatio + size - kRaggedRatio);
+  return 100 * (most * most * most + size - most);
 }
 
 Fitness fitness_of(double ratio) {
@@ -131,7 +134,7 @@ LineCandidate measure_line(const std::vector<InlineItem>& items, const ItemSums&
   } else {
     line.ratio = adjustment_ratio(slack, ragged ? rules.ragged_stretch : sum.stretch, {}, ragged ? Length{} : sum.letters);
   }
-  line.badness = badness_of(line.ratio);
+  line.badness = badness_of(line.ratio, !ragged);
   line.fitness = fitness_of(line.ratio);
   return line;
 }

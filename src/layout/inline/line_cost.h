@@ -75,9 +75,10 @@ double adjustment_ratio(Length slack, Length stretch, Length shrink, Length lett
 double letter_ratio(double ratio);
 
 // note [ragged lines]: where a line's spaces would have to grow beyond kRaggedRatio, as before a long phrase of code that has
-// no place to break, it ends short of the edge instead, its spaces at kRaggedSpaces: a notch in the edge is seen once, gaps of
-// three spaces are seen between all words of the line.
-inline constexpr double kRaggedRatio = 10.0 / 3;  // at the style's stretch of 1.45, 2.5 times the natural space
+// no place to break, it ends short of the edge instead, its spaces at kRaggedSpaces: a notch in the edge is seen once, wide
+// gaps are seen between all words of the line. Of 28 real chapters, 1.6 % of the lines: from 2 times the natural space on 1 %, with a
+// standard deviation of the word space of 0.192 in place of 0.183.
+inline constexpr double kRaggedRatio = 5.0 / 3;  // at the style's stretch of 1.45, 1.75 times the natural space
 inline constexpr double kRaggedSpaces = 0.6;
 inline bool is_left_ragged(double ratio) { return ratio > kRaggedRatio; }
 

@@ -14,6 +14,8 @@ namespace {
 
 // A ragged line may end this far (in ems) before the edge at badness 100.
 constexpr double kRaggedStretch = 4;
+// A measure under so many ems is narrower than many a name of code: a table's column.
+constexpr double kNarrowEms = 18;
 // A line stretched beyond this is worth telling the author.
 constexpr double kLooseRatio = 2.3;
 // A paragraph set longer or shorter than it likes has no line looser than this: at the style's stretch of 1.45, spaces of 1.7 times
@@ -85,7 +87,8 @@ class ParagraphSetter {
  public:
   ParagraphSetter(LayoutContext& context, const ParagraphText& text, const ParagraphRules& rules)
       : context_(context), text_(text), rules_(rules), break_rules_(break_rules(context, text, rules)) {
-    const SpaceRules spaces{context.style.space_shrink, context.style.space_stretch, rules.hyphenate, context.style.hang_limit};
+    const SpaceRules spaces{context.style.space_shrink, context.style.space_stretch, rules.hyphenate, context.style.hang_limit,
+                            rules.measure < break_rules_.ragged_stretch.scaled(kNarrowEms / kRaggedStretch)};
     items_ = make_items(context, text, spaces);
     divide_wide_boxes(context, text, items_, rules);
     best_ = break_lines(items_, break_rules_);

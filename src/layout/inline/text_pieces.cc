@@ -15,7 +15,7 @@ constexpr int kCutPenalty = 60;
 
 std::vector<TextPiece> text_pieces(LayoutContext& context, const ParagraphText& text) {
   using Kind = InlineItem::Kind;
-  const std::vector<InlineItem> items = make_items(context, text, {1, 1, false, {}});
+  const std::vector<InlineItem> items = make_items(context, text, {1, 1, false, {}, true});
   std::vector<TextPiece> pieces;
   TextPiece piece;
   bool is_open = false;

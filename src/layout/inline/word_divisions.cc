@@ -11,14 +11,15 @@ namespace {
 
 // A hyphen is taken to save a line from spaces of 1.5 times their width, not to make a good line better: of 28 real chapters, 5 % of
 // the lines end in one.
-constexpr int kHyphenPenalty = 200;
+constexpr int kHyphenPenalty = 240;
 // In a part of a compound: a second hyphen beside the author's own. Only before a line of twice the natural space.
 constexpr int kCompoundHyphenPenalty = 500;
-// Inside code and addresses: only where the alternative is a loose line.
-constexpr int kCodeBreakPenalty = 90;
-// Between camelCase words of a shorter piece: the reader may take the halves for two names, so only before a line whose
-// spaces would grow to more than half again their width.
-constexpr int kCamelCasePenalty = 300;
+// Inside code: where word spaces would otherwise reach 1.75 times their width, a line that is left ragged costs less, until it lacks an
+// eighth of the measure. Readers expect an address to go on behind a slash, and lines of a column to be uneven.
+constexpr int kCodeBreakPenalty = 800, kAddressPenalty = 90;
+// Between camelCase words: the reader may take the halves for two names, so only where nothing else helps. A column may be narrower
+// than the name.
+constexpr int kCamelCasePenalty = 3'000, kNarrowCamelCasePenalty = 300;
 
 constexpr std::string_view kSoftHyphen = "\xC2\xAD";
 
@@ -119,13 +120,23 @@ std::span<const std::uint32_t> ProseBreaks::inside(std::uint32_t begin, std::uin
   return {first, behind};
 }
 
-std::vector<Division> code_divisions(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+namespace {
+
+std::vector<Division> code_divisions_at(std::string_view text, std::uint32_t begin, std::uint32_t end, const CodeBreakRules& rules,
+                                        int penalty, int camel_case_penalty) {
   const std::string_view code = text.substr(begin, end - begin);
   std::vector<Division> divisions;
-  for (const std::uint32_t at : code_breaks(code)) divisions.push_back({begin + at, kCodeBreakPenalty, false});
-  for (const std::uint32_t at : camel_case_breaks(code)) divisions.push_back({begin + at, kCamelCasePenalty, false});
+  for (const std::uint32_t at : code_breaks(code, rules)) divisions.push_back({begin + at, penalty, false});
+  for (const std::uint32_t at : camel_case_breaks(code, rules)) divisions.push_back({begin + at, camel_case_penalty, false});
   sort_divisions(divisions);
   return divisions;
+}
+
+}  // namespace
+
+std::vector<Division> code_divisions(std::string_view text, std::uint32_t begin, std::uint32_t end, bool is_narrow) {
+  return is_narrow ? code_divisions_at(text, begin, end, kNarrowCode, kAddressPenalty, kNarrowCamelCasePenalty)
+                   : code_divisions_at(text, begin, end, kProseCode, kCodeBreakPenalty, kCamelCasePenalty);
 }
 
 std::vector<Division> prose_divisions(std::string_view text, std::uint32_t begin, std::uint32_t end, const ProseBreaks& breaks,
@@ -134,7 +145,7 @@ std::vector<Division> prose_divisions(std::string_view text, std::uint32_t begin
   std::vector<Division> divisions;
   add_written_divisions(text, begin, end, breaks, divisions);
   if (looks_like_address(word)) {
-    const std::vector<Division> inner = code_divisions(text, begin, end);
+    const std::vector<Division> inner = code_divisions_at(text, begin, end, kNarrowCode, kAddressPenalty, kNarrowCamelCasePenalty);
     divisions.insert(divisions.end(), inner.begin(), inner.end());
   } else if (hyphenator != nullptr && word.find(kSoftHyphen) == std::string_view::npos) {
     add_hyphen_points(text, begin, end, *hyphenator, divisions);

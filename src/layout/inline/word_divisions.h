@@ -33,8 +33,9 @@ class ProseBreaks {
   std::vector<std::uint32_t> places_;  // in order
 };
 
-// Those of the phrase of code or the address [begin, end) of the text, in order, no two at one place.
-std::vector<Division> code_divisions(std::string_view text, std::uint32_t begin, std::uint32_t end);
+// Those of the phrase of code [begin, end) of the text, in order, no two at one place. `is_narrow`: in a column that names may be wider
+// than.
+std::vector<Division> code_divisions(std::string_view text, std::uint32_t begin, std::uint32_t end, bool is_narrow);
 // Those of the word of prose [begin, end), which runs left to right, likewise. `hyphenator`: none = only where the author or Unicode
 // lets it part.
 std::vector<Division> prose_divisions(std::string_view text, std::uint32_t begin, std::uint32_t end, const ProseBreaks& breaks,
