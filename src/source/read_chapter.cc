@@ -26,6 +26,7 @@
 #include "source/prepare.h"
 #include "source/reading_time.h"
 #include "source/settle_headings.h"
+#include "source/settle_listings.h"
 #include "source/unclosed.h"
 
 namespace nbpublish {
@@ -146,6 +147,7 @@ void sort_by_place(DiagnosticSink& diagnostics, std::string_view file) {
 
 void finish(Work& work) {
   settle_headings(work.result.document, *work.file, work.diagnostics());
+  settle_listings(work.result.document);
   show_hidden_characters(work.result.document, work.diagnostics());
   order_notes(work.result.document);
   set_minus_signs(work.result.document);
