@@ -80,6 +80,13 @@
   X(int, code_least, "listing.least", "least lines of a split listing on each side")                                         \
   X(int, code_wrap_window, "listing.wrap-window", "columns in which a good break point is looked for")                       \
   X(int, code_wrap_indent, "listing.wrap-indent", "columns a continuation is further indented")                              \
+  X(bool, rail_draw, "rail.draw", "text in a fence whose lines begin with '->' is drawn as a rail")                          \
+  X(TextStyle, rail_text, "rail.text", "its steps")                                                                          \
+  X(TextStyle, rail_owner, "rail.owner", "whose step it is")                                                                 \
+  X(Length, rail_rule, "rail.rule", "thickness of the rail")                                                                 \
+  X(Length, rail_dot, "rail.dot", "diameter of its dots")                                                                    \
+  X(Length, rail_indent, "rail.indent", "left edge of the steps")                                                            \
+  X(Length, rail_gap, "rail.gap", "space between steps and owners")                                                          \
   X(TextStyle, alert_label, "alert.label", "the word above an alert")                                                        \
   X(int, alert_whole, "alert.whole", "alerts of up to this many lines are never split")                                      \
   X(double, alert_tracking, "alert.tracking", "space between the letters of the word, in ems")                               \

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "document/box_diagram.h"
+#include "document/rail.h"
 #include "layout/galley/caption.h"
 #include "layout/galley/rows.h"
 #include "layout/inline/glyph_run.h"
@@ -13,6 +14,7 @@
 #include "layout/listing/ghost_mark.h"
 #include "layout/listing/listing_ground.h"
 #include "layout/listing/listing_text.h"
+#include "layout/listing/rail_rows.h"
 #include "layout/listing/split_costs.h"
 #include "layout/listing/wrap.h"
 #include "text/columns.h"
@@ -288,6 +290,9 @@ int code_columns(const LayoutContext& context, Length measure, int number_column
 }
 
 void add_listing(LayoutContext& context, const CodeBlock& code, const Block& block, const ListingRules& rules, Galley& galley) {
+  const bool may_be_rail = context.style.rail_draw && !rules.bare && !rules.joined_above && !rules.joined_below;
+  const std::vector<RailStep> steps = may_be_rail ? rail_steps(code) : std::vector<RailStep>{};
+  if (!steps.empty() && add_rail(context, code, steps, block, rules, galley)) return;
   ListingMaker(context, code, block, rules, galley).add_listing_rows();
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "document/box_diagram.h"
+#include "document/rail.h"
 #include "highlight/highlight.h"
 #include "output/epub/block_writer.h"
 #include "output/epub/markup.h"
@@ -37,7 +38,24 @@ void make_scrollable(pugi::xml_node pre) {
   set_attribute(pre, "tabindex", "0");
 }
 
+// A chain as a list along a line: its arrows, and whose each step is, stand apart from the words.
+void write_rail(pugi::xml_node parent, const CodeBlock& code, const std::vector<RailStep>& steps, PageMarks& pages) {
+  pugi::xml_node pre = add_element(parent, "pre", "rail");
+  set_attribute(pre, "translate", "no");
+  pugi::xml_node body = add_element(pre, "code");
+  const auto slice = [&](std::uint32_t begin, std::uint32_t end) { return std::string_view(code.text).substr(begin, end - begin); };
+  for (const RailStep& step : steps) {
+    pugi::xml_node line = add_element(body, "span", "line");
+    if (step.owner > step.begin) pages.add_text(add_element(line, "span", "arrow"), slice(step.begin, step.owner));
+    if (step.words > step.owner) pages.add_text(add_element(line, "span", "owner"), slice(step.owner, step.words));
+    pages.add_text(line, slice(step.words, step.end));
+    if (&step != &steps.back()) add_text(line, "\n");
+  }
+  pages.end(body);
+}
+
 void write_pre(pugi::xml_node parent, const CodeBlock& code, PageMarks& pages) {
+  if (const std::vector<RailStep> steps = rail_steps(code); !steps.empty()) return write_rail(parent, code, steps, pages);
   const std::vector<HighlightedLine> lines = highlight(code.text, code.info.language);
   constexpr std::size_t kMostUsual = 999;  // line number for which the stylesheet's narrow column has room
   const bool is_wide = code.info.first_line + lines.size() > kMostUsual + 1;

@@ -539,3 +539,50 @@ TEST_CASE("words that run right to left keep spaces, brackets and each other in 
   CHECK(first.origin.x < second.origin.x);
   CHECK(first.glyphs.front().x > first.glyphs.back().x);
 }
+
+TEST_CASE("a chain is a rail: a dot for each step on a line, its owner at the right, the arrows in what is copied") {
+  SetListing set;
+  set.code.info.language = "text";
+  set.rules.measure = ems(30);
+  // Indent 1, gap 2 and 6 for "kernel" leave 21 of 30 to the words.
+  const std::string source = "write(data)\n-> kernel: one two three four five six\n-> the wire";
+  const Strings rows = set.set(source);
+  CHECK(rows == Strings{"write(data)", "-> kernel: one two three four ", "five six", "-> the wire"});
+  const auto drawn = [&](std::size_t row) { return all_of_kind<Path>(set.galley.rows[row].items).size(); };
+  CHECK((drawn(0) == 1 && drawn(1) == 1 && drawn(2) == 0 && drawn(3) == 1));
+  // The line reaches from the first dot to the last.
+  Length rail;
+  for (const GalleyRow& row : set.galley.rows) {
+    CHECK(row.height == set.style.rail_text.leading);
+    for (const Fill& fill : all_of_kind<Fill>(row.items)) rail += fill.rect.height;
+  }
+  CHECK(rail == set.style.rail_text.leading * 3);
+  const auto words = all_of_kind<GlyphRun>(set.galley.rows[1].items);
+  CHECK(words[0].text == "-> kernel: ");
+  CHECK(words[0].glyphs.size() == 6);  // the rest is copied, not seen
+  CHECK(words[0].origin.x == ems(24));
+  CHECK(words.back().origin.x == ems(1));
+  CHECK(set.breaks() == ".xxx");
+  const std::string ink = without_blanks(source);
+  for (const GalleyRow& row : set.galley.rows)
+    for (const FrameItem& item : row.items)
+      if (const auto* run = std::get_if<GlyphRun>(&item.content))
+        CHECK(ink.substr(item.text_begin, item.text_end - item.text_begin) == without_blanks(run->text));
+  CHECK(set.height() == set.style.leading * 5);
+}
+
+TEST_CASE("a chain is code where the style says so, in a cell, or where a word is too wide") {
+  SetListing set;
+  set.rules.measure = ems(10);
+  CHECK(set.set("a\n-> b").size() == 2);
+  CHECK_FALSE(all_of_kind<Path>(set.galley.rows[0].items).empty());
+  set.set("a\n-> bbbbbbbbbbbbbbb");
+  CHECK(all_of_kind<Path>(set.galley.rows[0].items).empty());
+  set.rules.bare = set.style.table_code;
+  set.set("a\n-> b");
+  CHECK(all_of_kind<Path>(set.galley.rows[0].items).empty());
+  set.rules.bare.reset();
+  set.style.rail_draw = false;
+  set.set("a\n-> b");
+  CHECK(all_of_kind<Path>(set.galley.rows[0].items).empty());
+}

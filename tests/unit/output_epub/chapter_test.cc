@@ -67,6 +67,19 @@ TEST_CASE("a listing's text is its source, whatever is coloured") {
   CHECK(text_at(page, "//li/figure[@class='listing short output']/pre") == "hello");
 }
 
+TEST_CASE("a chain keeps its source, its arrows and owners told apart") {
+  SampleBook book;
+  CodeBlock chain;
+  chain.text = "socket.write()\n-> kernel: TCP send buffer\n-> the wire";
+  book.blocks().push_back(Block{90'001, {}, chain});
+  const OpenedEpub epub(*book.write());
+  pugi::xml_document page = epub.xml(kFirst);
+  CHECK(text_at(page, "//pre[@class='rail']") == chain.text);
+  CHECK(page.select_nodes("//pre[@class='rail']/code/span[@class='line']").size() == 3);
+  CHECK(text_at(page, "(//span[@class='arrow'])[1]") == "-> ");
+  CHECK(text_at(page, "//span[@class='owner']") == "kernel: ");
+}
+
 TEST_CASE("a numbered listing has caption, file, marks, and numbers that are not text") {
   SampleBook book;
   const OpenedEpub epub(*book.write());
