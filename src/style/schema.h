@@ -80,6 +80,12 @@
   X(int, code_least, "listing.least", "least lines of a split listing on each side")                                         \
   X(int, code_wrap_window, "listing.wrap-window", "columns in which a good break point is looked for")                       \
   X(int, code_wrap_indent, "listing.wrap-indent", "columns a continuation is further indented")                              \
+  X(bool, callout_draw, "callout.draw", "numbers such as '// (1)' at the ends of a listing's lines are drawn, with a key")   \
+  X(TextStyle, callout_number, "callout.number", "the number in its circle")                                                 \
+  X(Length, callout_circle, "callout.circle", "diameter of the circle")                                                      \
+  X(TextStyle, callout_key, "callout.key", "text of the key below the listing")                                              \
+  X(int, callout_columns, "callout.columns", "columns of the key, where its texts are short")                                \
+  X(Length, callout_gap, "callout.gap", "space between them")                                                                \
   X(bool, rail_draw, "rail.draw", "text in a fence whose lines begin with '->' is drawn as a rail")                          \
   X(TextStyle, rail_text, "rail.text", "its steps")                                                                          \
   X(TextStyle, rail_owner, "rail.owner", "whose step it is")                                                                 \

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/callouts.h"
 #include "document/output_of.h"
 #include "layout/inline/display_text.h"
 
@@ -42,6 +43,11 @@ void GalleyBuilder::add_blocks(const Blocks& blocks, const FlowScope& scope) {
     if (joined > 1) {
       add_listings({&blocks[i], joined}, scope);
       i += joined - 1;
+      continue;
+    }
+    const auto* list = as<List>(blocks[i]);
+    if (style_.callout_draw && list != nullptr && i > 0 && !scope.cell && is_key_of(blocks[i - 1], blocks[i])) {
+      add_callout_key(*list, blocks[i], scope);
       continue;
     }
     std::visit([&](const auto& content) { add(content, blocks[i], scope); }, blocks[i].content);

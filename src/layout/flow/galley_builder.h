@@ -87,6 +87,11 @@ class GalleyBuilder {
 
   // A listing, or one and what it printed, in one block.
   void add_listings(std::span<const Block> listings, const FlowScope& scope);
+  // The list that explains a listing's callouts.
+  void add_callout_key(const List& list, const Block& block, const FlowScope& scope);
+  Length longest_callout(const List& list) const;
+  std::vector<SetLine> callout_text(const ListItem& item, Length measure, TagId body);
+  void add_callout_item(const ListItem& item, int number, Length left, Length width, TagId list, std::vector<GalleyRow>& rows);
   // False if the table fits as it is, or turned neither.
   bool add_turned(const Table& t, const Block& block, const FlowScope& scope);
   Length room_for_notes(const Table& t, const Block& block, const TableRules& rules) const;

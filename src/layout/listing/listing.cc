@@ -3,12 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "base/utf8.h"
 #include "document/box_diagram.h"
+#include "document/callouts.h"
+#include "document/ink.h"
 #include "document/rail.h"
 #include "layout/galley/caption.h"
 #include "layout/galley/rows.h"
+#include "layout/inline/callout_mark.h"
 #include "layout/inline/glyph_run.h"
 #include "layout/listing/code_line.h"
 #include "layout/listing/ghost_mark.h"
@@ -27,6 +31,15 @@ constexpr int kShort = 16;                       // rows; readers want such a li
 constexpr double kSplitShort = 75'000;           // rather than that, a page may end three lines early
 constexpr std::size_t kMostContinuations = 2;    // more are a diagnostic
 constexpr Length kLeastDiagram = Length::pt(7);  // no text is set smaller
+constexpr int kCalloutColumns = 3;               // of a callout with the blank before it
+
+// The line without what stands from `end` on.
+HighlightedLine cut_line(HighlightedLine line, std::uint32_t end) {
+  line.text.resize(end);
+  while (!line.tokens.empty() && line.tokens.back().begin >= end) line.tokens.pop_back();
+  if (!line.tokens.empty()) line.tokens.back().end = std::min(line.tokens.back().end, end);
+  return line;
+}
 
 // How large code is set.
 struct CodeSize {
@@ -69,6 +82,7 @@ class ListingMaker {
   Galley& galley_;
   const int number_columns_ = number_columns(code_);
   const ListingText text_;
+  const int last_callout_ = style_.callout_draw && !rules_.bare ? last_callout(code_) : 0;
   const CodeSize set_;
   // What the rows go into.
   int group_ = -1;
@@ -172,8 +186,10 @@ class ListingMaker {
 
   // The rows of a line, tagged; gives their number.
   std::size_t add_line(std::size_t index, TagId tag) {
-    const HighlightedLine& line = text_.lines[index];
-    const std::vector<CodePiece> pieces = wrap_code(line, set_.columns, style_);
+    const std::optional<Callout> callout = last_callout_ > 0 ? callout_in(text_.lines[index].text) : std::nullopt;
+    const HighlightedLine cut = callout ? cut_line(text_.lines[index], callout->begin) : HighlightedLine{};
+    const HighlightedLine& line = callout ? cut : text_.lines[index];
+    const std::vector<CodePiece> pieces = wrap_code(line, set_.columns - (callout ? kCalloutColumns : 0), style_);
     if (hooked(pieces) > kMostContinuations)
       report(DiagCode::ListingTooWide, index,
              fmt::format("this line has {} columns and needs {} continuation lines; {} columns fit", column_count(line.text),
@@ -191,7 +207,21 @@ class ListingMaker {
         row.items.push_back(std::move(item));
       }
     }
+    if (callout) add_callout(galley_.rows.back(), index, *callout, pieces.back(), tag);
     return pieces.size();
+  }
+
+  // The number in its circle, a column behind the line's last piece; it is copied as the comment that it stands for.
+  void add_callout(GalleyRow& row, std::size_t index, const Callout& callout, const CodePiece& piece, TagId tag) {
+    const std::string_view text = text_.lines[index].text, comment = text.substr(callout.begin);
+    const Length column = column_width(context_, set_.size);
+    const Length left = code_left() + column * (piece.indent + column_count(text.substr(piece.begin, piece.end - piece.begin)) + 1);
+    const std::uint32_t ink = text_.ink[index] + count_ink(text.substr(0, callout.begin));
+    for (FrameItem& item : callout_mark(context_, callout.number, comment, {left, row.baseline}, set_.size, tag)) {
+      item.node = block_.id;
+      if (item.tag != kArtifact) item.text_begin = ink, item.text_end = ink + count_ink(comment);
+      row.items.push_back(std::move(item));
+    }
   }
 
   // What says that a row goes on with the one above.

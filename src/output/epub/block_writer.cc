@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
+#include "document/callouts.h"
 #include "document/href.h"
 #include "document/kinds.h"
 #include "document/list_numbers.h"
@@ -80,7 +82,23 @@ void write_numbering(pugi::xml_node node, const List& list) {
   make_room_for_numbers(node, list);
 }
 
+// What a listing's callouts say, each with the number that leads back to it.
+void write_key(pugi::xml_node parent, const List& list, ChapterContext& context) {
+  const std::string ids = std::exchange(context.callouts, {});
+  pugi::xml_node node = add_element(parent, "ol", "key");
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    const std::string number = std::to_string(i + 1);
+    pugi::xml_node li = add_element(node, "li");
+    context.claim_id(li, ids + number + "k");
+    pugi::xml_node back = add_text_element(li, "a", number, "back");
+    set_attribute(back, "href", "#" + ids + number);
+    add_text(li, " ");
+    write_content(li, list.items[i].blocks, true, context);
+  }
+}
+
 void write(pugi::xml_node parent, const List& list, NodeId, ChapterContext& context) {
+  if (!context.callouts.empty()) return write_key(parent, list, context);
   const bool has_numbers = is_numbered(list);
   const bool has_tasks = std::ranges::any_of(list.items, [](const ListItem& item) { return item.checked.has_value(); });
   std::string classes = has_tasks && !has_numbers ? "tasks" : list.tight ? "" : "loose";
@@ -199,6 +217,9 @@ void write_content(pugi::xml_node parent, std::span<const Block> blocks, bool un
   for (const Block& block : blocks) {
     const bool is_first = &block == &blocks.front();
     const auto* paragraph = as<Paragraph>(block);
+    const bool has_key = &block != &blocks.back() && is_key_of(block, *(&block + 1));
+    if (has_key) context.callouts = context.notes.next_callouts();
+    else if (is_first || !is_key_of(*(&block - 1), block)) context.callouts.clear();
     if (paragraph && unwrap && is_first) write_words(parent, block.id, paragraph->children, context);
     else std::visit([&](const auto& content) { write(parent, content, block.id, context); }, block.content);
     if (!is_first && is_output_of(*(&block - 1), block)) join_to_listing(parent.last_child());

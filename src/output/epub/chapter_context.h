@@ -15,7 +15,7 @@
 namespace nbpublish {
 
 // Notes and their marks in one file of a text: ids note.n1, and note.r1, note.r1-2, note.r1-3 for the marks of note 1;
-// and of the descriptions of figures, note.d1, note.d2.
+// and of the descriptions of figures, note.d1, note.d2; of callouts in code and what their key says, note.c1-1, note.c1-1k.
 class FileNotes {
  public:
   FileNotes(const Publication& publication, const Section& section);
@@ -32,6 +32,7 @@ class FileNotes {
   std::uint32_t next_mark(std::uint32_t note) { return next_[note]++; }
   std::uint32_t marks_of(std::uint32_t note) const { return static_cast<std::uint32_t>(places_.marks_of(note).size()); }
   std::string next_description() { return prefix_ + "d" + std::to_string(++descriptions_); }
+  std::string next_callouts() { return prefix_ + "c" + std::to_string(++callouts_) + "-"; }
 
  private:
   // Nothing for this file itself.
@@ -41,7 +42,7 @@ class FileNotes {
   NotePlaces places_;
   std::string prefix_;  // keeps the ids apart from the author's anchors
   std::map<std::uint32_t, std::uint32_t> next_;
-  std::uint32_t descriptions_ = 0;  // given so far
+  std::uint32_t descriptions_ = 0, callouts_ = 0;  // given so far
 };
 
 struct ChapterContext {
@@ -52,6 +53,7 @@ struct ChapterContext {
   PageMarks pages;
   std::set<std::string> used_ids = {};
   HeadingLevels levels = {};
+  std::string callouts = {};  // begins the ids of the callouts in the listing, or in the key, that is written; empty: it has none
 
   // Gives the node the id, unless it is empty or an earlier node has it (reported as duplicate-label).
   void claim_id(pugi::xml_node node, std::string_view anchor);

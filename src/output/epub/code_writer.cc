@@ -1,7 +1,9 @@
 // Listings: the text between <pre> and </pre> is the source, whatever is drawn around it.
 #include <algorithm>
+#include <optional>
 
 #include "document/box_diagram.h"
+#include "document/callouts.h"
 #include "document/rail.h"
 #include "highlight/highlight.h"
 #include "output/epub/block_writer.h"
@@ -19,13 +21,31 @@ bool is_marked(const FenceInfo& info, std::uint32_t line) {
   return false;
 }
 
-void write_line(pugi::xml_node parent, const HighlightedLine& line, bool has_mark, bool is_last, PageMarks& pages) {
-  pugi::xml_node node = add_element(parent, "span", has_mark ? "line marked" : "line");
+void write_tokens(pugi::xml_node node, const HighlightedLine& line, std::size_t end, PageMarks& pages) {
   for (const Token& token : line.tokens) {
-    const std::string_view text = std::string_view(line.text).substr(token.begin, token.end - token.begin);
+    if (token.begin >= end) return;
+    const std::string_view text = std::string_view(line.text).substr(token.begin, std::min<std::size_t>(token.end, end) - token.begin);
     const std::string_view css = css_class(token.kind);
     pages.add_text(css.empty() ? node : add_element(node, "span", css), text);
   }
+}
+
+// The comment that leads to what the key says, and is led to from there.
+void write_callout(pugi::xml_node node, std::string_view comment, int number, ChapterContext& context) {
+  const std::size_t blanks = comment.find_first_not_of(' ');
+  context.pages.add_text(node, comment.substr(0, blanks));
+  pugi::xml_node link = add_element(node, "a", "callout");
+  const std::string id = context.callouts + std::to_string(number);
+  if (!context.used_ids.contains(id)) context.claim_id(link, id);
+  set_attribute(link, "href", "#" + id + "k");
+  context.pages.add_text(link, comment.substr(blanks));
+}
+
+void write_line(pugi::xml_node parent, const HighlightedLine& line, bool has_mark, bool is_last, ChapterContext& context) {
+  pugi::xml_node node = add_element(parent, "span", has_mark ? "line marked" : "line");
+  const auto callout = context.callouts.empty() ? std::nullopt : callout_in(line.text);
+  write_tokens(node, line, callout ? callout->begin : line.text.size(), context.pages);
+  if (callout) write_callout(node, std::string_view(line.text).substr(callout->begin), callout->number, context);
   // Inside the line's own block a closing line feed makes no empty line, and copying keeps it.
   if (!is_last) add_text(node, "\n");
 }
@@ -54,8 +74,8 @@ void write_rail(pugi::xml_node parent, const CodeBlock& code, const std::vector<
   pages.end(body);
 }
 
-void write_pre(pugi::xml_node parent, const CodeBlock& code, PageMarks& pages) {
-  if (const std::vector<RailStep> steps = rail_steps(code); !steps.empty()) return write_rail(parent, code, steps, pages);
+void write_pre(pugi::xml_node parent, const CodeBlock& code, ChapterContext& context) {
+  if (const std::vector<RailStep> steps = rail_steps(code); !steps.empty()) return write_rail(parent, code, steps, context.pages);
   const std::vector<HighlightedLine> lines = highlight(code.text, code.info.language);
   constexpr std::size_t kMostUsual = 999;  // line number for which the stylesheet's narrow column has room
   const bool is_wide = code.info.first_line + lines.size() > kMostUsual + 1;
@@ -66,8 +86,8 @@ void write_pre(pugi::xml_node parent, const CodeBlock& code, PageMarks& pages) {
     set_attribute(pre, "style", "counter-reset: line " + std::to_string(static_cast<std::int64_t>(code.info.first_line) - 1));
   pugi::xml_node body = add_element(pre, "code");
   for (std::size_t i = 0; i < lines.size(); ++i)
-    write_line(body, lines[i], is_marked(code.info, static_cast<std::uint32_t>(i + 1)), i + 1 == lines.size(), pages);
-  pages.end(body);
+    write_line(body, lines[i], is_marked(code.info, static_cast<std::uint32_t>(i + 1)), i + 1 == lines.size(), context);
+  context.pages.end(body);
 }
 
 void write_listing_caption(pugi::xml_node figure, const CodeBlock& code, NodeId id, ChapterContext& context) {
@@ -91,7 +111,7 @@ void write_code_block(pugi::xml_node parent, const CodeBlock& code, NodeId id, C
   context.claim_id(figure, code.info.label);
   write_listing_caption(figure, code, id, context);
   context.pages.begin(id);
-  write_pre(figure, code, context.pages);
+  write_pre(figure, code, context);
 }
 
 }  // namespace nbpublish

@@ -586,3 +586,22 @@ TEST_CASE("a chain is code where the style says so, in a cell, or where a word i
   set.set("a\n-> b");
   CHECK(all_of_kind<Path>(set.galley.rows[0].items).empty());
 }
+
+TEST_CASE("a callout is a number in a circle behind its line, copied as its comment") {
+  SetListing set;
+  set.code.info.language = "js";
+  CHECK(set.set("one(); // (1)\ntwo();\nthree();  // (2)") == Strings{"one(); // (1)", "two();", "three();  // (2)"});
+  const GalleyRow& row = set.galley.rows[0];
+  CHECK(all_of_kind<Path>(row.items).size() == 1);
+  CHECK(all_of_kind<Path>(set.galley.rows[1].items).empty());
+  const GlyphRun number = all_of_kind<GlyphRun>(row.items).back();
+  CHECK(number.glyphs.size() == 1);
+  CHECK(number.text == " // (1)");
+  CHECK((number.origin.x > ems(7.5) && number.origin.x < ems(8.5)));
+  // Not a count, or not wanted: a comment.
+  set.set("one(); // (2)");
+  CHECK(all_of_kind<Path>(set.galley.rows[0].items).empty());
+  set.style.callout_draw = false;
+  set.set("one(); // (1)");
+  CHECK(all_of_kind<Path>(set.galley.rows[0].items).empty());
+}

@@ -80,6 +80,39 @@ TEST_CASE("a chain keeps its source, its arrows and owners told apart") {
   CHECK(text_at(page, "//span[@class='owner']") == "kernel: ");
 }
 
+TEST_CASE("callouts and their key lead to each other, and the code stays its source") {
+  SampleBook book;
+  CodeBlock code;
+  code.info.language = "js";
+  code.text = "one(); // (1)\ntwo(); // (2)\none(); // (1)";
+  List key;
+  key.numbering = ListNumbering::Decimal;
+  for (const char* words : {"The first.", "The second."}) {
+    ListItem item;
+    item.blocks.push_back({0, {}, Paragraph{{Inline{{}, Text{words}}}}});
+    key.items.push_back(std::move(item));
+  }
+  book.blocks().push_back(Block{90'001, {}, code});
+  book.blocks().push_back(Block{90'002, {}, key});
+  book.blocks().push_back(Block{90'003, {}, key});  // another list
+  const OpenedEpub epub(*book.write());
+  pugi::xml_document page = epub.xml(kFirst);
+  CHECK(text_at(page, "//pre[.//a]") == code.text);
+  const auto marks = page.select_nodes("//a[@class='callout']");
+  REQUIRE(marks.size() == 3);
+  CHECK(marks[2].node().attribute("id").empty());
+  REQUIRE(page.select_nodes("//ol[@class='key']").size() == 1);
+  const auto items = page.select_nodes("//ol[@class='key']/li");
+  REQUIRE(items.size() == 2);
+  for (std::size_t i = 0; i < 2; ++i) {
+    const pugi::xml_node mark = marks[i].node(), item = items[i].node();
+    CHECK(mark.attribute("href").value() == std::string("#") + item.attribute("id").value());
+    CHECK(item.child("a").attribute("href").value() == std::string("#") + mark.attribute("id").value());
+  }
+  CHECK(marks[2].node().attribute("href").value() == std::string(marks[0].node().attribute("href").value()));
+  CHECK(text_of(items[1].node()) == "2 The second.");
+}
+
 TEST_CASE("a numbered listing has caption, file, marks, and numbers that are not text") {
   SampleBook book;
   const OpenedEpub epub(*book.write());
