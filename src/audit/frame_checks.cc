@@ -140,7 +140,7 @@ void check_grid(const AuditView& view, FaultList& faults) {
   const Style& style = view.style();
   for (const AuditPart& part : view.parts)
     for (const AuditLine& line : part.lines) {
-      const bool running = (line.kind == LineKind::Text && line.node != 0 && !line.in_note) || line.kind == LineKind::Contents;
+      const bool running = is_on_grid(line, style) && ((line.node != 0 && !line.in_note) || line.kind == LineKind::Contents);
       if (!running) continue;
       const Length down = line.baseline + style.baseline_drop - style.top;
       Length distance = off_grid(down, style.leading);

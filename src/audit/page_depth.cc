@@ -37,8 +37,7 @@ PageEnds ends_of(const AuditView& view, const AuditPart& part, std::size_t page)
   }
   for (const AuditLine& line : lines_of(part, page)) {
     if (line.in_note) continue;
-    const bool on_grid = line.kind == LineKind::Text || line.kind == LineKind::Contents;
-    Length& end = on_grid ? ends.text : ends.other;
+    Length& end = is_on_grid(line, view.style()) ? ends.text : ends.other;
     end = std::max(end, line.baseline + (line.kind == LineKind::Figure ? Length{} : style.baseline_drop));
   }
   for (const FrameItem& item : part.pages[page].page->items)

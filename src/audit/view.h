@@ -39,6 +39,13 @@ struct AuditLine {
   bool divided() const { return text.ends_with("\u00AD"); }
 };
 
+// Whether the line fills a line of the grid: running text, but for the key of a listing's callouts, which is set small; and contents. Notes
+// are for the caller to leave out.
+inline bool is_on_grid(const AuditLine& line, const Style& style) {
+  const bool is_key = line.size == style.callout_key.size && line.size != style.text.size;
+  return (line.kind == LineKind::Text && !is_key) || line.kind == LineKind::Contents;
+}
+
 // The lines of one block, over pages.
 struct AuditBlock {
   LineKind kind{};

@@ -84,9 +84,11 @@ TEST_CASE("a list's text stands half a line off the grid, or on it, and nothing 
   CHECK(made.count(OffGrid) == 3);
 }
 
-TEST_CASE("notes, cells and code have their own leading") {
+TEST_CASE("notes, cells, code and the key of its callouts have their own leading") {
   MadeVolume made;
+  made.style.callout_key.size = 8_pt;
   made.page();
+  made.put(made.add(TagRole::P), made.run("a key", {}, made.baseline(0.5), made.face("Block Sans"), 8_pt));
   made.put(made.add(TagRole::P, made.add(TagRole::Note)), "a note", 1.5);
   made.put(made.add(TagRole::TD), "a cell", 2.5);
   made.put_code(made.listing(), "code", 3.5);
