@@ -84,10 +84,12 @@ struct ComponentFallback {
   SourceSpan span;           // of the figure's name in the manifest
 };
 
-// [index]: terms for books whose text has no marks, and "see" references.
+// [index]: terms for books whose text has no marks, "see" references, and which indexes are made by machine.
 struct IndexTerms {
   std::vector<IndexTerm> terms;
   std::vector<IndexReference> references;
+  bool of_apis = false, of_errors = false;  // document/name_index.h
+  bool of_set = false;                      // those of the last volume are of all volumes
 };
 
 enum class ChapterStart : std::uint8_t { Recto, Next };

@@ -111,6 +111,10 @@ void names(ManifestContext& context, const TomlValue& value, auto& object) {
   read_names(context, value, member<Path...>(object));
 }
 template <auto... Path>
+void truth(ManifestContext& context, const TomlValue& value, auto& object) {
+  read_truth(context.report, value, member<Path...>(object));
+}
+template <auto... Path>
 void number(ManifestContext& context, const TomlValue& value, auto& object) {
   constexpr int kMost = 9'999;
   read_whole(context.report, value, 1, kMost, member<Path...>(object));

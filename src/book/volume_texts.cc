@@ -2,6 +2,16 @@
 
 namespace nbpublish {
 
+std::vector<VolumeIndex> VolumeTexts::indexes() const {
+  std::vector<VolumeIndex> out{{kIndexKey, "Index", index}};
+  if (names != nullptr) {
+    out.push_back({kApiIndexKey, "Index of APIs", &names->apis});
+    out.push_back({kErrorIndexKey, "Index of Errors and Flags", &names->errors});
+  }
+  std::erase_if(out, [](const VolumeIndex& one) { return one.entries == nullptr || one.entries->empty(); });
+  return out;
+}
+
 std::vector<const Document*> VolumeTexts::documents() const {
   std::vector<const Document*> out;
   for (const TopicTexts& topic : topics)

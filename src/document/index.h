@@ -14,6 +14,7 @@ namespace nbpublish {
 struct IndexPlace {
   InternalTarget target;
   bool main = false;
+  std::string volume{};  // "III" in an index of the whole set; empty in one of this volume
 };
 
 struct IndexEntry {

@@ -12,4 +12,9 @@ Result<const PagedVolume*> Layouts::of(const Style& style, DiagnosticSink& diagn
   return &made->pages;
 }
 
+void Layouts::add_pages_to(PagesByStyle& pages) const {
+  for (const auto& [style, made] : made_)
+    if (made != nullptr) add_pages(made->pages, pages[style]);
+}
+
 }  // namespace nbpublish

@@ -16,6 +16,8 @@ class Layouts {
 
   // What is wrong with the pages is told to the first who asks.
   Result<const PagedVolume*> of(const Style& style, DiagnosticSink& diagnostics);
+  // Adds where everything is printed in the layouts that were made.
+  void add_pages_to(PagesByStyle& pages) const;
 
  private:
   struct Made {

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "base/roman.h"
 #include "document/anchors.h"
 #include "document/captions.h"
 #include "document/chapter_lookup.h"
@@ -120,6 +121,7 @@ class Loader {
     std::vector<LoadedVolume> out;
     for (const Volume* volume : volumes_) out.push_back(resolve_volume(*volume, volume == volumes_.front()));
     if (has_all_volumes()) report_dead_references_of(out);
+    if (has_all_volumes() && book_.index.of_set && book_.volumes.size() > 1) collect_names_of_set(out);
     return out;
   }
 
@@ -217,8 +219,45 @@ class Loader {
       loaded.matter.emplace(id, resolve_document(document, known, counters, is_first ? diagnostics_ : once));
     }
     loaded.unread = unread_of(loaded, volume);
+    if (book_.index.of_apis || book_.index.of_errors) {
+      loaded.name_places = mark_names(named_texts(loaded, volume));
+      loaded.names = wanted_names(loaded.name_places);
+    }
     loaded.index = collect_index(in_reading_order(loaded, volume), book_.index.references, book_.meta.language, diagnostics_);
     return loaded;
+  }
+
+  // Those whose names the indexes have.
+  std::vector<Document*> named_texts(LoadedVolume& loaded, const Volume& volume) const {
+    std::vector<Document*> texts;
+    for (const Topic& topic : volume.topics)
+      for (const Chapter& chapter : topic.chapters)
+        if (const auto it = loaded.chapters.find(chapter.key); it != loaded.chapters.end()) texts.push_back(&it->second);
+    for (auto& [id, document] : loaded.matter)
+      if (defines_terms(book_, document.chapter)) texts.push_back(&document);
+    return texts;
+  }
+
+  NameIndexes wanted_names(const std::vector<NamePlace>& places) const {
+    NameIndexes names = collect_names(places, book_.meta.language);
+    if (!book_.index.of_apis) names.apis.clear();
+    if (!book_.index.of_errors) names.errors.clear();
+    return names;
+  }
+
+  // The last volume's indexes of names become those of all volumes.
+  void collect_names_of_set(std::vector<LoadedVolume>& loaded) const {
+    std::vector<NamePlace> places;
+    std::size_t last = loaded.size();
+    for (const Volume& volume : book_.volumes) {
+      last = static_cast<std::size_t>(std::ranges::find(volumes_, &volume) - volumes_.begin());
+      for (NamePlace place : loaded[last].name_places) {
+        if (&volume != &book_.volumes.back() && !loaded[last].chapters.contains(place.target.chapter)) continue;  // matter, in each of them
+        place.volume = capital_roman(volume.number);
+        places.push_back(std::move(place));
+      }
+    }
+    if (last < loaded.size()) loaded[last].names = wanted_names(places);
   }
 
   std::vector<std::string> unread_of(const LoadedVolume& loaded, const Volume& volume) const {
@@ -247,6 +286,7 @@ VolumeTexts LoadedVolume::texts(const Book& book, const Volume& volume, bool ear
   }
   for (const auto& [id, document] : matter) out.matter.emplace(id, &document);
   out.index = &index;
+  out.names = &names;
   out.early_access = early_access;
   return out;
 }

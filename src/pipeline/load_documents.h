@@ -11,6 +11,7 @@
 #include "diag/diagnostic.h"
 #include "document/document.h"
 #include "document/index.h"
+#include "document/name_index.h"
 #include "pipeline/place_diagrams.h"
 #include "platform/file_system.h"
 #include "platform/process.h"
@@ -27,17 +28,20 @@ struct LoadOptions {
 struct LoadedVolume {
   std::map<std::string, Document> chapters;  // by their keys
   std::map<MatterId, Document> matter;
-  PlacedDiagrams diagrams;          // of all volumes that were read
-  BookIndex index;                  // empty if nothing is marked
-  std::vector<std::string> unread;  // files of chapters and matter that could not be read: their documents are empty
+  PlacedDiagrams diagrams;             // of all volumes that were read
+  BookIndex index;                     // empty if nothing is marked
+  std::vector<NamePlace> name_places;  // of the volume
+  NameIndexes names;                   // those that the manifest asks for
+  std::vector<std::string> unread;     // files of chapters and matter that could not be read: their documents are empty
 
-  // Refers to all three. Planned topics are empty in an early-access build and left out of any other.
+  // Refers to all of them. Planned topics are empty in an early-access build and left out of any other.
   VolumeTexts texts(const Book& book, const Volume& volume, bool early_access) const;
 };
 
 // Reads the chapters of the volumes whose keys are given and the book's matter, all in one go, so that pandoc is started as
 // seldom as possible; then resolves links and numbers. The other volumes are read only if a label is asked for that these
-// do not have. In order of `volumes`.
+// do not have. In order of `volumes`. Where all volumes of the book are read, the last one's indexes of names are of the whole set
+// if the manifest asks for that.
 Result<std::vector<LoadedVolume>> load_volumes(const Book& book, const std::vector<const Volume*>& volumes, const LoadOptions& options,
                                                const FileSystem& files, ProcessRunner& processes, DiagnosticSink& diagnostics);
 

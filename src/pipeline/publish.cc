@@ -151,8 +151,9 @@ Status make_epubs(const VolumeBuild& build, const Typography& typography, const 
 }
 
 // Everything that is wanted of a volume.
+// `pages_by_style` gets where it is printed.
 Status make_volume(const Prepared& prepared, const VolumeBuild& build, std::int64_t timestamp, const RunOptions& options, Environment env,
-                   MadeFiles& outputs, DiagnosticSink& diagnostics) {
+                   MadeFiles& outputs, PagesByStyle& pages_by_style, DiagnosticSink& diagnostics) {
   const Typography& typography = *prepared.typography;
   if (options.request.cover) {
     NBP_TRY_ASSIGN(const PackageItem picture, make_cover(build.epub_input({}, timestamp), typography.fonts, diagnostics));
@@ -162,8 +163,12 @@ Status make_volume(const Prepared& prepared, const VolumeBuild& build, std::int6
   Layouts layouts(build, typography, options.execution);
   if (options.request.pdf || options.request.cover)
     NBP_TRY(make_pdfs(build, typography, layouts, prepared.editions, timestamp, options, env, outputs, diagnostics));
+  std::optional<PrintedPages> pages;
+  if (options.request.epub || options.request.sample) {
+    NBP_TRY_ASSIGN(pages, pages_of_print(build, typography, layouts, prepared.print));
+  }
+  if (build.book().index.of_set) layouts.add_pages_to(pages_by_style);
   if (!options.request.epub && !options.request.sample) return {};
-  NBP_TRY_ASSIGN(const std::optional<PrintedPages> pages, pages_of_print(build, typography, layouts, prepared.print));
   return make_epubs(build, typography, pages, options.request.epub, timestamp, options, outputs, env, diagnostics);
 }
 
@@ -195,12 +200,14 @@ Result<std::vector<MadeFile>> publish(const RunOptions& options, Environment env
   NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, Purpose::Pages, env, diagnostics));
   const std::int64_t timestamp = options.request.source_date.value_or(timestamp_of(prepared->book, prepared->loaded));
   std::vector<MadeFile> made;
+  PagesByStyle pages;
   for (std::size_t i = 0; i < prepared->volumes.size(); ++i) {
     VolumeBuild build = start_build(*prepared, i, options, env, diagnostics);
+    build.elsewhere = &pages;
     load_cover(build.book(), build.volume(), env.files, build.pictures, diagnostics, *build.maker, &build.refusal);
     NBP_TRY(std::move(build.refusal));
     MadeFiles outputs(env.files, build.volume().key);
-    NBP_TRY(make_volume(*prepared, build, timestamp, options, env, outputs, diagnostics));
+    NBP_TRY(make_volume(*prepared, build, timestamp, options, env, outputs, pages, diagnostics));
     NBP_TRY(finish(prepared->loaded[i], outputs, made));
   }
   if (prepared->omnibus) {
@@ -246,11 +253,14 @@ Result<AuditedBook> audit(AuditForm form, const RunOptions& options, Environment
   NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, Purpose::Pages, env, diagnostics));
   const Typography& typography = *prepared->typography;
   AuditedBook out;
+  PagesByStyle pages;
   for (std::size_t i = 0; i < prepared->volumes.size(); ++i) {
-    const VolumeBuild started = start_build(*prepared, i, options, env, diagnostics);
+    VolumeBuild started = start_build(*prepared, i, options, env, diagnostics);
+    started.elsewhere = &pages;
     const StyledBuild styled(started, typography.style);
     const VolumeBuild& build = styled.build();
     NBP_TRY_ASSIGN(const PagedVolume volume, lay_out(build, typography.style, typography, options.execution, diagnostics));
+    add_pages(volume, pages[&typography.style]);
     const AuditInput input{volume, typography.style, typography.fonts, build.texts.documents_by_key()};
     const Audit found = audit_volume(input);
     const std::string& key = build.volume().key;
@@ -292,14 +302,17 @@ Result<std::string> dump_stage(const std::string& stage, const RunOptions& optio
                  prepare(options, stage == "frames" ? Purpose::Pages : Purpose::Text, env, diagnostics));
   const std::optional<Typography>& typography = prepared->typography;
   std::string out;
+  PagesByStyle pages;
   for (std::size_t i = 0; i < prepared->volumes.size(); ++i) {
-    const VolumeBuild build = start_build(*prepared, i, options, env, diagnostics);
+    VolumeBuild build = start_build(*prepared, i, options, env, diagnostics);
+    build.elsewhere = &pages;
     if (!typography) {
       for (const Document* document : build.texts.documents()) out += dump(*document);
       continue;
     }
     const StyledBuild styled(build, typography->style);
     NBP_TRY_ASSIGN(const PagedVolume volume, lay_out(styled.build(), typography->style, *typography, options.execution, diagnostics));
+    add_pages(volume, pages[&typography->style]);
     for (const PagedPart& part : volume.parts) out += dump(part, typography->fonts);
   }
   tell_once(diagnostics);

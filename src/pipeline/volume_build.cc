@@ -21,6 +21,12 @@ constexpr std::int64_t kNoDate = 946'684'800;  // 2000-01-01
 
 }  // namespace
 
+void add_pages(const PagedVolume& volume, PageNumbers& pages) {
+  for (const PagedPart& part : volume.parts)
+    for (const Page& page : part.pages)
+      for (const Destination& place : page.destinations) pages.labels.emplace(place.name, page.label);
+}
+
 VolumeInput VolumeBuild::layout_input(const Style& style, const FontLibrary& fonts, const Execution& execution) const {
   VolumeInput input;
   input.texts = texts;
@@ -28,6 +34,8 @@ VolumeInput VolumeBuild::layout_input(const Style& style, const FontLibrary& fon
   input.style = &style;
   input.fonts = &fonts;
   input.jobs = execution.jobs;
+  if (elsewhere != nullptr)
+    if (const auto pages = elsewhere->find(&style); pages != elsewhere->end()) input.elsewhere = &pages->second;
   if (execution.progress) input.progress = [&execution](std::size_t done, std::size_t all) { execution.progress("setting", done, all); };
   return input;
 }

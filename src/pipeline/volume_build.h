@@ -14,12 +14,18 @@
 
 namespace nbpublish {
 
+// The printed pages of the volumes that were made before, by the styles that they were set in.
+using PagesByStyle = std::map<const Style*, PageNumbers>;  // looked up only
+// Adds where everything is printed in the volume.
+void add_pages(const PagedVolume& volume, PageNumbers& pages);
+
 struct VolumeBuild {
   VolumeTexts texts;
   PictureTable pictures{};
   std::vector<const Volume*> parts{};  // of an omnibus
   Status refusal{};                    // of the machine to read a picture
   PictureMaker* maker = &pictures_here();
+  const PagesByStyle* elsewhere = nullptr;  // for indexes of the whole set; null: none are known
 
   // Refers to this and to all that it is given.
   VolumeInput layout_input(const Style& style, const FontLibrary& fonts, const Execution& execution) const;

@@ -143,6 +143,7 @@
   X(int, contents_heading_lines, "contents.heading-lines", "lines of the heading with the white below it")                   \
   X(Length, contents_caption_width, "contents.caption-width", "width of the column of caption numbers in a list of figures") \
   X(TextStyle, index_entry, "index.entry", "entries of the index")                                                           \
+  X(TextStyle, index_code, "index.code", "names of code in them")                                                            \
   X(TextStyle, index_letter, "index.letter", "letters above its groups")                                                     \
   X(int, index_columns, "index.columns", "columns of its page")                                                              \
   X(Length, index_gap, "index.gap", "space between them")                                                                    \

@@ -48,7 +48,8 @@ std::vector<ContentsEntry> full_entries(const VolumeTexts& texts, const std::vec
     }
   }
   add_matter(MatterPlace::Back);
-  if (texts.has_index()) entries.push_back({Level::Chapter, "", "Index", std::string(kIndexKey)});
+  for (const VolumeIndex& index : texts.indexes())
+    entries.push_back({Level::Chapter, "", std::string(index.title), std::string(index.key)});
   add_matter(MatterPlace::BehindIndex);
   return entries;
 }

@@ -29,11 +29,11 @@ bool follows(std::string_view folio, std::string_view before) {
 
 class LineMaker {
  public:
-  LineMaker(LayoutContext& context, const BookIndex& index, Length measure)
-      : context_(context), style_(context.style), index_(index), anchors_(index), measure_(measure) {}
+  LineMaker(LayoutContext& context, const VolumeIndex& index, Length measure, const PageNumbers* elsewhere)
+      : context_(context), style_(context.style), index_(index), anchors_(*index.entries), measure_(measure), elsewhere_(elsewhere) {}
 
   std::vector<IndexLine> make_index_lines(TagId parent) {
-    for (const IndexGroup& group : index_) {
+    for (const IndexGroup& group : *index_.entries) {
       add_letter(group.heading, context_.tags.add(parent, TagRole::H2));
       const TagId list = context_.tags.add(parent, TagRole::L);
       for (const IndexEntry& entry : group.entries) add_entry(entry, list, 0, entry.term);
@@ -44,9 +44,10 @@ class LineMaker {
  private:
   LayoutContext& context_;
   const Style& style_;
-  const BookIndex& index_;
+  const VolumeIndex& index_;
   const EntryAnchors anchors_;
   Length measure_;
+  const PageNumbers* elsewhere_;
   std::vector<IndexLine> lines_;
   bool keep_next_ = false;  // the next line stays with the last
 
@@ -73,15 +74,19 @@ class LineMaker {
   }
 
   Inlines words_of(const IndexEntry& entry) {
-    const std::vector<Locator> locators = locators_of(entry.places, context_.pages);
-    if (locators.size() > kMostLocators)
+    const std::vector<Locator> locators = locators_of(entry.places, context_.pages, elsewhere_);
+    if (locators.size() > kMostLocators && index_.key == kIndexKey)
       context_.diagnostics.report(
           DiagCode::IndexCrowded, entry.file, entry.span,
           fmt::format("the index entry '{}' has {} page numbers of its own", plain_term(entry.term), locators.size()),
           R"(divide it: [words]{.index entry="parent!child"})");
     Inlines words = inlines_of_term(entry.term);
+    std::string volume;
     for (const Locator& locator : locators) {
-      words.push_back({{}, Text{", "}});
+      const bool is_next_volume = locator.volume != volume;
+      words.push_back({{}, Text{is_next_volume && !volume.empty() ? "; " : ", "}});
+      if (is_next_volume) words.push_back({{}, Text{locator.volume + "\u00A0"}});
+      volume = locator.volume;
       add_locator(words, locator);
     }
     const bool is_place = !locators.empty() || !entry.children.empty();
@@ -91,10 +96,13 @@ class LineMaker {
   }
 
   static void add_locator(Inlines& words, const Locator& locator) {
-    Inlines numbers{link_to(locator.first_target, {{{}, Text{locator.first}}})};
+    const auto number = [&](const InternalTarget& target, const std::string& folio) {
+      return locator.is_elsewhere ? Inline{{}, Text{folio}} : link_to(target, {{{}, Text{folio}}});
+    };
+    Inlines numbers{number(locator.first_target, locator.first)};
     if (!locator.last.empty()) {
       numbers.push_back({{}, Text{"\u2013"}});
-      numbers.push_back(link_to(locator.last_target, {{{}, Text{locator.last}}}));
+      numbers.push_back(number(locator.last_target, locator.last));
     }
     if (locator.main) numbers = {{{}, Strong{std::move(numbers)}}};
     std::ranges::move(numbers, std::back_inserter(words));
@@ -116,7 +124,7 @@ class LineMaker {
         if (!name.empty()) name.push_back({{}, Text{": "}});
         std::ranges::move(inlines_of_term(level), std::back_inserter(name));
       }
-      words.push_back(link_to({std::string(kIndexKey), anchors_.of(entry)}, std::move(name)));
+      words.push_back(link_to({std::string(index_.key), anchors_.of(entry)}, std::move(name)));
     }
   }
 
@@ -126,7 +134,7 @@ class LineMaker {
     ParagraphRules rules = display_rules(measure_ - turnover, Alignment::Ragged);
     rules.first_indent = left - turnover;
     std::vector<SetLine> set =
-        set_paragraph(context_, flatten(context_, words, {look, ColourRole::Text, Features::Tabular, {}}, tag), rules);
+        set_paragraph(context_, flatten(context_, words, {look, ColourRole::Text, Features::Tabular, style_.index_code.size}, tag), rules);
     for (std::size_t i = 0; i < set.size(); ++i) {
       IndexLine line;
       line.row = row_of(std::move(set[i]), style_.index_entry.leading, baseline_drop(style_, style_.index_entry), turnover);
@@ -142,31 +150,34 @@ class LineMaker {
 
 }  // namespace
 
-std::vector<Locator> locators_of(const std::vector<IndexPlace>& places, const PageNumbers& pages) {
+std::vector<Locator> locators_of(const std::vector<IndexPlace>& places, const PageNumbers& pages, const PageNumbers* elsewhere) {
   std::vector<Locator> out;
   for (const IndexPlace& place : places) {
     const std::string name = destination_name(place.target);
-    if (!pages.labels.contains(name) && !pages.labels.empty()) continue;
-    const std::string folio = pages.label_of(name);
-    const bool repeats = !out.empty() && folio == (out.back().last.empty() ? out.back().first : out.back().last);
+    const bool is_elsewhere = !pages.labels.contains(name) && elsewhere != nullptr && elsewhere->labels.contains(name);
+    if (!is_elsewhere && !pages.labels.contains(name) && !pages.labels.empty()) continue;
+    const std::string folio = is_elsewhere ? elsewhere->label_of(name) : pages.label_of(name);
+    const bool goes_on = !out.empty() && out.back().volume == place.volume;
+    const bool repeats = goes_on && folio == (out.back().last.empty() ? out.back().first : out.back().last);
     if (repeats && !pages.labels.empty()) {
       if (out.back().last.empty()) out.back().main = out.back().main || place.main;
       continue;
     }
     const bool joins =
-        !out.empty() && !out.back().main && !place.main && follows(folio, out.back().last.empty() ? out.back().first : out.back().last);
+        goes_on && !out.back().main && !place.main && follows(folio, out.back().last.empty() ? out.back().first : out.back().last);
     if (joins) {
       out.back().last = folio;
       out.back().last_target = place.target;
     } else {
-      out.push_back({folio, "", place.target, {}, place.main});
+      out.push_back({folio, "", place.target, {}, place.main, place.volume, is_elsewhere});
     }
   }
   return out;
 }
 
-std::vector<IndexLine> index_lines(LayoutContext& context, const BookIndex& index, TagId parent, Length measure) {
-  return LineMaker(context, index, measure).make_index_lines(parent);
+std::vector<IndexLine> index_lines(LayoutContext& context, const VolumeIndex& index, TagId parent, Length measure,
+                                   const PageNumbers* elsewhere) {
+  return LineMaker(context, index, measure, elsewhere).make_index_lines(parent);
 }
 
 }  // namespace nbpublish

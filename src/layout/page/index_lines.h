@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "document/index.h"
+#include "book/volume_texts.h"
 #include "layout/galley/galley.h"
 
 namespace nbpublish {
@@ -21,14 +21,17 @@ struct Locator {
   std::string first, last;  // folios; `last` empty for a single page
   InternalTarget first_target, last_target;
   bool main = false;
+  std::string volume{};       // "III" in an index of the whole set
+  bool is_elsewhere = false;  // in another volume: no link leads there
 };
 
 // The places' folios in order, equal ones once, consecutive ones joined. Places without a page are left out, unless no
-// page is known at all: then each stands as PageNumbers::kUnknownPage.
-std::vector<Locator> locators_of(const std::vector<IndexPlace>& places, const PageNumbers& pages);
+// page is known at all: then each stands as PageNumbers::kUnknownPage. `elsewhere` has the pages of other volumes, if there are any.
+std::vector<Locator> locators_of(const std::vector<IndexPlace>& places, const PageNumbers& pages, const PageNumbers* elsewhere = nullptr);
 
-// All lines, a letter above each group; their tags hang below `parent`. An entry with more than six locators of its own is
-// `index-crowded`.
-std::vector<IndexLine> index_lines(LayoutContext& context, const BookIndex& index, TagId parent, Length measure);
+// All lines, a letter above each group; their tags hang below `parent`. An entry of the author's with more than six locators of its
+// own is `index-crowded`.
+std::vector<IndexLine> index_lines(LayoutContext& context, const VolumeIndex& index, TagId parent, Length measure,
+                                   const PageNumbers* elsewhere = nullptr);
 
 }  // namespace nbpublish

@@ -27,11 +27,11 @@ std::size_t column_end(const std::vector<IndexLine>& lines, std::size_t first, i
 
 class IndexPages {
  public:
-  IndexPages(LayoutContext& context, const BookIndex& index) : context_(context), style_(context.style) {
+  IndexPages(LayoutContext& context, const VolumeIndex& index, const PageNumbers* elsewhere) : context_(context), style_(context.style) {
     columns_ = std::max(style_.index_columns, 1);
     measure_ = (style_.measure - style_.index_gap * (columns_ - 1)) / columns_;
-    opener_ = page_opener(context, std::string(kIndexKey), "Index");
-    lines_ = index_lines(context, index, context.tags.add(kRootTag, TagRole::Index), measure_);
+    opener_ = page_opener(context, std::string(index.key), std::string(index.title));
+    lines_ = index_lines(context, index, context.tags.add(kRootTag, TagRole::Index), measure_, elsewhere);
   }
 
   std::vector<Page> make_index_pages() {
@@ -83,7 +83,7 @@ class IndexPages {
     Inlines words = inlines_of_term(term);
     words.push_back({{}, Text{" (continued)"}});
     const std::size_t tags = context_.tags.nodes.size();
-    ParagraphText text = flatten(context_, words, {style_.index_entry, ColourRole::Text, Features::Text, {}}, kRootTag);
+    ParagraphText text = flatten(context_, words, {style_.index_entry, ColourRole::Text, Features::Text, style_.index_code.size}, kRootTag);
     for (TextSpan& span : text.spans) span.tag = kArtifact;
     context_.tags.nodes.resize(tags);
     std::vector<SetLine> set = set_paragraph(context_, text, display_rules(measure_, Alignment::Ragged));
@@ -128,14 +128,14 @@ std::vector<ColumnRange> fill_columns(const std::vector<IndexLine>& lines, std::
   return full;
 }
 
-LaidOutChapter layout_index(LayoutContext& context, const BookIndex& index) {
+LaidOutChapter layout_index(LayoutContext& context, const VolumeIndex& index, const PageNumbers* elsewhere) {
   LaidOutChapter out;
-  out.part.key = kIndexKey;
-  out.part.pages = IndexPages(context, index).make_index_pages();
+  out.part.key = index.key;
+  out.part.pages = IndexPages(context, index, elsewhere).make_index_pages();
   for (std::size_t i = 0; i < out.part.pages.size(); ++i) out.facts.push_back({i == 0, false, {}});
-  out.part.outline.push_back({1, "Index", out.part.key});
+  out.part.outline.push_back({1, std::string(index.title), out.part.key});
   out.part.tags = std::move(context.tags);
-  out.heading.title = {{{}, Text{"Index"}}};
+  out.heading.title = {{{}, Text{std::string(index.title)}}};
   return out;
 }
 

@@ -1,7 +1,7 @@
 // The pages of the index: its lines in columns of equal height.
 #pragma once
 
-#include "document/index.h"
+#include "book/volume_texts.h"
 #include "layout/page/chapter_layout.h"
 #include "layout/page/index_lines.h"
 
@@ -13,7 +13,8 @@ namespace nbpublish {
 using ColumnRange = std::pair<std::size_t, std::size_t>;
 std::vector<ColumnRange> fill_columns(const std::vector<IndexLine>& lines, std::size_t first, int columns, int capacity, int reserved);
 
-// The part "index" with its outline, page numbers from context.pages. `context.tags` is moved into the part.
-LaidOutChapter layout_index(LayoutContext& context, const BookIndex& index);
+// The part of the index's key with its outline, page numbers from context.pages, or of other volumes from `elsewhere`. `context.tags` is
+// moved into the part.
+LaidOutChapter layout_index(LayoutContext& context, const VolumeIndex& index, const PageNumbers* elsewhere = nullptr);
 
 }  // namespace nbpublish

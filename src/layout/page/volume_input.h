@@ -12,6 +12,7 @@ namespace nbpublish {
 
 struct VolumeInput {
   VolumeTexts texts;
+  const PageNumbers* elsewhere = nullptr;  // of the other volumes, for indexes of the whole set; null if there are none
   const PictureTable* pictures = nullptr;
   const Style* style = nullptr;
   const FontLibrary* fonts = nullptr;

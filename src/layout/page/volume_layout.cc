@@ -229,7 +229,8 @@ class VolumeLayout {
       for (std::size_t c = 0; c < topic.chapters.size(); ++c) add_text(jobs_[job++], chapters_start_recto_, false);
     }
     for (; job < jobs_.size() && jobs_[job].is_at(MatterPlace::Back); ++job) add_text(jobs_[job], true, false);
-    if (input_.texts.has_index()) parts_.push_back(part_of_sheet(laid_out_index(), true, false));
+    index_diagnostics_ = {};
+    for (const VolumeIndex& index : input_.texts.indexes()) parts_.push_back(part_of_sheet(laid_out_index(index), true, false));
     for (; job < jobs_.size(); ++job) add_text(jobs_[job], true, false);
   }
 
@@ -251,11 +252,10 @@ class VolumeLayout {
   }
 
   // Its pages may change in every round, and so may what is wrong with them.
-  LaidOutChapter laid_out_index() {
-    index_diagnostics_ = {};
+  LaidOutChapter laid_out_index(const VolumeIndex& index) {
     return with_context(nullptr, numbers_, index_diagnostics_, [&](LayoutContext& context) {
-      context.chapter = kIndexKey;
-      return layout_index(context, *input_.texts.index);
+      context.chapter = index.key;
+      return layout_index(context, index, input_.elsewhere);
     });
   }
 

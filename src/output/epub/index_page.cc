@@ -1,4 +1,5 @@
 // The index as a content document, with the words of EPUB Indexes 1.0.
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -16,8 +17,12 @@ void add_term(pugi::xml_node parent, std::string_view term) { add_words(parent, 
 
 class IndexWriter {
  public:
-  IndexWriter(const Publication& publication, const LinkMap& links, PageMarks marks)
-      : links_(links), index_(*publication.input.texts.index), anchors_(index_), marks_(std::move(marks)) {}
+  IndexWriter(const VolumeIndex& index, const Book& book, const LinkMap& links, PageMarks marks)
+      : links_(links), key_(index.key), index_(*index.entries), anchors_(index_), marks_(std::move(marks)) {
+    for (const Volume& volume : book.volumes)
+      for (const Topic& topic : volume.topics)
+        for (const Chapter& chapter : topic.chapters) numbers_.emplace(chapter.key, printed_number(topic, chapter));
+  }
 
   void write(pugi::xml_node body) {
     for (const IndexGroup& group : index_) {
@@ -31,7 +36,7 @@ class IndexWriter {
   }
 
  private:
-  static InternalTarget entry_target(const IndexEntry& entry) { return {std::string(kIndexKey), entry.anchor}; }
+  InternalTarget entry_target(const IndexEntry& entry) const { return {key_, entry.anchor}; }
 
   void write_list(pugi::xml_node parent, const std::vector<IndexEntry>& entries) {
     pugi::xml_node list = add_element(parent, "ul");
@@ -58,6 +63,10 @@ class IndexWriter {
   void write_places(pugi::xml_node item, const IndexEntry& entry) {
     std::map<std::string, int> seen;
     for (const IndexPlace& place : entry.places) {
+      if (!place.volume.empty()) {
+        write_set_place(item, place);
+        continue;
+      }
       const Section* section = links_.section_of(place.target.chapter);
       const auto href = links_.href(place.target);
       if (!section || !href) continue;
@@ -69,6 +78,21 @@ class IndexWriter {
       set_attribute(locator, "epub:type", "index-locator");
       set_attribute(locator, "href", *href);
     }
+  }
+
+  // "III 9.1" in an index of all volumes: the volume and the chapter, a link if it is this one's.
+  void write_set_place(pugi::xml_node item, const IndexPlace& place) {
+    const auto href = links_.href(place.target);
+    const auto number = numbers_.find(place.target.chapter);
+    if (number == numbers_.end()) return;
+    add_text(item, ", ");
+    marks_.mark_all(item, place.target);
+    pugi::xml_node parent = place.main ? add_element(item, "strong") : item;
+    const std::string name = place.volume + "\u00A0" + number->second;
+    if (!href) return add_text(parent, name);
+    pugi::xml_node locator = add_text_element(parent, "a", name);
+    set_attribute(locator, "epub:type", "index-locator");
+    set_attribute(locator, "href", *href);
   }
 
   void write_references(pugi::xml_node item, std::string_view see, const std::vector<std::string>& entries) {
@@ -88,22 +112,26 @@ class IndexWriter {
   }
 
   const LinkMap& links_;
+  const std::string key_;
   const BookIndex& index_;
   const EntryAnchors anchors_;
   PageMarks marks_;
+  std::map<std::string, std::string> numbers_;  // of the chapters of the set, by their keys
 };
 
 }  // namespace
 
-std::string index_page(const Publication& publication, const LinkMap& links, PageList& pages) {
-  XhtmlPage page("Index", publication.input.texts.book->meta.language);
+std::string index_page(const Section& section, const Publication& publication, const LinkMap& links, PageList& pages) {
+  const std::vector<VolumeIndex> indexes = publication.input.texts.indexes();
+  const VolumeIndex& index = *std::ranges::find(indexes, section.key, &VolumeIndex::key);
+  XhtmlPage page(section.title, publication.input.texts.book->meta.language);
   pugi::xml_node body = add_element(page.body(), "section", "index");
   set_attribute(body, "epub:type", "index");
   set_attribute(body, "role", "doc-index");
-  PageMarks marks(pages, kIndexKey, publication.first_of(SectionKind::Index)->file());
-  marks.mark_all(body, {std::string(kIndexKey), ""});
-  add_text_element(body, "h1", "Index");
-  IndexWriter(publication, links, std::move(marks)).write(body);
+  PageMarks marks(pages, section.key, section.file());
+  marks.mark_all(body, {section.key, ""});
+  add_text_element(body, "h1", section.title);
+  IndexWriter(index, *publication.input.texts.book, links, std::move(marks)).write(body);
   return page.bytes();
 }
 

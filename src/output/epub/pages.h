@@ -20,8 +20,8 @@ std::string topic_page(const Section& section, const Publication& publication, c
 // A volume of an omnibus: its number, titles and what it is about.
 std::string part_page(const Section& section, const Publication& publication);
 
-// The index: entries lead to chapters by their numbers, since an ebook has no pages.
-std::string index_page(const Publication& publication, const LinkMap& links, PageList& pages);
+// An index: entries lead to chapters by their numbers, since an ebook has no pages.
+std::string index_page(const Section& section, const Publication& publication, const LinkMap& links, PageList& pages);
 // The navigation document: contents to the H2, lists of captions, pages, landmarks. To be written last: it lists the pages that
 // the others have marked.
 std::string navigation_document(const Publication& publication, const LinkMap& links, PageList& pages);

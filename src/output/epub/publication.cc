@@ -29,7 +29,10 @@ class Planner {
       add_topic(publication_.input.texts.topics[topic]);
     }
     add_matter(MatterPlace::Back);
-    if (publication_.input.texts.has_index()) add_page(SectionKind::Index, kIndexKey, "Index");
+    for (const VolumeIndex& index : publication_.input.texts.indexes()) {
+      Section& section = add(SectionKind::Index, index.key, std::string(index.title));
+      section.key = index.key;
+    }
     add_matter(MatterPlace::BehindIndex);
     add_page(SectionKind::Accessibility, "accessibility", "Accessibility");
     add_page(SectionKind::Imprint, "imprint", "Imprint");

@@ -72,7 +72,7 @@ class SectionWriter {
       case SectionKind::Chapter:
         return chapter_page(section, publication_, links_, images_, pages_);
       case SectionKind::Index:
-        return index_page(publication_, links_, pages_);
+        return index_page(section, publication_, links_, pages_);
       case SectionKind::Accessibility:
         return accessibility_page(publication_, facts());
       case SectionKind::Imprint:

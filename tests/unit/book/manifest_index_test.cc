@@ -59,3 +59,14 @@ TEST_CASE("index terms: mistakes") {
         Lines{"manifest-key 3:16 '!' is no entry of an index (one to three levels, parted by '!')"});
   CHECK(Read("index.terms = { a = [1] }\n").complaints().size() == 1);
 }
+
+TEST_CASE("indexes of names are made where the manifest asks for them") {
+  CHECK_FALSE(Read("").book.index.of_apis);
+  CHECK_FALSE(Read("").book.index.of_errors);
+  Read r("index.apis = true\nindex.set = true\n");
+  CHECK(r.complaints() == Lines{});
+  CHECK(r.book.index.of_apis);
+  CHECK_FALSE(r.book.index.of_errors);
+  CHECK(r.book.index.of_set);
+  CHECK(Read("index.apis = 1\n").complaints().size() == 1);
+}

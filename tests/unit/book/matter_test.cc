@@ -66,5 +66,5 @@ TEST_CASE("the texts of a volume: chapters, then front and back matter in readin
   texts.matter = {{{MatterRole::Appendix, 1}, &appendix}, {{MatterRole::Preface}, &preface}};
   CHECK(texts.documents() == std::vector<const Document*>{&first, &preface, &appendix});
   CHECK(texts.documents_by_key().at("matter/appendix-1") == &appendix);
-  CHECK_FALSE(texts.has_index());
+  CHECK(texts.indexes().empty());
 }

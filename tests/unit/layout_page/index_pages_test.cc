@@ -49,7 +49,7 @@ struct IndexFixture : LayoutFixture {
   std::vector<IndexLine> lines(const BookIndex& index) {
     for (const IndexGroup& group : index)
       for (const IndexEntry& e : group.entries) number(e);
-    return index_lines(context, index, kRootTag, Length::pt(154));
+    return index_lines(context, {kIndexKey, "Index", &index}, kRootTag, Length::pt(154));
   }
 };
 
@@ -182,7 +182,7 @@ TEST_CASE("the index has every entry once, on pages with a heading, its own outl
     }
     index.push_back(std::move(group));
   }
-  const LaidOutChapter made = layout_index(f.context, index);
+  const LaidOutChapter made = layout_index(f.context, {kIndexKey, "Index", &index});
   CHECK(made.part.key == "index");
   REQUIRE(made.part.pages.size() > 1);
   CHECK(made.facts.size() == made.part.pages.size());
@@ -210,8 +210,39 @@ TEST_CASE("an entry that goes on over the turned leaf is named again, to the eye
   IndexEntry huge = entry("streams");
   for (int i = 0; i < 130; ++i) huge.children.push_back(entry("kind" + std::to_string(i)));
   f.number(huge);
-  const LaidOutChapter made = layout_index(f.context, {{"S", {huge}}});
+  const BookIndex index{{"S", {huge}}};
+  const LaidOutChapter made = layout_index(f.context, {kIndexKey, "Index", &index});
   REQUIRE(made.part.pages.size() == 2);
   CHECK(all_text_of(made.part.pages[1].items).starts_with("streams (continued)"));
   CHECK(text_of(made.part.pages[1].items).find("continued") == std::string::npos);
+}
+
+TEST_CASE("an index of names sets them in the style's own size, and may be crowded") {
+  IndexFixture f;
+  const BookIndex index{{"F", {entry("`fs.stat()`", 8)}}};
+  f.number(index[0].entries[0]);
+  const LaidOutChapter made = layout_index(f.context, {kApiIndexKey, "Index of APIs", &index});
+  CHECK(made.part.key == kApiIndexKey);
+  CHECK(made.part.outline[0].text == "Index of APIs");
+  CHECK(f.sink.all().empty());
+  std::vector<Length> sizes;
+  for (const FrameItem& item : made.part.pages[0].items)
+    if (const auto* run = std::get_if<GlyphRun>(&item.content); run != nullptr && run->text.starts_with("fs.")) sizes.push_back(run->size);
+  CHECK(sizes == std::vector{f.style.index_code.size});
+}
+
+TEST_CASE("in an index of all volumes numbers stand behind their volume's, and lead to this one's places alone") {
+  IndexFixture f;
+  IndexEntry both = entry("`fs.stat()`", 4);
+  both.places[0].volume = both.places[1].volume = "I";
+  both.places[2].volume = both.places[3].volume = "II";
+  PageNumbers elsewhere;
+  elsewhere.labels[destination_name(both.places[0].target)] = "88";
+  elsewhere.labels[destination_name(both.places[1].target)] = "89";
+  f.pages.labels[destination_name(both.places[2].target)] = "90";
+  f.pages.labels[destination_name(both.places[3].target)] = "95";
+  const BookIndex index{{"F", {both}}};
+  const LaidOutChapter made = layout_index(f.context, {kApiIndexKey, "Index of APIs", &index}, &elsewhere);
+  CHECK(text_of(made.part.pages[0].items).find("fs.stat(), I 88\u201389; II 90, 95") != std::string::npos);
+  CHECK(made.part.pages[0].links.size() == 2);
 }

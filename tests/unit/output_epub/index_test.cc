@@ -105,3 +105,43 @@ TEST_CASE("a mention of a topic leads to its page") {
   for (const auto& entry : epub.entries) found = found || entry.bytes.find("<a href=\"topic-1.xhtml\">Chapter 1</a>") != std::string::npos;
   CHECK(found);
 }
+
+TEST_CASE("the indexes of names are files of their own, with links to the places") {
+  SampleBook book;
+  book.blocks().push_back(paragraph({code("fs.stat()"), text(" and "), code("EMFILE")}));
+  const NameIndexes names = collect_names(mark_names({&book.documents[0], &book.documents[1]}), "en");
+  book.input.texts.names = &names;
+  const OpenedEpub epub(*book.write());
+  pugi::xml_document apis = epub.xml("EPUB/text/index-of-apis.xhtml");
+  CHECK(text_at(apis, "//section[@role='doc-index']/h1") == "Index of APIs");
+  CHECK(text_at(apis, "//li[@epub:type='index-entry'][1]") == "fs.stat(), 1.1");
+  CHECK(text_at(apis, "//li[@epub:type='index-entry'][1]//code") == "fs.stat()");
+  const std::string href = href_at(apis, "(//a[@epub:type='index-locator'])[1]");
+  pugi::xml_document chapter = epub.xml("EPUB/text/" + href.substr(0, href.find('#')));
+  CHECK(chapter.select_node(("//*[@id='" + href.substr(href.find('#') + 1) + "']").c_str()));
+  pugi::xml_document errors = epub.xml("EPUB/text/index-of-errors.xhtml");
+  CHECK(text_at(errors, "//section[@epub:type='index-group']/h2") == "Errors");
+}
+
+TEST_CASE("an index of all volumes says the volume before the chapter, and links to its own alone") {
+  SampleBook book;
+  IndexEntry entry;
+  entry.term = "`fs.stat()`";
+  entry.anchor = "entry-1";
+  entry.places = {{{"far/one", ""}, false, "I"}, {{book.documents[0].chapter, ""}, true, "II"}};
+  const NameIndexes names{{{"F", {entry}}}, {}};
+  Topic far;  // of which the ebook has nothing
+  far.number = 7;
+  far.chapters.resize(1);
+  far.chapters[0].key = "far/one";
+  far.chapters[0].number = 3;
+  book.book.volumes[0].topics.push_back(std::move(far));
+  book.input.texts.topics[0].topic = &book.book.volumes[0].topics[0];
+  for (std::size_t c = 0; c < 3; ++c) book.input.texts.topics[0].chapters[c].chapter = &book.book.volumes[0].topics[0].chapters[c];
+  book.input.texts.names = &names;
+  const OpenedEpub epub(*book.write());
+  pugi::xml_document page = epub.xml("EPUB/text/index-of-apis.xhtml");
+  CHECK(text_at(page, "//li[@epub:type='index-entry'][1]") == "fs.stat(), I\u00A07.3, II\u00A01.1");
+  CHECK(text_at(page, "//strong/a") == "II\u00A01.1");
+  CHECK(page.select_nodes("//a[@epub:type='index-locator']").size() == 1);
+}

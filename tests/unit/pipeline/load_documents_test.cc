@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "book/discovery.h"
+#include "document/anchors.h"
 #include "document/walk.h"
 #include "small_book.h"
 
@@ -326,4 +327,48 @@ TEST_CASE("what the manifest names and cannot be used is missed in its volume, f
   m.load();
   CHECK(m.volumes[0].unread == Keys{"gone.md"});
   CHECK(m.volumes[1].unread == Keys{"gone.md"});
+}
+
+namespace {
+
+std::vector<std::string> entries_of(const BookIndex& index) {
+  std::vector<std::string> out;
+  for (const IndexGroup& group : index)
+    for (const IndexEntry& entry : group.entries) {
+      out.push_back(entry.term);
+      for (const IndexPlace& place : entry.places) out.back() += " " + place.volume + ":" + place.target.chapter;
+    }
+  return out;
+}
+
+// The book with an index of APIs, and one more line in its manifest.
+struct Indexed : Loaded {
+  explicit Indexed(const std::string& more = "") {
+    chapter("a", "First `fs.stat()`, then `SIGTERM`.\n");
+    chapter("d", "Now `fs.stat`.\n");
+    auto manifest = files.read_file("/book/book.toml");
+    REQUIRE(manifest);
+    write("book.toml", "index.apis = true\n" + more + *manifest);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("an index of APIs is of the volume, and its places are in the volume's texts") {
+  Indexed l;
+  l.load();
+  CHECK(entries_of(l.volumes[0].names.apis) == Keys{"`fs.stat()` :a"});
+  CHECK(entries_of(l.volumes[1].names.apis) == Keys{"`fs.stat` :d"});
+  CHECK(l.volumes[0].names.errors.empty());
+  CHECK(anchors_of(l.volumes[0].chapters.at("a")).contains("name.1"));
+}
+
+TEST_CASE("with index.set the last volume's is of all volumes, if all are made") {
+  Indexed l("index.set = true\n");
+  l.load();
+  CHECK(entries_of(l.volumes[0].names.apis) == Keys{"`fs.stat()` :a"});
+  CHECK(entries_of(l.volumes[1].names.apis) == Keys{"`fs.stat()` I:a II:d"});
+  Indexed alone("index.set = true\n");
+  alone.load({"volume-2"});
+  CHECK(entries_of(alone.volumes[0].names.apis) == Keys{"`fs.stat` :d"});
 }
