@@ -92,6 +92,9 @@ struct IndexTerms {
   bool of_set = false;                      // those of the last volume are of all volumes
 };
 
+// What "Chapter 15" becomes where another volume has it, or none yet.
+enum class FarMentions : std::uint8_t { Plain, First, All };  // First: a reference at a text's first mention of it
+
 enum class ChapterStart : std::uint8_t { Recto, Next };
 
 struct Book {
@@ -105,6 +108,8 @@ struct Book {
   std::optional<ChapterStart> chapter_start;            // overrides the style's
   std::map<std::string, ComponentFallback> components;  // by the component's name, "BufferGrowth"
   std::vector<CaptionList> lists;                       // those of the front matter that are wanted, in order
+  int shortest_list = 8;                                // entries; a shorter one is left out
+  FarMentions far_mentions = FarMentions::Plain;
   IndexTerms index;
   std::vector<Edition> editions;  // of the manifest, in its order; empty: usual_editions()
   std::vector<Volume> volumes;

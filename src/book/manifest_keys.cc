@@ -57,6 +57,8 @@ constexpr auto kOwnKeys = std::to_array<BookKey>({
     {"style", false, read_style_name},
     {"chapter-start", false, into<read_chapter_start, &Book::chapter_start>},
     {"lists", false, into<read_lists, &Book::lists>},
+    {"lists-from", false, number<&Book::shortest_list>},
+    {"forward-references", false, into<read_far_mentions, &Book::far_mentions>},
     {"index.terms", false, into<read_index_terms, &Book::index>},
     {"index.apis", false, truth<&Book::index, &IndexTerms::of_apis>},
     {"index.errors", false, truth<&Book::index, &IndexTerms::of_errors>},

@@ -151,6 +151,11 @@ void read_motif(ManifestContext& context, const TomlValue& value, std::optional<
   if (const auto word = read_word(context, value, kWords)) into = static_cast<CoverMotif>(*word);
 }
 
+void read_far_mentions(ManifestContext& context, const TomlValue& value, FarMentions& into) {
+  static constexpr std::string_view kWords[] = {"none", "first", "all"};
+  if (const auto word = read_word(context, value, kWords)) into = static_cast<FarMentions>(*word);
+}
+
 void read_chapter_start(ManifestContext& context, const TomlValue& value, std::optional<ChapterStart>& into) {
   constexpr std::array<std::string_view, 2> kWords = {"recto", "next"};
   if (const auto word = read_word(context, value, kWords)) into = static_cast<ChapterStart>(*word);

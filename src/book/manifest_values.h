@@ -29,6 +29,8 @@ void read_colour(ManifestContext& context, const TomlValue& value, std::optional
 void read_back_cover(ManifestContext& context, const TomlValue& value, BackCover& into);
 void read_accessibility(ManifestContext& context, const TomlValue& value, Accessibility& into);
 void read_chapter_start(ManifestContext& context, const TomlValue& value, std::optional<ChapterStart>& into);
+// "none", "first", "all".
+void read_far_mentions(ManifestContext& context, const TomlValue& value, FarMentions& into);
 void read_language(ManifestContext& context, const TomlValue& value, std::string& into);
 void read_site(ManifestContext& context, const TomlValue& value, std::string& into);
 void read_date(ManifestContext& context, const TomlValue& value, std::string& into);

@@ -33,9 +33,19 @@ struct ChapterAddress {
   std::vector<std::string> title_anchors{};  // title_anchors_of() its document
 };
 
+// A topic or a chapter that this volume does not have.
+struct FarChapter {
+  std::string number;  // "15", "15.2"
+  std::string title;   // plain text
+  std::string volume;  // "Volume II"; empty: it is not published
+  std::string page{};  // on the book's site; empty if there is none
+};
+
 struct BookAddresses {
   std::string site;                      // "https://thenodebook.com", no trailing slash; may be empty
   std::vector<ChapterAddress> chapters;  // in order of the book
+  std::vector<FarChapter> far{};         // those that mentions may become references to
+  std::size_t far_mentions = 0;          // so many mentions of one in a text become references
 };
 
 // The key of a topic's own page for InternalTarget::chapter: "topic-9".

@@ -24,6 +24,8 @@ constexpr std::string_view kBlanks[] = {" ", kNoBreakSpace};
 constexpr std::string_view kPossessives[] = {"\u2019s", "'s", "s\u2019", "s'"};
 // What may stand between the numbers of a list.
 constexpr std::string_view kJoints[] = {", and ", ", or ", ", ", " and ", " or ", " to ", "\u2013"};
+// What may stand between a chapter's number and its title.
+constexpr std::string_view kMarksBeforeTitle[] = {" ", kNoBreakSpace, ",", ":", "(", "\u201C", "\u2013", "\u2014"};
 // Longer numbers are no chapters'.
 constexpr std::size_t kMostDigits = 3;
 
@@ -63,13 +65,21 @@ struct Number {
 struct Mention {
   std::size_t begin = 0, end = 0;  // of the words that become the link
   std::string words;
-  InternalTarget target;
+  LinkTarget target;  // RawTarget{}: none
+  Inlines more{};     // behind them
+};
+
+// What a text may mention, and what it has mentioned.
+struct Mentionable {
+  const std::map<std::string, InternalTarget>& places;
+  const BookAddresses& book;
+  const std::string& own_key;
+  std::map<std::string, std::size_t> told{};  // how often a far chapter was named, by its number
 };
 
 class MentionFinder {
  public:
-  MentionFinder(std::string_view text, const std::map<std::string, InternalTarget>& places, const std::string& own_key)
-      : text_(text), places_(places), own_key_(own_key) {}
+  MentionFinder(std::string_view text, Mentionable& known) : text_(text), known_(known) {}
 
   std::vector<Mention> find_mentions() {
     for (std::size_t at = text_.find(kWord); at != text_.npos; at = text_.find(kWord, at + kWord.size()))
@@ -87,11 +97,35 @@ class MentionFinder {
     if (blank > 0) numbers = numbers_at(pos + blank, several);
     if (numbers.empty() || is_anothers(at, numbers.back().end)) return;
     for (const Number& number : numbers) {
-      const auto place = places_.find(number.printed);
-      if (place == places_.end() || place->second.chapter == own_key_) continue;
+      const auto place = known_.places.find(number.printed);
+      if (place == known_.places.end() && !several) refer_far(at, number);
+      if (place == known_.places.end() || place->second.chapter == known_.own_key) continue;
       if (several) mentions_.push_back({number.begin, number.end, number.printed, place->second});
-      else mentions_.push_back({at, number.end, std::string(kWord) + std::string(kNoBreakSpace) + number.printed, place->second});
+      else mentions_.push_back({at, number.end, words_of(number), place->second});
     }
+  }
+
+  static std::string words_of(const Number& number) { return std::string(kWord) + std::string(kNoBreakSpace) + number.printed; }
+
+  // Says where a chapter is that this volume has not, unless the author says its title himself.
+  void refer_far(std::size_t at, const Number& number) {
+    const auto far = std::ranges::find(known_.book.far, number.printed, &FarChapter::number);
+    if (far == known_.book.far.end() || known_.told[number.printed]++ >= known_.book.far_mentions) return;
+    if (far->title.empty() || names_next(number.end, far->title)) return;
+    LinkTarget target = RawTarget{};
+    if (!far->page.empty()) target = ExternalTarget{far->page};
+    const std::string where = far->volume.empty() ? ", not yet published" : ", in " + far->volume;
+    mentions_.push_back({at,
+                         number.end,
+                         words_of(number),
+                         std::move(target),
+                         {{{}, Text{", "}}, {{}, Emphasis{{{{}, Text{far->title}}}}}, {{}, Text{where}}}});
+  }
+
+  // Whether a title stands there, behind no more than punctuation.
+  bool names_next(std::size_t pos, std::string_view title) const {
+    for (std::size_t mark = 1; mark > 0; pos += mark) mark = length_of_any(text_.substr(pos), kMarksBeforeTitle);
+    return text_.substr(pos).starts_with(title);
   }
 
   // None if the first is not a chapter's, or if one alone is followed by others.
@@ -139,17 +173,16 @@ class MentionFinder {
   }
 
   std::string_view text_;
-  const std::map<std::string, InternalTarget>& places_;
-  const std::string& own_key_;
+  Mentionable& known_;
   std::vector<Mention> mentions_;
 };
 
-void link_mentions(Inlines& list, const std::map<std::string, InternalTarget>& places, const std::string& own_key) {
+void link_mentions(Inlines& list, Mentionable& known) {
   for (Inline& inl : list)
     std::visit(
         [&](auto& content) {
           constexpr bool is_link = std::is_same_v<std::remove_cvref_t<decltype(content)>, Link>;
-          if constexpr (requires { content.children; } && !is_link) link_mentions(content.children, places, own_key);
+          if constexpr (requires { content.children; } && !is_link) link_mentions(content.children, known);
         },
         inl.content);
   const auto may_mention = [](const Inline& inl) {
@@ -158,15 +191,17 @@ void link_mentions(Inlines& list, const std::map<std::string, InternalTarget>& p
   };
   if (std::ranges::none_of(list, may_mention)) return;
   const TextRow row(list);
-  const std::vector<Mention> mentions = MentionFinder(row.text(), places, own_key).find_mentions();
+  std::vector<Mention> mentions = MentionFinder(row.text(), known).find_mentions();
   if (mentions.empty()) return;
   Inlines out;
   std::size_t done = 0;
   const auto append = [&](Inlines&& more) { std::ranges::move(more, std::back_inserter(out)); };
-  for (const Mention& mention : mentions) {
+  for (Mention& mention : mentions) {
     append(row.slice(done, mention.begin));
     const SourceSpan span = row.span(mention.begin, mention.end);
-    out.push_back({span, Link{mention.target, "", {{span, Text{mention.words}}}, PageText::Never}});
+    if (mention.target == LinkTarget{}) out.push_back({span, Text{mention.words}});
+    else out.push_back({span, Link{mention.target, "", {{span, Text{mention.words}}}, PageText::Never}});
+    append(std::move(mention.more));
     done = mention.end;
   }
   append(row.slice(done, row.text().size()));
@@ -176,9 +211,10 @@ void link_mentions(Inlines& list, const std::map<std::string, InternalTarget>& p
 }  // namespace
 
 void link_chapter_mentions(Document& document, const ChapterLookup& lookup) {
+  Mentionable known{lookup.numbers(), lookup.book(), document.chapter};
   edit_each_block(document, [&](Block& block) {
     if (as<Heading>(block)) return;
-    inline_lists_of(block, [&](Inlines& list) { link_mentions(list, lookup.numbers(), document.chapter); });
+    inline_lists_of(block, [&](Inlines& list) { link_mentions(list, known); });
   });
 }
 

@@ -112,3 +112,50 @@ TEST_CASE("the place of a mention is exact") {
   link_chapter_mentions(document, ChapterLookup(known));
   CHECK(as<Paragraph>(document.blocks[0])->children[1].span == SourceSpan{4, 6, 4, 16});
 }
+
+namespace {
+
+// The text, emphasis between stars, of paragraphs of one chapter of a book that says where its far chapters are.
+std::vector<std::string> referred(const std::vector<std::string>& paragraphs, std::size_t mentions = 1) {
+  BookAddresses known = book();
+  known.far = {
+      {"40", "Running It", "Volume\u00A0IV"}, {"40.1", "Logs", "Volume\u00A0IV", "https://book.example/prod/logs"}, {"4.1", "A Draft", ""}};
+  known.far_mentions = mentions;
+  Document document;
+  document.chapter = "arch/intro";
+  for (const std::string& words : paragraphs) document.blocks.push_back(paragraph({text(words)}));
+  link_chapter_mentions(document, ChapterLookup(known));
+  std::vector<std::string> out;
+  for (const Block& block : document.blocks) {
+    std::string& line = out.emplace_back();
+    for (const Inline& inl : as<Paragraph>(block)->children) {
+      const auto* link = as<Link>(inl);
+      const auto* web = link == nullptr ? nullptr : std::get_if<ExternalTarget>(&link->target);
+      const std::string words = plain_text({inl});
+      line += web != nullptr ? "<" + words + " -> " + web->url + ">" : as<Emphasis>(inl) ? "*" + words + "*" : words;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a chapter of another volume, or of none yet, is referred to at its first mention") {
+  CHECK(referred({"See Chapter 40 now, and Chapter 40 again.", "Chapter 40.", "Chapter 40.1."}) ==
+        std::vector<std::string>{"See Chapter\u00A040, *Running It*, in Volume\u00A0IV now, and Chapter 40 again.", "Chapter 40.",
+                                 "<Chapter\u00A040.1 -> https://book.example/prod/logs>, *Logs*, in Volume\u00A0IV."});
+  CHECK(referred({"In Chapter 4.1."}) == std::vector<std::string>{"In Chapter\u00A04.1, *A Draft*, not yet published."});
+}
+
+TEST_CASE("at every mention, or at none, as the book says") {
+  const std::string far = "Chapter\u00A040, *Running It*, in Volume\u00A0IV";
+  CHECK(referred({"Chapter 40; Chapter 40"}, 9) == std::vector<std::string>{far + "; " + far});
+  CHECK(referred({"Chapter 40"}, 0) == std::vector<std::string>{"Chapter 40"});
+}
+
+TEST_CASE("a far chapter in a list of numbers, or with its title behind it, stays as it is written") {
+  for (const std::string words : {"Chapters 40 and 3", "Chapter 40, Running It, says", "Chapter 40 (Running It)", "Chapter 77"}) {
+    INFO(words);
+    CHECK(plain_text({text(referred({words})[0])}) == words);
+  }
+}

@@ -372,3 +372,14 @@ TEST_CASE("with index.set the last volume's is of all volumes, if all are made")
   alone.load({"volume-2"});
   CHECK(entries_of(alone.volumes[0].names.apis) == Keys{"`fs.stat` :d"});
 }
+
+TEST_CASE("forward references say where a chapter is") {
+  Loaded l;
+  l.chapter("a", "See Chapter 3.1 and Chapter 2.\n");
+  auto manifest = l.files.read_file("/book/book.toml");
+  REQUIRE(manifest);
+  l.write("book.toml", "forward-references = \"first\"\n" + *manifest);
+  l.load();
+  CHECK(text_of(l.volumes[0].chapters.at("a")) ==
+        "See Chapter\u00A03.1, d, in Volume\u00A0II and Chapter\u00A02, Second, not yet published.\n");
+}
