@@ -1,4 +1,5 @@
 // 17: page numbers in contents, index and text are the folios of their targets.
+#include <algorithm>
 #include <regex>
 #include <set>
 
@@ -6,6 +7,8 @@
 
 namespace nbpublish {
 namespace {
+
+constexpr std::string_view kNoBreakSpace = "\u00A0";
 
 using Labels = std::map<std::string, std::string>;
 
@@ -74,7 +77,10 @@ class ReferenceCheck {
     if (is_in(part_, link.tag, TagRole::TocItem)) {
       const std::size_t end = words.link.find_last_not_of(' ');
       if (end == std::string::npos) return {};
-      return words.link.substr(0, end + 1).substr(words.link.find_last_of(' ', end) + 1);
+      const std::string said = words.link.substr(0, end + 1);
+      const std::size_t blank = said.rfind(' '), no_break = said.rfind(kNoBreakSpace);
+      const std::size_t behind_no_break = no_break == std::string::npos ? 0 : no_break + kNoBreakSpace.size();
+      return said.substr(std::max(blank + 1, behind_no_break));
     }
     if (is_in(part_, link.tag, TagRole::Index) && std::regex_search(words.link, found, kNumber)) return found.str();
     for (const std::string* text : {&words.link, &words.after})

@@ -231,6 +231,8 @@ class FrontMatterReader {
         if (key == "title") front_.title_span = span_of(value);
         if (text == &front_.short_title) front_.short_span = span_of(value);
         if (text == &front_.standfirst) front_.standfirst_span = span_of(value);
+        // An excerpt may have to stand for one.
+        if (text == &front_.excerpt && front_.standfirst.empty()) front_.standfirst_span = span_of(value);
         if (text == &front_.label) front_.label_span = span_of(value);
       }
       return;

@@ -10,6 +10,7 @@
 #include "document/blank.h"
 #include "document/block_lists.h"
 #include "document/places.h"
+#include "document/sentences.h"
 #include "document/walk.h"
 #include "source/prose.h"
 #include "source/settle_labels.h"
@@ -158,7 +159,9 @@ void settle_words(Document& document, const SourceFile& file, DiagnosticSink& di
   const std::string& short_title = is_own ? front.short_title : file.short_title;
   document.short_title =
       read_title(short_title, short_title == front.short_title ? front.short_span : SourceSpan{}, document.file, diagnostics);
-  document.standfirst = read_title(front.standfirst, front.standfirst_span, document.file, diagnostics);
+  const std::string excerpt = short_excerpt(front.excerpt);
+  document.standfirst =
+      read_title(front.standfirst.empty() ? excerpt : front.standfirst, front.standfirst_span, document.file, diagnostics);
 }
 
 // A heading that shows nothing is left out: no list of contents could name it. Its places stay, and so does a picture.

@@ -63,9 +63,10 @@ void check_style(const Style& style, DiagnosticSink& diagnostics) {
   demand(style.code_least > 0, {"listing.least"}, "'listing.least' must not be 0");
   demand(style.space_shrink <= 1 && style.space_stretch >= 1, {"text.space-shrink", "text.space-stretch"},
          "'text.space-shrink' must not exceed 1, nor 'text.space-stretch' be below it");
-  demand(style.opener_text_line <= style.lines && style.opener_title_line <= style.opener_text_line &&
+  demand(style.opener_text_line <= style.lines && style.opener_bare_line <= style.lines &&
+             style.opener_title_line <= std::min(style.opener_text_line, style.opener_bare_line) &&
              style.opener_number_line <= style.opener_title_line,
-         {"opener.number-line", "opener.title-line", "opener.text-line", "page.lines"},
+         {"opener.number-line", "opener.title-line", "opener.text-line", "opener.bare-line", "page.lines"},
          "an opener's number, title and text must follow each other on the lines of one page");
   demand(style.printed_urls == "notes" || style.printed_urls == "none", {"reference.urls"},
          "'reference.urls' must be \"notes\" or \"none\"");

@@ -34,6 +34,7 @@
   X(TextStyle, part_label, "topic.label", "'Chapter 9' on a topic page")                                                     \
   X(TextStyle, part_title, "topic.title", "title on a topic page")                                                           \
   X(TextStyle, part_summary, "topic.summary", "summary on a topic page")                                                     \
+  X(TextStyle, part_excerpt, "topic.excerpt", "what a chapter is about, in the list on a topic page")                        \
   X(int, part_sink, "topic.sink", "lines above the label of a topic page")                                                   \
   X(TextStyle, opener_number, "opener.number", "'9.1' on a chapter's first page")                                            \
   X(TextStyle, opener_title, "opener.title", "title on a chapter's first page")                                              \
@@ -41,6 +42,11 @@
   X(int, opener_number_line, "opener.number-line", "grid line of the number")                                                \
   X(int, opener_title_line, "opener.title-line", "grid line of the title's first line")                                      \
   X(int, opener_text_line, "opener.text-line", "grid line where the text starts at the earliest")                            \
+  X(int, opener_bare_line, "opener.bare-line", "the same where there is neither standfirst nor map")                         \
+  X(TextStyle, opener_map, "opener.map", "a chapter's sections on its first page, and what it builds on")                    \
+  X(TextStyle, opener_map_label, "opener.map-label", "the words above and before them")                                      \
+  X(int, opener_map_least, "opener.map-least", "a chapter of fewer sections has no map; 0: none has")                        \
+  X(int, opener_map_lines, "opener.map-lines", "lines of a map's two columns at most")                                       \
   X(bool, start_recto, "opener.start-recto", "chapters start on a recto")                                                    \
   X(TextStyle, h2, "heading.h2", "level 2")                                                                                  \
   X(TextStyle, h3, "heading.h3", "level 3")                                                                                  \

@@ -1,12 +1,14 @@
 #include "layout/page/chapter_layout.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
 #include "document/blank.h"
 #include "document/walk.h"
 #include "layout/flow/flow.h"
+#include "layout/page/opener_map.h"
 #include "layout/page/sheet.h"
 
 namespace nbpublish {
@@ -15,7 +17,7 @@ namespace {
 constexpr int kOpenerStretch = 2;   // lines that the white below an opener may grow
 constexpr int kLineAfterTitle = 1;  // blank grid lines between title and standfirst, standfirst and text
 
-// The opener: number, title and standfirst on their lines, one row of the galley.
+// The opener: number, title, standfirst and map on their lines, one row of the galley.
 GalleyRow opener_row(LayoutContext& context, const ChapterHeading& heading) {
   const Style& style = context.style;
   Sheet sheet(context);
@@ -29,13 +31,21 @@ GalleyRow opener_row(LayoutContext& context, const ChapterHeading& heading) {
     const TagId tag = context.tags.add(kRootTag, TagRole::P);
     line = sheet.add(heading.standfirst, sheet.look(style.opener_standfirst), line, tag);
   }
+  const int map_line = line + kLineAfterTitle, behind_map = add_opener_map(context, sheet, heading, map_line);
+  const bool has_map = behind_map > map_line;
+  if (has_map) line = behind_map;
   GalleyRow row;
-  const int lines = std::max(style.opener_text_line - 1, line - 1 + kLineAfterTitle);
+  const int text_line = has_map || !heading.standfirst.empty() ? style.opener_text_line : style.opener_bare_line;
+  const int lines = std::max(text_line - 1, line - 1 + kLineAfterTitle);
   row.height = style.leading * lines;
   row.items = std::move(sheet.items);
   row.links = std::move(sheet.links);
   row.places.push_back({context.chapter, {{}, style.leading * (style.opener_number_line - 2)}});
   return row;
+}
+
+OpenerExtent extent_of(const GalleyRow& opener, const TagTree& tags) {
+  return {opener.items.size(), opener.links.size(), tags.nodes.size(), opener.height};
 }
 
 // The column with the opener before it, the text kept with the opener.
@@ -76,6 +86,7 @@ void report_too_high(LayoutContext& context, const Document& document, const std
 
 LaidOutChapter layout_chapter(LayoutContext& context, const Document& document, ChapterHeading heading, TextSides sides) {
   GalleyRow opener = opener_row(context, heading);
+  const OpenerExtent extent = extent_of(opener, context.tags);
   Galley galley = with_opener(std::move(opener), flow_document(context, document));
   BuiltPages built = build_pages(context.style, std::move(galley), true, sides);
   report_too_high(context, document, built.too_high);
@@ -86,7 +97,30 @@ LaidOutChapter layout_chapter(LayoutContext& context, const Document& document, 
   add_outline(document, heading, out.part);
   out.part.tags = std::move(context.tags);
   out.heading = std::move(heading);
+  out.opener = extent;
   return out;
+}
+
+bool renew_opener(LayoutContext& context, LaidOutChapter& chapter) {
+  GalleyRow row = opener_row(context, chapter.heading);
+  const OpenerExtent extent = extent_of(row, context.tags);
+  Page& page = chapter.part.pages.front();
+  const bool fits = extent.tags == chapter.opener.tags && extent.links == chapter.opener.links && extent.height == chapter.opener.height;
+  // The first item of the opener is a word, of its number or title.
+  const auto first = std::ranges::find_if(
+      page.items, [&](const FrameItem& item) { return item.tag != kArtifact && item.tag != kRootTag && item.tag < chapter.opener.tags; });
+  const auto left = static_cast<std::size_t>(page.items.end() - first);
+  if (!fits || left < chapter.opener.items || page.links.size() < chapter.opener.links) return false;
+  for (FrameItem& item : row.items) shift(item, {}, context.style.top);
+  for (LinkArea& link : row.links) link.rect.y += context.style.top;
+  const auto replace = [](auto& list, auto from, std::size_t count, auto& with) {
+    const auto at = list.erase(from, from + static_cast<std::ptrdiff_t>(count));
+    list.insert(at, std::make_move_iterator(with.begin()), std::make_move_iterator(with.end()));
+  };
+  replace(page.items, first, chapter.opener.items, row.items);
+  replace(page.links, page.links.begin(), chapter.opener.links, row.links);
+  chapter.opener = extent;
+  return true;
 }
 
 }  // namespace nbpublish

@@ -17,6 +17,7 @@ class Sheet {
     Alignment alignment = Alignment::Ragged;
     Length left, measure;
     ColourRole colour = ColourRole::Text;
+    Length turnover{};  // indent of further lines
   };
   Look look(const TextStyle& text) const;
 

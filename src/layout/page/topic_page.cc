@@ -3,10 +3,54 @@
 #include <iterator>
 
 #include "document/addresses.h"
+#include "layout/galley/rows.h"
+#include "layout/inline/display_text.h"
 #include "layout/page/contents.h"
 #include "layout/page/sheet.h"
 
 namespace nbpublish {
+namespace {
+
+// What the chapter is about, below its entry.
+std::vector<GalleyRow> excerpt_rows(LayoutContext& context, const Document& document, TagId toc) {
+  const Style& style = context.style;
+  const Length left = style.contents_number_width;
+  ParagraphText text = flatten(context, document.standfirst, {style.part_excerpt, ColourRole::Text, Features::Text, {}},
+                               context.tags.add(context.tags.add(toc, TagRole::TocItem), TagRole::P));
+  std::vector<GalleyRow> rows;
+  for (SetLine& line : set_paragraph(context, text, display_rules(style.measure - left - style.contents_short, Alignment::Ragged)))
+    rows.push_back(row_of(std::move(line), style.leading, style.baseline_drop, left));
+  for (GalleyRow& row : rows) row.break_cost = kBreakForbidden;
+  return rows;
+}
+
+Galley chapters_of(LayoutContext& context, const TopicTexts& topic, bool with_excerpts) {
+  Galley galley;
+  const TagId toc = context.tags.add(kRootTag, TagRole::Toc);
+  for (const ChapterText& chapter : topic.chapters) {
+    const Document& document = *chapter.document;
+    std::vector<GalleyRow> rows =
+        contents_rows(context,
+                      {ContentsEntry::Level::Chapter, printed_number(*topic.topic, *chapter.chapter), plain_text(document.title),
+                       chapter.chapter->key, document.file, document.front.title_span},
+                      toc);
+    if (rows.empty()) continue;
+    rows.front().space_before = galley.rows.empty() ? 0 : 1;
+    std::move(rows.begin(), rows.end(), std::back_inserter(galley.rows));
+    if (!with_excerpts || document.standfirst.empty()) continue;
+    std::vector<GalleyRow> about = excerpt_rows(context, document, toc);
+    std::move(about.begin(), about.end(), std::back_inserter(galley.rows));
+  }
+  return galley;
+}
+
+Length height_of(const Galley& galley, Length leading) {
+  Length height;
+  for (const GalleyRow& row : galley.rows) height += row.height + leading * row.space_before;
+  return height;
+}
+
+}  // namespace
 
 std::string topic_key(const Topic& topic) { return topic_place(printed_number(topic)); }
 
@@ -31,17 +75,12 @@ LaidOutChapter layout_topic_page(LayoutContext& context, const TopicTexts& topic
   shift(recto, {}, style.top);
   out.part.pages.push_back(std::move(recto));
 
-  Galley galley;
-  const TagId toc = context.tags.add(kRootTag, TagRole::Toc);
-  for (const ChapterText& chapter : topic.chapters) {
-    const std::string text = plain_text(chapter.document->title);
-    std::vector<GalleyRow> rows = contents_rows(context,
-                                                {ContentsEntry::Level::Chapter, printed_number(*topic.topic, *chapter.chapter), text,
-                                                 chapter.chapter->key, chapter.document->file, chapter.document->front.title_span},
-                                                toc);
-    if (rows.empty()) continue;
-    rows.front().space_before = galley.rows.empty() ? 0 : 1;
-    std::move(rows.begin(), rows.end(), std::back_inserter(galley.rows));
+  // What the chapters are about stands there if all of it does.
+  const std::size_t tags = context.tags.nodes.size();
+  Galley galley = chapters_of(context, topic, true);
+  if (height_of(galley, style.leading) > style.leading * (style.lines - style.part_sink)) {
+    context.tags.nodes.resize(tags);
+    galley = chapters_of(context, topic, false);
   }
   GalleyRow sink;  // the list begins where the title stands on the facing page
   sink.height = style.leading * style.part_sink;

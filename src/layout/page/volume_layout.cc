@@ -15,6 +15,7 @@
 #include "layout/page/finish_volume.h"
 #include "layout/page/index_pages.h"
 #include "layout/page/missing_glyphs.h"
+#include "layout/page/opener_map.h"
 #include "layout/page/texts_in_order.h"
 #include "layout/page/title_pages.h"
 #include "layout/page/topic_page.h"
@@ -116,7 +117,7 @@ class VolumeLayout {
       const bool settled = numbers.labels == numbers_.labels;
       numbers_ = std::move(numbers);
       const bool sides_settled = learn_sides();
-      if (settled && (sides_settled || round == kMostRounds)) break;
+      if (settled && (sides_settled || round == kMostRounds) && (renew_openers() || round == kMostRounds)) break;
       if (round == kMostRounds) {
         diagnostics.report(DiagCode::PagesUnsettled, input_.texts.book->manifest, {},
                            fmt::format("page numbers still changed after {} rounds", kMostRounds), "");
@@ -192,6 +193,24 @@ class VolumeLayout {
       });
       if (input_.progress) input_.progress(++done, changed.size());
     });
+  }
+
+  // The numbers of the openers' maps, as they have settled. An opener that takes other room with them makes its text a changed one.
+  bool renew_openers() {
+    bool all_fit = true;
+    for (TextJob& job : jobs_) {
+      const ChapterHeading& heading = job.text.heading;
+      if (heading.sections.empty() && heading.needs.empty()) continue;
+      DiagnosticSink told_before;
+      bool fits = false;
+      with_context(job.text.document, numbers_, told_before, [&](LayoutContext& context) {
+        fits = renew_opener(context, parts_[job.part].laid_out);
+        return LaidOutChapter{};
+      });
+      if (!fits) add_mapped_destinations(heading, *input_.style, job.printed_targets);
+      all_fit = all_fit && fits;
+    }
+    return all_fit;
   }
 
   // Chapters that start on the next page stand where the ones before them end. False if one was laid out for the other side.

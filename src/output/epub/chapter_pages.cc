@@ -68,15 +68,30 @@ class TextFile {
   pugi::xml_node body_;
 };
 
+// "You need: 1.3 Event Loop, 2.1 Buffers".
+void write_needs(pugi::xml_node body, const Section& section, const LinkMap& links, const ChapterNeeds& needs) {
+  const auto own = needs.find(section.key);
+  if (own == needs.end()) return;
+  pugi::xml_node line;
+  for (const NeededChapter& need : own->second) {
+    const auto href = links.href(InternalTarget{need.key, ""});
+    if (!href) continue;  // a sample has few of them
+    if (!line) add_text_element(line = add_element(body, "p", "needs"), "strong", "You need:");
+    add_text(line, line.first_child() == line.last_child() ? " " : ", ");
+    set_attribute(add_text_element(line, "a", need.words), "href", *href);
+  }
+}
+
 }  // namespace
 
-std::string chapter_page(const Section& section, const Publication& publication, const LinkMap& links, ImageStore& images,
-                         PageList& pages) {
+std::string chapter_page(const Section& section, const Publication& publication, const LinkMap& links, const ChapterNeeds& needs,
+                         ImageStore& images, PageList& pages) {
   TextFile file(section, publication, links, images, pages);
   pugi::xml_node body = file.open("chapter", "doc-chapter", "chapter");
   file.write_heading(section.number);
   if (!section.document->standfirst.empty() && !section.is_continued())
     write_inlines(add_element(body, "p", "standfirst"), section.document->standfirst, file.context());
+  if (!section.is_continued()) write_needs(body, section, links, needs);
   return file.finish();
 }
 
@@ -113,6 +128,8 @@ std::string topic_page(const Section& section, const Publication& publication, c
     marks.mark_all(item, {entry.chapter->key, ""});
     if (target) set_attribute(add_text_element(item, "a", contents_title(*target)), "href", target->file());
     else add_text(item, printed_number(topic, *entry.chapter) + " " + entry.chapter->title);
+    if (entry.document != nullptr && !entry.document->standfirst.empty())
+      add_words(add_element(item, "p", "about"), Phrase::of(entry.document->standfirst).words());
   }
   return page.bytes();
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "book/chapter_needs.h"
 #include "output/epub/access.h"
 #include "output/epub/images.h"
 #include "output/epub/link_map.h"
@@ -12,7 +13,8 @@
 
 namespace nbpublish {
 
-std::string chapter_page(const Section& section, const Publication& publication, const LinkMap& links, ImageStore& images, PageList& pages);
+std::string chapter_page(const Section& section, const Publication& publication, const LinkMap& links, const ChapterNeeds& needs,
+                         ImageStore& images, PageList& pages);
 std::string matter_page(const Section& section, const Publication& publication, const LinkMap& links, ImageStore& images, PageList& pages);
 // "Chapter 9", its title, what it is about, and its chapters.
 std::string topic_page(const Section& section, const Publication& publication, const LinkMap& links, PageList& pages);

@@ -32,6 +32,7 @@ class SectionWriter {
   SectionWriter(const Publication& publication, std::string cover_file, std::vector<FontEntry> fonts)
       : publication_(publication),
         links_(publication),
+        needs_(chapter_needs(publication.input.texts)),
         images_(publication.input),
         pages_(publication.input.pages),
         cover_file_(std::move(cover_file)),
@@ -70,7 +71,7 @@ class SectionWriter {
       case SectionKind::Topic:
         return topic_page(section, publication_, links_, pages_);
       case SectionKind::Chapter:
-        return chapter_page(section, publication_, links_, images_, pages_);
+        return chapter_page(section, publication_, links_, needs_, images_, pages_);
       case SectionKind::Index:
         return index_page(section, publication_, links_, pages_);
       case SectionKind::Accessibility:
@@ -83,6 +84,7 @@ class SectionWriter {
 
   const Publication& publication_;
   LinkMap links_;
+  ChapterNeeds needs_;
   ImageStore images_;
   PageList pages_;
   std::string cover_file_;

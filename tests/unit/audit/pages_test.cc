@@ -190,6 +190,19 @@ TEST_CASE("before the first section a cut title is held against the chapter's ow
   CHECK(made.count(WrongHead) == 2);
 }
 
+TEST_CASE("the letters of an index are no sections that heads name") {
+  MadeVolume made;
+  made.page();
+  made.furnish("");
+  made.page();
+  made.furnish("Index");
+  made.page();
+  made.put(made.tags().add(made.add(TagRole::Index), TagRole::H2), "P", 1);
+  made.paragraph(2, 10);
+  made.furnish("Index");
+  CHECK(made.count(WrongHead) == 0);
+}
+
 TEST_CASE("versos of a chapter have one head") {
   MadeVolume made = furnished("9.1 Title", "Section");
   made.page();
@@ -253,6 +266,8 @@ std::size_t misnumbered(TagRole role, const std::string& words, const std::strin
 TEST_CASE("page numbers in contents, index and text are their targets' folios") {
   CHECK(misnumbered(TagRole::TocItem, "9.1 Title 3") == 0);
   CHECK(misnumbered(TagRole::TocItem, "9.1 Title 4") == 1);
+  CHECK(misnumbered(TagRole::TocItem, "A Title,\u00A03") == 0);
+  CHECK(misnumbered(TagRole::TocItem, "A Title,\u00A04") == 1);
   CHECK(misnumbered(TagRole::Index, "3") == 0);
   CHECK(misnumbered(TagRole::Index, "4") == 1);
   CHECK(misnumbered(TagRole::P, "a link", " (page\u00A03).") == 0);

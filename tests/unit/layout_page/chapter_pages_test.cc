@@ -1,6 +1,7 @@
 // Chapters through flow and page making together: what a reader of the pages would check.
 #include <catch2/catch.hpp>
 #include <random>
+#include <set>
 
 #include "layout/flow/flow.h"
 #include "layout/page/chapter_layout.h"
@@ -81,7 +82,7 @@ Document random_document(std::mt19937& random) {
 
 }  // namespace
 
-TEST_CASE("an opener says number and title, and its text starts on the style's line") {
+TEST_CASE("an opener says number and title, and its text starts on the style's line for a bare one") {
   LayoutFixture f;
   const LaidOutChapter chapter = chapter_of(f, document_of({paragraph("First words.")}));
   REQUIRE(chapter.part.pages.size() == 1);
@@ -90,7 +91,7 @@ TEST_CASE("an opener says number and title, and its text starts on the style's l
   CHECK(chapter.facts[0].opener);
   const auto& first = std::get<GlyphRun>(page.items.back().content);
   CHECK(first.text == "First words.");
-  CHECK(first.origin.y == f.style.top + f.style.leading * f.style.opener_text_line - f.style.baseline_drop);
+  CHECK(first.origin.y == f.style.top + f.style.leading * f.style.opener_bare_line - f.style.baseline_drop);
   CHECK(page.destinations.front().name == "one");
 }
 
@@ -103,6 +104,85 @@ TEST_CASE("a standfirst stands between title and text, which gives way") {
   const Length first = std::get<GlyphRun>(page.items.back().content).origin.y;
   CHECK(first > usual);
   CHECK((first - usual).units() % f.style.leading.units() == 0);
+}
+
+TEST_CASE("below a short standfirst the text starts on the style's line") {
+  LayoutFixture f;
+  const Document document = document_of({paragraph("First words.")});
+  const LaidOutChapter chapter = layout_chapter(f.context, document, {"9.1", "", document.title, {{{}, Text{"What it says."}}}});
+  CHECK(std::get<GlyphRun>(chapter.part.pages[0].items.back().content).origin.y ==
+        f.style.top + f.style.leading * f.style.opener_text_line - f.style.baseline_drop);
+}
+
+TEST_CASE("an opener is a map: the sections with their pages in two columns, and the chapters that are needed") {
+  LayoutFixture f;
+  const Document document = document_of({paragraph("First words.")});
+  ChapterHeading heading{"9.3", "", document.title, {}};
+  for (const std::string name : {"a", "b", "c", "d", "e"}) {
+    heading.sections.push_back({"Section " + name, {"one", name}});
+    f.pages.labels["one#" + name] = "21" + std::to_string(name[0] - 'a');
+  }
+  heading.needs = {{"1.3 Event Loop", {"loop", ""}, 2}, {"2.1 Buffers", {"buffers", ""}, 1}};
+  f.pages.labels["loop"] = "63", f.pages.labels["buffers"] = "125";
+  const LaidOutChapter chapter = layout_chapter(f.context, document, heading);
+  const Page& page = chapter.part.pages[0];
+  const std::string all = text_of(page.items);
+  CHECK(all.find("In this chapterSection a, 210") != std::string::npos);
+  CHECK(all.find("You need: 1.3 Event Loop (63), 2.1 Buffers (125)") != std::string::npos);
+  const auto place = [&](std::string_view words) {
+    for (const FrameItem& item : page.items)
+      if (const auto* run = std::get_if<GlyphRun>(&item.content); run != nullptr && run->text.starts_with(words)) return run->origin;
+    throw std::runtime_error("not set: " + std::string(words));
+  };
+  // Three in the first column, two in the second, on the same lines.
+  CHECK(place("Section d").y == place("Section a").y);
+  CHECK(place("Section c").y == place("Section a").y + f.style.leading * 2);
+  CHECK(place("Section d").x == (f.style.measure + Length::pt(16)) / 2);
+  CHECK(place("You need:").y == place("Section c").y + f.style.leading);
+  CHECK(place("First words.").y >= place("You need:").y + f.style.leading * 2);
+  // Links to all of them.
+  CHECK(page.links.size() == 7);
+}
+
+TEST_CASE("the further lines of a section in a map are indented") {
+  LayoutFixture f;
+  const Document document = document_of({paragraph("First words.")});
+  ChapterHeading heading{"9.3", "", document.title, {}};
+  for (const std::string name : {"a", "b", "c"}) heading.sections.push_back({"Section " + words(12), {"one", name}});
+  const LaidOutChapter chapter = layout_chapter(f.context, document, heading);
+  std::set<Length> left;
+  for (const FrameItem& item : chapter.part.pages[0].items)
+    if (const auto* run = std::get_if<GlyphRun>(&item.content); run != nullptr && run->size == f.style.opener_map.size)
+      left.insert(run->origin.x);
+  CHECK(left.contains(Length{}));
+  CHECK(left.contains(Length::pt(9)));
+}
+
+TEST_CASE("no map of few sections, of more than its columns hold, and where the style wants none") {
+  const auto lines_of_map = [](std::size_t sections, int least) {
+    LayoutFixture f;
+    f.style.opener_map_least = least;
+    const Document document = document_of({paragraph("First words.")});
+    ChapterHeading heading{"9.3", "", document.title, {}};
+    for (std::size_t i = 0; i < sections; ++i) heading.sections.push_back({"Section", {"one", std::to_string(i)}});
+    return text_of(layout_chapter(f.context, document, heading).part.pages[0].items).find("In this chapter") != std::string::npos;
+  };
+  CHECK_FALSE(lines_of_map(2, 3));
+  CHECK(lines_of_map(3, 3));
+  CHECK(lines_of_map(14, 3));
+  CHECK_FALSE(lines_of_map(15, 3));
+  CHECK_FALSE(lines_of_map(9, 0));
+}
+
+TEST_CASE("what one line does not hold of the chapters that are needed is left out, the least referred to first") {
+  LayoutFixture f;
+  const Document document = document_of({paragraph("First words.")});
+  ChapterHeading heading{"9.3", "", document.title, {}};
+  const std::string title = "a title that fills nearly half of the line";
+  heading.needs = {{"1.1 " + title, {"a", ""}, 1}, {"1.2 " + title, {"b", ""}, 5}, {"1.3 " + title, {"c", ""}, 2}};
+  const std::string all = text_of(layout_chapter(f.context, document, heading).part.pages[0].items);
+  CHECK(all.find("1.2 a title") != std::string::npos);
+  CHECK(all.find("1.1 a title") == std::string::npos);
 }
 
 TEST_CASE("a chapter without text still has its opener") {
