@@ -54,12 +54,13 @@ std::vector<ContentsEntry> full_entries(const VolumeTexts& texts, const std::vec
   return entries;
 }
 
-std::vector<ContentsEntry> caption_entries_of(const std::vector<VolumeText>& in_order, CaptionList list) {
+std::vector<ContentsEntry> caption_entries_of(const std::vector<VolumeText>& in_order, CaptionList list, int shortest) {
   std::vector<const Document*> documents;
   for (const VolumeText& text : in_order) documents.push_back(text.document);
   std::vector<ContentsEntry> entries;
   for (CaptionEntry& entry : caption_entries(documents, list))
     entries.push_back({Level::Caption, std::move(entry.number), std::move(entry.text), destination_name(entry.target)});
+  if (static_cast<int>(entries.size()) < shortest) entries.clear();
   return entries;
 }
 

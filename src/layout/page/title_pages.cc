@@ -12,6 +12,7 @@ namespace nbpublish {
 namespace {
 
 constexpr int kFirstOwnLine = 2;
+constexpr Length kTitleRule = Length::pt(0.75), kTitleRuleWidth = Length::pt(72);  // below the author
 
 std::string joined(const std::vector<std::string>& names, std::string_view last) {
   std::string out;
@@ -102,6 +103,7 @@ class TitlePages {
     const Phrase& subtitle = is_one_of_several(texts_) ? volume_.subtitle : meta_.subtitle;
     if (!subtitle.empty()) line = sheet.add(subtitle.words(), sheet.look(style_.title_small), line, paragraph()) + 1;
     line = sheet.add(joined(meta_.authors, " and "), sheet.look(style_.title_small), line + 1, paragraph());
+    sheet.items.push_back({kArtifact, 0, 0, 0, Fill{{{}, sheet.baseline(line), kTitleRuleWidth, kTitleRule}, ColourRole::Rule}});
     if (texts_.early_access) sheet.add(early_access_words(*texts_.book), sheet.look(style_.title_small), line + 2, paragraph());
     const int foot = style_.lines - (meta_.publisher.empty() ? 0 : 1);
     if (!meta_.edition.empty()) sheet.add(meta_.edition, sheet.look(style_.title_small), foot, paragraph());

@@ -236,7 +236,8 @@ class VolumeLayout {
     sheet_diagnostics_ = {};
     add_opening_sheets();
     std::size_t job = 0;
-    for (; job < jobs_.size() && jobs_[job].is_at(MatterPlace::Front); ++job) add_text(jobs_[job], true, true);
+    for (; job < jobs_.size() && jobs_[job].is_at(MatterPlace::Front); ++job)
+      add_text(jobs_[job], job == 0 || jobs_[job].laid_out.part.pages.size() > 1, true);
     bool first_topic = true;
     for (const TopicTexts& topic : input_.texts.topics) {
       if (topic.chapters.empty()) continue;
@@ -259,7 +260,7 @@ class VolumeLayout {
     if (input_.texts.topics.size() > 1) add_contents("glance", "Contents at a Glance", glance_entries(input_.texts.topics), true);
     add_contents("contents", "Contents", full_entries(input_.texts, texts_), true);
     for (const CaptionList list : input_.texts.book->lists)
-      if (const auto entries = caption_entries_of(texts_, list); !entries.empty()) {
+      if (const auto entries = caption_entries_of(texts_, list, input_.texts.book->shortest_list); !entries.empty()) {
         const std::string heading(heading_of(list));
         add_contents("list-of-" + heading, heading, entries, false);
       }
