@@ -143,7 +143,8 @@ void check_grid(const AuditView& view, FaultList& faults) {
       const bool running = is_on_grid(line, style) && ((line.node != 0 && !line.in_note) || line.kind == LineKind::Contents);
       if (!running) continue;
       const Length down = line.baseline + style.baseline_drop - style.top;
-      Length distance = off_grid(down, style.leading);
+      // Half a line stands above the chapters of the contents.
+      Length distance = off_grid(down, line.kind == LineKind::Contents ? style.leading / 2 : style.leading);
       if (part.is_in(line.block, TagRole::LI)) distance = std::min(distance, off_grid(down - style.list_space, style.leading));
       if (distance > kTolerance) faults.add(FaultCode::OffGrid, part, line, points(distance) + " off: " + excerpt(line.text));
     }

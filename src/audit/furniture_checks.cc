@@ -98,7 +98,7 @@ class FurnitureCheck {
     auto next = part_.blocks.begin();
     for (std::size_t p = 0; p < part_.pages.size(); ++p) {
       for (; next != part_.blocks.end() && next->first_page() <= p; ++next)
-        if (part_.tag(next->tag).role == TagRole::H2) section = words_of(*next);
+        if (part_.tag(next->tag).role == TagRole::H2 && !is_letter_of_index(*next)) section = words_of(*next);
       check(p, section, verso);
     }
   }
@@ -126,6 +126,9 @@ class FurnitureCheck {
     else check_verso(found, verso, wrong);
     check_place(p, found);
   }
+
+  // Above a group of its entries: no section that a head would name.
+  bool is_letter_of_index(const AuditBlock& heading) const { return part_.tag(part_.tag(heading.tag).parent).role == TagRole::Index; }
 
   // Between folio and measure.
   Length room(const Furniture& found) const {

@@ -54,7 +54,8 @@ bool is_last_with_text(const AuditPart& part, std::size_t page) {
 
 bool has_judged_depth(const AuditPart& part, std::size_t page) {
   if (part.pages[page].page->blank || is_last_with_text(part, page)) return false;
-  return std::ranges::none_of(lines_of(part, page), &AuditLine::turned);
+  // Pages of contents and indexes end where a part of theirs does.
+  return std::ranges::none_of(lines_of(part, page), [](const AuditLine& line) { return line.turned || line.kind == LineKind::Contents; });
 }
 
 std::optional<std::size_t> facing_page(const AuditPart& part, std::size_t page) {

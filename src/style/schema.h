@@ -146,6 +146,8 @@
   X(Length, contents_turnover, "contents.turnover", "further indent of a section's second line")                             \
   X(Length, contents_short, "contents.short", "how far lines end before the page numbers")                                   \
   X(Length, contents_leader_step, "contents.leader-step", "distance of the leaders' dots")                                   \
+  X(Length, contents_leader_size, "contents.leader-size", "size of these dots")                                              \
+  X(Length, contents_chapter_space, "contents.chapter-space", "space above the entry of a chapter")                          \
   X(int, contents_heading_lines, "contents.heading-lines", "lines of the heading with the white below it")                   \
   X(Length, contents_caption_width, "contents.caption-width", "width of the column of caption numbers in a list of figures") \
   X(TextStyle, index_entry, "index.entry", "entries of the index")                                                           \

@@ -26,7 +26,7 @@ void add_leaders(LayoutContext& context, const TextStyle& look, Length from, Len
   if (shaped.empty() || shaped.front().glyphs.empty()) return;
   GlyphRun run;
   run.font = shaped.front().font;
-  run.size = look.size;
+  run.size = context.style.contents_leader_size;
   run.colour = ColourRole::Secondary;
   // On multiples of the step, so that the dots align over lines.
   const Length step = context.style.contents_leader_step;
@@ -119,26 +119,79 @@ GalleyRow page_opener(LayoutContext& context, const std::string& key, const std:
   return opener;
 }
 
+namespace {
+
+using Level = ContentsEntry::Level;
+
+// At least so many sections of a chapter stand with it at the foot of a page.
+constexpr std::size_t kSectionsAtFoot = 3;
+
+// The entries as one column: half a line above what begins a part of the list, dropped at the top of a page.
+class ContentsColumn {
+ public:
+  ContentsColumn(LayoutContext& context, const std::string& heading, const std::vector<ContentsEntry>& entries)
+      : context_(context), heading_(heading), entries_(entries) {
+    for (const ContentsEntry& entry : entries) has_sections_ = has_sections_ || entry.level == Level::Section;
+  }
+
+  Galley make(GalleyRow opener) {
+    galley_.rows.push_back(std::move(opener));
+    const TagId toc = context_.tags.add(kRootTag, TagRole::Toc);
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      std::vector<GalleyRow> rows = contents_rows(context_, entries_[i], toc);
+      if (!rows.empty()) add(i, std::move(rows));
+    }
+    return std::move(galley_);
+  }
+
+ private:
+  Level level(std::size_t i) const { return entries_[i].level; }
+
+  void add(std::size_t i, std::vector<GalleyRow> rows) {
+    const bool is_topic = level(i) == Level::Topic;
+    if (is_topic && i > 0 && has_sections_) rows.front().space_before = 1;
+    if (has_space_above(i)) {
+      for (GalleyRow& row : rows) row.group = static_cast<int>(galley_.groups.size());
+      GalleyGroup& group = galley_.groups.emplace_back();
+      group.top_first = context_.style.contents_chapter_space;
+      group.drops_top = true;
+    }
+    rows.front().break_cost = break_cost(i);
+    if (is_topic) rows.front().section = heading_ + " \u00B7 " + entries_[i].number + " " + entries_[i].text;
+    std::move(rows.begin(), rows.end(), std::back_inserter(galley_.rows));
+  }
+
+  // A chapter with or behind sections; in a list without sections a topic.
+  bool has_space_above(std::size_t i) const {
+    if (i == 0) return false;
+    if (!has_sections_) return level(i) == Level::Topic;
+    const bool has_own = i + 1 < entries_.size() && level(i + 1) == Level::Section;
+    return level(i) == Level::Chapter && level(i - 1) != Level::Topic && (has_own || level(i - 1) == Level::Section);
+  }
+
+  // A topic or chapter stays with the first entries below it.
+  double break_cost(std::size_t i) const {
+    if (i == 0 || level(i - 1) < level(i)) return kBreakForbidden;
+    if (level(i) == Level::Topic || level(i) == Level::Chapter) return kBreakFree;
+    if (level(i) == Level::Caption) return kBreakPoor / 2;
+    std::size_t before = 0;  // sections of the same chapter
+    while (before < i && level(i - 1 - before) == Level::Section) ++before;
+    return before < kSectionsAtFoot ? kBreakForbidden : kBreakPoor / 2;
+  }
+
+  LayoutContext& context_;
+  const std::string& heading_;
+  const std::vector<ContentsEntry>& entries_;
+  bool has_sections_ = false;
+  Galley galley_;
+};
+
+}  // namespace
+
 LaidOutChapter layout_contents(LayoutContext& context, const std::string& key, const std::string& heading,
                                const std::vector<ContentsEntry>& entries) {
-  const Style& style = context.style;
-  Galley galley;
-  galley.rows.push_back(page_opener(context, key, heading));
-  const TagId toc = context.tags.add(kRootTag, TagRole::Toc);
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    const bool topic = entries[i].level == ContentsEntry::Level::Topic;
-    const bool after_head = i > 0 && entries[i - 1].level < entries[i].level;
-    std::vector<GalleyRow> rows = contents_rows(context, entries[i], toc);
-    if (rows.empty()) continue;
-    rows.front().space_before = topic && i > 0 ? 1 : 0;
-    // A topic or chapter stays with the first entry below it.
-    rows.front().break_cost = after_head || i == 0                                ? kBreakForbidden
-                              : topic                                             ? kBreakFree
-                              : entries[i].level == ContentsEntry::Level::Chapter ? kBreakFree
-                                                                                  : kBreakPoor / 2;
-    std::move(rows.begin(), rows.end(), std::back_inserter(galley.rows));
-  }
-  BuiltPages built = build_pages(style, std::move(galley), true);
+  GalleyRow opener = page_opener(context, key, heading);
+  BuiltPages built = build_pages(context.style, ContentsColumn(context, heading, entries).make(std::move(opener)), true);
   LaidOutChapter out;
   out.part.key = key;
   out.part.pages = std::move(built.pages);

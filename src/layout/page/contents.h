@@ -1,4 +1,4 @@
-// Contents: at a glance (topics) and in full (topics, chapters, sections); lists of figures, tables and listings.
+// Contents: at a glance (topics, chapters) and in full (topics, chapters, sections); lists of figures, tables and listings.
 #pragma once
 
 #include <string>
@@ -20,7 +20,8 @@ struct ContentsEntry {
 // The first row of a part that the tool makes: its heading, at the place named `key`.
 GalleyRow page_opener(LayoutContext& context, const std::string& key, const std::string& heading);
 
-// The pages under `heading`, page numbers from context.pages. `context.tags` is moved into the part.
+// The pages under `heading`, the topic in force in their running heads, page numbers from context.pages. `context.tags` is moved into the
+// part.
 LaidOutChapter layout_contents(LayoutContext& context, const std::string& key, const std::string& heading,
                                const std::vector<ContentsEntry>& entries);
 

@@ -18,6 +18,12 @@ ContentsEntry text_entry(const VolumeText& text) {
   return {Level::Chapter, text.heading.number, plain_text(text.heading.title), document.chapter, document.file, document.front.title_span};
 }
 
+ContentsEntry chapter_entry(const Topic& topic, const ChapterText& chapter) {
+  const Document& document = *chapter.document;
+  return {Level::Chapter,           printed_number(topic, *chapter.chapter), plain_text(document.title), document.chapter, document.file,
+          document.front.title_span};
+}
+
 void add_sections(std::vector<ContentsEntry>& entries, const Document& document) {
   for (const Block& block : document.blocks)
     if (const auto* h = as<Heading>(block); h != nullptr && h->level == 2)
@@ -28,7 +34,10 @@ void add_sections(std::vector<ContentsEntry>& entries, const Document& document)
 
 std::vector<ContentsEntry> glance_entries(const std::vector<TopicTexts>& topics) {
   std::vector<ContentsEntry> entries;
-  for (const TopicTexts& topic : topics) entries.push_back(topic_entry(topic));
+  for (const TopicTexts& topic : topics) {
+    entries.push_back(topic_entry(topic));
+    for (const ChapterText& chapter : topic.chapters) entries.push_back(chapter_entry(*topic.topic, chapter));
+  }
   return entries;
 }
 

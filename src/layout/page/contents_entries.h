@@ -9,7 +9,7 @@
 
 namespace nbpublish {
 
-// The topics.
+// The topics and their chapters.
 std::vector<ContentsEntry> glance_entries(const std::vector<TopicTexts>& topics);
 // Topics, chapters, their sections and all matter that has a title, in reading order; `in_order` are texts_in_order().
 std::vector<ContentsEntry> full_entries(const VolumeTexts& texts, const std::vector<VolumeText>& in_order);

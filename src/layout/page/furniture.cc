@@ -61,7 +61,7 @@ std::string fitted_head(LayoutContext& context, const TextStyle& look, std::stri
 // What the page's head says in that room: the text as far as it fits, the suffix whole.
 std::string head_of(LayoutContext& context, const TextStyle& look, const PageFacts& facts, const FurnitureText& text, bool recto,
                     Length room) {
-  const std::string head = !recto ? text.verso : facts.section.empty() ? text.recto : facts.section;
+  const std::string head = !recto && !text.sections_on_versos ? text.verso : facts.section.empty() ? text.recto : facts.section;
   const std::string suffix = text.suffix.empty() || head.empty() ? text.suffix : " \u00B7 " + text.suffix;
   return fitted_head(context, look, head, suffix.empty() ? room : room - text_width(context, look, suffix)) + suffix;
 }

@@ -7,9 +7,10 @@ namespace nbpublish {
 
 // What a running head says on versos; on rectos it is the section in force.
 struct FurnitureText {
-  std::string verso;   // "9.3 Title of the chapter"
-  std::string recto;   // where no section is in force yet: the chapter's title
-  std::string suffix;  // "Early access, revision 3", or empty
+  std::string verso;                // "9.3 Title of the chapter"
+  std::string recto;                // where no section is in force yet: the chapter's title
+  std::string suffix;               // "Early access, revision 3", or empty
+  bool sections_on_versos = false;  // they too say the section in force
 };
 
 // Adds head and folio to `page.furniture`, x from the block's left edge. `page.label` is the folio.

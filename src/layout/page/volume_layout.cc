@@ -257,7 +257,8 @@ class VolumeLayout {
   void add_opening_sheets() {
     parts_.push_back(
         part_of_sheet(laid_out_sheet([&](LayoutContext& context) { return layout_title_pages(context, input_.texts); }), false, true));
-    if (input_.texts.topics.size() > 1) add_contents("glance", "Contents at a Glance", glance_entries(input_.texts.topics), true);
+    // It begins where the title pages end: on a verso it faces its second page.
+    if (input_.texts.topics.size() > 1) add_contents("glance", "Contents at a Glance", glance_entries(input_.texts.topics), false);
     add_contents("contents", "Contents", full_entries(input_.texts, texts_), true);
     for (const CaptionList list : input_.texts.book->lists)
       if (const auto entries = caption_entries_of(texts_, list, input_.texts.book->shortest_list); !entries.empty()) {
@@ -269,6 +270,7 @@ class VolumeLayout {
   void add_contents(const std::string& key, const std::string& heading, const std::vector<ContentsEntry>& entries, bool recto) {
     parts_.push_back(part_of_sheet(laid_out_sheet([&](LayoutContext& context) { return layout_contents(context, key, heading, entries); }),
                                    recto, true));
+    parts_.back().furniture.sections_on_versos = true;
   }
 
   // Its pages may change in every round, and so may what is wrong with them.

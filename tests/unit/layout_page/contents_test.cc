@@ -61,7 +61,8 @@ TEST_CASE("only sections have leaders, and their dots align over lines") {
   REQUIRE(leaders_of(b.front()) != nullptr);
   const Length apart = leaders_of(b.front())->origin.x - leaders_of(a.front())->origin.x;
   CHECK(apart > Length{});
-  CHECK(apart.units() % Length::pt(6).units() == 0);
+  CHECK(apart.units() % f.style.contents_leader_step.units() == 0);
+  CHECK(leaders_of(a.front())->size == f.style.contents_leader_size);
   CHECK(a.front().items.size() > 1);
   for (const FrameItem& item : a.front().items)
     if (const auto* run = std::get_if<GlyphRun>(&item.content); run != nullptr && run->text.starts_with("..")) CHECK(item.tag == kArtifact);
@@ -126,6 +127,38 @@ TEST_CASE("contents begin with their heading and keep each head with its first e
     if (&page != &laid_out.part.pages.back()) CHECK(text.rfind("Section") > text.rfind("Chapter of"));
   }
   for (const ContentsEntry& entry : entries) CHECK(all.find(entry.text) != std::string::npos);
+}
+
+TEST_CASE("half a line stands above a chapter, and three of its sections stay with it") {
+  LayoutFixture f;
+  const auto pages_of = [&](int before) {
+    f.tags = {};
+    std::vector<ContentsEntry> entries{{Level::Topic, "1", "Topic", "topic-1"}, {Level::Chapter, "1.1", "First", "one"}};
+    for (int i = 0; i < before; ++i) entries.push_back({Level::Section, "", "Filler", "one#" + std::to_string(i)});
+    entries.push_back({Level::Chapter, "1.2", "Second", "two"});
+    for (int i = 0; i < 5; ++i) entries.push_back({Level::Section, "", "Own " + std::to_string(i), "two#" + std::to_string(i)});
+    return layout_contents(f.context, "contents", "Contents", entries).part.pages;
+  };
+  const auto baseline = [](const Page& page, std::string_view words) {
+    for (const FrameItem& item : page.items)
+      if (const auto* run = std::get_if<GlyphRun>(&item.content); run != nullptr && run->text.starts_with(words)) return run->origin.y;
+    throw std::runtime_error("not set: " + std::string(words));
+  };
+  const Page first = pages_of(3).front();
+  CHECK(baseline(first, "Own 0") - baseline(first, "Second") == f.style.leading);
+  CHECK(baseline(first, "Second") - baseline(first, "First") == f.style.leading * 4 + f.style.contents_chapter_space);
+  for (int before = 20; before < 34; ++before) {
+    const std::vector<Page> pages = pages_of(before);
+    INFO(before);
+    for (const Page& page : pages) {
+      const std::string text = text_of(page.items);
+      if (text.find("Second") != std::string::npos) CHECK(text.find("Own 2") != std::string::npos);
+    }
+  }
+  // At the top of a page there is no white above it.
+  const std::vector<Page> turned = pages_of(31);
+  REQUIRE(turned.size() == 2);
+  CHECK(baseline(turned[1], "Second") == f.style.top + f.style.leading - f.style.baseline_drop);
 }
 
 TEST_CASE("an entry of a list of captions has its number in a column, and leaders") {

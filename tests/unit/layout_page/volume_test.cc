@@ -159,7 +159,59 @@ TEST_CASE("the contents print the numbers that the pages carry") {
   }
   const std::string glance = text_of_part(part(volume, "glance"));
   CHECK(glance.find("1 Beginnings " + label_of(volume, "topic-1")) != std::string::npos);
-  CHECK(glance.find("First") == std::string::npos);
+  CHECK(glance.find("1.1 First " + label_of(volume, "one")) != std::string::npos);
+  CHECK(glance.find("Inside") == std::string::npos);
+}
+
+TEST_CASE("a topic's list says what its chapters are about, unless that is more than the page holds") {
+  SmallVolume small;
+  small.documents[0].standfirst = {text("What the first is about.")};
+  CHECK(text_of_part(part(small.lay_out(), "topic-1")).find("First 3What the first is about.1.2 Second") != std::string::npos);
+  small.documents[1].standfirst = {text(words(600))};
+  CHECK(text_of_part(part(small.lay_out(), "topic-1")).find("What the first is about.") == std::string::npos);
+}
+
+TEST_CASE("running heads of the contents say the topic, on versos too") {
+  SmallVolume small;
+  for (Document& document : small.documents)
+    for (int i = 0; i < 40; ++i) document.blocks.push_back(heading(2, "Section " + std::to_string(i), "s" + std::to_string(i)));
+  const PagedVolume volume = small.lay_out();
+  const PagedPart& contents = part(volume, "contents");
+  REQUIRE(contents.pages.size() > 2);
+  CHECK_FALSE(contents.pages[1].recto);
+  CHECK(all_text_of(contents.pages[1].furniture).find("Contents \u00B7 1 Beginnings") != std::string::npos);
+  CHECK(all_text_of(contents.pages[2].furniture).find("Contents \u00B7 2 Ends") != std::string::npos);
+}
+
+TEST_CASE("the map of an opener has the true pages, and costs no second layout of the chapters") {
+  SmallVolume small;
+  for (std::size_t d = 0; d < 2; ++d) {
+    // What is drawn of a listing stands before all words of the page.
+    small.documents[d].blocks.insert(small.documents[d].blocks.begin(), code_block("a();\nb();", "js"));
+    for (int i = 0; i < 4; ++i) {
+      const std::string n = std::to_string(i);
+      small.documents[d].blocks.push_back(heading(2, "Part " + n, "p" + n));
+      for (int k = 0; k < 15; ++k) small.documents[d].blocks.push_back(paragraph(words(40)));
+    }
+  }
+  small.documents[1].blocks.push_back(paragraph(Inlines{link_to(InternalTarget{"one", ""}, "back")}));
+  std::size_t laid_out = 0;
+  VolumeInput input = small.input();
+  input.progress = [&](std::size_t, std::size_t) { ++laid_out; };
+  const PagedVolume volume = value_or_throw(layout_volume(input, small.sink));
+  for (const char* key : {"one", "two"}) {
+    const std::string opener = text_of(part(volume, key).pages[0].items);
+    for (int i = 0; i < 4; ++i) {
+      const std::string n = std::to_string(i);
+      CHECK(opener.find("Part " + n + ", " + label_of(volume, std::string(key) + "#p" + n)) != std::string::npos);
+    }
+    CHECK(opener.find(PageNumbers::kUnknownPage) == std::string::npos);
+    CHECK(std::ranges::any_of(part(volume, key).pages[0].items,
+                              [](const FrameItem& item) { return !std::holds_alternative<GlyphRun>(item.content); }));
+  }
+  CHECK(text_of(part(volume, "two").pages[0].items).find("You need: 1.1 First (" + label_of(volume, "one") + ")") != std::string::npos);
+  // All in the first round; then those that print a page of another chapter.
+  CHECK(laid_out <= 5 + 3 + 3);
 }
 
 TEST_CASE("front matter has roman folios, the first topic page is 1, and topics open on rectos") {
@@ -346,6 +398,8 @@ TEST_CASE("lists of captions stand behind the contents with folios; one entry ma
     assign_caption_anchors(document);
   }
   v.book.lists = {CaptionList::Figures, CaptionList::Listings};
+  CHECK(v.lay_out().parts[3].key == "conventions");  // a list of fewer than eight entries
+  v.book.shortest_list = 2;
   const PagedVolume volume = v.lay_out();
   CHECK(volume.parts[2].key == "contents");
   CHECK(volume.parts[3].key == "list-of-Listings");
