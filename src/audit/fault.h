@@ -37,6 +37,7 @@ namespace nbpublish {
   X(OffGrid, "off-grid", 8, 0, "a baseline of running text off the grid")                                        \
   X(AddedWhite, "added-white", 8, 0, "what a list or alert has below it adds to the white of a heading")         \
   X(LooseSpace, "loose-word-space", 9, 5, "a line with word spaces over 2.0 of their natural width")             \
+  X(RaggedLine, "ragged-line", 9, 25, "a justified line that ends early, for what follows has no place to break") \
   X(TightSpace, "tight-word-space", 9, 5, "a line with word spaces under 0.75 of their natural width")           \
   X(LooseLines, "loose-lines", 9, 0, "three loose lines (over 1.4) in a row")                                    \
   X(River, "river", 9, 0, "wide gaps of four lines in a row stand below each other")                             \

@@ -64,10 +64,11 @@ class BlockSpacing {
     if (!space) return void(loose_ = 0);
     faults_.looked_at(FaultCode::LooseSpace, 1);
     faults_.looked_at(FaultCode::TightSpace, 1);
+    faults_.looked_at(FaultCode::RaggedLine, 1);
     if (*space > kLoosest) faults_.add(FaultCode::LooseSpace, part_, line, fmt::format("{:.2f} in {}", *space, excerpt(line.text)));
     const Length notch = width_ - reach_of(line);
     if (*space > kStretched && notch > kNotch)
-      faults_.add(FaultCode::LooseSpace, part_, line, points(notch) + " short in " + excerpt(line.text));
+      faults_.add(FaultCode::RaggedLine, part_, line, points(notch) + " short in " + excerpt(line.text));
     if (*space < kTightest) faults_.add(FaultCode::TightSpace, part_, line, fmt::format("{:.2f} in {}", *space, excerpt(line.text)));
     loose_ = *space > kLoose ? loose_ + 1 : 0;
     if (loose_ == kLooseLines) faults_.add(FaultCode::LooseLines, part_, line, excerpt(line.text));

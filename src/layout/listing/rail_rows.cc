@@ -111,7 +111,8 @@ class RailMaker {
     GalleyGroup group;
     group.parent = rules_.group;
     group.top_first = group.bottom_last = style_.list_space;
-    group.to_grid = group.drops_top = true;
+    group.top_of_page = Length{};
+    group.to_grid = true;
     galley_.groups.push_back(std::move(group));
     group_ = static_cast<int>(galley_.groups.size()) - 1;
   }

@@ -154,7 +154,7 @@ class ContentsColumn {
       for (GalleyRow& row : rows) row.group = static_cast<int>(galley_.groups.size());
       GalleyGroup& group = galley_.groups.emplace_back();
       group.top_first = context_.style.contents_chapter_space;
-      group.drops_top = true;
+      group.top_of_page = Length{};
     }
     rows.front().break_cost = break_cost(i);
     if (is_topic) rows.front().section = heading_ + " \u00B7 " + entries_[i].number + " " + entries_[i].text;
