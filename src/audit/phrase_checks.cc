@@ -29,6 +29,7 @@ void check_strong_words(const AuditView& view, const AuditPart& part, FaultList&
   for (const AuditBlock& block : part.blocks) {
     if (block.kind != LineKind::Text || block.in_note || part.tag(block.tag).parent != kRootTag || block.lines.size() != 1) continue;
     const AuditLine& line = *block.lines.front();
+    if (!part.source_blocks.contains(line.node) && part.document != nullptr) continue;  // the tool's own words
     if (count_code_points(line.text) > kLongestHeading || is_sentence(line.text) || !is_strong(line, view.input)) continue;
     faults.add(FaultCode::StrongParagraph, part, line, excerpt(line.text));
   }

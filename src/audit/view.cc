@@ -171,7 +171,9 @@ std::size_t AuditBlock::lines_on(std::size_t page) const {
 }
 
 bool AuditPart::is_text() const {
-  return !is_display() && std::none_of(lines.begin(), lines.end(), [](const AuditLine& line) { return line.kind == LineKind::Contents; });
+  // A chapter's opener may list its sections; contents and indexes are nothing else.
+  const auto is_entry = [](const AuditLine& line) { return line.kind == LineKind::Contents; };
+  return !is_display() && static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), is_entry)) * 2 <= lines.size();
 }
 
 bool AuditPart::is_in(TagId id, TagRole role) const {

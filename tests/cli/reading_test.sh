@@ -81,7 +81,7 @@ run volume-1 --pdf --epub --book "$book" --out out
 expect_status 0 "what authors write: $(cat "$work/err")"
 [ -s out/volume-1/volume-1-print.pdf ] || fail "no print PDF"
 "$check_pdf_links" out/volume-1/volume-1-screen.pdf >links || fail "links of the PDF"
-grep -q " 31 links inside, 8 outside" links || fail "links that vanished: $(cat links)"
+grep -q " 32 links inside, 8 outside" links || fail "links that vanished: $(cat links)"
 "$check_epub" out/volume-1/volume-1.epub >/dev/null || fail "references of the EPUB"
 expect_err "01-one.md:13:1: warning[empty-heading]" "an empty heading's line"
 expect_err "02-two.md:5:1: warning[unclosed-markup]" "an unclosed comment's line"

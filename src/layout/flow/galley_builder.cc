@@ -11,9 +11,9 @@ namespace nbpublish {
 namespace {
 
 // A paragraph that is a line longer or shorter than it likes is less than a page that ends a line early; each
-// hyphen that it needs more (40 000 demerits) counts an eighth of one, and of its lines none is looser than kVariantTolerance
+// hyphen that it needs more (40 000 demerits) counts half of one, and of its lines none is looser than kVariantTolerance
 // (paragraph.cc).
-constexpr double kVariantCost = 200, kCostOfDemerits = 1.0 / 60, kMostVariantDemerits = 400'000;
+constexpr double kVariantCost = 500, kCostOfDemerits = 1.0 / 15, kMostVariantDemerits = 400'000;
 
 }  // namespace
 

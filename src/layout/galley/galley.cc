@@ -17,7 +17,9 @@ FittedGroup fit_group(const GalleyGroup& group, Length above, Length rows, Lengt
   const Length height = round_up(natural - std::min(group.may_lose, above + below), line);
   if (height < natural) {
     const Length left = above + below - (natural - height);
-    above = std::min(above, left / 2);
+    // Evenly, unless there is more above for a repeated title.
+    if (abs(above - below) <= group.may_lose) above = std::min(above, left / 2);
+    else above = std::min(above, left);
     return {above, left - above, {}, height};
   }
   const Length slack = height - natural;

@@ -13,7 +13,6 @@ inline constexpr int kForced = -10'000;    // a penalty at which a line must end
 struct InlineItem {
   enum class Kind : std::uint8_t { Box, Glue, Penalty } kind = Kind::Box;
   bool hyphen = false;               // Penalty: the line shows a hyphen when it ends here. Box: it ends in one that the author wrote
-  bool code = false;                 // Box: of code
   std::uint8_t level = 0;            // Box, Glue: of embedding (UAX 9)
   std::uint32_t span = 0;            // index into ParagraphText::spans
   std::uint32_t begin = 0, end = 0;  // bytes of the text: a box's letters, a glue's space

@@ -276,7 +276,6 @@ class SpanItems {
     box.begin = begin;
     box.end = end;
     box.width = width;
-    box.code = span_.style.code;
     box.level = text_.directions.at(begin);
     const bool gives = !span_.style.keyboard && span_.picture < 0 && !runs_backward(begin);
     if (gives)

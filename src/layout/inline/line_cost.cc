@@ -27,10 +27,14 @@ constexpr double kStackedWordDemerits = 8'000;
 // Beyond this ratio a line is as bad as can be told; keeps sums finite.
 constexpr double kWorstRatio = 100;
 
-// A ragged line's spaces are not wide; each step beyond `most` is a longer notch.
-double badness_of(double ratio, double most) {
-  const double size = std::abs(ratio);
-  return ratio <= most ? 100 * size * size * size : 100 * (most * most * most + size - most);
+// Where all lines are ragged, their ends may differ by so much more.
+constexpr double kUnevenRatio = 10.0 / 3;
+
+double badness_of(double ratio, bool is_justified) {
+  const double size = std::abs(ratio), most = is_justified ? kRaggedRatio : kUnevenRatio;
+  if (ratio <= most) return 100 * size * size * size;
+  // A ragged line's spaces are not wide; each further step is a longer notch.
+  return 100 * (most * most * most + size - most);
 }
 
 Fitness fitness_of(double ratio) {
@@ -50,11 +54,6 @@ double adjustment_ratio(Length slack, Length stretch, Length shrink, Length lett
   // Without a space that gives, as in a long phrase of code, the line stays ragged: what it lacks is counted in what its letters give.
   if (spaces <= 0) return sign * (sign > 0 && together > 0 ? std::min(wanted / together, kWorstRatio) : kWorstRatio);
   return sign * std::min((wanted - letters.points()) / spaces, kWorstRatio);
-}
-
-double most_ratio(const std::vector<InlineItem>& items, std::size_t at) {
-  const std::size_t next = line_start(items, at);
-  return next < items.size() && items[next].code ? kRaggedRatioBeforeCode : kRaggedRatio;
 }
 
 double letter_ratio(double ratio) { return std::clamp(ratio / kLettersFullAt, -1.0, 1.0); }
@@ -135,8 +134,7 @@ LineCandidate measure_line(const std::vector<InlineItem>& items, const ItemSums&
   } else {
     line.ratio = adjustment_ratio(slack, ragged ? rules.ragged_stretch : sum.stretch, {}, ragged ? Length{} : sum.letters);
   }
-  const bool may_end_short = !ragged && line.ratio > kRaggedRatioBeforeCode;
-  line.badness = badness_of(line.ratio, may_end_short ? most_ratio(items, at) : kRaggedRatio);
+  line.badness = badness_of(line.ratio, !ragged);
   line.fitness = fitness_of(line.ratio);
   return line;
 }

@@ -74,14 +74,13 @@ inline constexpr double kLettersFullAt = 0.6;
 double adjustment_ratio(Length slack, Length stretch, Length shrink, Length letters);
 double letter_ratio(double ratio);
 
-// note [ragged lines]: where a line's spaces would have to grow beyond a ratio, as before a long phrase of code that has no place to
-// break, it ends short of the edge instead, its spaces at kRaggedSpaces: a notch in the edge is seen once, wide gaps are seen between all
-// words of the line. Before code that comes sooner, since a cut name is read as two.
-inline constexpr double kRaggedRatio = 10.0 / 3;           // at the style's stretch of 1.45, 2.5 times the natural space
-inline constexpr double kRaggedRatioBeforeCode = 5.0 / 3;  // 1.75 times
+// note [ragged lines]: where a line's spaces would have to grow beyond kRaggedRatio, as before a long phrase of code that has
+// no place to break, it ends short of the edge instead, its spaces at kRaggedSpaces: a notch in the edge is seen once, wide
+// gaps are seen between all words of the line. Of 28 real chapters, 1.6 % of the lines: from 2 times the natural space on 1 %, with a
+// standard deviation of the word space of 0.192 in place of 0.183.
+inline constexpr double kRaggedRatio = 5.0 / 3;  // at the style's stretch of 1.45, 1.75 times the natural space
 inline constexpr double kRaggedSpaces = 0.6;
-// From which ratio on a justified line that ends at item `at` is left ragged.
-double most_ratio(const std::vector<InlineItem>& items, std::size_t at);
+inline bool is_left_ragged(double ratio) { return ratio > kRaggedRatio; }
 
 // What hangs into the margins where the line of items [start, at) begins and ends.
 Length hang_at_start(const std::vector<InlineItem>& items, std::size_t start, std::size_t at);

@@ -47,7 +47,7 @@ double ratio_as_set(const LineInput& in) {
   const Length slack = in.rules.measure - width;
   if (line.last && slack >= Length{}) return line.ratio;
   const double ratio = std::max(adjustment_ratio(slack, stretch, shrink, letters), kTightest);
-  return ratio > most_ratio(in.items, line.at) ? kRaggedSpaces : ratio;
+  return is_left_ragged(ratio) ? kRaggedSpaces : ratio;
 }
 
 std::size_t word_end(const LineInput& in, std::size_t i) {

@@ -61,12 +61,11 @@ void report_loose(LayoutContext& context, const ParagraphText& text, const std::
   if (rules.alignment != Alignment::Justified || line.last || line.ratio <= kLooseRatio || line.first >= items.size()) return;
   if (!has_word_space(items, line)) return;
   const InlineItem& first = items[line.first];
-  context.diagnostics.report(
-      DiagCode::LooseLine, context.file, source_at(text, text.spans[first.span], first.begin, rules.source),
-      line.ratio > most_ratio(items, line.at)
-          ? std::string("the line ends short: what follows has no place to break")
-          : fmt::format("word spaces are {:.1f} times their natural width", 1 + line.ratio * (context.style.space_stretch - 1)),
-      "rewording the sentence would help");
+  context.diagnostics.report(DiagCode::LooseLine, context.file, source_at(text, text.spans[first.span], first.begin, rules.source),
+                             is_left_ragged(line.ratio) ? std::string("the line ends short: what follows has no place to break")
+                                                        : fmt::format("word spaces are {:.1f} times their natural width",
+                                                                      1 + line.ratio * (context.style.space_stretch - 1)),
+                             "rewording the sentence would help");
 }
 
 // A place stands on the line of the character behind it, at the text's end on the last one.

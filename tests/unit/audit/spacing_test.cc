@@ -108,3 +108,9 @@ TEST_CASE("equal words don't stand below each other three times") {
   CHECK(lines({"is the", "are the", "and the", "end."}).count(StackedWords) == 1);
   CHECK(lines({"the one is", "the two are", "an end."}).count(StackedWords) == 0);
 }
+
+TEST_CASE("a line that ends early although its spaces are stretched is ragged, not loose") {
+  CHECK(spaced({1.9, 1.5, 1.9}).count(RaggedLine) == 1);
+  CHECK(spaced({1.9, 1.5, 1.9}).count(LooseSpace) == 0);
+  CHECK(spaced({1.5, 1, 1.5}).count(RaggedLine) == 0);
+}

@@ -203,6 +203,16 @@ TEST_CASE("of a group's slack so much goes above as it says, at the top of a pag
   CHECK(placed.groups[0].second.rows_top() == 5_pt);
 }
 
+TEST_CASE("what a group loses goes from below where it has room for a title above") {
+  Galley galley;
+  galley.groups.push_back(group(-1, true, 15, 6));
+  galley.groups[0].may_lose = 2_pt;
+  galley.rows = {row(-1, 12), row(0, 17)};
+  const PlacedSegment placed = place_segment(galley, kLine, 0, 2, {});
+  CHECK(placed.rows[1].y == 27_pt);
+  CHECK(placed.height == 48_pt);
+}
+
 TEST_CASE("a group closes up where a page ends in it or with it") {
   Galley galley;
   galley.groups.push_back(group(-1, true, 6, 6));

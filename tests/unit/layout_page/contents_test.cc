@@ -156,9 +156,14 @@ TEST_CASE("half a line stands above a chapter, and three of its sections stay wi
     }
   }
   // At the top of a page there is no white above it.
-  const std::vector<Page> turned = pages_of(31);
-  REQUIRE(turned.size() == 2);
-  CHECK(baseline(turned[1], "Second") == f.style.top + f.style.leading - f.style.baseline_drop);
+  bool stands_at_top = false;
+  for (int before = 20; before < 34; ++before) {
+    const std::vector<Page> pages = pages_of(before);
+    if (pages.size() < 2 || text_of(pages[1].items).find("Second") > 4) continue;  // "1.2 Second"
+    stands_at_top = true;
+    CHECK(baseline(pages[1], "Second") == f.style.top + f.style.leading - f.style.baseline_drop);
+  }
+  CHECK(stands_at_top);
 }
 
 TEST_CASE("an entry of a list of captions has its number in a column, and leaders") {
