@@ -26,6 +26,11 @@ void read_style_name(ManifestContext& context, const TomlValue& value, Book& boo
   book.style_span = span_of(value.node.source());
 }
 
+template <bool IndexTerms::*Which>
+void wants_index(ManifestContext& context, const TomlValue& value, Book& book) {
+  read_truth(context.report, value, book.index.*Which);
+}
+
 using M = Metadata;
 
 constexpr auto kOwnKeys = std::to_array<BookKey>({
@@ -60,9 +65,9 @@ constexpr auto kOwnKeys = std::to_array<BookKey>({
     {"lists-from", false, number<&Book::shortest_list>},
     {"forward-references", false, into<read_far_mentions, &Book::far_mentions>},
     {"index.terms", false, into<read_index_terms, &Book::index>},
-    {"index.apis", false, truth<&Book::index, &IndexTerms::of_apis>},
-    {"index.errors", false, truth<&Book::index, &IndexTerms::of_errors>},
-    {"index.set", false, truth<&Book::index, &IndexTerms::of_set>},
+    {"index.apis", false, wants_index<&IndexTerms::of_apis>},
+    {"index.errors", false, wants_index<&IndexTerms::of_errors>},
+    {"index.set", false, wants_index<&IndexTerms::of_set>},
     {"components", false, read_components},
     {"editions", false, read_editions},
     {"omnibus", false, read_omnibus},

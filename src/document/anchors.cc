@@ -25,7 +25,7 @@ bool is_spaced_dash(const std::u32string& text, std::size_t at) {
   return text[at] == 0x2013 && at > 0 && at + 1 < text.size() && is_space(text[at - 1]) && is_space(text[at + 1]);
 }
 
-std::u32string trimmed(std::u32string text) {
+std::u32string without_outer_blanks(std::u32string text) {
   while (!text.empty() && is_space(text.back())) text.pop_back();
   std::size_t first = 0;
   while (first < text.size() && is_space(text[first])) ++first;
@@ -126,7 +126,7 @@ class AnchorAssigner {
 }  // namespace
 
 std::string slug_of(std::string_view text) {
-  const std::u32string wide = trimmed(to_utf32(text));
+  const std::u32string wide = without_outer_blanks(to_utf32(text));
   std::string slug;
   for (std::size_t i = 0; i < wide.size(); ++i) {
     if (is_space(wide[i]) || is_spaced_dash(wide, i)) slug += '-';

@@ -12,8 +12,9 @@ namespace nbpublish {
 namespace {
 
 // At the top of a page an alert's rule, or its frame, stands at the edge of the block; its text is on the grid all the same.
-constexpr Length kRuleAtTop = Length::pt(4), kFrameAtTop = Length::pt(0.25), kLabelRise = Length::pt(1.5);
-constexpr Length kRuleAbove = Length::pt(5);  // the label's line elsewhere
+constexpr Length kWhiteAtTop = Length::pt(4), kFrameAtTop = Length::pt(0.25), kLabelRise = Length::pt(1.5);
+// Above what runs online alone: a short rule, and its name and address so far apart.
+constexpr Length kNameRule = Length::pt(0.75), kNameRuleWidth = Length::pt(72), kNameRuleAbove = Length::pt(5), kNameGap = Length::pt(13);
 
 // Where the words of a row end.
 Length right_of(const GalleyRow& row) {
@@ -90,7 +91,7 @@ void GalleyBuilder::add(const Alert& a, const Block& block, const FlowScope& sco
   if (is_joined) close_up_alert(last_alert_);
   GalleyGroup group;
   group.top_first = style_.leading;
-  group.top_of_page = look.framed ? kFrameAtTop : kRuleAtTop;
+  group.top_of_page = look.framed ? kFrameAtTop : kWhiteAtTop;
   group.top_continued = style_.leading;
   group.bottom_last = style_.leading;
   FlowScope inner = scope;
@@ -104,7 +105,7 @@ void GalleyBuilder::add(const Alert& a, const Block& block, const FlowScope& sco
   row.group = inner.group;
   row.height = style_.leading;
   row.baseline = style_.leading - style_.baseline_drop;
-  row.less_at_top = look.framed ? kFrameAtTop : kRuleAtTop;
+  row.less_at_top = look.framed ? kFrameAtTop : kWhiteAtTop;
   row.rise_at_top = look.framed ? Length{} : kLabelRise;
   row.items = alert_label_items(context_, a.kind, "", label, scope.left, scope.measure);
   for (FrameItem& item : row.items) item.node = block.id;
@@ -155,13 +156,12 @@ void GalleyBuilder::add(const Details& d, const Block& block, const FlowScope& s
 
 // What is missing here, and where it can be used: a short rule, the name, the address on the same line where both have room.
 void GalleyBuilder::add(const Component& c, const Block& block, const FlowScope& scope) {
-  constexpr Length kRule = Length::pt(0.75), kRuleWidth = Length::pt(72), kGap = Length::pt(13);
   GalleyGroup group;
   group.top_first = group.top_continued = group.bottom_last = group.bottom_split = style_.leading;
-  group.top_of_page = kRuleAtTop;
+  group.top_of_page = kWhiteAtTop;
   group.paint = [left = scope.left](const GroupSegment& s, std::vector<FrameItem>& out) {
-    const Length y = s.rows_top() - std::min(kRuleAbove, s.above);
-    out.push_back({kArtifact, 0, 0, 0, Fill{{left, y, kRuleWidth, kRule}, ColourRole::Rule}});
+    const Length y = s.rows_top() - std::min(kNameRuleAbove, s.above);
+    out.push_back({kArtifact, 0, 0, 0, Fill{{left, y, kNameRuleWidth, kNameRule}, ColourRole::Rule}});
   };
   FlowScope inner = scope;
   inner.group = open_group(std::move(group), scope);
@@ -178,12 +178,12 @@ void GalleyBuilder::add(const Component& c, const Block& block, const FlowScope&
     const std::size_t address = add_words({link_to_online(c.online_url, block.span)}, style_.component);
     const bool is_one_line = address == first + 1 && galley_.rows.size() == address + 1;
     const Length room = scope.left + scope.measure - right_of(galley_.rows[address]);
-    if (is_one_line && right_of(galley_.rows[first]) + kGap <= scope.left + room)
+    if (is_one_line && right_of(galley_.rows[first]) + kNameGap <= scope.left + room)
       join_rows(galley_.rows[first], galley_.rows[address], room);
     if (is_one_line && galley_.rows[address].items.empty()) galley_.rows.pop_back();
   }
   keep_whole(galley_.rows, first, galley_.rows.size());
-  galley_.rows[first].less_at_top = kRuleAtTop;
+  galley_.rows[first].less_at_top = kWhiteAtTop;
   galley_.rows[first].rise_at_top = kLabelRise;
   if (previous_ == Previous::LeadIn) pending_cost_ = kBreakBad;
   pending_space_ = 0;
