@@ -113,4 +113,14 @@ struct MadeVolume {
   std::size_t count(FaultCode code) const { return audit().count(code); }
 };
 
+// Pages of so many lines each; the last one is the chapter's.
+inline MadeVolume of_depths(const std::vector<int>& depths) {
+  MadeVolume made;
+  for (const int depth : depths) {
+    made.page();
+    made.paragraph(1, depth);
+  }
+  return made;
+}
+
 }  // namespace nbpublish::testing

@@ -7,20 +7,6 @@ using namespace nbpublish::testing;
 using namespace nbpublish::literals;
 using enum FaultCode;
 
-namespace {
-
-// Pages of so many lines each; the last one is the chapter's.
-MadeVolume of_depths(const std::vector<int>& depths) {
-  MadeVolume made;
-  for (const int depth : depths) {
-    made.page();
-    made.paragraph(1, depth);
-  }
-  return made;
-}
-
-}  // namespace
-
 TEST_CASE("a page that is not the last is full, or as short as its facing page") {
   CHECK(of_depths({10, 10, 10, 3}).count(ShortPage) == 0);
   CHECK(of_depths({8, 10, 10, 3}).count(ShortPage) == 1);  // a first recto has no partner

@@ -29,16 +29,6 @@ TagId put_list(MadeVolume& made, double line, TagId parent = kRootTag) {
   return list;
 }
 
-// Pages that hold so many lines; the last one is the chapter's.
-MadeVolume of_depths(const std::vector<int>& depths) {
-  MadeVolume made;
-  for (const int depth : depths) {
-    made.page();
-    made.paragraph(1, depth);
-  }
-  return made;
-}
-
 }  // namespace
 
 TEST_CASE("rhythm: gaps around listings are measured where a paragraph is on the other side") {
