@@ -42,7 +42,7 @@ void drop_end(Inlines& words) {
   auto* text = std::get_if<Text>(&last->content);
   if (text == nullptr) return;
   for (const std::string_view end : {" ", ":", "\u2013", "\u2014", "\u00A0", " "})
-    while (text->text.ends_with(end)) text->text.resize(text->text.size() - end.size());
+    while (text->text.ends_with(end)) text->text.erase(text->text.size() - end.size());
 }
 
 bool is_sentence(std::string_view text) { return text.ends_with('.') || text.ends_with('!') || text.ends_with("\u2026"); }
