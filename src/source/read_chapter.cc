@@ -16,6 +16,7 @@
 #include "source/grid_tables.h"
 #include "source/hidden_characters.h"
 #include "source/link_definitions.h"
+#include "source/loose_escapes.h"
 #include "source/lost_entities.h"
 #include "source/match.h"
 #include "source/mathematics.h"
@@ -92,6 +93,8 @@ void prepare(Work& work, const ReadOptions& options) {
   if (const auto breach = check_reading_of_lines(work.source)) return refuse(work, *breach);
   if (const auto breach = check_definitions(work.source)) return refuse(work, *breach);
   find_places(work, options);
+  if (work.refused) return;
+  if (show_loose_escapes(work.places, work.source, file.file, work.diagnostics())) find_places(work, options);
   if (work.refused) return;
   append_notes_of_captions(work, options);
   if (work.refused) return;

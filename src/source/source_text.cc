@@ -182,10 +182,22 @@ void SourceText::rewrite(const std::vector<Rewritten>& parts) {
 }
 
 void SourceText::append(std::string_view lines) {
+  const std::size_t last = line_count();
   if (!text_.ends_with('\n')) text_ += '\n';
   text_ += lines;
   index();
-  if (!file_lines_.empty()) file_lines_.resize(starts_.size(), file_lines_.back());
+  if (file_lines_.empty())
+    for (std::size_t number = 1; number <= last; ++number) file_lines_.push_back(number);
+  file_lines_.resize(line_count(), file_lines_.back());
+  // They have no columns either: each of their characters stands where that line begins.
+  for (std::size_t number = last + 1; number <= line_count(); ++number) {
+    const std::string_view added = line(number);
+    for (std::size_t at = 0; at < added.size();) {
+      next_code_point(added, at);
+      shifts_.push_back({number, at, -1});
+    }
+  }
+  index();
 }
 
 }  // namespace nbpublish

@@ -55,7 +55,7 @@ class SourceText {
   };
   // Puts other lines in the place of some, given in ascending order.
   void rewrite(const std::vector<Rewritten>& parts);
-  // Puts lines behind the last; the file has none of them.
+  // Puts lines behind the last. The file has none of them: their place is the beginning of its last line.
   void append(std::string_view lines);
   std::size_t file_line(std::size_t number) const { return file_lines_.empty() ? number : file_lines_[number - 1]; }
 

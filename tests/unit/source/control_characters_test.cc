@@ -52,3 +52,14 @@ TEST_CASE("terminal escapes stay in fences and nowhere else") {
   REQUIRE(result.document.blocks.size() == 3);
   CHECK(as<CodeBlock>(result.document.blocks[1])->text == "\x1B[31mred");
 }
+
+TEST_CASE("terminal escapes in what only looks fenced are shown") {
+  const ReadResult html = read("<td\n```\x1B\n");
+  CHECK(complaints(html) == "2:4 control-character\n");
+  CHECK(plain_text(as<Paragraph>(html.document.blocks.at(0))->children) == "<td ```␛");
+  // In a fence's information, too; the code below keeps its own.
+  const ReadResult info = read("```js title=\"a\x1Bz\"\nx\x1B[0m\n```\n");
+  REQUIRE(info.document.blocks.size() == 1);
+  CHECK(as<CodeBlock>(info.document.blocks[0])->info.title == "a␛z");
+  CHECK(as<CodeBlock>(info.document.blocks[0])->text == "x\x1B[0m");
+}

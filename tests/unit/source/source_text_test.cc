@@ -61,3 +61,18 @@ TEST_CASE("what is longer than what it replaces stands where that stood") {
   CHECK(inserted.span(1, 4) == SourceSpan{1, 2, 1, 2});
   CHECK(inserted.span(4, 5) == SourceSpan{1, 2, 1, 2});
 }
+
+TEST_CASE("lines put behind the last stand in no place of their own") {
+  SourceText source("one\ntwo\n");
+  source.append("\n[^a]\n[^\u00E9]\n");
+  REQUIRE(source.line_count() == 5);
+  for (std::size_t number = 3; number <= 5; ++number) {
+    const SourceSpan span = source.line_span(number, number);
+    CHECK(span.line == 2);
+    CHECK(span.column == 1);
+    CHECK(span.end_line == 2);
+    CHECK(span.end_column == 1);
+  }
+  CHECK(source.span(source.line_start(4) + 2, source.line_start(4) + 3).column == 1);
+  CHECK(source.line_span(2, 2).end_column == 3);
+}
