@@ -67,7 +67,7 @@ namespace nbpublish {
   X(SmallLettering, "small-lettering", Warning, "the lettering of a drawing is too small to read in print")         \
   X(Preflight, "preflight", Warning, "a print file breaks a rule of its outlet")                                    \
   X(MermaidSyntax, "mermaid-syntax", Error, "Mermaid cannot draw a diagram")                                        \
-  X(MermaidAsCode, "mermaid-as-code", Warning, "a Mermaid diagram is printed as its source")                        \
+  X(MermaidNotDrawn, "mermaid-not-drawn", Error, "a Mermaid diagram is missing: nothing here can draw it")          \
   X(EmptyChapter, "empty-chapter", Warning, "a chapter has no text")                                                \
   X(LinkTarget, "link-target", Error, "a link's address is malformed or of a forbidden kind")                       \
   X(AccessibilityClaim, "accessibility-claim", Warning, "an ebook cannot have the conformance that the manifest claims")

@@ -58,15 +58,23 @@ std::string alternative(const Fence& fence, const Figure& figure, DiagnosticSink
   return with_heading(title, fence.heading);
 }
 
+// "Flowchart: How a buffer grows. The drawing is missing."
+std::string words_instead(const Fence& fence) {
+  const std::string_view said = alternative_text(fence.code().text);
+  std::string words(mermaid_kind(fence.code().text));
+  if (!said.empty()) words += ": " + std::string(said);
+  return words + (words.ends_with('.') ? " " : ". ") + "The drawing is missing.";
+}
+
 void make_figure(Fence& fence, DiagnosticSink& diagnostics) {
   const CodeBlock& code = fence.code();
   Figure figure;
   figure.source = fence.source;
-  figure.description = fence.picture->description;
   figure.label = code.info.label;
   // A caption that only says what kind of source stands here says nothing of a drawing.
   if (plain_text(code.caption) != mermaid_caption(code.text)) figure.caption = code.caption;
-  figure.alt = alternative(fence, figure, diagnostics);
+  if (fence.picture) figure.description = fence.picture->description;
+  figure.alt = fence.picture ? alternative(fence, figure, diagnostics) : words_instead(fence);
   fence.block->content = std::move(figure);
 }
 
@@ -81,7 +89,7 @@ class Placer {
       if (plan_.redraw || !take_stored(fence)) missing.push_back(&fence);
     if (plan_.draw && !missing.empty()) draw(missing);
     for (Fence& fence : fences) {
-      if (!fence.picture) continue;
+      if (!fence.picture && !plan_.draw) continue;
       out_.pictures.emplace(fence.key, fence.picture);
       make_figure(fence, diagnostics_);
     }
@@ -114,8 +122,8 @@ class Placer {
     for (std::size_t i = 0; i < fences.size(); ++i) {
       Fence& fence = *fences[i];
       if (!drawn) {
-        diagnostics_.report(DiagCode::MermaidAsCode, fence.document->file, fence.block->span,
-                            fmt::format("the Mermaid diagram is printed as its source: {}", drawn.error().message),
+        diagnostics_.report(DiagCode::MermaidNotDrawn, fence.document->file, fence.block->span,
+                            fmt::format("the Mermaid diagram is missing: {}", drawn.error().message),
                             fmt::format("{}; or store a drawing as '{}' with `nbpublish diagrams`", drawn.error().hint, fence.key));
       } else if ((*drawn)[i].svg.empty()) {
         report_syntax(fence, (*drawn)[i]);
@@ -134,7 +142,7 @@ class Placer {
     }
     diagnostics_.report(DiagCode::MermaidSyntax, fence.document->file, span,
                         "the Mermaid diagram cannot be drawn: " + drawn.error.substr(0, drawn.error.find('\n')),
-                        "it is printed as its source");
+                        "its words stand in its place");
   }
 
   const std::filesystem::path& root_;

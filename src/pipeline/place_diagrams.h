@@ -35,8 +35,8 @@ struct PlacedDiagrams {
 };
 
 // In every document, fences of Mermaid become Figures with the fence's title as their caption and what the drawing says of
-// itself as their alternative text. One that Mermaid cannot read (`mermaid-syntax`), and all where nothing can be drawn
-// (`mermaid-as-code`), stay listings.
+// itself as their alternative text. In the place of one that Mermaid cannot read (`mermaid-syntax`), and of all where nothing can be drawn
+// (`mermaid-not-drawn`), its words stand: a Figure whose picture the table knows to be missing. Pages of source would tell readers less.
 PlacedDiagrams place_diagrams(const std::vector<Document*>& documents, const std::filesystem::path& root, const DiagramPlan& plan,
                               const FileSystem& files, DiagnosticSink& diagnostics);
 

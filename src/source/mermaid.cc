@@ -56,7 +56,16 @@ std::string_view first_line(std::string_view code) {
   return {};
 }
 
-std::string_view kind_of(std::string_view code) {
+// Behind `key` and a colon; empty on other lines.
+std::string_view value_of(std::string_view line, std::string_view key) {
+  if (!line.starts_with(key)) return {};
+  line = trimmed(line.substr(key.size()), kMarkdownBlank);
+  return line.starts_with(':') ? trimmed(line.substr(1), kMarkdownBlank) : std::string_view{};
+}
+
+}  // namespace
+
+std::string_view mermaid_kind(std::string_view code) {
   const std::string_view line = first_line(code);
   const std::string_view word = line.substr(0, line.find_first_of(" \t:;-"));
   for (const auto& [keyword, kind] : kDiagramKinds)
@@ -64,7 +73,15 @@ std::string_view kind_of(std::string_view code) {
   return kAnyKind;
 }
 
-}  // namespace
+std::string_view alternative_text(std::string_view code) {
+  std::string_view description;
+  while (!code.empty()) {
+    const std::string_view line = take_trimmed_line(code);
+    if (const std::string_view title = value_of(line, "accTitle"); !title.empty()) return title;
+    if (description.empty()) description = value_of(line, "accDescr");
+  }
+  return description;
+}
 
 bool has_alternative_text(std::string_view code) {
   while (!code.empty()) {
@@ -75,11 +92,11 @@ bool has_alternative_text(std::string_view code) {
 }
 
 bool is_made_of_labels(std::string_view words, std::string_view code) {
-  for (const std::string_view kind : {kind_of(code), kAnyKind})
+  for (const std::string_view kind : {mermaid_kind(code), kAnyKind})
     if (words.starts_with(kind) && (words.substr(kind.size()).starts_with(':') || words.substr(kind.size()) == ".")) return true;
   return false;
 }
 
-std::string mermaid_caption(std::string_view code) { return std::string(kind_of(code)) + ", as Mermaid source"; }
+std::string mermaid_caption(std::string_view code) { return std::string(mermaid_kind(code)) + ", as Mermaid source"; }
 
 }  // namespace nbpublish

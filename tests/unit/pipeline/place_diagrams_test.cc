@@ -96,26 +96,33 @@ TEST_CASE("drawings are made anew on demand") {
   CHECK(p.placed.drawn.size() == 1);
 }
 
-TEST_CASE("what Mermaid cannot read is an error at its line, and stays a listing") {
+TEST_CASE("what Mermaid cannot read is an error at its line, and its words stand in its place") {
   Placing p({fence("graph TD\n  A -- B")});
   p.answer({"", "Parse error on line 2:\nand more", 2});
   p.place();
   CHECK(told_places(p.sink) == Told{"chapters/one.md:12 mermaid-syntax"});
   CHECK(p.sink.all()[0].message == "the Mermaid diagram cannot be drawn: Parse error on line 2:");
-  CHECK(as<CodeBlock>(p.document.blocks.front()) != nullptr);
+  REQUIRE(as<Figure>(p.document.blocks.front()) != nullptr);
+  CHECK(as<Figure>(p.document.blocks.front())->alt == "Flowchart. The drawing is missing.");
 }
 
-TEST_CASE("where nothing can be drawn, every fence that is not stored says why and stays a listing") {
-  Placing p({fence("graph TD"), fence("graph LR")});
+TEST_CASE("where nothing can be drawn, every fence that is not stored says why, and what it says of itself stands there") {
+  Placing p({fence("graph TD\n  accTitle: How A leads to B", "The way."), fence("graph LR")});
   p.write("chapters/" + stored_diagram_name("graph LR"), std::string(kDrawing));
   p.plan.draw = [](const auto&) -> Result<std::vector<DrawnDiagram>> {
     return fail(ErrorKind::Environment, "cannot start chromium", "install it");
   };
   p.place();
-  CHECK(told_places(p.sink) == Told{"chapters/one.md:10 mermaid-as-code"});
+  CHECK(told_places(p.sink) == Told{"chapters/one.md:10 mermaid-not-drawn"});
   CHECK(p.sink.all()[0].message.find("cannot start chromium") != std::string::npos);
-  CHECK(p.sink.all()[0].hint.find("chapters/" + stored_diagram_name("graph TD")) != std::string::npos);
-  CHECK(as<CodeBlock>(p.document.blocks[0]) != nullptr);
+  CHECK(p.sink.all()[0].hint.find("chapters/diagrams/") != std::string::npos);
+  REQUIRE(as<Figure>(p.document.blocks[0]) != nullptr);
+  const Figure& instead = *as<Figure>(p.document.blocks[0]);
+  CHECK(instead.alt == "Flowchart: How A leads to B. The drawing is missing.");
+  CHECK(plain_text(instead.caption) == "The way.");
+  // Known to be missing: nobody looks for its file again.
+  REQUIRE(p.placed.pictures.contains("chapters/" + instead.source));
+  CHECK(p.placed.pictures.at("chapters/" + instead.source) == nullptr);
   CHECK(as<Figure>(p.document.blocks[1]) != nullptr);
 }
 

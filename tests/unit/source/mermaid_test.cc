@@ -11,6 +11,13 @@ TEST_CASE("a diagram says itself what it shows by accTitle or accDescr at a line
   CHECK_FALSE(has_alternative_text(""));
 }
 
+TEST_CASE("what it says is its title, else its description on one line") {
+  CHECK(alternative_text("graph TD\n  accDescr: Two nodes\n  accTitle : How A leads to B\n  A --> B") == "How A leads to B");
+  CHECK(alternative_text("graph TD\naccDescr: Two nodes") == "Two nodes");
+  CHECK(alternative_text("sequenceDiagram\naccDescr {\n  several lines\n}").empty());
+  CHECK(alternative_text("graph TD\n  A --> B").empty());
+}
+
 TEST_CASE("words made of labels begin with the kind of the diagram") {
   CHECK(is_made_of_labels("Flowchart: A, B.", "graph TD"));
   CHECK(is_made_of_labels("Flowchart.", "%% a comment\nflowchart LR"));
