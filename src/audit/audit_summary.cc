@@ -84,6 +84,7 @@ class SummaryTable {
     add("pages that are not last: a line short", per_thousand(pages.by_one, pages.all));
     add("  two lines", per_thousand(pages.by_two, pages.all));
     add("  more than two", per_thousand(pages.by_more, pages.all) + "; in pairs: " + std::to_string(pages.paired));
+    add("  a line long", per_thousand(pages.is_long, pages.all));
     add("openers with more than three lines missing", std::to_string(pages.openers_with_holes));
     add("other pages that are not last, with more than three missing", std::to_string(pages.others_with_holes));
     add("texts that end with under eight lines before a blank page", count_of_seen(FaultCode::ShortEnd));

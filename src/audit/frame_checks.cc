@@ -91,7 +91,7 @@ class FrameCheck {
     const Rect r = bounds_of(item);
     const Length left = part.pages[p].left, right = left + view_.style().measure;
     const Length over_left = left - r.x, over_right = r.right() - right;
-    const Length over_top = view_.style().top - r.y, over_bottom = r.bottom() - view_.block_bottom();
+    const Length over_top = view_.style().top - r.y, over_bottom = r.bottom() - view_.lowest_bottom();
     const auto tell = [&](Length over, std::string_view side) {
       faults_.add(FaultCode::OutsideFrame, part, p, item.node, name_of(item) + " by " + points(over) + " " + std::string(side));
     };

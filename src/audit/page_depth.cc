@@ -1,14 +1,16 @@
 #include "audit/page_depth.h"
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 
 namespace nbpublish {
 namespace {
 
 struct PageEnds {
-  Length limit;        // what stands above it is the text: the block's end, or the rule of the notes
+  Length limit;        // what stands above it is the text: the lowest line's end, or the rule of the notes
   Length text, other;  // lower edges of the running text and of everything else
+  Length end_of_notes;
   bool notes = false;
 };
 
@@ -29,10 +31,11 @@ std::optional<Length> drawn_end(const FrameItem& item) {
 
 PageEnds ends_of(const AuditView& view, const AuditPart& part, std::size_t page) {
   const Style& style = view.style();
-  PageEnds ends{view.block_bottom(), style.top, style.top};
+  PageEnds ends{view.lowest_bottom(), style.top, style.top, style.top};
   for (const AuditLine& line : lines_of(part, page)) {
     if (!line.in_note) continue;
     ends.limit = std::min(ends.limit, line.baseline - line.size - style.note_gap);
+    ends.end_of_notes = std::max(ends.end_of_notes, line.baseline);
     ends.notes = true;
   }
   for (const AuditLine& line : lines_of(part, page)) {
@@ -66,16 +69,20 @@ std::optional<std::size_t> facing_page(const AuditPart& part, std::size_t page) 
 MissingLines missing_lines(const AuditView& view, const AuditPart& part, std::size_t page) {
   const Length leading = view.style().leading;
   const PageEnds ends = ends_of(view, part, page);
-  const Length white = ends.limit - std::max(ends.text, ends.other);
+  const int more = ends.notes && ends.end_of_notes > view.block_bottom() ? 1 : 0;  // lines that the notes stand lower
+  const Length end = std::max(ends.text, ends.other), white = (ends.notes ? ends.limit : view.block_bottom()) - end;
   const bool exact = !ends.notes && ends.text >= ends.other;
   const Length slack = exact ? Length::pt(0.1) : Length::pt(0.1) - leading;
-  const auto lines = [&](Length w) { return static_cast<int>(std::max(w, Length{}) / leading); };
-  return {lines(white + slack), lines(white + Length::pt(0.1))};
+  // Whole lines that fit, negative for those that are too many.
+  const auto lines = [&](Length w) { return static_cast<int>(std::floor(w.points() / leading.points())) - more; };
+  const int most_more = ends.notes ? more : view.style().most_lines() - view.style().lines;
+  const int most = lines(white + Length::pt(0.1));
+  return {std::max(lines(white + slack), std::min(-most_more, most)), most};
 }
 
 Length text_end(const AuditView& view, const AuditPart& part, std::size_t page) {
   const PageEnds ends = ends_of(view, part, page);
-  return ends.notes ? view.block_bottom() : std::max(ends.text, ends.other);
+  return ends.notes ? std::max(view.block_bottom(), ends.end_of_notes + view.style().baseline_drop) : std::max(ends.text, ends.other);
 }
 
 std::optional<Length> first_baseline(const AuditPart& part, std::size_t page) {

@@ -7,8 +7,8 @@
 
 namespace nbpublish {
 
-// Lines missing at the end of a page's text. Between two values: what is not running text ends somewhere above the
-// lower edge of its last line of the grid.
+// Lines missing at the end of a page's text; negative where it runs long. Between two values: what is not running text ends somewhere above
+// the lower edge of its last line of the grid.
 struct MissingLines {
   int least = 0, most = 0;
   bool meets(const MissingLines& o) const { return least <= o.most && o.least <= most; }

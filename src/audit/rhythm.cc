@@ -98,6 +98,7 @@ class RhythmMeter {
       const auto facing = facing_page(part, p);
       const bool is_paired = facing && has_judged_depth(part, *facing);
       counts.by_one += missing == 1 ? 1 : 0;
+      counts.is_long += missing < 0 ? 1 : 0;
       counts.by_two += missing == 2 ? 1 : 0;
       counts.by_more += missing > 2 ? 1 : 0;
       counts.paired += missing > 2 && is_paired && missing_lines(view_, part, *facing).most == missing ? 1 : 0;

@@ -23,8 +23,9 @@ struct Rhythm {
 
   std::size_t spreads = 0, unlike_ends = 0;  // facing pages, neither the last; those that end more than half a line apart
   struct ShortPages {
-    std::size_t all = 0;                                        // pages that are not last
-    std::size_t by_one = 0, by_two = 0;                         // lines that they lack
+    std::size_t all = 0;                 // pages that are not last
+    std::size_t by_one = 0, by_two = 0;  // lines that they lack
+    std::size_t is_long = 0;
     std::size_t by_more = 0, paired = 0;                        // and those whose facing page lacks as many
     std::size_t openers_with_holes = 0, others_with_holes = 0;  // more than three lines
   } short_pages;

@@ -96,6 +96,8 @@ struct AuditView {
 
   const Style& style() const { return input.style; }
   Length block_bottom() const { return style().top + style().leading * style().lines; }
+  // Of a page that runs long.
+  Length lowest_bottom() const { return style().top + style().leading * style().most_lines(); }
 };
 
 // Collects faults with the place of what they concern.

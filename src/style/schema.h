@@ -21,6 +21,7 @@
   X(Length, head_baseline, "page.head-baseline", "baseline of the running head, from the top edge")                          \
   X(Length, drop_folio_baseline, "page.drop-folio-baseline", "baseline of a drop folio, from the top edge")                  \
   X(int, short_by_limit, "page.short-by-limit", "lines a page that is not a chapter's last may run short")                   \
+  X(int, long_by_limit, "page.long-by-limit", "lines that two facing pages may both run long")                               \
   X(TextStyle, text, "text.style", "running text")                                                                           \
   X(Length, indent, "text.indent", "first-line indent of a paragraph that follows another")                                  \
   X(Length, least_last_line, "text.least-last-line", "a paragraph's last line should not be shorter")                        \

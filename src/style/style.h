@@ -1,6 +1,7 @@
 // Style: every number and face of the page design, computed from a style file. Shared and const.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <filesystem>
 #include <map>
@@ -59,6 +60,11 @@ struct Style {
     return inner_margins.empty() ? Length{} : inner_margins.back().margin;
   }
   Length outer_margin(std::size_t pages) const { return trim_width - measure - inner_margin(pages); }
+  // Of a page that runs long, where the foot then keeps half an inch.
+  int most_lines() const {
+    const int most = lines + std::max(long_by_limit, 0);
+    return top + leading * most + Length::pt(36) <= trim_height ? most : lines;
+  }
 };
 
 }  // namespace nbpublish

@@ -80,8 +80,11 @@ void GalleyBuilder::add(const Table& t, const Block& block, const FlowScope& sco
   if (previous_ == Previous::LeadIn) pending_cost_ = kBreakBad;
   pending_space_ = 0;
   add_table(context_, t, block, {scope.left, scope.measure, scope.group, scope.parent}, FlowCells(context_), galley_);
-  begin_block(first, 0);
+  // As around a figure, more white is not seen.
+  pending_well_ = scope.group < 0;
+  begin_block(first, 0, scope.group < 0 ? 1 : 0);
   end_block(Previous::Listing, 0, 1);
+  pending_well_ = scope.group < 0;
 }
 
 void GalleyBuilder::add(const Alert& a, const Block& block, const FlowScope& scope) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "document/picture_key.h"
+#include "layout/flow/figure_sizes.h"
 #include "layout/flow/galley_builder.h"
 #include "layout/galley/caption.h"
 #include "layout/inline/print_quality.h"
@@ -60,13 +61,13 @@ void GalleyBuilder::add(const Figure& f, const Block& block, const FlowScope& sc
   inner.group = open_group(std::move(group), scope);
   inner.parent = context_.tags.add(scope.parent, TagRole::Div, block.id);
   const std::size_t first = galley_.rows.size();
+  const bool is_asked = f.width != FigureWidth{} || !f.height.is_zero();
   if (!f.label.empty()) pending_places_.push_back(context_.chapter + "#" + f.label);
   if (picture != nullptr && picture->natural_size.width > Length{} && picture->natural_size.height > Length{}) {
     const bool is_link = !std::holds_alternative<RawTarget>(f.link);
     const TagId around = is_link ? context_.tags.add(inner.parent, TagRole::Link) : inner.parent;
     const TagId tag = context_.tags.add(around, TagRole::Figure, block.id);
     context_.tags.nodes[tag].alt = f.alt.empty() ? plain_text(f.caption) : f.alt;
-    const bool is_asked = f.width != FigureWidth{} || !f.height.is_zero();
     const Size size = is_asked ? wanted_size(picture->natural_size, f, scope.measure, style_) : usual_size(*picture, scope.measure, style_);
     report_print_quality(context_, *picture, f.source, size.width, block.span);
     GalleyRow row;
@@ -90,20 +91,24 @@ void GalleyBuilder::add(const Figure& f, const Block& block, const FlowScope& sc
   else add_online_caption(f, block, inner);
   keep_whole(galley_.rows, first, galley_.rows.size());
   register_figure(f, first, pending_space_, scope);
+  if (!scope.cell && !is_asked) galley_.figures.back().sizes = smaller_sizes(galley_, galley_.figures.back(), style_.leading);
   const bool may_move = !galley_.figures.empty() && galley_.figures.back().first == first && galley_.figures.back().may_move;
   // What follows one that may move may come to follow what stood before it.
   const Previous kind = !may_move ? Previous::Listing : previous_ == Previous::Heading ? Previous::Heading : Previous::Paragraph;
   if (previous_ == Previous::LeadIn) pending_cost_ = kBreakBad;
   pending_space_ = 0;
   const int white = scope.cell ? 1 : 0;
-  begin_block(first, white);
+  // Around a figure more white is not seen: no two of them are alike.
+  pending_well_ = scope.group < 0;
+  begin_block(first, white, scope.group < 0 ? 1 : 0);
   end_block(kind, white, 1);
+  pending_well_ = scope.group < 0;
 }
 
 // A figure that has a number need not stand in the midst of the text, and passes no other: it may go to the top of the next page, and to
 // that of its own where the text above has spoken of it.
 void GalleyBuilder::register_figure(const Figure& f, std::size_t first, int space_before, const FlowScope& scope) {
-  GalleyFigure figure{first, galley_.rows.size(), false, false, std::nullopt, space_before};
+  GalleyFigure figure{first, galley_.rows.size(), false, false, std::nullopt, space_before, {}};
   const bool has_notes = std::any_of(galley_.rows.begin() + static_cast<std::ptrdiff_t>(first), galley_.rows.end(),
                                      [](const GalleyRow& row) { return !row.notes.empty(); });
   figure.may_move = !f.number.empty() && scope.parent == kRootTag && !has_notes && first > 0;

@@ -6,8 +6,9 @@
 
 namespace nbpublish {
 
-// Everything of the chapter after its opener; notes included. Tags hang below kRootTag.
-Galley flow_document(LayoutContext& context, const Document& document);
+// Everything of the chapter after its opener; notes included. Tags hang below kRootTag. With `has_entries`, as in a glossary, a paragraph
+// that begins with strong words is an entry: they stand at the margin, all else of it is indented.
+Galley flow_document(LayoutContext& context, const Document& document, bool has_entries = false);
 
 // Blocks alone, for matter that has no opener (a dedication).
 Galley flow_blocks(LayoutContext& context, const Blocks& blocks);

@@ -11,9 +11,9 @@ namespace nbpublish {
 namespace {
 
 // A paragraph that is a line longer or shorter than it likes is less than a page that ends a line early; each
-// hyphen that it needs more (40 000 demerits) counts half of one, and of its lines none is looser than kVariantTolerance
+// hyphen that it needs more (40 000 demerits) counts two fifths of one, and of its lines none is looser than kVariantTolerance
 // (paragraph.cc).
-constexpr double kVariantCost = 500, kCostOfDemerits = 1.0 / 15, kMostVariantDemerits = 400'000;
+constexpr double kVariantCost = 500, kCostOfDemerits = 0.25, kMostVariantDemerits = 400'000;
 
 }  // namespace
 
@@ -150,10 +150,12 @@ Galley GalleyBuilder::take() {
   return std::exchange(galley_, {});
 }
 
-Galley flow_document(LayoutContext& context, const Document& document) {
+Galley flow_document(LayoutContext& context, const Document& document, bool has_entries) {
   GalleyBuilder builder(context);
   builder.use_notes(document.notes);
-  builder.add_blocks(document.blocks, builder.top_scope());
+  FlowScope scope = builder.top_scope();
+  scope.has_entries = has_entries;
+  builder.add_blocks(document.blocks, scope);
   builder.add_online_address();
   return builder.take();
 }

@@ -19,6 +19,7 @@ struct FlowScope {
   TagId parent = kRootTag;
   int list_depth = 0;
   bool in_note = false;
+  bool has_entries = false;      // in a glossary
   std::optional<CellLook> cell;  // in a table's cell
 
   // Where paragraphs are told apart by white, not by an indent.

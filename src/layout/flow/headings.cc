@@ -13,6 +13,7 @@ struct HeadingLook {
   TextStyle text;
   Length before, after;
   int shrink = 0;  // lines of white that a page may take
+  int grow = 0;    // or give
   TagRole role = TagRole::H2;
 };
 
@@ -20,15 +21,15 @@ HeadingLook look_of(const Style& s, int level) {
   switch (level) {
     case 1:
     case 2:
-      return {s.h2, s.h2_before, s.h2_after, 1, TagRole::H2};
+      return {s.h2, s.h2_before, s.h2_after, 1, 0, TagRole::H2};
     case 3:
-      return {s.h3, s.h3_before, s.h3_after, 0, TagRole::H3};
+      return {s.h3, s.h3_before, s.h3_after, 0, 1, TagRole::H3};
     case 4:
-      return {s.h4, s.h4_before, s.h4_after, 0, TagRole::H4};
+      return {s.h4, s.h4_before, s.h4_after, 0, 0, TagRole::H4};
     case 5:
-      return {s.h5, s.h5_before, {}, 0, TagRole::H5};
+      return {s.h5, s.h5_before, {}, 0, 0, TagRole::H5};
     default:
-      return {s.h6, s.h5_before, {}, 0, TagRole::H6};
+      return {s.h6, s.h5_before, {}, 0, 0, TagRole::H6};
   }
 }
 
@@ -88,6 +89,7 @@ void GalleyBuilder::add(const Heading& h, const Block& block, const FlowScope& s
   begin_block(galley_.rows.size() - 1, space);
   placed.space_before = galley_.rows.size() == 1 ? 0 : space;
   placed.shrink_before = placed.space_before > 0 && !takes_white ? look.shrink : 0;
+  placed.grow_before = scope.group < 0 && !follows_heading && !takes_white && !scope.cell ? look.grow : 0;
   // Not below what has room for it either, but where that has lost some.
   if (!placed.stretches_well) placed.stretch_before = 0;
   end_block(Previous::Heading, 0);

@@ -30,6 +30,11 @@ bool is_label(const Inlines& words) {
   });
 }
 
+bool begins_strong(const Inlines& words) {
+  const auto first = std::find_if(words.begin(), words.end(), [](const Inline& word) { return !is_place(word); });
+  return first != words.end() && std::holds_alternative<Strong>(first->content);
+}
+
 // Joins two flattened texts into one line of thought.
 ParagraphText joined(ParagraphText a, ParagraphText b) {
   const auto offset = static_cast<std::uint32_t>(a.text.size());
@@ -59,7 +64,12 @@ void GalleyBuilder::add(const Paragraph& p, const Block& block, const FlowScope&
       previous_ == Previous::Paragraph || previous_ == Previous::LeadIn || (previous_ == Previous::List && !begins_lower(text.text));
   const bool indent = follows_text && !scope.is_small_matter();
   const int white = previous_ == Previous::Paragraph && (scope.list_depth > 0 || scope.cell) ? 1 : 0;
-  const std::size_t first = add_text(text, block, scope, indent ? style_.indent : Length{}, alignment(scope));
+  const bool is_entry = scope.has_entries && scope.group < 0 && !scope.is_small_matter();
+  FlowScope inner = scope;
+  if (is_entry) inner.left += style_.indent, inner.measure -= style_.indent;
+  const bool hangs = is_entry && begins_strong(p.children);
+  const Length first_indent = hangs ? Length{} - style_.indent : indent && !is_entry ? style_.indent : Length{};
+  const std::size_t first = add_text(text, block, inner, first_indent, alignment(scope));
   begin_block(first, white);
   const bool lead_in = is_lead_in(text.text);
   const bool is_short_label = galley_.rows.size() == first + 1 && is_label(p.children);

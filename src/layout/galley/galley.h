@@ -18,11 +18,11 @@ namespace nbpublish {
 
 // Costs of a page break, in the unit of the page breaker's demerits (page_cost.h).
 inline constexpr double kBreakFree = 0;
-inline constexpr double kBreakPair = 20;        // parts two lines of a paragraph from it: three are better
-inline constexpr double kBreakPoor = 1'000;     // a place that readers notice
-inline constexpr double kBreakHyphen = 60'000;  // in the middle of a word: rather than that, facing pages differ by a line
-inline constexpr double kBreakBad = 2'000'000;  // breaks a rule of the design; only to avoid worse
-inline constexpr double kBreakForbidden = 1e9;  // only if no page could be made otherwise
+inline constexpr double kBreakPair = 20;         // parts two lines of a paragraph from it: three are better
+inline constexpr double kBreakPoor = 1'000;      // a place that readers notice
+inline constexpr double kBreakHyphen = 200'000;  // in the middle of a word: rather than that, a page ends three lines early
+inline constexpr double kBreakBad = 2'000'000;   // breaks a rule of the design; only to avoid worse
+inline constexpr double kBreakForbidden = 1e9;   // only if no page could be made otherwise
 
 // The part of a group that stands on one page.
 struct GroupSegment {
@@ -76,8 +76,9 @@ struct GalleyRow {
   int space_before = 0;            // whole lines of white, dropped at the top of a page; outside groups that begin here
   bool drops_at_foot = false;      // shows nothing: where a page would end with it, it is not set
   int stretch_before = 0;          // lines that white may grow to fill a page
-  bool stretches_well = false;     // the first of them is not seen: it is given back to the group above, which has lost some
+  bool stretches_well = false;     // the first of them is not seen: beside a figure, or given back to a group above that has lost some
   int shrink_before = 0;           // lines that it may lose: all of a page do, or none
+  int grow_before = 0;             // and that it may gain, likewise
   Length rise_at_top;              // at the top of a page what it shows stands so much higher
   Length less_at_top;              // and it takes so much less room there
   double break_cost = kBreakFree;  // of a page break before this row
@@ -108,6 +109,14 @@ struct RowVariant {
   std::size_t own_items = 0;       // how many items of row `first` are its line's; what stands before them, as a bullet, stays
 };
 
+// A figure's picture set smaller, so that it takes whole lines less: what a page on which it would not fit may take instead.
+struct FigureSize {
+  double cost = 0;  // in the unit of the page breaker
+  Length height;    // of its row
+  std::vector<FrameItem> items;
+  std::vector<LinkArea> links;
+};
+
 // A figure: rows [first, end). One that may move can stand at the top of the next page instead, and of its own if it
 // has been spoken of before.
 struct GalleyFigure {
@@ -116,6 +125,7 @@ struct GalleyFigure {
   bool is_announced = false;             // by a lead-in: it moves only to avoid a hole
   std::optional<std::size_t> reference;  // the row of the same section that refers to it
   int space_without = 0;                 // lines of white before row `end` if the figure stands elsewhere
+  std::vector<FigureSize> sizes;         // of row `first`: one line lower, two ...
 };
 
 struct Galley {

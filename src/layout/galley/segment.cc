@@ -117,7 +117,8 @@ class Placer {
       std::size_t stop = row;
       while (stop < to && is_inside(galley_, galley_.rows[stop].group, child)) ++stop;
       // White that grows below a group which has lost some is the group's before it is more than usual.
-      const bool grows = group < 0 && row > from && stop < to && galley_.rows[stop].stretches_well && extra(stop) > 0;
+      const bool has_lost = galley_.groups[static_cast<std::size_t>(child)].may_lose > Length{};
+      const bool grows = has_lost && group < 0 && row > from && stop < to && galley_.rows[stop].stretches_well && extra(stop) > 0;
       if (grows) --extra_[stop - first_];
       y = place_group(child, row, stop, y, grows);
       row = stop;

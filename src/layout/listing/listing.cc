@@ -28,7 +28,7 @@ namespace {
 
 constexpr int kLeastColumns = 8;                 // however narrow the column
 constexpr int kShort = 16;                       // rows; readers want such a listing whole
-constexpr double kSplitShort = 75'000;           // rather than that, a page may end three lines early
+constexpr double kSplitShort = 300'000;          // rather than that, a page may end three lines early
 constexpr std::size_t kMostContinuations = 2;    // more are a diagnostic
 constexpr Length kLeastDiagram = Length::pt(7);  // no text is set smaller
 constexpr int kCalloutColumns = 3;               // of a callout with the blank before it
@@ -93,7 +93,7 @@ class ListingMaker {
 
   int columns_in(Length room, Length size) const { return std::max(static_cast<int>(room / column_width(context_, size)), kLeastColumns); }
 
-  TitleRow title_row() const { return {code_.info.title, indent(), set_.leading, block_.id}; }
+  TitleRow title_row() const { return {code_.info.title, indent(), rules_.bare ? set_.leading : style_.code_title.leading, block_.id}; }
 
   // A diagram of box characters is set smaller, never wrapped; everything else keeps its size.
   CodeSize chosen_size() {
@@ -139,7 +139,7 @@ class ListingMaker {
     group.parent = rules_.group;
     if (rules_.bare) return push_group(std::move(group));
     group.top_first = rules_.joined_above ? style_.code_join / 2 : style_.code_before;
-    group.top_continued = style_.code_top_of_page + (code_.info.title.empty() ? Length{} : set_.leading);
+    group.top_continued = style_.code_top_of_page + (code_.info.title.empty() ? Length{} : title_row().leading);
     group.bottom_last = rules_.joined_below ? style_.code_join / 2 : style_.code_after;
     group.bottom_split = style_.code_after;
     group.top_of_page = style_.code_top_of_page;
@@ -178,7 +178,7 @@ class ListingMaker {
     if (code_.info.title.empty()) return;
     const TitleRow title = title_row();
     const TagId tag = context_.tags.add(context_.tags.add(div_, TagRole::P, block_.id), TagRole::Span, block_.id);
-    GalleyRow& row = add_row(set_.leading);
+    GalleyRow& row = add_row(title.leading);
     row.baseline = title.baseline();
     row.items = title_items(context_, rules_, title, tag);
     if (is_below_caption) row.break_cost = kBreakForbidden;

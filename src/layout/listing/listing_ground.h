@@ -12,14 +12,14 @@ namespace nbpublish {
 // The drawn hook of a continuation: down and to the right, in the indent before the code that begins at `right`; never copied.
 Path continuation_hook(Length right, Length baseline);
 
-// The file name over the code: in a row of the code's leading, with a band and a rule unless it is in a cell.
+// The file name over the code: in a row of its own, with a band and, closely above the code's letters, a rule, unless it is in a cell.
 struct TitleRow {
   std::string title;
-  Length indent;   // of the code
-  Length leading;  // of the code
+  Length indent;  // of the code
+  Length leading;
   NodeId node = 0;
 
-  Length baseline() const { return leading - leading.scaled(0.30); }
+  Length baseline() const { return leading - leading.scaled(0.40); }
 };
 // Its items, y from the row's top.
 std::vector<FrameItem> title_items(const LayoutContext& context, const ListingRules& rules, const TitleRow& row, TagId tag);

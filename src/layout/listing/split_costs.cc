@@ -12,8 +12,8 @@ namespace {
 constexpr double kAfterBlank = 100;  // splitting a listing costs something even at its best place
 constexpr double kAfterClosing = 300;
 constexpr double kAnywhere = 3'000;
-// Rather than these, facing pages may differ by two lines.
-constexpr double kInside = 250'000;       // what was opened, or has been introduced
+// Rather than these, facing pages may end two lines early, or even four.
+constexpr double kInside = 120'000;       // what was opened, or has been introduced
 constexpr double kBeforeBlank = 500'000;  // a page would begin with a blank line
 
 std::size_t indent_of(std::string_view text) { return std::min(text.find_first_not_of(' '), text.size()); }

@@ -15,6 +15,7 @@ std::vector<GalleyRow> dressed(const std::vector<GalleyRow>& rows, RowVariant& v
   head.space_before = first.space_before;
   head.stretch_before = first.stretch_before;
   head.shrink_before = first.shrink_before;
+  head.grow_before = first.grow_before;
   head.stretches_well = first.stretches_well;
   head.break_cost = first.break_cost;
   head.section = first.section;
@@ -38,6 +39,7 @@ class Arranger {
 
   void add(PageBreak& page) {
     const std::size_t first = rows_.size();
+    if (page.sized != kNoFigure) make_smaller(galley_.figures[static_cast<std::size_t>(page.sized)], page.lines_less);
     if (const int top = top_figure(galley_, page); top != kNoFigure) {
       const GalleyFigure& f = figure(top);
       take(f.first, f.end);
@@ -51,7 +53,7 @@ class Arranger {
     page.first = first;
     page.end = rows_.size();
     page.variants.clear();
-    page.figure_first = page.figure_end = kNoFigure;
+    page.figure_first = page.figure_end = page.sized = kNoFigure;
   }
 
   void finish() {
@@ -67,10 +69,18 @@ class Arranger {
 
   const GalleyFigure& figure(int index) const { return galley_.figures[static_cast<std::size_t>(index)]; }
 
+  void make_smaller(GalleyFigure& f, int lines) {
+    FigureSize& size = f.sizes[static_cast<std::size_t>(lines - 1)];
+    GalleyRow& row = galley_.rows[f.first];
+    row.height = size.height;
+    row.items = std::move(size.items);
+    row.links = std::move(size.links);
+  }
+
   // Gives a row white that neither grows nor shrinks.
   void settle(std::size_t row, int space) {
     galley_.rows[row].space_before = space;
-    galley_.rows[row].stretch_before = galley_.rows[row].shrink_before = 0;
+    galley_.rows[row].stretch_before = galley_.rows[row].shrink_before = galley_.rows[row].grow_before = 0;
     galley_.rows[row].stretches_well = false;
   }
 

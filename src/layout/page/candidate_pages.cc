@@ -51,6 +51,7 @@ CandidatePages::Draft CandidatePages::begin(const PageStart& start) const {
   Draft draft = has_top ? begin_below(start, start.figure)
                         : Draft{{}, SegmentMeter(galley_, rules_.line, start.row), {galley_, start.row}, next_figure(start.row)};
   draft.page = {start.row, start.row, start.notes, start.notes, start.figure, has_top ? kNoFigure : start.figure};
+  draft.page.page.first = start.row == 0;
   draft.must_be = true;
   return draft;
 }
@@ -61,6 +62,7 @@ CandidatePages::Draft CandidatePages::begin_below(const PageStart& start, int to
               SegmentMeter(galley_, rules_.line, f.first),
               {galley_, start.row},
               next_figure(start.row)};
+  hold(draft, top);
   for (std::size_t row = f.first; row < f.end; ++row) draft.meter.add();
   if (start.row < galley_.rows.size()) draft.meter.go_to(start.row, space_below_top(galley_.rows[start.row]));
   return draft;
@@ -105,6 +107,7 @@ void CandidatePages::add_row(Draft& draft) const {
     page.page.stretch += galley_.rows[page.end].stretch_before;
     page.page.good_stretch += galley_.rows[page.end].stretches_well ? 1 : 0;
     page.page.shrink += galley_.rows[page.end].shrink_before;
+    page.page.grow += galley_.rows[page.end].grow_before;
   }
   ++page.end;
   // One that came early.
@@ -146,7 +149,7 @@ void CandidatePages::end_notes(PageBreak& page, NotePlace end) const {
 bool CandidatePages::take_notes(PageBreak& page) const {
   const NotePlace all = notes_.marked_before(page.end);
   end_notes(page, all);
-  if (page.page.used + page.page.notes <= rules_.lines) return true;
+  if (!is_overfull(page.page, rules_)) return true;
   if (page.page.used > rules_.lines) return false;
   end_notes(page, notes_.fit(page.note_first, all, room(rules_.lines - page.page.used), false));
   return page.note_end > page.note_first && page.note_end >= notes_.least_end(page.note_first, page.end);
@@ -158,7 +161,7 @@ PageBreak CandidatePages::last_resort(const PageBreak& page) const {
   const bool has_top = top_figure(galley_, page) != kNoFigure;
   if (has_top || page.note_first < notes_.marked_before(page.first)) return page_of_rest(start);
   PageBreak made = page;
-  const bool over_full = page.page.used > rules_.lines;
+  const bool over_full = page.page.used > most_lines();
   end_notes(made, over_full ? page.note_first
                             : notes_.fit(page.note_first, notes_.marked_before(page.end), room(rules_.lines - page.page.used), false));
   made.page.late_note = true;

@@ -74,6 +74,7 @@ class CandidatePages {
     SegmentMeter meter;
     CheapestVariants variants;
     int next_figure;                                                     // at whose place it arrives next
+    int sized = kNoFigure;                                               // one on the page that may be set smaller
     std::size_t passed = static_cast<std::size_t>(-1);                   // the row behind the last figure that stands elsewhere
     bool must_be = false;                                                // a page is made of it even if nothing fits
     std::size_t least_end = 0, most_end = static_cast<std::size_t>(-1);  // rows before which it may end
@@ -97,7 +98,15 @@ class CandidatePages {
   void pass(Draft& draft, const GalleyFigure& f) const;
   void add_row(Draft& draft) const;
   bool may_end(const Draft& draft) const;
+  // What stands on the page now: of two figures, the one that can be set smaller by more is.
+  void hold(Draft& draft, int index) const {
+    if (draft.sized == kNoFigure || figure(draft.sized).sizes.size() < figure(index).sizes.size()) draft.sized = index;
+  }
+  int most_lines_less(const Draft& draft) const {
+    return draft.sized == kNoFigure ? 0 : static_cast<int>(figure(draft.sized).sizes.size());
+  }
 
+  int most_lines() const { return rules_.lines + rules_.long_limit; }
   // Lines and notes of a page that has no more rows.
   PageBreak page_of_rest(const PageStart& start) const;
   void end_notes(PageBreak& page, NotePlace end) const;
@@ -107,6 +116,12 @@ class CandidatePages {
   static PageBreak tightened(PageBreak page) {
     page.page.is_tight = true;
     page.page.used -= page.page.shrink;
+    return page;
+  }
+  // And a line more.
+  static PageBreak loosened(PageBreak page) {
+    page.page.is_loose = true;
+    page.page.used += page.page.grow;
     return page;
   }
   PageBreak with_variants(PageBreak page, const std::vector<std::size_t>& cheapest, std::size_t count) const;
@@ -119,6 +134,7 @@ class CandidatePages {
     for (bool is_first = true; page.end < galley_.rows.size() && page.end < draft.most_end; is_first = false) {
       if (draft.next_figure != kNoFigure && page.end == figure(draft.next_figure).first) {
         if (Draft without = draft; !is_first && leave_figure(without)) fill(without, visit);
+        hold(draft, draft.next_figure);
         draft.next_figure = next_figure(page.end + 1);
       }
       add_row(draft);
@@ -128,9 +144,29 @@ class CandidatePages {
       draft.variants.extend(page.end);
       end_notes(page, notes_.marked_before(page.end));
       const int over = page.page.used + page.page.notes - rules_.lines;
-      if (is_allowed && over > 0 && over <= page.page.shrink) visit(tightened(page));
-      if (is_allowed) visit_variants(page, over, draft.variants, visit);
-      if (!holds && (is_first || over > std::max(static_cast<int>(kMostVariants), page.page.shrink))) return;
+      if (is_allowed && page.page.grow > 0 && -over >= page.page.grow) visit(loosened(page));
+      if (is_allowed && over > 0 && over - rules_.long_limit <= page.page.shrink) visit(tightened(page));
+      if (is_allowed) visit_variants(page, over, draft.variants, visit), visit_smaller(draft, over, visit);
+      const int most_over = rules_.long_limit + std::max(most_lines_less(draft) + static_cast<int>(kMostVariants), page.page.shrink);
+      if (!holds && ((is_first && most_lines_less(draft) == 0) || over > most_over)) return;
+    }
+  }
+
+  // The page, `over` lines too high, with its figure set smaller, and paragraphs shorter where that is not enough.
+  template <class Visit>
+  void visit_smaller(const Draft& draft, int over, const Visit& visit) const {
+    if (over <= 0 || draft.sized == kNoFigure) return;
+    const GalleyFigure& f = figure(draft.sized);
+    const bool is_whole = draft.sized == top_figure(galley_, draft.page) || f.end <= draft.page.end;
+    PageBreak page = draft.page;
+    page.sized = draft.sized;
+    while (is_whole && page.lines_less < std::min(over, most_lines_less(draft))) {
+      const FigureSize& size = f.sizes[static_cast<std::size_t>(page.lines_less++)];
+      page.page.reset_cost = draft.page.page.reset_cost + size.cost;
+      --page.page.used;
+      const int rest = over - page.lines_less;
+      if (rest <= rules_.long_limit) visit(page);
+      if (rest > 0) visit_variants(page, rest, draft.variants, visit);
     }
   }
 
@@ -141,7 +177,8 @@ class CandidatePages {
     constexpr int kMostFilled = 6;
     for (std::size_t n = 1; n <= kMostVariants; ++n) {
       const int lines = static_cast<int>(n);
-      if (over > 0 && over <= lines && variants.shorter().size() >= n) visit(with_variants(page, variants.shorter(), n));
+      if (over > 0 && over - rules_.long_limit <= lines && variants.shorter().size() >= n)
+        visit(with_variants(page, variants.shorter(), n));
       if (-over >= lines && -over <= kMostFilled && variants.longer().size() >= n) visit(with_variants(page, variants.longer(), n));
     }
   }

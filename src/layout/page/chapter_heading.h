@@ -22,6 +22,7 @@ struct ChapterHeading {
   Inlines standfirst;
   std::vector<MapEntry> sections{};  // of the second level; none for matter
   std::vector<MapEntry> needs{};     // chapters before this one that it refers to, in the order of the book
+  bool heads_entries = false;        // of a glossary
 };
 
 }  // namespace nbpublish

@@ -53,7 +53,7 @@ Galley with_opener(GalleyRow opener, Galley galley) {
   if (!galley.rows.empty()) {
     galley.rows.front().space_before = 0;
     galley.rows.front().stretch_before = kOpenerStretch;
-    galley.rows.front().shrink_before = 0;
+    galley.rows.front().shrink_before = galley.rows.front().grow_before = 0;
     galley.rows.front().break_cost = kBreakForbidden;
   }
   put_first(galley, std::move(opener));
@@ -87,7 +87,7 @@ void report_too_high(LayoutContext& context, const Document& document, const std
 LaidOutChapter layout_chapter(LayoutContext& context, const Document& document, ChapterHeading heading, TextSides sides) {
   GalleyRow opener = opener_row(context, heading);
   const OpenerExtent extent = extent_of(opener, context.tags);
-  Galley galley = with_opener(std::move(opener), flow_document(context, document));
+  Galley galley = with_opener(std::move(opener), flow_document(context, document, heading.heads_entries));
   BuiltPages built = build_pages(context.style, std::move(galley), true, sides);
   report_too_high(context, document, built.too_high);
   LaidOutChapter out;

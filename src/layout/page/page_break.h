@@ -47,6 +47,9 @@ struct PageBreak {
   int figure_first = kNoFigure, figure_end = kNoFigure;
   PageCandidate page{};
   VariantSet variants{};  // paragraphs of the page that are set longer or shorter
+  // A figure of the page that is set smaller, by so many lines.
+  int sized = kNoFigure;
+  int lines_less = 0;
 };
 
 // The figure at the top of a page instead of at its place in the text, or kNoFigure.

@@ -59,7 +59,7 @@ class PageOptimiser {
   }
 
  private:
-  static constexpr std::size_t kSlots = 2 + kMostMissing + 1;
+  static constexpr std::size_t kSlots = 2 + kMostMissing + kMostLong + 1;
   using Ways = std::array<Way, kSlots>;
 
   const PageRules& rules_;
@@ -70,7 +70,8 @@ class PageOptimiser {
   double least_ = kInfinity;
 
   static std::size_t slot(Side next, int missing) {
-    return next == Side::RectoBehind ? 2 + static_cast<std::size_t>(std::min(missing, kMostMissing)) : static_cast<std::size_t>(next);
+    return next == Side::RectoBehind ? 2 + static_cast<std::size_t>(std::clamp(missing, -kMostLong, kMostMissing) + kMostLong)
+                                     : static_cast<std::size_t>(next);
   }
 
   void end_page(const PageBreak& page) {

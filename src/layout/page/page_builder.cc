@@ -9,10 +9,12 @@
 namespace nbpublish {
 namespace {
 
-// Gives the page's missing lines to the white that may grow, where it is seen least first; or takes them from all that may shrink.
+// Gives the page's missing lines to the white that may grow, where it is seen least first; or takes them from all that may shrink, or gives
+// to all above headings.
 std::vector<int> justify(const Galley& galley, const PageBreak& b) {
   std::vector<int> extra(b.end - b.first);
   for (std::size_t i = 1; i < extra.size() && b.page.is_tight; ++i) extra[i] = -galley.rows[b.first + i].shrink_before;
+  for (std::size_t i = 1; i < extra.size() && b.page.is_loose; ++i) extra[i] = galley.rows[b.first + i].grow_before;
   int wanted = b.page.white;
   for (const bool well : {true, false}) {
     for (std::size_t i = 1; i < extra.size() && wanted > 0; ++i) {
@@ -32,7 +34,7 @@ void add_segment(Page& page, const Galley& galley, const PlacedSegment& segment,
   for (NamedPlace& place : content.places) page.destinations.push_back({std::move(place.name), place.place});
 }
 
-// Notes stand on the page's last lines; the rule above them is short, or full when a note continues.
+// Notes stand on the page's last lines, below the block's where it is long; the rule above them is short, or full when a note continues.
 void add_notes(Page& page, const Galley& galley, const PageBreak& b, const Style& style) {
   if (b.note_first == b.note_end) return;
   std::vector<PlacedSegment> placed;
@@ -43,7 +45,7 @@ void add_notes(Page& page, const Galley& galley, const PageBreak& b, const Style
     placed.push_back(place_segment(note, Length::raw(1), first, end, {}));
     height += placed.back().height;
   }
-  Length y = style.top + style.leading * style.lines - height;
+  Length y = style.top + style.leading * std::max(style.lines, b.page.used + b.page.notes) - height;
   const Length rule_width = b.note_first.row > 0 ? style.measure : style.note_rule_width;
   page.items.push_back({kArtifact, 0, 0, 0, Fill{{{}, y - style.note_gap, rule_width, style.note_rule}, ColourRole::Text}});
   for (std::size_t i = 0; i < placed.size(); ++i) {
@@ -59,7 +61,7 @@ NodeId node_of(const GalleyRow& row) {
 
 // The block of an over-full page's row: that of its text, or the one of its notes if the text alone fits.
 NodeId too_high(const Galley& galley, const PageBreak& b, const PageRules& rules) {
-  const bool is_note = b.page.used <= rules.lines && b.note_first.note < galley.notes.size();
+  const bool is_note = b.page.used <= rules.lines + rules.long_limit && b.note_first.note < galley.notes.size();
   const std::vector<GalleyRow>& rows = is_note ? galley.notes[b.note_first.note].body->rows : galley.rows;
   const std::size_t first = is_note ? b.note_first.row : b.first;
   return first < rows.size() ? node_of(rows[first]) : 0;
@@ -68,7 +70,8 @@ NodeId too_high(const Galley& galley, const PageBreak& b, const PageRules& rules
 }  // namespace
 
 PageRules page_rules(const Style& style, TextSides sides) {
-  return {style.leading, style.lines, style.short_by_limit, style.note_gap, style.note_rule, sides.starts_recto, sides.is_followed_recto};
+  return {style.leading,  style.lines,     style.short_by_limit, style.most_lines() - style.lines,
+          style.note_gap, style.note_rule, sides.starts_recto,   sides.is_followed_recto};
 }
 
 BuiltPages build_pages(const Style& style, Galley galley, bool opener, TextSides sides) {

@@ -20,8 +20,11 @@ void add_sections_to(ChapterHeading& heading, const Document& document) {
 std::vector<VolumeText> texts_in_order(const VolumeTexts& texts, const Document& conventions) {
   std::vector<VolumeText> all;
   const auto add_matter = [&](const auto& is_wanted) {
-    for (const auto& [id, document] : texts.matter)
-      if (is_wanted(id)) all.push_back({document, text_heading(*document, ""), place_of(id)});
+    for (const auto& [id, document] : texts.matter) {
+      if (!is_wanted(id)) continue;
+      all.push_back({document, text_heading(*document, ""), place_of(id)});
+      all.back().heading.heads_entries = id.role == MatterRole::Glossary;
+    }
   };
   const auto is_preface = [](MatterId id) { return id.role == MatterRole::Preface; };
   add_matter(is_preface);

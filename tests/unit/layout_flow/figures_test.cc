@@ -9,8 +9,9 @@ using namespace nbpublish::testing;
 
 namespace {
 
-PicturePtr picture_of(double width, double height) {
+PicturePtr picture_of(double width, double height, double lettering = 0) {
   Picture made;
+  made.lettering = Length::pt(lettering);
   made.kind = PictureKind::Svg;
   made.natural_size = {Length::pt(width), Length::pt(height)};
   return std::make_shared<const Picture>(std::move(made));
@@ -27,8 +28,8 @@ Block figure(std::string caption = "", std::string number = "") {
 }
 
 struct Drawn : Flowed {
-  Drawn(double width, double height, Blocks blocks) {
-    pictures["chapters/picture.svg"] = picture_of(width, height);
+  Drawn(double width, double height, Blocks blocks, double lettering = 0) {
+    pictures["chapters/picture.svg"] = picture_of(width, height, lettering);
     flow(std::move(blocks));
   }
   const FrameItem& picture_item() const {
@@ -253,4 +254,51 @@ TEST_CASE("the white that a block wants stays where a figure before it moves awa
   CHECK(moved.space_without == 1);
   CHECK(moved.space_without ==
         Drawn(100, 50, {reference("See "), quote({paragraph("Next.")}), paragraph("omega.")}).row_of_text("Next").space_before);
+}
+
+namespace {
+
+// The lines that a figure's rows take with the space around them.
+double lines_of(const Galley& galley, const GalleyFigure& figure, Length picture) {
+  const GalleyGroup& group = galley.groups[static_cast<std::size_t>(galley.rows[figure.first].group)];
+  Length sum = group.top_first + group.bottom_last + picture;
+  for (std::size_t row = figure.first + 1; row < figure.end; ++row) sum += galley.rows[row].height;
+  return sum.points() / 13;
+}
+
+}  // namespace
+
+TEST_CASE("a picture can be set smaller, by whole lines of its figure and a seventh of its size at most") {
+  const Drawn f(600, 600, {paragraph("alpha."), figure("What it shows.", "9.1"), paragraph("omega.")});
+  REQUIRE(f.galley.figures.size() == 1);
+  const GalleyFigure& sized = f.galley.figures.front();
+  const GalleyRow& row = f.galley.rows[sized.first];
+  const Rect full = std::get<PlacedPicture>(row.items.front().content).rect;
+  REQUIRE(sized.sizes.size() >= 2);
+  const double natural = std::ceil(lines_of(f.galley, sized, row.height) - 1e-6);
+  double cost = 0;
+  for (std::size_t n = 0; n < sized.sizes.size(); ++n) {
+    const FigureSize& size = sized.sizes[n];
+    const Rect rect = std::get<PlacedPicture>(size.items.front().content).rect;
+    CHECK(lines_of(f.galley, sized, size.height) == Approx(natural - 1 - static_cast<double>(n)));
+    CHECK(row.height - size.height == full.height - rect.height);
+    CHECK(rect.width.points() / rect.height.points() == Approx(full.width.points() / full.height.points()).epsilon(0.001));
+    CHECK((rect.x + rect.width / 2).points() == Approx((full.x + full.width / 2).points()).margin(0.01));
+    CHECK(rect.height >= full.height.scaled(6.0 / 7));
+    CHECK(size.cost > cost);
+    cost = size.cost;
+  }
+}
+
+TEST_CASE("a picture is not set smaller where its author gave a size, or lettering could no longer be read") {
+  Block asked = figure("What it shows.", "9.1");
+  std::get<Figure>(asked.content).width.of_measure = 500;
+  CHECK(Drawn(600, 600, {paragraph("alpha."), asked}).galley.figures.at(0).sizes.empty());
+  const auto lettered = [](double points) {
+    Drawn f(324, 260, {paragraph("alpha."), figure("What it shows.", "9.1")}, points);
+    return f.galley.figures.at(0).sizes.size();
+  };
+  CHECK(lettered(0) > 0);
+  CHECK(lettered(12) == lettered(0));
+  CHECK(lettered(7.1) == 0);
 }

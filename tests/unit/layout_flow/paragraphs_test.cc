@@ -133,3 +133,25 @@ TEST_CASE("a line of strong words is a heading to its author: it stays with what
   const Flowed emphatic({paragraph("alpha."), paragraph(Inlines{strong("The goal"), text(" is near.")}), paragraph("omega.")});
   CHECK(emphatic.row_of_text("omega").break_cost == kBreakFree);
 }
+
+TEST_CASE("the entries of a glossary begin at the margin, and the rest of them stands in") {
+  LayoutFixture f;
+  const auto strong = [](std::string term) { return Inline{{}, Strong{{text(std::move(term))}}}; };
+  std::string words;
+  for (int i = 0; i < 30; ++i) words += " explained";
+  const Document document = document_of(
+      {paragraph(Inlines{strong("Term."), text(words)}), paragraph("More" + words), paragraph(Inlines{strong("Another."), text(words)})});
+  const auto lefts = [&](bool has_entries) {
+    std::vector<double> out;
+    for (const GalleyRow& row : flow_document(f.context, document, has_entries).rows)
+      out.push_back(std::round(std::get<GlyphRun>(row.items.front().content).origin.x.points()));
+    return out;
+  };
+  const std::vector<double> entries = lefts(true), plain = lefts(false);
+  const double indent = f.style.indent.points();
+  REQUIRE(entries.size() > 6);
+  CHECK(std::count(entries.begin(), entries.end(), 0) == 2);
+  CHECK(entries.front() == 0);
+  CHECK(std::count(entries.begin(), entries.end(), indent) == static_cast<std::ptrdiff_t>(entries.size()) - 2);
+  CHECK(std::count(plain.begin(), plain.end(), indent) == 2);  // the paragraphs that follow another
+}

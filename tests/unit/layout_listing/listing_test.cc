@@ -326,7 +326,7 @@ TEST_CASE("a listing is split rather at a blank line than inside a wrapped one")
   std::vector<double> costs;
   for (const GalleyRow& row : set.galley.rows) costs.push_back(row.break_cost);
   REQUIRE(costs.size() == 10);
-  CHECK(costs[4] < 100'000);
+  CHECK(costs[4] < kBreakBad);
   CHECK(costs[6] >= kBreakBad);
   for (const std::size_t other : {3, 5, 6, 7}) CHECK(costs[other] > costs[4]);
 }

@@ -20,6 +20,7 @@ void add_heading(Galley& galley, std::mt19937& random) {
   galley.rows.push_back(row(1 + below(random, 2)));
   galley.rows.back().space_before = below(random, 3);
   galley.rows.back().shrink_before = std::min(galley.rows.back().space_before, below(random, 2));
+  galley.rows.back().grow_before = galley.rows.back().shrink_before > 0 ? 0 : below(random, 2);
   galley.rows.push_back(row(1, kBreakForbidden));
 }
 
@@ -76,9 +77,13 @@ PageCandidate measured(const Galley& galley, const PageRules& rules, std::size_t
   for (std::size_t r = first; r < end; ++r) {
     for (const std::uint32_t n : galley.rows[r].notes)
       for (const GalleyRow& line : galley.notes[n].body->rows) notes += line.height;
-    if (r > first) page.stretch += galley.rows[r].stretch_before, page.shrink += galley.rows[r].shrink_before;
+    if (r == first) continue;
+    page.stretch += galley.rows[r].stretch_before;
+    page.shrink += galley.rows[r].shrink_before;
+    page.grow += galley.rows[r].grow_before;
   }
   page.notes = note_lines(notes, rules);
+  page.first = first == 0;
   page.last = end == galley.rows.size();
   page.break_cost = page.last ? 0 : galley.rows[end].break_cost;
   return page;
@@ -98,7 +103,9 @@ bool add_figure(Galley& galley, std::mt19937& random) {
   for (GalleyRow& r : rows) r.group = static_cast<int>(galley.groups.size()) - 1;
   keep_whole(rows, 0, rows.size());
   galley.rows.insert(galley.rows.begin() + static_cast<std::ptrdiff_t>(first), rows.begin(), rows.end());
-  galley.figures.push_back({first, end, true, false, random() % first, below(random, 2)});
+  galley.figures.push_back({first, end, true, false, random() % first, below(random, 2), {}});
+  for (int less = below(random, 3); less > 0; --less)
+    galley.figures.back().sizes.push_back({1'000.0 + below(random, 40'000), rows.front().height, {}, {}});
   return true;
 }
 
@@ -132,17 +139,18 @@ Arrangement arranged(const Galley& galley, const PageRules& rules, std::size_t p
       place > f.first, false};
   made.below = made.top + count;
   std::vector<GalleyRow>& rows = made.galley.rows;
-  if (f.end < rows.size()) rows[f.end].space_before = f.space_without, rows[f.end].stretch_before = rows[f.end].shrink_before = 0;
+  if (f.end < rows.size())
+    rows[f.end].space_before = f.space_without, rows[f.end].stretch_before = rows[f.end].shrink_before = rows[f.end].grow_before = 0;
   std::vector<GalleyRow> figure(rows.begin() + static_cast<std::ptrdiff_t>(f.first), rows.begin() + static_cast<std::ptrdiff_t>(f.end));
   figure.front().break_cost = place < rows.size() ? rows[place].break_cost : 0;
   if (place < rows.size()) {
     rows[place].space_before = space_below_top(rows[place]);
-    rows[place].stretch_before = rows[place].shrink_before = 0;
+    rows[place].stretch_before = rows[place].shrink_before = rows[place].grow_before = 0;
   }
   rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(f.first), rows.begin() + static_cast<std::ptrdiff_t>(f.end));
   rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(made.top), figure.begin(), figure.end());
   const PageCandidate more = made.below < rows.size() ? measured(made.galley, rules, made.top, made.below + 1) : PageCandidate{};
-  made.is_alone = made.below == rows.size() || more.used + more.notes > rules.lines;
+  made.is_alone = made.below == rows.size() || is_overfull(more, rules);
   // The break was before the figure.
   if (made.late && made.is_alone && made.below < rows.size()) rows[made.below].break_cost = 0;
   return made;
@@ -184,6 +192,21 @@ class Force {
     if (sum < least) go(end, &page, !recto, sum);
   }
 
+  // With the figure of the page set smaller where it is too high.
+  void try_sizes(std::size_t first, std::size_t end, const PageCandidate& page, const PageCandidate* before, bool recto, double cost) {
+    if (galley_.figures.empty()) return;
+    const GalleyFigure& f = galley_.figures.front();
+    const std::size_t begin = arrangement_.moved ? arrangement_.top : f.first;
+    if (begin < first || begin + (f.end - f.first) > end) return;
+    PageCandidate smaller = page;
+    for (const FigureSize& size : f.sizes) {
+      if (smaller.used + smaller.notes <= rules_.lines) return;
+      --smaller.used;
+      smaller.reset_cost = size.cost;
+      if (!is_overfull(smaller, rules_)) try_page(end, smaller, before, recto, cost);
+    }
+  }
+
   void go(std::size_t first, const PageCandidate* before, bool recto, double cost) {
     if (first == galley_.rows.size()) least = std::min(least, cost);
     for (std::size_t end = first + 1; end <= galley_.rows.size() && cost < least; ++end) {
@@ -194,7 +217,15 @@ class Force {
       const int most = most_white(page, rules_), over = page.used + page.notes - rules_.lines;
       for (page.white = 0; page.white <= most; ++page.white) try_page(end, page, before, recto, cost);
       page.white = 0;
-      if (over <= 0 || over > page.shrink) continue;
+      try_sizes(first, end, page, before, recto, cost);
+      if (page.grow > 0 && -over >= page.grow) {
+        page.is_loose = true;
+        page.used += page.grow;
+        try_page(end, page, before, recto, cost);
+        page.is_loose = false;
+        page.used -= page.grow;
+      }
+      if (over <= 0 || over - rules_.long_limit > page.shrink) continue;
       page.is_tight = true;
       page.used -= page.shrink;
       try_page(end, page, before, recto, cost);

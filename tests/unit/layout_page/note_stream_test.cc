@@ -115,7 +115,9 @@ TEST_CASE("random columns with notes of every length: nothing lost, over-full, l
         REQUIRE((page.end > page.first || page.note_end > page.note_first));
         const Length notes = height_of(galley, page.note_first, page.note_end);
         const PageCandidate expected = measured(galley, rules, page.first, page.end);
-        CHECK(page.page.used == (page.end > page.first ? expected.used - (page.page.is_tight ? expected.shrink : 0) : 0));
+        CHECK(page.page.used == (page.end > page.first
+                                     ? expected.used - (page.page.is_tight ? expected.shrink : 0) + (page.page.is_loose ? expected.grow : 0)
+                                     : 0));
         CHECK(page.page.notes == note_lines(notes, rules));
         REQUIRE(page.page.used + page.page.notes <= rules.lines);
         // Every note begins on the page of its mark ...

@@ -59,7 +59,7 @@ struct Chapter : LayoutFixture {
           lowest = std::max(lowest, run->origin.y);
         }
     CHECK(highest.points() > style.top.points());
-    CHECK(lowest.points() < (style.top + style.leading * style.lines).points());
+    CHECK(lowest.points() < (style.top + style.leading * style.most_lines()).points());
   }
 };
 

@@ -72,6 +72,7 @@ TEST_CASE("the optimum equals brute force on small galleys") {
     if (galley.rows.size() > 13) continue;
     PageRules rules = rules_of(5 + static_cast<int>(random() % 5));
     rules.starts_recto = trial % 2 == 0;
+    rules.long_limit = trial % 3 == 0 ? 1 : 0;
     INFO("trial " << trial);
     const double by_force = least_cost_by_force(galley, rules);
     const auto pages = break_pages(galley, rules);
@@ -87,7 +88,7 @@ TEST_CASE("what the breaker knows of a page is what placing its rows gives") {
     const PageRules rules = rules_of(20);
     for (const PageBreak& page : break_pages(galley, rules)) {
       const PageCandidate expected = measured(galley, rules, page.first, page.end);
-      CHECK(page.page.used == expected.used - (page.page.is_tight ? expected.shrink : 0));
+      CHECK(page.page.used == expected.used - (page.page.is_tight ? expected.shrink : 0) + (page.page.is_loose ? expected.grow : 0));
       CHECK(page.page.notes == expected.notes);
       CHECK(page.page.stretch == expected.stretch);
       CHECK(page.page.last == expected.last);
@@ -308,7 +309,7 @@ Galley with_figure(std::size_t rows, std::size_t first, std::size_t end, std::si
   for (std::size_t i = 0; i < rows; ++i) galley.rows[i].places.push_back({std::to_string(i), {}});
   keep_whole(galley.rows, first, end);
   galley.rows[first].space_before = galley.rows[end].space_before = 1;
-  galley.figures.push_back({first, end, true, false, reference, 0});
+  galley.figures.push_back({first, end, true, false, reference, 0, {}});
   return galley;
 }
 
@@ -357,6 +358,54 @@ TEST_CASE("a figure stands at the top of the page that refers to it, if it canno
   CHECK(in_order(arranged(galley, rules_of(10))));
 }
 
+TEST_CASE("a figure is set smaller by as many lines as it is too high, if that costs less than the hole") {
+  Galley galley = with_figure(24, 6, 11, 1);
+  galley.figures[0].may_move = false;
+  galley.figures[0].sizes.push_back({1'000, kLine / 2, {}, {}});
+  galley.figures[0].sizes.push_back({3'000, kLine / 4, {}, {}});
+  const PageRules rules = rules_of(10);
+  // Seven lines above it, white included, and five of its own.
+  std::vector<PageBreak> pages = break_pages(galley, rules);
+  REQUIRE(pages.front().end == 11);
+  CHECK(pages.front().sized == 0);
+  CHECK(pages.front().lines_less == 2);
+  CHECK(pages.front().page.used == 10);
+  arrange_rows(galley, pages);
+  CHECK(galley.rows[6].height == kLine / 4);
+  CHECK(galley.rows[7].height == kLine);
+}
+
+TEST_CASE("a figure is set smaller at the top of the next page, too") {
+  Galley galley = with_figure(24, 6, 11, 1);
+  for (std::size_t i = 11; i < 24; ++i) galley.rows[i].break_cost = i == 15 || i == 20 ? 0 : kBreakBad;
+  galley.figures[0].sizes.push_back({1'000, kLine / 2, {}, {}});
+  std::vector<PageBreak> pages = break_pages(galley, rules_of(10));
+  REQUIRE(pages.size() > 1);
+  CHECK(pages[1].figure_first == 0);
+  CHECK(pages[1].sized == 0);
+  CHECK(pages[1].page.used == 10);
+}
+
+TEST_CASE("two facing pages run a line long together, but neither an opener nor a last page") {
+  // A block behind line 10 leaves a verso a line too long, or two short.
+  Galley galley = plain_rows(40);
+  keep_whole(galley.rows, 18, 21);
+  PageRules rules = rules_of(10);
+  rules.long_limit = 1;
+  std::vector<PageBreak> pages = break_pages(galley, rules);
+  CHECK(ends_of(pages) == Ends{10, 21, 32, 40});
+  CHECK(missing_lines(pages[1].page, rules) == -1);
+  CHECK(missing_lines(pages[2].page, rules) == -1);
+  rules.long_limit = 0;
+  for (const PageBreak& page : break_pages(galley, rules)) CHECK(missing_lines(page.page, rules) >= 0);
+  for (std::size_t count : {11U, 22U, 31U}) {
+    rules.long_limit = 1;
+    const auto filled = break_pages(plain_rows(count), rules);
+    CHECK(missing_lines(filled.front().page, rules) >= 0);
+    CHECK(missing_lines(filled.back().page, rules) >= 0);
+  }
+}
+
 TEST_CASE("a figure comes never before its section, and rather than leave a hole behind the next heading, but no other") {
   Galley galley = with_figure(24, 6, 11, 1);
   galley.rows[11].section = "Next";
@@ -368,6 +417,7 @@ TEST_CASE("a figure comes never before its section, and rather than leave a hole
   CHECK(in_order(arranged(galley, rules_of(10))));
   galley = with_figure(24, 15, 20, 11);
   galley.rows[20].section = "Next";
+  galley.rows[21].section = "Behind";
   galley.rows[10].section = "This";
   CHECK(in_order(arranged(galley, rules_of(10))));
 }
@@ -375,7 +425,7 @@ TEST_CASE("a figure comes never before its section, and rather than leave a hole
 TEST_CASE("a figure passes no other") {
   Galley galley = with_figure(30, 6, 11, 1);
   keep_whole(galley.rows, 12, 14);
-  galley.figures.push_back({12, 14, false, false, 0, 0});
+  galley.figures.push_back({12, 14, false, false, 0, 0, {}});
   std::string order;
   for (const std::string& page : arranged(galley, rules_of(10))) order += page + " ";
   CHECK(order.find("6 7 8") < order.find("12 13"));
@@ -383,7 +433,7 @@ TEST_CASE("a figure passes no other") {
 
 TEST_CASE("the optimum equals brute force where a figure may move") {
   std::mt19937 random(kSeed);
-  int moves = 0, compared = 0;
+  int moves = 0, sizes = 0, compared = 0;
   for (int trial = 0; trial < 600; ++trial) {
     Galley galley = random_galley(random, 5 + random() % 5);
     if (galley.rows.size() > 12 || !add_figure(galley, random)) continue;
@@ -392,6 +442,7 @@ TEST_CASE("the optimum equals brute force where a figure may move") {
     if (trial % 3 == 0 && (heading <= figure.reference || heading >= figure.end)) galley.rows[heading].section = "Section";
     PageRules rules = rules_of(5 + static_cast<int>(random() % 4));
     rules.starts_recto = trial % 2 == 0;
+    rules.long_limit = trial % 5 == 0 ? 1 : 0;
     INFO("trial " << trial);
     const double by_force = least_cost_by_force(galley, rules);
     std::vector<PageBreak> pages = break_pages(galley, rules);
@@ -401,16 +452,18 @@ TEST_CASE("the optimum equals brute force where a figure may move") {
     CHECK(total_cost(pages, rules) == Approx(by_force));
     for (const PageBreak& page : pages) moves += page.page.moves_figure ? 1 : 0;
     const std::size_t rows = galley.rows.size();
+    for (PageBreak& page : pages) sizes += page.sized == kNoFigure ? 0 : 1, page.page.used += page.lines_less;  // they are as high here
     arrange_rows(galley, pages);
     require_complete(galley, pages);
     CHECK(galley.rows.size() == rows);
     for (const PageBreak& page : pages) {
       const PageCandidate now = measured(galley, rules, page.first, page.end);
-      CHECK(page.page.used == now.used - (page.page.is_tight ? now.shrink : 0));
+      CHECK(page.page.used == now.used - (page.page.is_tight ? now.shrink : 0) + (page.page.is_loose ? now.grow : 0));
     }
   }
   CHECK(compared > 200);
   CHECK(moves > 20);  // else the comparison says nothing
+  CHECK(sizes > 20);
 }
 
 TEST_CASE("there is always a way: notes and rows that are higher than any page") {
