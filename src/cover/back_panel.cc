@@ -12,8 +12,9 @@ constexpr double kBackMargin = 42, kTop = 54;
 constexpr double kTextSizes[] = {12.5, 12, 11.5, 11, 10.5, 10, 9.5, 9};
 constexpr double kLeading = 1.42;              // of the size
 constexpr double kBullet = 0.36, kHang = 1.2;  // of the size
-constexpr double kSmallSize = 8.5, kSmallLeading = 12;
-constexpr double kBlurbAir = 18;  // above the foot
+constexpr double kSmallSizes[] = {10, 9.5, 9, 8.5};
+constexpr double kSmallLeading = 1.4;  // of the size
+constexpr double kBlurbAir = 18;       // above the foot
 
 std::vector<std::string> paragraphs_of(const std::string& text) {
   std::vector<std::string> paragraphs;
@@ -52,21 +53,36 @@ class Back {
   Length measure() const { return panel_.width - pt(kBackMargin) * 2; }
   CoverSheet::Look text_look() const { return {FontFamily::Serif, 600, pt(size_), kCoverWhite}; }
 
-  // Category, price and address beside the barcode, the last line level with the panel's foot or as low as is safe. The top of what may not
-  // be crossed.
-  Length write_foot() {
-    const CoverSheet::Look look{FontFamily::Sans, 600, pt(kSmallSize), kCoverLight};
+  struct Foot {
+    CoverSheet::Look look;
     std::vector<std::string> lines;
+    Length baseline, top;  // of the first line
+  };
+
+  // Category, price and address beside the barcode, the last line level with the panel's foot or as low as is safe.
+  Foot foot_of(Length size) {
+    Foot foot{{FontFamily::Sans, 600, size, kCoverLight}, {}, {}, barcode_.y};
     for (const std::string* part : {&words_.category, &words_.price, &words_.address})
-      for (std::string& line : sheet_.break_lines(*part, look, barcode_.x - pt(kBlurbAir) - left())) lines.push_back(std::move(line));
-    const Length last = lowest_ + look.size.scaled(sheet_.metrics(look).descender);
-    Length baseline = last - pt(kSmallLeading) * static_cast<int>(lines.size()) + pt(kSmallLeading);
-    const Length top = lines.empty() ? barcode_.y : std::min(barcode_.y, baseline - pt(kSmallSize));
-    for (const std::string& line : lines) {
-      sheet_.write(line, look, {left(), baseline}, sheet_.tag(TagRole::P));
-      baseline += pt(kSmallLeading);
+      for (std::string& line : sheet_.break_lines(*part, foot.look, barcode_.x - pt(kBlurbAir) - left()))
+        foot.lines.push_back(std::move(line));
+    if (foot.lines.empty()) return foot;
+    const Length last = lowest_ + size.scaled(sheet_.metrics(foot.look).descender);
+    foot.baseline = last - size.scaled(kSmallLeading) * (static_cast<int>(foot.lines.size()) - 1);
+    foot.top = foot.baseline - size;
+    return foot;
+  }
+
+  // In the largest size in which it is no higher than the barcode's panel, else in the least. The top of what may not be crossed.
+  Length write_foot() {
+    Foot foot;
+    for (const double size : kSmallSizes)
+      if (foot = foot_of(pt(size)); foot.top >= barcode_.y) break;
+    Length baseline = foot.baseline;
+    for (const std::string& line : foot.lines) {
+      sheet_.write(line, foot.look, {left(), baseline}, sheet_.tag(TagRole::P));
+      baseline += foot.look.size.scaled(kSmallLeading);
     }
-    return top - pt(kBlurbAir);
+    return std::min(barcode_.y, foot.top) - pt(kBlurbAir);
   }
 
   // Whether all of it ends above `foot`; with `draws` the lines that do are written.

@@ -42,6 +42,7 @@ class Front {
 
   void write_set() {
     CoverSheet::Look numeral = look(kNumeralSize, kCoverLight);
+    numeral.features = Features::Numerals;
     const Length width = titles_.numeral.empty() ? Length{} : sheet_.width(titles_.numeral, numeral) + pt(kSetSize);
     CoverSheet::Look set = look(kSetSize, kCoverLight);
     set.size = sheet_.fitting_size(titles_.set, set, measure() - width);

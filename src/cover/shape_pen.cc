@@ -22,7 +22,14 @@ Length ShapePen::length(double units) const { return Length::pt(units * unit_); 
 Point ShapePen::at(double x, double y) const { return {box_.x + length(x), box_.y + length(y)}; }
 
 void ShapePen::move(double x, double y) { segments_.push_back({PathSegment::Kind::Move, {at(x, y)}}); }
-void ShapePen::line(double x, double y) { segments_.push_back({PathSegment::Kind::Line, {at(x, y)}}); }
+void ShapePen::line(double x, double y) {
+  if (!segments_.empty() && segments_.back().kind == PathSegment::Kind::Line) {  // a new stroke: one that turned would be mitred
+    corners_.push_back(end_of_line_);
+    move(end_of_line_.x, end_of_line_.y);
+  }
+  segments_.push_back({PathSegment::Kind::Line, {at(x, y)}});
+  end_of_line_ = {x, y};
+}
 void ShapePen::curve(double x1, double y1, double x2, double y2, double x, double y) {
   segments_.push_back({PathSegment::Kind::Curve, {at(x1, y1), at(x2, y2), at(x, y)}});
 }
@@ -33,6 +40,7 @@ void ShapePen::stroke(double width, ColourRole colour) {
   path.colour = colour;
   path.width = length(width);
   sheet_.draw(std::move(path));
+  for (const Corner& corner : std::exchange(corners_, {})) dot(corner.x, corner.y, width / 2, colour);
 }
 
 // Cubic curves of at most a quarter: 4/3 tan(a/4) is the length of their handles on a circle of radius 1.

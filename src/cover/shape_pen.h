@@ -20,7 +20,7 @@ class ShapePen {
   void arc(double x, double y, double radius, double start, double sweep, double stroke, ColourRole colour);
   void rectangle(double x, double y, double width, double height, ColourRole colour);
 
-  // A line, drawn by stroke().
+  // A line, drawn by stroke(). Its corners are round: the points of mitred ones would reach out of the drawing.
   void move(double x, double y);
   void line(double x, double y);
   void curve(double x1, double y1, double x2, double y2, double x, double y);
@@ -35,6 +35,11 @@ class ShapePen {
   Rect box_;
   double unit_ = 0, width_ = 0, height_ = 0;
   std::vector<PathSegment> segments_;
+  struct Corner {
+    double x, y;
+  };
+  Corner end_of_line_{};         // the last one
+  std::vector<Corner> corners_;  // where straight lines of the path meet
 };
 
 }  // namespace nbpublish

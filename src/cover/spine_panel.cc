@@ -54,6 +54,7 @@ class Spine {
   void write_numeral() {
     if (words_.numeral.empty()) return;
     CoverSheet::Look numeral = look(kSpineNumeralSize, kCoverLight);
+    numeral.features = Features::Numerals;
     // The place of its baseline does not depend on the size.
     const Length baseline = head_ + kSpineNumeralSize.scaled(sheet_.metrics(numeral).cap_height * kAscenders);
     numeral.size = sheet_.fitting_size(words_.numeral, numeral, room_);

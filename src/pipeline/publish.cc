@@ -135,6 +135,7 @@ Status make_epubs(const VolumeBuild& build, const Typography& typography, const 
   NBP_TRY_ASSIGN(std::string stylesheet, read_style_sheet(env.files, typography.style, options.folders.book, diagnostics));
   EpubInput input = build.epub_input(std::move(stylesheet), timestamp);
   input.embed_fonts = options.request.embed_fonts;
+  input.map_least = typography.style.opener_map_least;
   if (pages) input.pages = &*pages;
   for (const bool is_sample : {false, true}) {
     if (!(is_sample ? options.request.sample : whole)) continue;

@@ -31,6 +31,7 @@ std::span<const hb_feature_t> features_of(Features features) {
   static constexpr hb_feature_t kCode[] = {feature("calt", 0), feature("liga", 0), feature("clig", 0)};
   static constexpr hb_feature_t kSuperior[] = {feature("calt", 0), feature("sups", 1)};
   static constexpr hb_feature_t kCapitals[] = {feature("calt", 0), feature("case", 1), feature("lnum", 1)};
+  static constexpr hb_feature_t kNumerals[] = {feature("calt", 0), feature("case", 1), feature("cv08", 1)};
   switch (features) {
     case Features::Text:
       return kText;
@@ -42,6 +43,8 @@ std::span<const hb_feature_t> features_of(Features features) {
       return kSuperior;
     case Features::Capitals:
       return kCapitals;
+    case Features::Numerals:
+      return kNumerals;
   }
   return kText;
 }

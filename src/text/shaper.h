@@ -21,8 +21,9 @@ enum class Features : std::uint8_t {
   Code,      // no ligatures, no contextual alternates
   Superior,  // note marks: `sups`
   Capitals,  // labels set in capitals: `case`
+  Numerals,  // Roman ones by themselves: Inter's I with serifs, `cv08`, which is else a bare bar
 };
-inline constexpr std::size_t kFeatureSets = 5;
+inline constexpr std::size_t kFeatureSets = 6;
 
 struct ShapedGlyph {
   std::uint32_t id = 0;

@@ -38,6 +38,23 @@ sed -i '0,/identifiers = { pdf/s//identifiers = { print = "isbn:9780306406157", 
 run volume-1 --epub --book "$book" --out numbered
 in_epub numbered/volume-1/volume-1.epub EPUB/package.opf | grep -q 'pageBreakSource">urn:isbn:9780306406157<' || fail "the print edition's ISBN"
 
+# ---- an opener says as much as the style's does in print
+
+sed 's/^date =/style = "maps"\n&/' "$book/book.toml" >styled.toml
+mkdir -p "$book/styles/maps"
+cp "$book/book.toml" plain.toml
+cp styled.toml "$book/book.toml"
+for least in 0 1; do
+  printf 'extends = "six-by-nine"\n[opener]\nmap-least = %s\n' "$least" >"$book/styles/maps/style.toml"
+  run volume-1 --epub --book "$book" --out "maps-$least"
+  expect_status 0 "openers with maps of $least sections or more"
+  unzip -p "maps-$least/volume-1/volume-1.epub" 'EPUB/text/*.xhtml' >"maps-$least.xhtml"
+done
+grep -Eq 'class="(map|needs)"' maps-0.xhtml && fail "the style has no maps, the ebook's openers have"
+grep -q 'class="needs"' maps-1.xhtml || fail "a map says what a chapter needs"
+grep -Fq '<nav class="map" aria-label="In this chapter">' maps-1.xhtml || fail "a map leads to the sections"
+cp plain.toml "$book/book.toml"
+
 # ---- one ebook of all volumes, and a sample
 
 run --all --omnibus --book "$book" --out set --cache set-cache

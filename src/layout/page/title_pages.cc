@@ -11,7 +11,7 @@
 namespace nbpublish {
 namespace {
 
-constexpr int kFirstOwnLine = 2;
+constexpr int kLinesAboveTitle = 2;                                                // below the volume's number
 constexpr Length kTitleRule = Length::pt(0.75), kTitleRuleWidth = Length::pt(72);  // below the author
 
 std::string joined(const std::vector<std::string>& names, std::string_view last) {
@@ -21,6 +21,12 @@ std::string joined(const std::vector<std::string>& names, std::string_view last)
     out += names[i];
   }
   return out;
+}
+
+// "thenodebook.com" of "https://thenodebook.com".
+std::string without_scheme(const std::string& address) {
+  const std::size_t scheme = address.find("://");
+  return scheme == std::string::npos ? address : address.substr(scheme + 3);
 }
 
 std::string volume_label(const Volume& volume) { return "Volume " + capital_roman(volume.number); }
@@ -90,31 +96,30 @@ class TitlePages {
 
   void add_title() {
     Sheet sheet(context_);
-    int line = kFirstOwnLine + 4;
+    int line = style_.matter_title_line;
     if (is_one_of_several(texts_)) {
-      line = sheet.add(meta_.title.words(), sheet.look(style_.title_set), line, paragraph()) + 1;
-      line = sheet.add(volume_label(volume_), sheet.look(style_.title_small), line, paragraph());
+      line = sheet.add(meta_.title.words(), sheet.look(style_.title_set), line, paragraph());
+      line = sheet.add(volume_label(volume_), sheet.look(style_.title_small), line, paragraph()) + kLinesAboveTitle;
     }
     Sheet::Look title = sheet.look(style_.title_volume);
     title.alignment = Alignment::Balanced;
-    line = sheet.add(main_title().words(), title, std::max(line + 2, context_.style.matter_title_line),
-                     context_.tags.add(kRootTag, TagRole::H1)) +
-           1;
+    line = sheet.add(main_title().words(), title, line, context_.tags.add(kRootTag, TagRole::H1));
     const Phrase& subtitle = is_one_of_several(texts_) ? volume_.subtitle : meta_.subtitle;
     if (!subtitle.empty()) line = sheet.add(subtitle.words(), sheet.look(style_.title_small), line, paragraph()) + 1;
     line = sheet.add(joined(meta_.authors, " and "), sheet.look(style_.title_small), line + 1, paragraph());
     sheet.items.push_back({kArtifact, 0, 0, 0, Fill{{{}, sheet.baseline(line), kTitleRuleWidth, kTitleRule}, ColourRole::Rule}});
     if (texts_.early_access) sheet.add(early_access_words(*texts_.book), sheet.look(style_.title_small), line + 2, paragraph());
-    const int foot = style_.lines - (meta_.publisher.empty() ? 0 : 1);
+    const std::string imprint = meta_.publisher.empty() ? without_scheme(meta_.site) : meta_.publisher;
+    const int foot = style_.lines - (imprint.empty() ? 0 : 1);
     if (!meta_.edition.empty()) sheet.add(meta_.edition, sheet.look(style_.title_small), foot, paragraph());
-    if (!meta_.publisher.empty()) sheet.add(meta_.publisher, sheet.look(style_.title_small), style_.lines, paragraph());
+    if (!imprint.empty()) sheet.add(imprint, sheet.look(style_.title_small), style_.lines, paragraph());
     push(std::move(sheet), "title-page");
   }
 
   std::vector<Inlines> copyright_paragraphs() const {
     std::vector<Inlines> p;
     const auto plain = [](std::string text) { return Inlines{{{}, Text{std::move(text)}}}; };
-    const Inlines edition = plain(". " + meta_.edition);
+    const Inlines edition = plain(meta_.edition.empty() ? "" : ". " + meta_.edition);
     p.push_back(is_one_of_several(texts_)
                     ? joined_words({meta_.title.words(), plain(", " + volume_label(volume_) + ": "), volume_.title.words(), edition})
                     : joined_words({meta_.title.words(), edition}));
@@ -125,10 +130,10 @@ class TitlePages {
     put(meta_.licence.empty()
             ? (meta_.rights.empty() || meta_.rights.find("ights reserved") == std::string::npos ? "All rights reserved." : "")
             : "Licensed under " + meta_.licence + ".");
-    std::string publisher = meta_.publisher;
-    if (!meta_.place.empty()) publisher += ", " + meta_.place;
-    if (!meta_.site.empty()) publisher += (publisher.empty() ? "" : ", ") + meta_.site;
-    if (!publisher.empty()) put("Published by " + publisher + ".");
+    std::vector<std::string> imprint;
+    for (const std::string* part : {&meta_.publisher, &meta_.place, &meta_.site})
+      if (!part->empty()) imprint.push_back(*part);
+    put(meta_.publisher.empty() ? joined(imprint, ", ") : "Published by " + joined(imprint, ", ") + ".");
     for (const auto& [format, id] : volume_.identifiers) {
       const std::string name = format == "print" ? "Paperback" : format == "pdf" ? "PDF" : format == "epub" ? "EPUB" : format;
       put(name + ": " + (id.starts_with("isbn:") ? "ISBN " + id.substr(5) : id));
@@ -170,11 +175,9 @@ class TitlePages {
     for_each_block(document, [&](const Block& block) {
       const auto* p = as<Paragraph>(block);
       if (p == nullptr) return;
-      TextStyle look = style_.text;
-      look.italic = true;
-      Sheet::Look centred = sheet.look(look);
-      centred.alignment = Alignment::Centered;
-      line = sheet.add(p->children, centred, line, context_.tags.add(kRootTag, TagRole::P, block.id)) + 1;
+      TextStyle text = style_.text;
+      text.italic = true;
+      line = sheet.add(p->children, sheet.look(text), line, context_.tags.add(kRootTag, TagRole::P, block.id)) + 1;
     });
     push(std::move(sheet), name_of(id));
   }

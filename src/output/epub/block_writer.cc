@@ -49,10 +49,9 @@ void write(pugi::xml_node parent, const CodeBlock& code, NodeId id, ChapterConte
   write_code_block(parent, code, id, context);
 }
 
-// The figure is what the listing above it printed.
-void join_to_listing(pugi::xml_node figure) {
-  pugi::xml_attribute css_class = figure.attribute("class");
-  css_class.set_value((std::string(css_class.value()) + " output").c_str());
+void add_class(pugi::xml_node node, const char* name) {
+  pugi::xml_attribute css_class = node.attribute("class");
+  css_class.set_value((std::string(css_class.value()) + " " + name).c_str());
 }
 
 void write(pugi::xml_node parent, const Table& table, NodeId id, ChapterContext& context) { write_table(parent, table, id, context); }
@@ -136,6 +135,12 @@ void write(pugi::xml_node parent, const Alert& alert, NodeId id, ChapterContext&
   context.pages.mark_block(label, id);
   add_text_element(label, "strong", label_of(alert.kind));  // told apart without styles too
   write_blocks(node, alert.blocks, context);
+}
+
+// As in print: the lower one's rule stands for both. A caution has a frame.
+bool share_rule(const Block& upper, const Block& lower) {
+  const auto *above = as<Alert>(upper), *below = as<Alert>(lower);
+  return above != nullptr && below != nullptr && above->kind != AlertKind::Caution && below->kind != AlertKind::Caution;
 }
 
 // What does not fit an alternative text, folded away below the picture; plain text where a reader cannot fold. aria-details, unlike
@@ -222,7 +227,8 @@ void write_content(pugi::xml_node parent, std::span<const Block> blocks, bool un
     else if (is_first || !is_key_of(*(&block - 1), block)) context.callouts.clear();
     if (paragraph && unwrap && is_first) write_words(parent, block.id, paragraph->children, context);
     else std::visit([&](const auto& content) { write(parent, content, block.id, context); }, block.content);
-    if (!is_first && is_output_of(*(&block - 1), block)) join_to_listing(parent.last_child());
+    if (!is_first && is_output_of(*(&block - 1), block)) add_class(parent.last_child(), "output");
+    if (&block != &blocks.back() && share_rule(block, *(&block + 1))) add_class(parent.last_child(), "joined");
   }
 }
 

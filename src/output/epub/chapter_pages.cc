@@ -1,4 +1,5 @@
 // Pages that hold the book's own text.
+#include "document/blank.h"
 #include "output/epub/block_writer.h"
 #include "output/epub/inline_writer.h"
 #include "output/epub/markup.h"
@@ -68,6 +69,27 @@ class TextFile {
   pugi::xml_node body_;
 };
 
+// "In this chapter": the sections of the second level, as far as they are in the ebook. A sample has not all of them.
+void write_sections(pugi::xml_node body, const Section& section, const LinkMap& links, int least) {
+  std::vector<const Heading*> sections;
+  for (const Block& block : section.document->blocks)
+    if (const auto* heading = as<Heading>(block); heading && heading->level == 2 && !is_blank(plain_text(heading->children)))
+      sections.push_back(heading);
+  if (static_cast<int>(sections.size()) < least) return;
+  pugi::xml_node list;
+  for (const Heading* heading : sections) {
+    const InternalTarget target{section.key, heading->anchor};
+    if (heading->anchor.empty() || !links.holds(target)) continue;
+    if (!list) {
+      pugi::xml_node nav = add_element(body, "nav", "map");
+      set_attribute(nav, "aria-label", "In this chapter");
+      add_text_element(nav, "p", "In this chapter", "label");
+      list = add_element(nav, "ol");
+    }
+    set_attribute(add_text_element(add_element(list, "li"), "a", plain_text(heading->children)), "href", *links.href(target));
+  }
+}
+
 // "You need: 1.3 Event Loop, 2.1 Buffers".
 void write_needs(pugi::xml_node body, const Section& section, const LinkMap& links, const ChapterNeeds& needs) {
   const auto own = needs.find(section.key);
@@ -91,7 +113,10 @@ std::string chapter_page(const Section& section, const Publication& publication,
   file.write_heading(section.number);
   if (!section.document->standfirst.empty() && !section.is_continued())
     write_inlines(add_element(body, "p", "standfirst"), section.document->standfirst, file.context());
-  if (!section.is_continued()) write_needs(body, section, links, needs);
+  if (const int least = publication.input.map_least; least > 0 && !section.is_continued()) {
+    write_sections(body, section, links, least);
+    write_needs(body, section, links, needs);
+  }
   return file.finish();
 }
 

@@ -27,6 +27,7 @@ struct EpubInput {
   std::int64_t timestamp = 0;              // dcterms:modified, seconds since 1970, UTC
   bool embed_fonts = true;                 // else readers choose among the families that the stylesheet names
   const PrintedPages* pages = nullptr;     // of the print edition; null: none
+  int map_least = 3;                       // an opener of so many sections lists them; 0: none says its sections, or what it needs
   bool is_sample = false;                  // the beginning alone: see sample.h
 };
 

@@ -1,9 +1,12 @@
 #include "cover/wrap_cover.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "base/contrast.h"
+#include "base/roman.h"
 #include "cover/cover_colours.h"
+#include "cover/motif.h"
 #include "cover_fixture.h"
 
 using namespace nbpublish;
@@ -18,6 +21,18 @@ std::vector<GlyphRun> spine_runs(const WrapCover& cover) {
   for (GlyphRun& run : runs_of(cover))
     if (run.origin.x >= cover.geometry.spine.x && run.origin.x < cover.geometry.spine.right()) runs.push_back(std::move(run));
   return runs;
+}
+
+// Of a path of whole circles: the corners of curves lie on their edge.
+Rect extent_of(const Path& path) {
+  Point least = path.segments.at(0).points[0], most = least;
+  for (const PathSegment& s : path.segments) {
+    if (s.kind == PathSegment::Kind::Close) continue;
+    const Point end = s.kind == PathSegment::Kind::Curve ? s.points[2] : s.points[0];
+    least = {std::min(least.x, end.x), std::min(least.y, end.y)};
+    most = {std::max(most.x, end.x), std::max(most.y, end.y)};
+  }
+  return {least.x, least.y, most.x - least.x, most.y - least.y};
 }
 
 // The runs whose text begins so.
@@ -200,6 +215,69 @@ TEST_CASE("without an ISBN, or where the outlet prints the bars, the panel is em
   set.book.volumes[0].print_isbn.clear();
   CHECK(runs_with(set.draw(0, 300), "ISBN").empty());
   CHECK(set.complaints() == Lines{"cover-barcode volume-1: there is no ISBN of the printed book, and the barcode's panel is left empty"});
+}
+
+TEST_CASE("category, price and address are as large as goes beside the barcode") {
+  CoverFixture set;
+  set.book.back_cover.price = "$ 49.99";
+  set.book.back_cover.address = "https://book.example";
+  const auto size_with = [&](const std::string& category) {
+    set.book.back_cover.category = category;
+    const WrapCover cover = set.draw(0, 300);
+    check_words_are_safe(cover, set.rules);
+    const GlyphRun first = runs_with(cover, "Computers").at(0);
+    CHECK((first.size <= Length::pt(8.5) || first.origin.y - first.size >= cover.geometry.barcode.y));
+    return first.size;
+  };
+  CHECK(size_with("Computers / Programming Languages / JavaScript") == Length::pt(10));
+  std::vector<Length> sizes;
+  std::string category = "Computers";
+  for (int i = 0; i < 60; ++i) sizes.push_back(size_with(category += " words"));
+  CHECK(std::ranges::is_sorted(sizes, std::greater()));
+  CHECK(sizes.back() == Length::pt(8.5));
+  CHECK(std::ranges::any_of(sizes, [](Length size) { return size > Length::pt(8.5) && size < Length::pt(10); }));
+}
+
+TEST_CASE("the numerals of a set are drawn with serifs, on the front and on the spine") {
+  CoverFixture set;
+  Shaper shaper(project_fonts());
+  for (std::size_t volume = 0; volume < 4; ++volume) {
+    const auto runs = runs_with(set.draw(volume, 300), capital_roman(static_cast<int>(volume) + 1));
+    const auto numerals = std::ranges::count_if(runs, [&](const GlyphRun& run) {
+      const bool is_numeral = run.text == capital_roman(static_cast<int>(volume) + 1);
+      if (is_numeral) CHECK(run.glyphs.at(0).id == shaper.shape(run.font, Features::Numerals, "I").at(0).glyphs.at(0).id);
+      return is_numeral;
+    });
+    CHECK(numerals == 2);
+  }
+}
+
+TEST_CASE("the corners of a motif are round") {
+  CoverFixture set;
+  for (std::size_t volume = 0; volume < 4; ++volume) {
+    const WrapCover cover = set.draw(volume, 300);
+    std::vector<Rect> dots;
+    for (const FrameItem& item : items_of(cover))
+      if (const auto* path = std::get_if<Path>(&item.content); path && path->filled) dots.push_back(extent_of(*path));
+    std::size_t corners = 0;
+    for (const FrameItem& item : items_of(cover)) {
+      const auto* path = std::get_if<Path>(&item.content);
+      if (!path || path->filled) continue;
+      for (std::size_t i = 1; i + 1 < path->segments.size(); ++i) {
+        const PathSegment &before = path->segments[i], &behind = path->segments[i + 1];
+        if (before.kind != PathSegment::Kind::Line) continue;
+        CHECK(behind.kind == PathSegment::Kind::Move);  // a stroke that turned would have a point
+        if (behind.points[0] != before.points[0]) continue;
+        const Point at = before.points[0];
+        const Length half = path->width / 2;
+        ++corners;
+        CHECK(std::ranges::any_of(dots, [&](const Rect& dot) {
+          return is_inside({at.x - half, at.y - half, path->width, path->width}, dot);
+        }));
+      }
+    }
+    CHECK((corners > 0) == (cover_motif(set.book.volumes[volume]) == CoverMotif::Pulse));
+  }
 }
 
 TEST_CASE("text too long for the back is cut above the barcode, and told of") {

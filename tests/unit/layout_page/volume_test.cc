@@ -315,6 +315,66 @@ TEST_CASE("one volume of several carries its own title") {
   CHECK(small.lay_out().info.title == "A Book: A Volume");
 }
 
+namespace {
+
+// The run that begins so.
+const GlyphRun& run_with(const Page& page, std::string_view begin) {
+  for (const FrameItem& item : page.items)
+    if (const auto* run = std::get_if<GlyphRun>(&item.content); run && run->text.starts_with(begin)) return *run;
+  throw std::runtime_error("no '" + std::string(begin) + "' on the page");
+}
+
+}  // namespace
+
+TEST_CASE("set, number and title of a volume are a block that begins at the titles' line; a book in one volume has its title there") {
+  SmallVolume small;
+  const Style& style = small.style;
+  const auto line_of = [&](const GlyphRun& run) {
+    return static_cast<double>((run.origin.y - style.top + style.baseline_drop).units()) / static_cast<double>(style.leading.units());
+  };
+  {
+    const PagedVolume volume = small.lay_out();
+    CHECK(line_of(run_with(part(volume, "title").pages[2], "A")) == style.matter_title_line);
+  }
+  small.book.volumes.push_back(small.book.volumes[0]);
+  small.book.volumes[0].subtitle = "Or Not";
+  small.book.volumes[0].title = "Some Volume";
+  const PagedVolume volume = small.lay_out();
+  const Page& page = part(volume, "title").pages[2];
+  CHECK(line_of(run_with(page, "A")) == style.matter_title_line);
+  CHECK(line_of(run_with(page, "Volume")) == style.matter_title_line + 2);
+  CHECK(line_of(run_with(page, "Some")) == style.matter_title_line + 5);
+  for (const char* words : {"Volume", "Some", "Or", "Ada"}) CHECK(run_with(page, words).origin.x == run_with(page, "A").origin.x);
+}
+
+TEST_CASE("a dedication is set from the left, as all pages of titles are") {
+  SmallVolume small;
+  const Document dedication = named("matter/dedication", "", {paragraph("For you,"), paragraph("and for everyone else.")});
+  VolumeInput input = small.input();
+  input.texts.matter = {{{MatterRole::Dedication}, &dedication}};
+  const PagedVolume volume = value_or_throw(layout_volume(input, small.sink));
+  const PagedPart& title = part(volume, "title");
+  const Length left = run_with(title.pages[2], "A").origin.x;
+  CHECK(run_with(title.pages[4], "For").origin.x == left);
+  CHECK(run_with(title.pages[4], "and").origin.x == left);
+}
+
+TEST_CASE("the imprint is the publisher, or else the site") {
+  SmallVolume small;
+  small.book.meta.site = "https://book.example";
+  const auto title_text = [&](std::size_t page) { return text_of(part(small.lay_out(), "title").pages[page].items); };
+  CHECK(title_text(2).ends_with("book.example"));
+  CHECK(title_text(2).find("://") == std::string::npos);
+  CHECK(title_text(3).find("https://book.example") != std::string::npos);
+  CHECK(title_text(3).find("Published by") == std::string::npos);
+  CHECK(title_text(3).find("A Book.") == std::string::npos);  // a full stop only before an edition
+  small.book.meta.publisher = "Press";
+  small.book.meta.edition = "First edition";
+  CHECK(title_text(2).find("book.example") == std::string::npos);
+  CHECK(title_text(3).find("Published by Press, https://book.example.") != std::string::npos);
+  CHECK(title_text(3).find("A Book. First edition") != std::string::npos);
+}
+
 TEST_CASE("titles with markup are set so on the pages that the manifest makes, and are plain in outline and metadata") {
   SmallVolume small;
   const Phrase own = Phrase::of({text("One\u2019s "), {{}, Code{"code"}}, text(" & "), {{}, Emphasis{{text("stars")}}}});

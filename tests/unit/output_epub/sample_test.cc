@@ -50,6 +50,7 @@ TEST_CASE("nothing in a sample leads behind its end") {
   CHECK_FALSE(chapter.select_node("//a[.='behind the end']"));
   CHECK(contents.select_nodes("//nav[@epub:type='toc']//a[starts-with(., 'Section')]").size() == chapter.select_nodes("//h2").size());
   CHECK_FALSE(contents.select_node("//*[@epub:type='lot']"));
+  CHECK(chapter.select_nodes("//nav[@class='map']//a").size() == chapter.select_nodes("//h2").size());
   CHECK(topic.select_nodes("//li").size() == 3);
   CHECK(topic.select_nodes("//li/a").size() == 1);
 }

@@ -1,5 +1,6 @@
 #include <cctype>
 #include <cstdlib>
+#include <set>
 
 #include "base/contrast.h"
 #include "epub_fixture.h"
@@ -99,6 +100,25 @@ TEST_CASE("every token stands at 7 : 1 or more on its ground, in the light schem
   }
 }
 
+TEST_CASE("the rules of alerts have a colour each, at 3 : 1 or more on light, sepia and dark pages, told or not") {
+  const std::string css = SampleBook().input.stylesheet;
+  const std::string_view dark = std::string_view(css).substr(css.find("@media (prefers-color-scheme: dark)"));
+  std::set<Rgb> colours;
+  for (const char* kind : {"note", "tip", "important", "warning", "caution"}) {
+    const std::string selector = "aside." + std::string(kind);
+    INFO(selector);
+    const Rgb rule = colour_in(css, "\n" + selector, "border-color", {});
+    colours.insert(rule);
+    for (const Rgb page : {Rgb{255, 255, 255}, Rgb{0xF4, 0xEC, 0xD8}, Rgb{0x1C, 0x1C, 0x1E}, Rgb{0, 0, 0}})
+      CHECK(contrast(rule, page) >= 3);
+    CHECK(dark.find(selector) == std::string_view::npos);
+  }
+  CHECK(colours.size() == 5);
+  CHECK(rule_of(css, "aside.joined").find("border-bottom-width: 0") != std::string_view::npos);
+  CHECK(rule_of(css, "aside.joined + aside").find("margin-top: 0") != std::string_view::npos);
+  CHECK(css.find("aside.joined {") > css.find("aside.warning {"));  // the later of equal weight counts
+}
+
 TEST_CASE("colours that the reader sets reach links and breaks, and links keep a line") {
   const std::string css = SampleBook().input.stylesheet;
   CHECK(rule_of(css, "a").find("color: inherit") != std::string_view::npos);
@@ -113,6 +133,12 @@ TEST_CASE("long words break, code wraps with a mark that is no text, and its num
   CHECK(rule_of(css, "pre").find("white-space: pre-wrap; overflow-wrap: anywhere") != std::string_view::npos);
   CHECK(css.find("background-image: repeating-linear-gradient(") != std::string::npos);
   CHECK(css.find("content: counter(line) / \"\"") != std::string::npos);
+}
+
+TEST_CASE("what a callout says stands beside its number, in all its lines") {
+  const std::string css = SampleBook().input.stylesheet;
+  CHECK(rule_of(css, "ol.key li").find("padding-left: 1.6em; text-indent: -1.6em") != std::string_view::npos);
+  CHECK(rule_of(css, "ol.key .back").find("display: inline-block; min-width: 1.35em") != std::string_view::npos);
 }
 
 TEST_CASE("only prose may be hyphenated") {

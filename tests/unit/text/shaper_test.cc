@@ -85,7 +85,8 @@ TEST_CASE("the cache changes nothing: neither a second call nor other texts in b
   Shaper warm(project_fonts());
   for (int round = 0; round < 2; ++round) {
     for (const char* text : kTexts) {
-      for (const Features features : {Features::Text, Features::Tabular, Features::Code, Features::Superior, Features::Capitals}) {
+      for (const Features features :
+           {Features::Text, Features::Tabular, Features::Code, Features::Superior, Features::Capitals, Features::Numerals}) {
         Shaper cold(project_fonts());
         const auto& a = warm.shape(source_serif(), features, text);
         const auto& b = cold.shape(source_serif(), features, text);
@@ -205,6 +206,15 @@ TEST_CASE("the sans still raises the marks beside capitals and figures, and the 
   CHECK(raised.front() != glyphs_of(shaper, sans, Features::Text, "(").at(0));
   CHECK(glyphs_of(shaper, sans, Features::Text, "(a)").front() == glyphs_of(shaper, sans, Features::Text, "(").at(0));
   CHECK(glyphs_of(shaper, source_serif(), Features::Text, "fi").size() == 1);
+}
+
+TEST_CASE("the sans has an I with serifs for numerals, and other letters as ever") {
+  Shaper shaper(project_fonts());
+  const FontId sans = project_fonts().find("Inter", 600, false);
+  const auto numeral = glyphs_of(shaper, sans, Features::Numerals, "IVX"), text = glyphs_of(shaper, sans, Features::Text, "IVX");
+  CHECK(numeral[0] != text[0]);
+  CHECK(numeral[1] == text[1]);
+  CHECK(numeral[2] == text[2]);
 }
 
 TEST_CASE("a letter and the marks on it are drawn by one face") {
