@@ -91,7 +91,9 @@ void GalleyBuilder::add(const Heading& h, const Block& block, const FlowScope& s
   placed.shrink_before = placed.space_before > 0 && !takes_white ? look.shrink : 0;
   placed.grow_before = scope.group < 0 && !follows_heading && !takes_white && !scope.cell ? look.grow : 0;
   // Not below what has room for it either, but where that has lost some.
-  if (!placed.stretches_well) placed.stretch_before = 0;
+  const int group = galley_.rows.size() > 1 ? galley_.rows[galley_.rows.size() - 2].group : -1;
+  const bool has_lost = group >= 0 && galley_.groups[static_cast<std::size_t>(group)].may_lose > Length{};
+  if (!placed.stretches_well || !has_lost) placed.stretch_before = 0, placed.stretches_well = false;
   end_block(Previous::Heading, 0);
   pending_keep_ = true;
 }

@@ -27,6 +27,22 @@ TEST_CASE("more than three lines are missing of no page but the last, also where
   CHECK(of_depths({6, 10, 10, 3}).count(Hole) == 1);
 }
 
+TEST_CASE("facing pages may both run a line long where the style has room for it, and neither alone") {
+  const auto counted = [](std::vector<int> depths, int limit, FaultCode fault) {
+    MadeVolume made = of_depths(depths);
+    made.style.long_by_limit = limit;
+    made.style.trim_height = 300_pt;
+    return made.count(fault);
+  };
+  CHECK(counted({10, 11, 11, 3}, 1, UnequalSpread) == 0);
+  CHECK(counted({10, 11, 11, 3}, 1, OutsideFrame) == 0);
+  CHECK(counted({10, 11, 10, 3}, 1, UnequalSpread) == 1);
+  CHECK(counted({10, 11, 11, 3}, 0, OutsideFrame) == 2);
+  MadeVolume low = of_depths({10, 11, 11, 3});  // its foot has no room
+  low.style.long_by_limit = 1;
+  CHECK(low.count(OutsideFrame) == 2);
+}
+
 namespace {
 
 // The recto of the first spread begins on grid line `line`.

@@ -34,13 +34,24 @@ TEST_CASE("a heading is set in the face of its level, ragged and not hyphenated"
   CHECK(f.run("Fourth").size == f.style.h4.size);
 }
 
-TEST_CASE("white above a heading is dropped at the top of a page, never grows, and above an H2 may shrink") {
+TEST_CASE(
+    "white above a heading is dropped at the top of a page, grows with no other's, and above an H2 may shrink, above an H3 gain a line") {
   const Flowed f({paragraph("alpha."), heading(2, "Second"), paragraph("beta."), heading(3, "Third"), paragraph("gamma."),
                   heading(4, "Fourth"), paragraph("delta.")});
   CHECK(f.row_of_text("Second").space_before > 0);
   CHECK(f.row_of_text("Second").shrink_before == 1);
   for (const char* words : {"Third", "Fourth"}) CHECK(f.row_of_text(words).shrink_before == 0);
+  CHECK(f.row_of_text("Third").grow_before == 1);
+  for (const char* words : {"Second", "Fourth"}) CHECK(f.row_of_text(words).grow_before == 0);
   for (const char* words : {"Second", "Third", "Fourth"}) CHECK(f.row_of_text(words).stretch_before == 0);
+}
+
+TEST_CASE("no white grows between a table and a heading") {
+  const Flowed f({paragraph("alpha."), table({{"a", "b"}, {"one", "two"}}), heading(3, "Heading"), paragraph("beta."),
+                  table({{"a", "b"}, {"three", "four"}}), paragraph("omega.")});
+  CHECK(f.row_of_text("Heading").stretch_before == 0);
+  CHECK(f.row_of_text("omega").stretch_before == 1);
+  CHECK(f.row_of_text("omega").stretches_well);
 }
 
 TEST_CASE("at the top of a page a heading stands where text of its leading would, and what follows is on the grid") {
