@@ -93,7 +93,9 @@ void GalleyBuilder::add(const Heading& h, const Block& block, const FlowScope& s
   // Not below what has room for it either, but where that has lost some.
   const int group = galley_.rows.size() > 1 ? galley_.rows[galley_.rows.size() - 2].group : -1;
   const bool has_lost = group >= 0 && galley_.groups[static_cast<std::size_t>(group)].may_lose > Length{};
-  if (!placed.stretches_well || !has_lost) placed.stretch_before = 0, placed.stretches_well = false;
+  if (!placed.stretches_well) placed.stretch_before = 0;
+  // Beside a table or figure it is seen where a heading adds its own.
+  placed.stretches_well = placed.stretches_well && has_lost;
   end_block(Previous::Heading, 0);
   pending_keep_ = true;
 }
