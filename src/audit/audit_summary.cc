@@ -98,6 +98,7 @@ class SummaryTable {
     add("  rules that go on below their last line", count(FaultCode::HangingRule));
     add("  of up to twelve lines", std::to_string(audit_.count(FaultCode::SplitListing) + audit_.count(FaultCode::PartedListing)));
     add("wrapped lines of code", per_thousand(rhythm_.wrapped_lines, rhythm_.code_lines));
+    add("  whose comments alone go on", std::to_string(rhythm_.wrapped_comments));
     add("  rests of under five columns", count(FaultCode::WrappedRest));
   }
 

@@ -1,6 +1,7 @@
 #include "audit/rhythm.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -15,6 +16,13 @@ namespace {
 
 constexpr int kMostMissingLines = 3;  // more are a hole
 constexpr double kBelowCode = 0.27;   // of a code line, below its baseline
+
+// Whether a row of code begins with a comment, in any of the languages that a book may have. What follows on it is one to its end.
+bool is_comment(const AuditLine& row) {
+  const std::string_view text = std::string_view(row.text).substr(std::min(row.text.find_first_not_of(" \t"), row.text.size()));
+  constexpr std::array<std::string_view, 7> kMarks = {"//", "#", "/*", "* ", "--", ";", "<!--"};
+  return std::ranges::any_of(kMarks, [&](std::string_view mark) { return text.starts_with(mark); });
+}
 
 class RhythmMeter {
  public:
@@ -120,6 +128,7 @@ class RhythmMeter {
       for (const auto& rows : rows_of_lines(part, block)) {
         ++rhythm_.code_lines;
         rhythm_.wrapped_lines += rows.size() > 1 ? 1 : 0;
+        rhythm_.wrapped_comments += rows.size() > 1 && (is_comment(*rows[0]) || is_comment(*rows[1])) ? 1 : 0;
       }
     }
   }

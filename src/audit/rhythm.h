@@ -32,6 +32,7 @@ struct Rhythm {
 
   std::size_t listings = 0, split_listings = 0;
   std::size_t code_lines = 0, wrapped_lines = 0;  // that are not blank; of listings whose source is known, outside of tables
+  std::size_t wrapped_comments = 0;               // of them, those of which nothing but a comment stands on further rows
   std::size_t name_breaks = 0;                    // inside a name of code in text
 };
 

@@ -10,10 +10,12 @@
 namespace nbpublish {
 namespace {
 
-// A paragraph that is a line longer or shorter than it likes is less than a page that ends a line early; each
-// hyphen that it needs more (40 000 demerits) counts two fifths of one, and of its lines none is looser than kVariantTolerance
-// (paragraph.cc).
-constexpr double kVariantCost = 500, kCostOfDemerits = 0.25, kMostVariantDemerits = 400'000;
+// A paragraph that is a line longer or shorter than it likes is less than a page that ends a line early; each hyphen that it needs
+// more counts half of one, in demerits (40'000) and beside them, and of its lines none is looser than kVariantTolerance (paragraph.cc).
+constexpr double kVariantCost = 2'000, kCostOfDemerits = 0.2, kMostVariantDemerits = 400'000;
+constexpr double kMoreHyphen = 15'000;
+
+int hyphens_of(const std::vector<SetLine>& lines) { return static_cast<int>(std::ranges::count_if(lines, &SetLine::hyphenated)); }
 
 }  // namespace
 
@@ -106,16 +108,21 @@ std::size_t GalleyBuilder::add_text(const ParagraphText& text, const Block& bloc
   const bool on_grid = alignment == Alignment::Justified && !scope.in_note && scope.text.leading == style_.leading;
   ParagraphVariants ways = on_grid ? set_paragraph_variants(context_, text, rules, kMostVariantDemerits)
                                    : ParagraphVariants{set_paragraph(context_, text, rules), {}};
-  bool divided = false;  // a word at the end of the line before
-  for (SetLine& line : ways.best) {
-    const double cost = std::exchange(divided, line.hyphenated) ? kBreakHyphen : kBreakFree;
-    galley_.rows.push_back(row_made_of(std::move(line)));
-    galley_.rows.back().break_cost = cost;
-  }
+  const auto add_lines = [&](std::vector<GalleyRow>& rows, std::vector<SetLine>& lines) {
+    bool divided = false;  // a word at the end of the line before
+    for (SetLine& line : lines) {
+      const double cost = std::exchange(divided, line.hyphenated) ? kBreakHyphen : kBreakFree;
+      rows.push_back(row_made_of(std::move(line)));
+      rows.back().break_cost = cost;
+    }
+  };
+  const int hyphens = hyphens_of(ways.best);
+  add_lines(galley_.rows, ways.best);
   for (LengthVariant& way : ways.others) {
-    RowVariant variant{
-        first, galley_.rows.size(), way.lines_more, kVariantCost + way.demerits * kCostOfDemerits, {}, galley_.rows[first].items.size()};
-    for (SetLine& line : way.lines) variant.rows.push_back(row_made_of(std::move(line)));
+    const double cost = kVariantCost + way.demerits * kCostOfDemerits + kMoreHyphen * std::max(hyphens_of(way.lines) - hyphens, 0);
+    RowVariant variant{first, galley_.rows.size(), way.lines_more, cost, {}, galley_.rows[first].items.size()};
+    add_lines(variant.rows, way.lines);
+    keep_paragraph_together(variant.rows, 0, variant.rows.size());
     galley_.variants.push_back(std::move(variant));
   }
   keep_paragraph_together(galley_.rows, first, galley_.rows.size());

@@ -49,11 +49,13 @@ class Arranger {
     // Both in the order of their rows: figures that stand elsewhere, and paragraphs.
     for (const int moved : {page.figure_first, page.figure_end})
       if (moved != kNoFigure) leave(page, figure(moved));
-    take_with_variants(page, page.end);
+    if (page.cut_end.variant >= 0) end_in(page, galley_.variants[static_cast<std::size_t>(page.cut_end.variant)]);
+    else take_with_variants(page, page.end);
     page.first = first;
     page.end = rows_.size();
     page.variants.clear();
     page.figure_first = page.figure_end = page.sized = kNoFigure;
+    page.cut_first = page.cut_end = {};
   }
 
   void finish() {
@@ -94,6 +96,15 @@ class Arranger {
     take_with_variants(page, f.first);
     next_ = f.end;
     if (f.end < page.end) settle(f.end, f.space_without);
+  }
+
+  // The first lines of the variant stand where the page ends, the others in place of the rows with which the next begins.
+  void end_in(const PageBreak& page, RowVariant& variant) {
+    take_with_variants(page, variant.first);
+    const std::vector<GalleyRow> made = dressed(galley_.rows, variant);
+    const auto rest = made.begin() + static_cast<std::ptrdiff_t>(page.end - variant.first);
+    rows_.insert(rows_.end(), made.begin(), rest);
+    std::copy(rest, made.end(), galley_.rows.begin() + static_cast<std::ptrdiff_t>(start_behind(page).row));
   }
 
   void take_with_variants(const PageBreak& page, std::size_t end) {

@@ -18,7 +18,9 @@ void CheapestVariants::add(std::vector<std::size_t>& cheapest, std::size_t varia
   if (cheapest.size() > kMostVariants) cheapest.pop_back();
 }
 
-CandidatePages::CandidatePages(const Galley& galley, const PageRules& rules) : galley_(galley), rules_(rules), notes_(galley) {
+CandidatePages::CandidatePages(const Galley& galley, const PageRules& rules)
+    : galley_(galley), rules_(rules), notes_(galley), cuts_(galley.rows.size() + 1) {
+  find_cuts();
   if (galley.figures.empty()) return;
   std::vector<std::size_t> headings;
   for (std::size_t row = 0; row < galley.rows.size(); ++row)
@@ -50,7 +52,7 @@ CandidatePages::Draft CandidatePages::begin(const PageStart& start) const {
   const bool has_top = start.figure != kNoFigure && figure(start.figure).first < start.row;
   Draft draft = has_top ? begin_below(start, start.figure)
                         : Draft{{}, SegmentMeter(galley_, rules_.line, start.row), {galley_, start.row}, next_figure(start.row)};
-  draft.page = {start.row, start.row, start.notes, start.notes, start.figure, has_top ? kNoFigure : start.figure};
+  draft.page = {start.row, start.row, start.notes, start.notes, start.figure, has_top ? kNoFigure : start.figure, start.cut, {}};
   draft.page.page.first = start.row == 0;
   draft.must_be = true;
   return draft;
@@ -58,7 +60,7 @@ CandidatePages::Draft CandidatePages::begin(const PageStart& start) const {
 
 CandidatePages::Draft CandidatePages::begin_below(const PageStart& start, int top) const {
   const GalleyFigure& f = figure(top);
-  Draft draft{{start.row, start.row, start.notes, start.notes, start.figure, top},
+  Draft draft{{start.row, start.row, start.notes, start.notes, start.figure, top, start.cut, {}},
               SegmentMeter(galley_, rules_.line, f.first),
               {galley_, start.row},
               next_figure(start.row)};
@@ -126,6 +128,30 @@ bool CandidatePages::may_end(const Draft& draft) const {
   if (page.end < draft.least_end || page.end > draft.most_end) return false;
   const bool comes_late = page.figure_end != kNoFigure && figure(page.figure_end).end <= page.end;
   return !comes_late || is_between_groups(galley_, page.end);
+}
+
+// Two lines stay on each side. No note may hang on them, and no figure wait for what they say: both are found by their rows.
+void CandidatePages::find_cuts() {
+  for (std::size_t i = 0; i < galley_.variants.size(); ++i) {
+    const RowVariant& v = galley_.variants[i];
+    const auto rows_begin = galley_.rows.begin() + static_cast<std::ptrdiff_t>(v.first);
+    const auto rows_end = galley_.rows.begin() + static_cast<std::ptrdiff_t>(v.end);
+    const auto is_plain = [&](const GalleyRow& row) { return row.height == rules_.line && row.notes.empty(); };
+    const auto waits = [&](const GalleyFigure& f) { return f.reference && *f.reference >= v.first && *f.reference < v.end; };
+    if (!std::all_of(rows_begin, rows_end, is_plain) || !std::all_of(v.rows.begin(), v.rows.end(), is_plain) ||
+        std::any_of(galley_.figures.begin(), galley_.figures.end(), waits))
+      continue;
+    for (std::size_t lines = 2; lines + 2 <= v.rows.size(); ++lines) cuts_[v.first + lines].push_back({static_cast<int>(i), v.lines_more});
+  }
+}
+
+PageBreak CandidatePages::with_cut(PageBreak page, const Cut& cut) const {
+  page.cut_end = cut;
+  const double cost = variant(cut).rows[page.end - variant(cut).first].break_cost;
+  // What the group's break costs is known of its rows alone.
+  page.page.break_cost = galley_.rows[page.end].group < 0 ? cost : std::max(cost, page.page.break_cost);
+  page.page.reset_cost += variant(cut).cost;
+  return page;
 }
 
 PageBreak CandidatePages::with_variants(PageBreak page, const std::vector<std::size_t>& cheapest, std::size_t count) const {

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <algorithm>
-#include <compare>
 #include <vector>
 
 #include "layout/galley/segment.h"
@@ -15,17 +14,6 @@
 #include "layout/page/page_cost.h"
 
 namespace nbpublish {
-
-// Where a page begins: before `row`, at a place of the notes, with a figure on its way, or one that came early.
-struct PageStart {
-  std::size_t row = 0;
-  NotePlace notes;
-  int figure = kNoFigure;
-  friend auto operator<=>(const PageStart&, const PageStart&) = default;
-};
-
-inline PageStart start_of(const PageBreak& page) { return {page.first, page.note_first, page.figure_first}; }
-inline PageStart start_behind(const PageBreak& page) { return {page.end, page.note_end, page.figure_end}; }
 
 // The cheapest paragraphs that a page, row by row, can have a line longer or shorter, cheapest first. A
 // paragraph must stand on it whole.
@@ -51,12 +39,17 @@ class CandidatePages {
   CandidatePages(const Galley& galley, const PageRules& rules);
 
   // Where nothing is left to put on a page.
-  PageStart end() const { return {galley_.rows.size(), notes_.end(), kNoFigure}; }
+  PageStart end() const { return {galley_.rows.size(), notes_.end(), kNoFigure, {}}; }
 
   // Calls `visit(PageBreak)` for each page that could begin at `start`: one at least. Over-full are only those that must be, see
   // is_overfull().
   template <class Visit>
-  void from(const PageStart& start, const Visit& visit) const {
+  void from(const PageStart& start, const Visit& visit_page) const {
+    const auto visit = [&](const PageBreak& page) {
+      visit_page(page);
+      for (const Cut& cut : cuts_[page.end])
+        if (may_cut(page, cut)) visit_page(with_cut(page, cut));
+    };
     if (start.row == galley_.rows.size()) return visit(page_of_rest(start));
     Draft draft = begin(start);
     fill(draft, visit);
@@ -86,6 +79,7 @@ class CandidatePages {
   NoteStream notes_;
   // Of each figure: the rows of its section's heading, of the next and of that behind it.
   std::vector<std::size_t> section_begins_, section_ends_, next_ends_;
+  std::vector<std::vector<Cut>> cuts_;  // that a page may end with before each row
 
   const GalleyFigure& figure(int index) const { return galley_.figures[static_cast<std::size_t>(index)]; }
   int next_figure(std::size_t row) const;
@@ -124,6 +118,12 @@ class CandidatePages {
     page.page.used += page.page.grow;
     return page;
   }
+  void find_cuts();
+  bool may_cut(const PageBreak& page, const Cut& cut) const {
+    return page.first <= variant(cut).first && (page.figure_end == kNoFigure || figure(page.figure_end).end <= variant(cut).first);
+  }
+  const RowVariant& variant(const Cut& cut) const { return galley_.variants[static_cast<std::size_t>(cut.variant)]; }
+  PageBreak with_cut(PageBreak page, const Cut& cut) const;
   PageBreak with_variants(PageBreak page, const std::vector<std::size_t>& cheapest, std::size_t count) const;
   Length room(int lines) const { return std::max(rules_.line * lines - rules_.note_gap - rules_.note_rule, Length{}); }
   int lines_of(const SegmentMeter& meter) const { return static_cast<int>(round_up(meter.height(), rules_.line) / rules_.line); }

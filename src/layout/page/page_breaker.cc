@@ -87,7 +87,7 @@ class PageOptimiser {
       const double cost = before.cost + own + (is_paired ? spread_cost(before.page.page, page.page, rules_) : 0) +
                           (is_verso ? 0 : blank_back_cost(page.page, rules_));
       if (cost > bound_) continue;
-      if (behind == nullptr) behind = &ways_[page.end][start_behind(page)];
+      if (behind == nullptr) behind = &ways_[start_behind(page).row][start_behind(page)];
       Way& way = (*behind)[is_verso ? slot(Side::RectoBehind, missing) : slot(Side::Verso, 0)];
       if (cost < way.cost) way = {cost, page, s};
     }

@@ -8,23 +8,22 @@ namespace nbpublish {
 namespace {
 
 constexpr int kMostStretch = 3;             // lines of white a page may be given (docs/design.md, The grid); the third is dear
-constexpr double kShortLine = 25'000;       // a page that ends a line early: the unit, for few see it if the facing page does, too
-constexpr double kLongLine = 1'000;         // or a line late: fewer still, and the book gets shorter
+constexpr double kShortLine = 47'000;       // a page that ends a line early: the unit, for few see it if the facing page does, too
 constexpr double kUnequalLine = 400'000;    // and its facing page does not: seen at once when the book lies open
 constexpr double kMostUnequal = 800'000;    // more lines cost no more: one hole is better than two
-constexpr double kVeryShortLine = 100'000;  // the line behind the limit; holes grow with the square
-constexpr double kTightHeading = 60'000;    // a heading with a line of white less than those of other pages
-constexpr double kLooseHeading = 60'000;    // or a line more
-constexpr double kStretchedLine = 80'000;   // a line below a listing: readers see it beside another one
+constexpr double kVeryShortLine = 150'000;  // the line behind the limit; holes grow with the square
+constexpr double kTightHeading = 130'000;   // a heading with a line of white less than those of other pages
+constexpr double kLooseHeading = 66'000;    // or a line more
+constexpr double kStretchedLine = 92'000;   // a line below a listing: readers see it beside another one
 constexpr double kWellStretched = 1'000;    // but not where it is given back, or beside a figure
 constexpr int kFreeStretch = 2;
 constexpr double kMuchStretch = 20'000;
 constexpr int kLastPages = 4;          // a chapter's last page has a quarter of its lines
-constexpr double kStubPage = 120'000;  // in proportion to what it lacks of them
-constexpr double kBlankBack = 100'000;
+constexpr double kStubPage = 240'000;  // in proportion to what it lacks of them
+constexpr double kBlankBack = 200'000;
 constexpr double kSplitNote = 200'000;     // rather than that, a page may end three lines early
-constexpr double kMovedFigure = 8'000;     // rather than that, a page may end a line late
-constexpr double kPartedFigure = 250'000;  // and this may be three early
+constexpr double kMovedFigure = 12'000;    // rather than that, a page may end a line late
+constexpr double kPartedFigure = 350'000;  // and this may be three early
 constexpr double kLateNote = 10 * kBreakForbidden;
 
 // One line too many is one; of more, the whole hole counts, a quarter of its square.
@@ -58,8 +57,8 @@ double page_cost(const PageCandidate& page, const PageRules& rules) {
   const double moved = (page.moves_figure ? kMovedFigure : 0) + (page.parts_figure ? kPartedFigure : 0);
   const double tight = page.is_tight ? kTightHeading * page.shrink : page.is_loose ? kLooseHeading * page.grow : 0;
   const int more = std::max(-missing_lines(page, rules), 0), missing = std::max(missing_lines(page, rules), 0);
-  // A page that no other is like cannot be long.
-  const double long_cost = more * (page.first || page.last ? kUnequalLine : kLongLine);
+  // A line more is seen by nobody where the facing page has it, too. A page that no other is like cannot be long.
+  const double long_cost = page.first || page.last ? kUnequalLine * more : 0;
   if (page.last) return moved + tight + page.reset_cost + stub_cost(page, rules) + long_cost;
   const int seen = std::max(page.white - page.good_stretch, 0);
   double cost = page.break_cost + page.reset_cost + moved + tight + long_cost + kStretchedLine * seen * seen +

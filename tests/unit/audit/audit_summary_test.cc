@@ -37,7 +37,7 @@ TEST_CASE("the summary has a row for each figure") {
   rhythm.short_pages = {
       .all = 1000, .by_one = 142, .by_two = 3, .by_more = 15, .paired = 14, .openers_with_holes = 1, .others_with_holes = 2};
   rhythm.listings = 40, rhythm.split_listings = 4;
-  rhythm.code_lines = 9628, rhythm.wrapped_lines = 242;
+  rhythm.code_lines = 9628, rhythm.wrapped_lines = 242, rhythm.wrapped_comments = 94;
   rhythm.name_breaks = 454;
   add(rhythm.below_alert, {26, 39});
   for (std::size_t i = 0; i < kFaultCodes; ++i) {
@@ -74,6 +74,7 @@ TEST_CASE("the summary has a row for each figure") {
   CHECK(row(summary, "  of up to twelve lines") ==
         std::to_string(audit.count(FaultCode::SplitListing) + audit.count(FaultCode::PartedListing)));
   CHECK(row(summary, "wrapped lines of code") == "242 of 9628, 25.1 per 1,000");
+  CHECK(row(summary, "  whose comments alone go on") == "94");
   CHECK(row(summary, "  rests of under five columns") == count(FaultCode::WrappedRest));
   CHECK(row(summary, "gaps below an alert, before a paragraph") == "26.0 (1), 39.0 (1)");
   CHECK(row(summary, "alerts that follow each other: not joined") == of_seen(FaultCode::UnjoinedAlerts));

@@ -210,11 +210,11 @@ TEST_CASE("the rule beside a split listing ends with its last line") {
 namespace {
 
 // A listing whose second line is set in these rows, in a table if asked for.
-MadeVolume wrapped(const std::vector<std::string>& rows, bool in_cell = false) {
+MadeVolume wrapped(const std::vector<std::string>& rows, const std::string& line = "  send(message, answer);", bool in_cell = false) {
   MadeVolume made;
   made.page();
   CodeBlock source;
-  source.text = "const a = 1;\n\n  send(message, answer);\n";
+  source.text = "const a = 1;\n\n" + line + "\n";
   const TagId div = made.add(TagRole::Div, source, in_cell ? made.add(TagRole::TD) : kRootTag);
   const TagId code = made.tags().add(made.tags().add(div, TagRole::P, made.nodes), TagRole::Code, made.nodes);
   made.put_code(code, "const a = 1;", 1);
@@ -228,10 +228,14 @@ TEST_CASE("a wrapped line of code leaves five columns") {
   CHECK(wrapped({"  send(message, answer);"}).count(WrappedRest) == 0);
   CHECK(wrapped({"  send(message, ", "answer);"}).count(WrappedRest) == 0);
   CHECK(wrapped({"  send(message, answ", "er);"}).count(WrappedRest) == 1);
-  CHECK(wrapped({"  send(message, answ", "er);"}, true).count(WrappedRest) == 0);
+  CHECK(wrapped({"  send(message, answ", "er);"}, "  send(message, answer);", true).count(WrappedRest) == 0);
   const Rhythm rhythm = wrapped({"  send(message, ", "answer);"}).rhythm();
   CHECK(rhythm.code_lines == 2);
   CHECK(rhythm.wrapped_lines == 1);
+  CHECK(rhythm.wrapped_comments == 0);
+  CHECK(wrapped({"  send(message, answer);", " // twice"}, "  send(message, answer); // twice").rhythm().wrapped_comments == 1);
+  CHECK(wrapped({"  # send(message,", "answer);"}, "  # send(message, answer);").rhythm().wrapped_comments == 1);
+  CHECK(wrapped({"  send(message, 1 /", "2);"}, "  send(message, 1 / 2);").rhythm().wrapped_comments == 0);
 }
 
 TEST_CASE("a listing that is not its source has no wrapped lines that could be told") {

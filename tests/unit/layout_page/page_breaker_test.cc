@@ -21,7 +21,7 @@ void require_complete(const Galley& galley, const std::vector<PageBreak>& pages)
     REQUIRE(page.first == next);
     REQUIRE(page.note_first == place);
     REQUIRE((page.end > page.first || page.note_end > page.note_first || page.figure_end != page.figure_first));
-    next = page.end;
+    next = start_behind(page).row;
     place = page.note_end;
   }
   REQUIRE(next == galley.rows.size());
@@ -181,7 +181,9 @@ TEST_CASE("white that may grow fills a page whose facing page is full") {
   galley.rows[3].stretches_well = true;
   keep_whole(galley.rows, 9, 13);
   CHECK(break_pages(galley, rules).front().page.white == 1);
+  // Else it is seen, and a single page ends a line early rather.
   galley.rows[3].stretches_well = false;
+  rules.starts_recto = true;
   CHECK(break_pages(galley, rules).front().page.white == 0);
 }
 
@@ -292,13 +294,51 @@ TEST_CASE("a paragraph is set longer where the page would end early") {
   CHECK(break_pages(galley, rules_of(10)).front().variants.empty());
 }
 
-TEST_CASE("a paragraph that stands on two pages keeps its length") {
-  const Galley galley = with_variant(24, 8, 14, -1, 0);
-  for (const PageBreak& page : break_pages(galley, rules_of(10)))
-    for (const std::size_t index : page.variants) {
-      CHECK(page.first <= galley.variants[index].first);
-      CHECK(page.end >= galley.variants[index].end);
-    }
+TEST_CASE("a paragraph that goes over the page is set shorter, if its rows can be counted") {
+  Galley galley = with_variant(21, 8, 14, -1, 50);
+  for (std::size_t i = 0; i < 5; ++i) galley.variants.front().rows[i].places.push_back({"short " + std::to_string(i), {}});
+  const PageRules rules = rules_of(10);
+  std::vector<PageBreak> pages = break_pages(galley, rules);
+  require_complete(galley, pages);
+  REQUIRE(ends_of(pages) == Ends{10, 21});
+  CHECK(pages.front().cut_end == Cut{0, -1});
+  CHECK(pages.back().page.used == 10);
+  Galley arranged = galley;
+  arrange_rows(arranged, pages);
+  require_complete(arranged, pages);
+  REQUIRE(ends_of(pages) == Ends{10, 20});
+  for (std::size_t i = 0; i < 5; ++i) CHECK(arranged.rows[8 + i].places.front().name == "short " + std::to_string(i));
+  CHECK(arranged.rows[13].places.front().name == "14");
+  // Not where its lines are higher, a note hangs on it, or a single line would stand alone.
+  const auto is_cut = [&](const Galley& changed) {
+    const auto made = break_pages(changed, rules);
+    return std::any_of(made.begin(), made.end(), [](const PageBreak& page) { return page.cut_end.variant >= 0; });
+  };
+  REQUIRE(is_cut(galley));
+  Galley high = galley;
+  high.variants.front().rows[4].height = 2 * kLine;
+  CHECK_FALSE(is_cut(high));
+  Galley noted = galley;
+  add_note(noted, 9, 1);
+  CHECK_FALSE(is_cut(noted));
+  Galley three_lines = with_variant(21, 8, 12, -1, 50);
+  CHECK_FALSE(is_cut(three_lines));
+  galley.variants.front().rows[2].break_cost = kBreakForbidden;  // its own place to break counts, not that of the row it stands for
+  CHECK_FALSE(is_cut(galley));
+}
+
+TEST_CASE("a paragraph that goes over the page is set longer where the next page would end early") {
+  Galley galley = with_variant(28, 8, 14, 1, 50);
+  keep_whole(galley.rows, 19, 23);
+  std::vector<PageBreak> pages = break_pages(galley, rules_of(10));
+  require_complete(galley, pages);
+  REQUIRE(ends_of(pages) == Ends{10, 19, 28});
+  CHECK(pages.front().cut_end == Cut{0, 1});
+  CHECK(pages[1].page.used == 10);
+  arrange_rows(galley, pages);
+  require_complete(galley, pages);
+  CHECK(ends_of(pages) == Ends{10, 20, 29});
+  CHECK(galley.rows[15].places.front().name == "14");
 }
 
 namespace {
