@@ -113,7 +113,11 @@ Bytes read_in_memory(const FileSystem& files, const fs::path& path, std::size_t 
 }  // namespace
 
 Bytes read_inside(const FileSystem& files, const fs::path& root, const fs::path& name, std::size_t most_bytes) {
-  if (files.is_on_machine()) return read_on_disk(root, name, most_bytes);
+  if (files.is_on_machine()) {
+    Bytes bytes = read_on_disk(root, name, most_bytes);
+    files.note_read(root / name, bytes ? &*bytes : nullptr);
+    return bytes;
+  }
   const fs::path inside = name.lexically_normal();
   if (inside.is_absolute() || (!inside.empty() && *inside.begin() == "..")) return refuse(ReadFault::Outside, kOutside);
   return read_in_memory(files, root / inside, most_bytes);
@@ -121,14 +125,15 @@ Bytes read_inside(const FileSystem& files, const fs::path& root, const fs::path&
 
 Result<std::string> read_at_most(const FileSystem& files, const fs::path& path, std::size_t most_bytes) {
   auto bytes = files.is_on_machine() ? read_regular_file(AT_FDCWD, path, true, most_bytes) : read_in_memory(files, path, most_bytes);
+  if (files.is_on_machine()) files.note_read(path, bytes ? &*bytes : nullptr);
   if (!bytes) return fail_to_read(path.string(), bytes.error());
   return std::move(*bytes);
 }
 
 bool is_there(const FileSystem& files, const fs::path& path) {
   std::error_code error;
-  if (files.is_on_machine()) return fs::exists(fs::symlink_status(path, error));
   const Result<FileFacts> facts = files.stat(path);
+  if (files.is_on_machine()) return fs::exists(fs::symlink_status(path, error));
   return !facts || facts->kind != FileKind::Missing;
 }
 

@@ -57,6 +57,10 @@ Result<std::vector<DirectoryEntry>> MemoryFileSystem::list_directory(const fs::p
   return out;
 }
 
+void MemoryFileSystem::touch(const fs::path& path) {
+  if (const auto file = files_.find(key_of(path)); file != files_.end()) file->second.modified = ++writes_;
+}
+
 fs::path MemoryFileSystem::real_path(const fs::path& path) const { return path.lexically_normal(); }
 
 }  // namespace nbpublish

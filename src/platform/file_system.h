@@ -47,6 +47,10 @@ class FileSystem {
   [[nodiscard]] virtual Result<std::vector<DirectoryEntry>> list_directory(const std::filesystem::path& path) const = 0;
   // The absolute path without `.`, `..` and symbolic links, as far as it exists: where `path` really leads.
   virtual std::filesystem::path real_path(const std::filesystem::path& path) const = 0;
+  // Makes the file's `modified` now, if it can be: for what is kept as long as it is used.
+  virtual void touch(const std::filesystem::path&) {}
+  // Of a disk on the machine: platform/door.h has opened the file itself, and read this, or nothing.
+  virtual void note_read(const std::filesystem::path&, const std::string* /*bytes*/) const {}
 
   bool is_file(const std::filesystem::path& path) const { return is_of_kind(path, FileKind::File); }
   bool is_directory(const std::filesystem::path& path) const { return is_of_kind(path, FileKind::Folder); }
@@ -67,6 +71,7 @@ class RealFileSystem final : public FileSystem {
   [[nodiscard]] Status remove(const std::filesystem::path& path) override;
   [[nodiscard]] Result<std::vector<DirectoryEntry>> list_directory(const std::filesystem::path& path) const override;
   std::filesystem::path real_path(const std::filesystem::path& path) const override;
+  void touch(const std::filesystem::path& path) override;
 };
 
 // A disk in memory, for tests. Paths are compared after lexical normalisation.
@@ -79,6 +84,7 @@ class MemoryFileSystem final : public FileSystem {
   [[nodiscard]] Status remove(const std::filesystem::path& path) override;
   [[nodiscard]] Result<std::vector<DirectoryEntry>> list_directory(const std::filesystem::path& path) const override;
   std::filesystem::path real_path(const std::filesystem::path& path) const override;
+  void touch(const std::filesystem::path& path) override;
 
  private:
   struct File {

@@ -1,4 +1,5 @@
 // The disk itself.
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -61,6 +62,8 @@ Result<std::vector<DirectoryEntry>> RealFileSystem::list_directory(const fs::pat
   std::ranges::sort(out, {}, &DirectoryEntry::name);
   return out;
 }
+
+void RealFileSystem::touch(const fs::path& path) { static_cast<void>(utimensat(AT_FDCWD, path.c_str(), nullptr, 0)); }
 
 fs::path RealFileSystem::real_path(const fs::path& path) const {
   std::error_code error;

@@ -1,0 +1,145 @@
+#include "graph/store.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "platform/door.h"
+#include "platform/staged_file.h"
+
+namespace nbpublish {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t kMostBytes = std::size_t{1} << 30;  // of an entry
+constexpr std::size_t kFolderDigits = 2;
+
+// Before the bytes of an entry.
+std::string head_of(Hash128 key, std::string_view bytes) { return "nbpublish store 1\n" + to_hex(key) + '\n' + to_hex(hash128(bytes)) + '\n'; }
+
+// What the file of an entry holds, or nothing if it is none.
+std::optional<std::string> bytes_in(std::string file, Hash128 key) {
+  const std::size_t head = head_of(key, {}).size();
+  if (file.size() < head || !file.starts_with(head_of(key, std::string_view(file).substr(head)))) return std::nullopt;
+  return file.erase(0, head);
+}
+
+Status write_synced(FileSystem& files, const fs::path& path, std::string_view bytes) {
+  NBP_TRY_ASSIGN(const std::unique_ptr<StagedFile> file, stage_file(files, path, bytes));
+  NBP_TRY(file->settle());
+  return file->put_in_place();
+}
+
+struct Entry {
+  fs::path path;
+  FileFacts facts;
+};
+
+std::vector<Entry> entries_in(const FileSystem& files, const fs::path& folder) {
+  std::vector<Entry> out;
+  const auto folders = files.list_directory(folder);
+  if (!folders) return out;
+  for (const DirectoryEntry& sub : *folders) {
+    if (!sub.is_directory || sub.name.size() != kFolderDigits) continue;
+    const auto names = files.list_directory(folder / sub.name);
+    if (!names) continue;
+    for (const DirectoryEntry& entry : *names) {
+      const fs::path path = folder / sub.name / entry.name;
+      if (const auto facts = files.stat(path); facts && facts->kind == FileKind::File) out.push_back({path, *facts});
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+fs::path Store::path_of(Hash128 key) const {
+  const std::string name = to_hex(key);
+  return folder_ / name.substr(0, kFolderDigits) / name.substr(kFolderDigits);
+}
+
+std::shared_ptr<const std::string> Store::read(Hash128 key) {
+  const fs::path path = path_of(key);
+  Result<std::string> file = read_at_most(files_, path, kMostBytes);
+  if (!file) return nullptr;
+  std::optional<std::string> bytes = bytes_in(std::move(*file), key);
+  if (bytes) files_.touch(path);
+  else static_cast<void>(files_.remove(path));
+  return bytes ? std::make_shared<const std::string>(std::move(*bytes)) : nullptr;
+}
+
+std::shared_ptr<const std::string> Store::find(Hash128 key) {
+  {
+    const std::lock_guard lock(one_at_a_time_);
+    if (const auto held = held_.find(key); held != held_.end()) {
+      order_.splice(order_.begin(), order_, held->second.place);
+      ++found_;
+      return held->second.bytes;
+    }
+  }
+  std::shared_ptr<const std::string> bytes = read(key);
+  const std::lock_guard lock(one_at_a_time_);
+  ++(bytes ? found_ : missed_);
+  if (bytes) hold(key, bytes);
+  return bytes;
+}
+
+void Store::keep(Hash128 key, std::string bytes) {
+  const Status written = write_synced(files_, path_of(key), head_of(key, bytes) + bytes);
+  const std::lock_guard lock(one_at_a_time_);
+  if (written) has_kept_ = true;
+  else if (!trouble_) trouble_ = written.error();
+  hold(key, std::make_shared<const std::string>(std::move(bytes)));
+}
+
+void Store::hold(Hash128 key, std::shared_ptr<const std::string> bytes) {
+  if (bytes->size() > limits_.in_memory || held_.contains(key)) return;
+  held_bytes_ += bytes->size();
+  order_.push_front(key);
+  held_.emplace(key, Held{std::move(bytes), order_.begin()});
+  while (held_bytes_ > limits_.in_memory) {
+    const auto last = held_.find(order_.back());
+    held_bytes_ -= last->second.bytes->size();
+    held_.erase(last);
+    order_.pop_back();
+  }
+}
+
+std::optional<Error> Store::trouble() const {
+  const std::lock_guard lock(one_at_a_time_);
+  return trouble_;
+}
+
+void Store::prune() {
+  if (!std::exchange(has_kept_, false)) return;
+  std::vector<Entry> entries = entries_in(files_, folder_);
+  std::uint64_t sum = 0;
+  for (const Entry& entry : entries) sum += entry.facts.size;
+  if (sum <= limits_.on_disk) return;
+  std::ranges::sort(entries, {}, [](const Entry& entry) { return std::pair(entry.facts.modified, entry.path); });
+  for (const Entry& entry : entries) {
+    if (sum <= limits_.on_disk) return;
+    if (files_.remove(entry.path)) sum -= entry.facts.size;
+  }
+}
+
+Status Store::clear() {
+  for (const Entry& entry : entries_in(files_, folder_)) NBP_TRY(files_.remove(entry.path));
+  const std::lock_guard lock(one_at_a_time_);
+  held_.clear();
+  order_.clear();
+  held_bytes_ = 0;
+  return {};
+}
+
+std::size_t Store::found() const {
+  const std::lock_guard lock(one_at_a_time_);
+  return found_;
+}
+
+std::size_t Store::missed() const {
+  const std::lock_guard lock(one_at_a_time_);
+  return missed_;
+}
+
+}  // namespace nbpublish

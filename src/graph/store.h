@@ -1,0 +1,71 @@
+// Store: what was made once, kept by the hash of what it was made of.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <list>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "base/hash.h"
+#include "base/result.h"
+#include "platform/file_system.h"
+
+namespace nbpublish {
+
+// note [the store]: one file an entry, FOLDER/ab/cdef..., named by its key, with a head that names the format, the key and the hash of the
+// bytes. It appears whole (a temporary file, synced and renamed), so two processes may keep the same, and one that is killed leaves the old
+// state. An entry that is damaged, of another format or under another's name is as good as none, and is removed. What has been used last
+// stays when the folder is full. Nothing that is made depends on what is found here, only the time that it takes.
+class Store {
+ public:
+  struct Limits {
+    std::uint64_t on_disk = std::uint64_t{2} << 30;  // bytes that prune() leaves
+    std::size_t in_memory = 0;                       // of the entries used last, for a process that asks again
+  };
+
+  // Borrows the disk. The folder is made when something is first kept.
+  Store(FileSystem& files, std::filesystem::path folder, Limits limits) : files_(files), folder_(std::move(folder)), limits_(limits) {}
+
+  // Safe from several threads at once, as keep() is.
+  std::shared_ptr<const std::string> find(Hash128 key);
+  // An entry that cannot be written is not kept: see trouble().
+  void keep(Hash128 key, std::string bytes);
+  // Why the first entry that could not be written was not; nothing if all were.
+  std::optional<Error> trouble() const;
+  // If something was kept: entries go, those first that have not been used for longest, until the rest is small enough.
+  void prune();
+  // All entries. The first that cannot be removed is the error.
+  Status clear();
+
+  std::size_t found() const;  // entries, of those that were asked for
+  std::size_t missed() const;
+
+ private:
+  struct Held {
+    std::shared_ptr<const std::string> bytes;
+    std::list<Hash128>::iterator place;
+  };
+
+  FileSystem& files_;
+  std::filesystem::path folder_;
+  Limits limits_;
+  mutable std::mutex one_at_a_time_;
+  std::map<Hash128, Held> held_;
+  std::list<Hash128> order_;  // of those held, the one used last in front
+  std::size_t held_bytes_ = 0, found_ = 0, missed_ = 0;
+  bool has_kept_ = false;
+  std::optional<Error> trouble_;
+
+  std::filesystem::path path_of(Hash128 key) const;
+  std::shared_ptr<const std::string> read(Hash128 key);
+  void hold(Hash128 key, std::shared_ptr<const std::string> bytes);
+};
+
+}  // namespace nbpublish
