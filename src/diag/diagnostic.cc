@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 #include <utility>
 
 namespace nbpublish {
@@ -53,6 +54,19 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t mo
 
 }  // namespace
 
+std::strong_ordering operator<=>(const SourceSpan& a, const SourceSpan& b) {
+  const auto in_order = [](const SourceSpan& s) { return std::tuple(s.file, s.line, s.column, s.end_line, s.end_column); };
+  return in_order(a) <=> in_order(b);
+}
+
+SourceSpan from_to(const SourceSpan& first, const SourceSpan& last) {
+  return {first.line, first.column, last.end_line, last.end_column, first.file};
+}
+
+SourceSpan beginning_of(const SourceSpan& span) { return {span.line, span.column, span.line, span.column, span.file}; }
+
+SourceSpan beginning_of_line(const SourceSpan& span) { return {span.line, 1, span.line, 1, span.file}; }
+
 std::string_view word_of(DiagCode code) { return row(code).word; }
 std::string_view meaning_of(DiagCode code) { return row(code).meaning; }
 
@@ -66,6 +80,8 @@ void DiagnosticSink::add(Diagnostic diagnostic) {
   for (std::string* words : {&diagnostic.message, &diagnostic.hint})
     std::ranges::replace_if(
         *words, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  if (diagnostic.span.file.is_known()) diagnostic.file = diagnostic.span.file.text();
+  else diagnostic.span.file = FileName(diagnostic.file);
   all_.push_back(std::move(diagnostic));
 }
 

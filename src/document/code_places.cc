@@ -14,10 +14,10 @@ SourceSpan CodePlaces::of(std::size_t at) {
   for (; counted_ < at; ++counted_)
     if (text_[counted_] == '\n') ++line_, line_begin_ = counted_ + 1;
   const SourceSpan line = place_of_line(code_, line_);
-  if (line.line == 0) return {block_.span.line, block_.span.column, block_.span.line, block_.span.column};
+  if (line.line == 0) return beginning_of(block_.span);
   const auto before = static_cast<std::uint32_t>(count_code_points(text_.substr(line_begin_, at - line_begin_)));
   const std::uint32_t column = std::min(line.column + before, std::max(line.column, line.end_column));
-  return {line.line, column, line.line, column};
+  return {line.line, column, line.line, column, line.file};
 }
 
 }  // namespace nbpublish

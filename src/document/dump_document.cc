@@ -126,6 +126,7 @@ std::string attributes(const Block& block) {
 class Dumper {
  public:
   std::string dump(const Document& document) {
+    file_ = FileName(document.file);
     out_ = "document " + quoted(document.file) + attribute("chapter", document.chapter) + '\n';
     ++depth_;
     front_matter(document.front);
@@ -142,7 +143,12 @@ class Dumper {
 
  private:
   void line(std::string_view kind, SourceSpan span, std::string_view rest) {
-    out_ += fmt::format("{:{}}{} @{}:{}-{}:{}{}\n", "", depth_ * 2, kind, span.line, span.column, span.end_line, span.end_column, rest);
+    out_ += fmt::format("{:{}}{} @{}{}:{}-{}:{}{}\n", "", depth_ * 2, kind, other_file(span), span.line, span.column, span.end_line,
+                        span.end_column, rest);
+  }
+  // "other.md:", or nothing in the document's own file.
+  std::string other_file(const SourceSpan& span) const {
+    return span.file == file_ || !span.file.is_known() ? std::string() : span.file.text() + ":";
   }
   // A part without a position of its own: "title", "caption", "row".
   void part(std::string_view kind, std::string_view rest = {}) { out_ += fmt::format("{:{}}{}{}\n", "", depth_ * 2, kind, rest); }
@@ -203,9 +209,10 @@ class Dumper {
     for (std::size_t begin = 0, index = 0; begin <= code.text.size(); ++index) {
       const std::size_t end = std::min(code.text.find('\n', begin), code.text.size());
       const SourceSpan place = place_of_line(code, index);
-      const bool is_below = code.lines.empty() || (place.line == first.line + index && place.column == first.column);
+      const bool is_below =
+          code.lines.empty() || (place.line == first.line + index && place.column == first.column && place.file == first.file);
       part("line ", quoted(std::string_view(code.text).substr(begin, end - begin)) +
-                        (is_below ? "" : fmt::format(" @{}:{}", place.line, place.column)));
+                        (is_below ? "" : fmt::format(" @{}{}:{}", other_file(place), place.line, place.column)));
       begin = end + 1;
     }
   }
@@ -240,6 +247,7 @@ class Dumper {
   }
 
   std::string out_;
+  FileName file_;  // the document's own
   int depth_ = 0;
 };
 

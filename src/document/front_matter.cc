@@ -118,7 +118,7 @@ class Event {
 // characters than line feeds too.
 class BlockPlaces {
  public:
-  explicit BlockPlaces(std::string_view yaml) : starts_(1) {
+  BlockPlaces(std::string_view yaml, FileName file) : file_(file), starts_(1) {
     std::size_t index = 0;
     for (std::size_t pos = 0; pos < yaml.size(); ++index)
       if (next_code_point(yaml, pos) == '\n') starts_.push_back(index + 1);
@@ -128,14 +128,15 @@ class BlockPlaces {
   SourceSpan span(std::size_t begin, std::size_t end) const {
     const auto [line, column] = place(begin);
     const auto [end_line, end_column] = place(end);
-    return {line, column + 1, end_line, std::max<std::uint32_t>(end_column, 1)};
+    return {line, column + 1, end_line, std::max<std::uint32_t>(end_column, 1), file_};
   }
   SourceSpan at(std::size_t index) const {
     const auto [line, column] = place(index);
-    return {line, column + 1, line, column + 1};
+    return {line, column + 1, line, column + 1, file_};
   }
 
  private:
+  FileName file_;
   std::vector<std::size_t> starts_;  // of lines
 
   // The line, and the characters before it in that line.
@@ -150,7 +151,7 @@ struct Stop {};  // a diagnostic was reported, nothing more can be read
 class FrontMatterReader {
  public:
   FrontMatterReader(std::string_view yaml, std::string_view file, DiagnosticSink& diagnostics)
-      : file_(file), places_(yaml), diagnostics_(diagnostics) {
+      : file_(file), places_(yaml, FileName(file)), diagnostics_(diagnostics) {
     yaml_parser_initialize(&parser_);
     yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(yaml.data()), yaml.size());

@@ -59,7 +59,7 @@ SourceSpan TextRow::span_in(std::size_t node, std::size_t begin, std::size_t end
   const std::uint32_t first = columns_[begins_[node]], width = columns_[begins_[node + 1]] - first;
   const bool exact = place.line == place.end_line && place.column + width == place.end_column + 1;
   if (!as<Text>(list_[node]) || !exact) return place;
-  return {place.line, place.column + columns_[begin] - first, place.line, place.column + columns_[end] - first - 1};
+  return {place.line, place.column + columns_[begin] - first, place.line, place.column + columns_[end] - first - 1, place.file};
 }
 
 }  // namespace nbpublish

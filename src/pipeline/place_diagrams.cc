@@ -137,8 +137,8 @@ class Placer {
   void report_syntax(const Fence& fence, const DrawnDiagram& drawn) {
     SourceSpan span = fence.block->span;
     if (drawn.line > 0 && !fence.code().lines.empty()) {
-      const std::uint32_t line = place_of_line(fence.code(), static_cast<std::size_t>(drawn.line) - 1).line;
-      if (line <= span.end_line) span = {line, 1, line, 1};
+      const SourceSpan line = place_of_line(fence.code(), static_cast<std::size_t>(drawn.line) - 1);
+      if (line.line <= span.end_line) span = beginning_of_line(line);
     }
     diagnostics_.report(DiagCode::MermaidSyntax, fence.document->file, span,
                         "the Mermaid diagram cannot be drawn: " + drawn.error.substr(0, drawn.error.find('\n')),

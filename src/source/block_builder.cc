@@ -18,7 +18,7 @@ SourceSpan hull(const std::vector<SyntaxNode>& nodes) {
   SourceSpan first = nodes.front().span, last = nodes.back().span;
   // The break at the end of a line is no part of what stands on it.
   if (nodes.size() > 1 && nodes.back().kind == SyntaxKind::SoftBreak) last = nodes[nodes.size() - 2].span;
-  return {first.line, first.column, last.end_line, last.end_column};
+  return from_to(first, last);
 }
 
 }  // namespace
@@ -130,8 +130,7 @@ Inlines BlockBuilder::caption(std::string_view text, SourceSpan span) { return r
 
 Block BlockBuilder::code_block(const SyntaxNode& node) {
   ParsedFenceInfo parsed = parse_fence_info(node.info);
-  const SourceSpan fence{node.span.line, node.span.column, node.span.line, node.span.column};
-  const SourceSpan place = node.info_span.line != 0 ? node.info_span : fence;
+  const SourceSpan place = node.info_span.line != 0 ? node.info_span : beginning_of(node.span);
   for (const auto& [begin, end] : parsed.unknown)
     report(DiagCode::FenceInfo, part_of(place, node.info, begin, end),
            "'" + node.info.substr(begin, end - begin) + "' behind the code fence is not understood",

@@ -65,10 +65,7 @@ bool is_direction(char32_t c) {
 // Those that were told when the file was read.
 bool is_told(char32_t c) { return c == kByteOrderMark || c == kLineSeparator || c == kParagraphSeparator; }
 
-struct Place {
-  std::uint32_t line = 0, column = 0;
-};
-Place begin_of(SourceSpan span) { return {span.line, span.column}; }
+SourceSpan in_line_of(const SourceSpan& span, std::uint32_t column) { return {span.line, column, span.line, column, span.file}; }
 
 class Revealer {
  public:
@@ -94,18 +91,18 @@ class Revealer {
 
   void show(CodeBlock& code, const Block& block) {
     CodePlaces places(code, block);
-    show(code.text, [&](std::size_t at) { return begin_of(places.of(at)); });
-    show(code.info.title, [&](std::size_t) { return begin_of(block.span); });
+    show(code.text, [&](std::size_t at) { return places.of(at); });
+    show(code.info.title, [&](std::size_t) { return beginning_of(block.span); });
   }
 
   void show(Code& code, SourceSpan span) {
     const std::string text = code.text;
     show(code.text, [&](std::size_t at) {
       const std::size_t width = span.end_column + 1 - std::min(span.column, span.end_column + 1), length = count_code_points(text);
-      if (span.line != span.end_line || width < length) return begin_of(span);
+      if (span.line != span.end_line || width < length) return beginning_of(span);
       // Around it stand the same marks on both sides.
-      return Place{span.line, static_cast<std::uint32_t>(span.column + (width - length) / 2 +
-                                                         count_code_points(std::string_view(text).substr(0, at)))};
+      const std::size_t before = (width - length) / 2 + count_code_points(std::string_view(text).substr(0, at));
+      return in_line_of(span, static_cast<std::uint32_t>(span.column + before));
     });
   }
 
@@ -131,18 +128,18 @@ class Revealer {
  private:
   struct Open {
     char32_t opening, closing;
-    Place place;
+    SourceSpan place;
   };
   const std::string& file_;
   DiagnosticSink& diagnostics_;
   std::size_t told_ = 0;
   std::vector<Open> open_;
 
-  void tell(DiagCode code, Place place, std::string message, std::string hint) {
+  void tell(DiagCode code, const SourceSpan& place, std::string message, std::string hint) {
     if (++told_ > kMostTold) return;
-    diagnostics_.report(code, file_, {place.line, place.column, place.line, place.column}, std::move(message), std::move(hint));
+    diagnostics_.report(code, file_, place, std::move(message), std::move(hint));
   }
-  void tell_code(char32_t c, Place place) {
+  void tell_code(char32_t c, const SourceSpan& place) {
     tell(is_direction(c) ? DiagCode::BidiControl : DiagCode::ControlCharacter, place,
          is_direction(c) ? fmt::format("{} changes the direction of code for a reader's eye; it is shown as ⟨{}⟩", code_point_name(c),
                                        code_point_name(c))
@@ -173,13 +170,13 @@ class Revealer {
       const char32_t c = next_code_point(text, pos);
       if (c == kLineSeparator || c == kParagraphSeparator) out += ' ';
       else out += text.substr(at, pos - at);
-      follow(c, {span.line, column});
+      follow(c, in_line_of(span, column));
     }
     text = out;
   }
 
   // Rules X2 to X7 of UAX 9, as far as closing goes.
-  void follow(char32_t c, Place place) {
+  void follow(char32_t c, const SourceSpan& place) {
     const bool embeds = c == 0x202A || c == 0x202B || c == 0x202D || c == 0x202E;
     if (embeds || is_between(c, 0x2066, 0x2068)) open_.push_back({c, embeds ? kEndEmbedding : kEndIsolate, place});
     if (c == kEndEmbedding && !open_.empty() && open_.back().closing == c) open_.pop_back();

@@ -33,7 +33,7 @@ class Places {
     const Point first = advance(token.begin);
     const Point last = advance(std::max(token.end, token.begin + 1) - 1);
     advance(token.end);
-    return {first.line, first.column, last.line, last.column};
+    return {first.line, first.column, last.line, last.column, html_.span.file};
   }
   // The lines of the token that was asked for last, which stands at `place`.
   std::vector<SourceSpan> lines_of(const HtmlToken& token, SourceSpan place) const {
@@ -92,9 +92,7 @@ std::string html_of_place(std::string_view name) { return "<a id=\"" + xml_text(
 CodeBlock& code_in(Block& block) { return std::get<CodeBlock>(block.content); }
 
 SourceSpan hull(const Blocks& blocks, SourceSpan without) {
-  if (blocks.empty()) return without;
-  const SourceSpan &first = blocks.front().span, &last = blocks.back().span;
-  return {first.line, first.column, last.end_line, last.end_column};
+  return blocks.empty() ? without : from_to(blocks.front().span, blocks.back().span);
 }
 
 }  // namespace
@@ -215,7 +213,7 @@ void HtmlBlocks::add_close(const HtmlToken& token, const SyntaxNode& part) {
 void HtmlBlocks::close_heading(SourceSpan end) {
   Block block = std::move(*heading_);
   heading_.reset();
-  block.span = {block.span.line, block.span.column, end.end_line, end.end_column};
+  block.span = from_to(block.span, end);
   std::get<Heading>(block.content).children = inlines_.leaf(std::exchange(line_, {}));
   target().push_back(std::move(block));
 }
@@ -239,8 +237,7 @@ void HtmlBlocks::end_line() {
   line_.erase(line_.begin(), std::ranges::find_if_not(line_, is_blank));
   if (!line_.empty()) {
     SyntaxNode paragraph{.kind = SyntaxKind::Paragraph, .children = std::move(line_)};
-    const SourceSpan &first = paragraph.children.front().span, &last = paragraph.children.back().span;
-    paragraph.span = {first.line, first.column, last.end_line, last.end_column};
+    paragraph.span = from_to(paragraph.children.front().span, paragraph.children.back().span);
     add_paragraph_(target(), paragraph);
   }
   line_.clear();

@@ -14,8 +14,6 @@ namespace {
 // More in one another is no prose; keeps the blocks within what later stages can recurse into.
 constexpr std::size_t kMaxOpen = 20;
 
-SourceSpan from_to(SourceSpan first, SourceSpan last) { return {first.line, first.column, last.end_line, last.end_column}; }
-
 }  // namespace
 
 void HtmlBlocks::open(Element element, SourceSpan span, HtmlToken tag) {

@@ -35,8 +35,6 @@ bool is_silent(const HtmlToken& token) {
   return is_place || std::ranges::any_of(kSilentTags, [&](std::string_view tag) { return token.is(tag); });
 }
 
-SourceSpan hull(SourceSpan first, SourceSpan last) { return {first.line, first.column, last.end_line, last.end_column}; }
-
 // The node that an element becomes, or nothing if the element is not supported.
 std::optional<Inline> element_of(const HtmlToken& tag, SourceSpan span, Inlines& children) {
   const auto with = [&](auto node) {
@@ -270,7 +268,7 @@ void InlineBuilder::close_element(std::vector<Frame>& open, std::string_view tag
   open.pop_back();
   if (frame.children.empty() && !frame.tag.is("a") && is_supported(frame.tag)) return;
   if (frame.tag.is("a")) unwrap_links(frame.children);
-  if (std::optional<Inline> made = element_of(frame.tag, hull(frame.span, span), frame.children)) {
+  if (std::optional<Inline> made = element_of(frame.tag, from_to(frame.span, span), frame.children)) {
     open.back().children.push_back(std::move(*made));
     return;
   }

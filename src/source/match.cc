@@ -96,8 +96,7 @@ class Matcher {
     for (std::size_t i = node + 1; i < partners.size() && end == places.size(); ++i)
       if (partners[i] != kNoPartner) end = partners[i];
     if (first >= end || places[first]->span.line == 0 || places[end - 1]->span.line == 0) return enclosing_;
-    const SourceSpan &from = places[first]->span, &to = places[end - 1]->span;
-    return {from.line, from.column, to.end_line, to.end_column};
+    return from_to(places[first]->span, places[end - 1]->span);
   }
 
   void place_all(SyntaxNode& node) {

@@ -15,10 +15,7 @@ std::uint32_t NoteCollector::index_of(const SyntaxNode& reference) {
   ++building_;
   note.blocks = build_(reference.children);
   --building_;
-  if (!note.blocks.empty()) {
-    const SourceSpan &first = note.blocks.front().span, &last = note.blocks.back().span;
-    note.span = {first.line, first.column, last.end_line, last.end_column};
-  }
+  if (!note.blocks.empty()) note.span = from_to(note.blocks.front().span, note.blocks.back().span);
   notes_[index] = std::move(note);
   return index;
 }

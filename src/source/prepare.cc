@@ -171,7 +171,7 @@ PreparedChapter prepare_chapter(std::string_view bytes, std::string_view file, D
   const auto body = text.begin() + static_cast<std::ptrdiff_t>(front.body_offset);
   const auto feeds = static_cast<std::size_t>(std::count(text.begin(), body, '\n'));
   text.replace(text.begin(), body, std::string(feeds, '\n'));
-  return {front.front, SourceText(std::move(text))};
+  return {front.front, SourceText(std::move(text), FileName(file))};
 }
 
 }  // namespace nbpublish

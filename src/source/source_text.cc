@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 
 namespace nbpublish {
-SourceText::SourceText(std::string text) : text_(std::move(text)) { index(); }
+SourceText::SourceText(std::string text, FileName file) : text_(std::move(text)), file_(file) { index(); }
 
 void SourceText::index() {
   starts_.assign(1, 0);
@@ -51,6 +51,7 @@ SourceSpan SourceText::span(std::size_t begin, std::size_t end) const {
   const std::size_t last = end > begin ? end - 1 : begin;
   const std::size_t first_line = line_of(begin), last_line = line_of(last);
   SourceSpan result;
+  result.file = file_;
   result.line = static_cast<std::uint32_t>(file_line(first_line));
   result.column = column(first_line, begin);
   result.end_line = static_cast<std::uint32_t>(file_line(last_line));

@@ -19,7 +19,8 @@ namespace nbpublish {
 class SourceText {
  public:
   SourceText() = default;
-  explicit SourceText(std::string text);
+  // `file` is what its spans name.
+  explicit SourceText(std::string text, FileName file = {});
 
   const std::string& text() const { return text_; }
   std::size_t line_count() const { return starts_.size(); }
@@ -75,6 +76,7 @@ class SourceText {
   std::uint32_t column(std::size_t line, std::size_t offset) const;
 
   std::string text_;
+  FileName file_;
   std::vector<std::size_t> starts_;
   ByteCounts<begins_character> characters_;
   Shifts shifts_;                        // by line, then offset

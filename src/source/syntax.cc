@@ -14,7 +14,7 @@ void append_text(std::vector<SyntaxNode>& list, std::string_view text) {
 SourceSpan part_of(SourceSpan place, std::string_view text, std::size_t begin, std::size_t end) {
   const auto width = [&](std::size_t bytes) { return static_cast<std::uint32_t>(count_code_points(text.substr(0, bytes))); };
   if (place.line != place.end_line || place.column + width(text.size()) != place.end_column + 1) return place;
-  return {place.line, place.column + width(begin), place.line, place.column + width(end) - 1};
+  return {place.line, place.column + width(begin), place.line, place.column + width(end) - 1, place.file};
 }
 
 std::string syntax_text(const std::vector<SyntaxNode>& inlines) {

@@ -282,8 +282,8 @@ class ListingMaker {
   }
 
   void report(DiagCode code, std::size_t index, std::string message, std::string hint) {
-    const std::uint32_t line = place_of_line(code_, index).line;
-    context_.diagnostics.report(code, context_.file, {line, 1, line, 1}, std::move(message), std::move(hint));
+    const SourceSpan line = beginning_of_line(place_of_line(code_, index));
+    context_.diagnostics.report(code, context_.file, line, std::move(message), std::move(hint));
   }
 
   void report_missing_glyphs() {

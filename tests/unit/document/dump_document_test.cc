@@ -53,6 +53,21 @@ TEST_CASE("a dump shows every node with its place and attributes") {
         "      code @0:0-0:0 \"c\"\n");
 }
 
+TEST_CASE("a dump names the file of what lies in another than the document's") {
+  const FileName own("a.md"), other("part.md");
+  Document document;
+  document.file = own.text();
+  CodeBlock fence;
+  fence.text = "a\nb";
+  fence.lines = {{6, 1, 6, 9, own}, {2, 1, 2, 9, other}};
+  document.blocks = {heading(2, {}, {1, 1, 1, 9, own}), heading(2, {}, {1, 1, 1, 9, other}), {0, {5, 1, 8, 3, own}, fence}};
+  CHECK(dump(document).find("  heading @1:1-1:9 level=2\n"
+                            "  heading @part.md:1:1-1:9 level=2\n"
+                            "  code-block @5:1-8:3 first-line=6\n"
+                            "    line \"a\"\n"
+                            "    line \"b\" @part.md:2:1\n") != std::string::npos);
+}
+
 TEST_CASE("a dump shows tables by rows and cells") {
   Document document;
   Table table;

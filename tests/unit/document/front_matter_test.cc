@@ -37,7 +37,7 @@ TEST_CASE("front matter: every key") {
   CHECK(all.front.date == "2025-09-12");
   CHECK(all.front.tags == std::vector<std::string>{"x", "y z"});
   CHECK_FALSE(all.front.published);
-  CHECK(all.front.title_span == SourceSpan{2, 8, 2, 13});
+  CHECK(all.front.title_span == SourceSpan{2, 8, 2, 13, FileName("a.md")});
   CHECK(all.front.short_span.line == 3);
   CHECK(all.body_line == 15);
 }

@@ -32,7 +32,7 @@ TEST_CASE("a label of two chapters is reported at the later one") {
   const Diagnostic& told = sink.all()[0];
   CHECK(told.code == DiagCode::DuplicateLabel);
   CHECK(told.file == "b.md");
-  CHECK(told.span == SourceSpan{7, 1, 7, 9});
+  CHECK(told.span == SourceSpan{7, 1, 7, 9, FileName("b.md")});
   CHECK(told.message == "the label 'sec:x' is already used in a.md:3");
 }
 

@@ -160,7 +160,7 @@ TEST_CASE("a link to a chapter that is not published is told at the link and bec
   REQUIRE(draft.codes() == std::vector{DiagCode::OutsideReference});
   const Diagnostic& told = draft.sink.all()[0];
   CHECK(told.severity == Severity::Warning);
-  CHECK(told.span == SourceSpan{4, 2, 4, 20});
+  CHECK(told.span == SourceSpan{4, 2, 4, 20, FileName(told.file)});
   CHECK(told.message == "'chapters/01-arch/03-draft.md' is a draft and not in this build");
   CHECK(told.hint == "the link became plain text; publish the chapter, or build with --early-access");
   CHECK(draft.inlines.size() == 2);
@@ -208,7 +208,7 @@ TEST_CASE("anchors are found as given, as GitHub makes them, and with other hyph
 TEST_CASE("a missing anchor is reported at the link with the nearest name") {
   const Outcome here = resolve("#phase-5-chek");
   REQUIRE(here.codes() == std::vector{DiagCode::UnresolvedReference});
-  CHECK(here.sink.all()[0].span == SourceSpan{4, 2, 4, 20});
+  CHECK(here.sink.all()[0].span == SourceSpan{4, 2, 4, 20, FileName(here.sink.all()[0].file)});
   CHECK(here.sink.all()[0].hint == "did you mean '#phase-5-check'?");
   CHECK(here.target() == "raw:#phase-5-chek");
   const Outcome there = resolve("02-loop.md#nothing");

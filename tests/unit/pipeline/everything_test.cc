@@ -10,6 +10,7 @@
 #include "audit/audit.h"
 #include "base/utf8.h"
 #include "document/walk.h"
+#include "support/span_files.h"
 
 using namespace nbpublish;
 using namespace nbpublish::testing;
@@ -120,6 +121,11 @@ const PagedPart& part_of(const std::string& key) {
 }
 
 }  // namespace
+
+TEST_CASE("everything: every place of a text and of a complaint says which file it lies in") {
+  for (const auto& [key, document] : everything().documents) CHECK(span_files(*document) == std::set<std::string>{document->file});
+  for (const Diagnostic& d : everything().sink.all()) CHECK(d.span.file.text() == d.file);
+}
 
 TEST_CASE("everything: pages show each block's text once and whole") {
   for (const auto& [key, document] : everything().documents) {

@@ -28,7 +28,7 @@ struct StyledBook {
     book.root = "/book";
     book.manifest = "book.toml";
     book.style = "mine";
-    book.style_span = {3, 1, 3, 8};
+    book.style_span = {3, 1, 3, 8, FileName(book.manifest)};
     REQUIRE(disk.write_file(kStyle, "extends = \"six-by-nine\"\n"));
     REQUIRE(disk.write_file(kSheet, "p { margin: 0 }\n"));
   }

@@ -54,8 +54,8 @@ TEST_CASE("addresses as the words of links keep their places") {
   CHECK(complaints(result) == "");
   CHECK(links(result) == "https://x.org/a -> https://x.org/b\n");
   const auto& children = as<Paragraph>(result.document.blocks[0])->children;
-  CHECK(children[1].span == SourceSpan{3, 5, 3, 38});
-  CHECK(children.back().span == SourceSpan{3, 71, 3, 71});
+  CHECK(children[1].span == SourceSpan{3, 5, 3, 38, FileName("a.md")});
+  CHECK(children.back().span == SourceSpan{3, 71, 3, 71, FileName("a.md")});
   CHECK(links(read("# T\n\n<a href=\"https://x.org/b\">https://x.org/a</a>\n")) == "https://x.org/a -> https://x.org/b\n");
 }
 

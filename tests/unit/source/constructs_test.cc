@@ -310,7 +310,7 @@ TEST_CASE("captions are Markdown: of images and of code") {
     REQUIRE(figure != nullptr);
     std::string kinds;
     for (const Inline& inl : figure->caption) {
-      CHECK(inl.span == SourceSpan{1, 1, 1, static_cast<std::uint32_t>(title.size()) + 16});
+      CHECK(inl.span == SourceSpan{1, 1, 1, static_cast<std::uint32_t>(title.size()) + 16, FileName("a.md")});
       kinds += as<Text>(inl) ? "t" : as<Code>(inl) ? "c" : as<Emphasis>(inl) ? "e" : as<Link>(inl) ? "l" : "?";
     }
     return kinds + " " + plain_text(figure->caption);
@@ -471,7 +471,7 @@ TEST_CASE("front matter is no content, and keeps the lines below it in place") {
   const ReadResult result = read("---\ntitle: T\npublished: false\n---\n\ntext\n");
   CHECK_FALSE(result.document.front.published);
   REQUIRE(result.document.blocks.size() == 1);
-  CHECK(result.document.blocks[0].span == SourceSpan{6, 1, 6, 4});
+  CHECK(result.document.blocks[0].span == SourceSpan{6, 1, 6, 4, FileName("a.md")});
 }
 
 TEST_CASE("an empty file") {

@@ -52,12 +52,12 @@ TEST_CASE("mathematics stands as it is written and is told once a block") {
   const ReadResult line = read("# T\n\nInline $E = mc^2$ and $\\alpha_1 * \\beta_2$ \\(x\\,y\\), it's $5 \"a\".\n");
   CHECK(code(line) == "$E = mc^2$|$\\alpha_1 * \\beta_2$|\\(x\\,y\\)|");
   CHECK(complaints(line) == "3:8 mathematics\n");
-  CHECK(line.document.blocks[0].span == SourceSpan{3, 1, 3, 65});
+  CHECK(line.document.blocks[0].span == SourceSpan{3, 1, 3, 65, FileName("a.md")});
 
   const ReadResult block = read("# T\n\nText:\n\n$$\n\\int_0^1 x^2 \\, dx\n  - \\frac{1}{3} \\\\\n= \"y\" -- z\n$$\n\nMore.\n");
   CHECK(code(block) == "block:$$\n\\int_0^1 x^2 \\, dx\n  - \\frac{1}{3} \\\\\n= \"y\" -- z\n$$|");
   CHECK(complaints(block) == "5:1 mathematics\n");
-  CHECK(block.document.blocks.back().span == SourceSpan{11, 1, 11, 5});
+  CHECK(block.document.blocks.back().span == SourceSpan{11, 1, 11, 5, FileName("a.md")});
 
   CHECK(code(read("# T\n\n$$E = mc^2$$\n\n\\[\nx^2\n\\]\n")) == "block:$$E = mc^2$$|block:\\[\nx^2\n\\]|");
   CHECK(code(read("# T\n\n- a\n\n  $$\n  x_1\n  $$\n\n> $$\n> y_1\n> $$\n")) == "block:$$\nx_1\n$$|block:$$\ny_1\n$$|");

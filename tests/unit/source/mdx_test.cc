@@ -110,7 +110,7 @@ TEST_CASE("mdx: the box in the document, with the chapter's public page") {
   const Component* box = as<Component>(result.document.blocks[1]);
   REQUIRE(box != nullptr);
   CHECK(box->online_url == "https://example.org/online");
-  CHECK(result.document.blocks[1].span == SourceSpan{3, 1, 3, 16});
+  CHECK(result.document.blocks[1].span == SourceSpan{3, 1, 3, 16, FileName("a.mdx")});
 }
 
 TEST_CASE("in .md files a component is raw HTML, braces are text") {
@@ -122,5 +122,5 @@ TEST_CASE("in .md files a component is raw HTML, braces are text") {
 TEST_CASE("mdx: a tag of several lines is told inside its first one") {
   const ReadResult result = read("<r\nChat ={[\n    {x: 1, y: 2 },\n  ]}\n/>\n", "a.mdx");
   CHECK(complaints(result) == "1:1 raw-html\n");
-  CHECK(result.diagnostics.all().at(0).span == SourceSpan{1, 1, 1, 2});
+  CHECK(result.diagnostics.all().at(0).span == SourceSpan{1, 1, 1, 2, FileName("a.mdx")});
 }

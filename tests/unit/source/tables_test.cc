@@ -86,16 +86,16 @@ TEST_CASE("grid tables: blocks in cells, a head, an alignment, a caption") {
 TEST_CASE("grid tables: places are those of the file") {
   const ReadResult result = read(std::string(kGrid));
   const Table& table = table_of(result, 1);
-  CHECK(table.head.cells[1].span == SourceSpan{4, 10, 4, 21});
+  CHECK(table.head.cells[1].span == SourceSpan{4, 10, 4, 21, FileName("a.md")});
   const auto& list = std::get<List>(table.rows[0].cells[1].blocks[0].content);
   CHECK(list.items[1].span.line == 7);
   CHECK(list.items[1].span.column == 10);
   const Paragraph& words = std::get<Paragraph>(list.items[0].blocks[0].content);
-  CHECK(words.children[1].span == SourceSpan{6, 14, 6, 16});  // *b*
+  CHECK(words.children[1].span == SourceSpan{6, 14, 6, 16, FileName("a.md")});  // *b*
   const Block& code = table.rows[1].cells[1].blocks[1];
   CHECK(code.span.line == 12);
   CHECK(as<CodeBlock>(code)->lines.at(0).line == 13);
-  CHECK(result.document.blocks[2].span == SourceSpan{20, 1, 20, 6});
+  CHECK(result.document.blocks[2].span == SourceSpan{20, 1, 20, 6, FileName("a.md")});
   CHECK(result.document.notes[0].span.line == 22);
 }
 
