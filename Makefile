@@ -58,12 +58,13 @@ conformance: book ## check the files in build/out with epubcheck, Ace, Chromium,
 	$(NBPUBLISH) --all --omnibus --sample --book content
 	@scripts/conformance.sh build/out
 
-bench: build ## CPU time of the whole job on BOOK (content), as a multiple of pandoc's, and by stage of layout, PDF and EPUB
+bench: build ## CPU time of the whole job on BOOK (content), as a multiple of pandoc's, and by stage of layout, PDF and EPUB; what keeping costs
 	@scripts/bench.sh $(NBPUBLISH) '$(BOOK)'
-	@cmake --build --preset release --target layout_bench pdf_bench epub_bench
+	@cmake --build --preset release --target layout_bench pdf_bench epub_bench archive_bench
 	@$(BUILD)/tests/layout_bench '$(BOOK)'
 	@$(BUILD)/tests/pdf_bench
 	@$(BUILD)/tests/epub_bench '$(BOOK)'
+	@$(BUILD)/tests/archive_bench '$(BOOK)'
 
 install: build ## install below PREFIX (/usr/local), inside DESTDIR if that is given
 	cmake --install $(BUILD) --prefix '$(PREFIX)'

@@ -1,4 +1,4 @@
-// The test book of tests/books/everything, read and laid out once for the tests of its pages.
+// A book's first volume read and laid out, and that of tests/books/everything once for all tests of its pages.
 #pragma once
 
 #include <catch2/catch.hpp>
@@ -23,8 +23,8 @@ struct Everything {
   PagedVolume volume;
   DocumentsByKey documents;
 
-  Everything() {
-    options.folders.book = test_path("books/everything");
+  explicit Everything(const std::filesystem::path& folder) {
+    options.folders.book = folder;
     book = value_or_throw(load_book(files, options.folders.book, sink));
     loaded = value_or_throw(load_volumes(book, {&book.volumes.front()}, {}, files, processes, sink));
     VolumeBuild build{loaded.front().texts(book, book.volumes.front(), false)};
@@ -35,7 +35,7 @@ struct Everything {
 };
 
 inline const Everything& everything() {
-  static const Everything made;
+  static const Everything made(test_path("books/everything"));
   return made;
 }
 

@@ -1,0 +1,31 @@
+// Values of the stages as bytes, to keep and to compare: a hash, an encoding, and the way back.
+//
+// Of these types: Document, std::vector<Diagnostic>, BookAddresses, BookIndex, std::vector<NamePlace>, NameIndexes, PrintedPages, PagedPart
+// and PagedVolume. Others get theirs where they are known, by codec.h.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "archive/decoding.h"
+#include "base/hash.h"
+
+namespace nbpublish {
+
+// Of all that the value is, pictures by their content. The same on any machine, and for as long as the type keeps its version. Values with
+// another dump have another hash. Pages name faces by their number in the font library: beside their hash belongs that of its manifest.
+template <class T>
+Hash128 hash_of(const T& value);
+
+// hash_of() is the hash128() of it. Pictures are not in it, only their hashes.
+template <class T>
+std::string encode(const T& value);
+
+// The value of an encoding, equal in every field; nothing if the bytes are no encoding of such a value, are of another version, name a
+// picture that is not found, or nest deeper than any reader makes. The bytes may be anybody's: what comes out is sound (sound.h), and it
+// takes time and memory in proportion to them, though a block of 6 bytes is one of 400 in memory.
+template <class T>
+std::optional<T> decode(std::string_view bytes, const Decoding& with = {});
+
+}  // namespace nbpublish

@@ -1,0 +1,15 @@
+// The values that stages give for one chapter, with what was said while they were made: archive.h's functions know them, too.
+#pragma once
+
+#include "archive/archive.h"
+#include "layout/page/chapter_layout.h"
+#include "source/read_chapter.h"
+
+namespace nbpublish {
+
+// What is known of each page stands beside it, and the opener is on the first.
+bool is_sound(const LaidOutChapter& chapter, const Decoding& with);
+// As its document.
+bool is_sound(const ReadResult& read, const Decoding& with);
+
+}  // namespace nbpublish

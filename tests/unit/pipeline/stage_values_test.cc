@@ -1,0 +1,107 @@
+// What stages give comes back from its encoding as it was: of every text and every page of whole books.
+#include "pipeline/stage_values.h"
+
+#include "archive/encoder.h"
+#include "archive/roots.h"
+#include "everything.h"
+#include "pipeline/stage_fields.h"
+#include "support/shape.h"
+
+using namespace nbpublish;
+using namespace nbpublish::testing;
+
+namespace {
+
+// The pictures of the pages of a volume.
+Decoding with_pictures_of(const PagedVolume& volume) {
+  std::map<Hash128, PicturePtr> pictures;
+  for (const PagedPart& part : volume.parts)
+    for (const Page& page : part.pages)
+      for (const FrameItem& item : page.items)
+        if (const auto* placed = std::get_if<PlacedPicture>(&item.content))
+          pictures.emplace(hash_of_picture(*placed->picture), placed->picture);
+  const auto find = [pictures](const Hash128& hash) {
+    const auto it = pictures.find(hash);
+    return it == pictures.end() ? PicturePtr() : it->second;
+  };
+  return {find, project_fonts().size()};
+}
+
+template <class T>
+T check_comes_back(const T& value, const Decoding& with) {
+  const std::string bytes = encode(value);
+  std::optional<T> back = decode<T>(bytes, with);
+  REQUIRE(back);
+  CHECK(encode(*back) == bytes);
+  CHECK(hash_of(*back) == hash_of(value));
+  CHECK(hash_of(value) == hash128(bytes));
+  return std::move(*back);
+}
+
+void check_book(const Everything& made) {
+  const Decoding with = with_pictures_of(made.volume);
+  for (const auto& [key, document] : made.documents) CHECK(dump(check_comes_back(*document, with)) == dump(*document));
+  for (const PagedPart& part : made.volume.parts) CHECK(dump(check_comes_back(part, with), project_fonts()) == dump(part, project_fonts()));
+  check_comes_back(made.volume, with);
+  check_comes_back(made.sink.all(), with);
+  check_comes_back(made.loaded.front().index, with);
+  check_comes_back(made.loaded.front().name_places, with);
+  check_comes_back(made.loaded.front().names, with);
+}
+
+// Some of a text or of a volume's pages, damaged here and there.
+template <class T>
+void check_damage(const T& value, const Decoding& with) {
+  const std::string whole = encode(value);
+  std::uint64_t random = 1;
+  const auto any = [&](std::size_t below) { return static_cast<std::size_t>((random = random * 6364136223846793005u + 1) >> 33) % below; };
+  for (int i = 0; i < 60; ++i) {
+    std::string bytes = whole;
+    bytes[any(bytes.size())] ^= static_cast<char>(1 << any(8));
+    if (i % 3 == 0) bytes.resize(any(bytes.size()));
+    if (const std::optional<T> back = decode<T>(bytes, with)) check_comes_back(*back, with);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("stage values: every text and page of the test book comes back as it was") { check_book(everything()); }
+
+TEST_CASE("stage values: every text and page of the small book comes back as it was") { check_book(Everything(source_path("content"))); }
+
+TEST_CASE("stage values: damage to large ones gives nothing, or what can be kept again") {
+  const Decoding with = with_pictures_of(everything().volume);
+  check_damage(*everything().documents.begin()->second, with);
+  check_damage(everything().volume.parts.back(), with);
+}
+
+TEST_CASE("stage values: a chapter that was read comes back with what was said of it") {
+  RealProcessRunner processes;
+  const auto read = value_or_throw(read_chapters({{"a.md", "a", "", "# T\n\nwords [x](#nowhere) <blink>\n"}}, {}, processes));
+  REQUIRE_FALSE(read.front().diagnostics.all().empty());
+  const ReadResult back = check_comes_back(read.front(), {});
+  CHECK(dump(back.document) == dump(read.front().document));
+  REQUIRE(back.diagnostics.all().size() == read.front().diagnostics.all().size());
+  CHECK(back.diagnostics.all()[0].message == read.front().diagnostics.all()[0].message);
+  CHECK(back.diagnostics.all()[0].span == read.front().diagnostics.all()[0].span);
+}
+
+TEST_CASE("stage values: a chapter that was laid out comes back") {
+  const Document& document = *everything().documents.begin()->second;
+  LayoutFixture fixture;
+  const LaidOutChapter chapter =
+      layout_chapter(fixture.context, document, {"1.1", "Short", document.title, {}, {{"Section", {"a", "b"}, 0}}, {}, true});
+  const LaidOutChapter back = check_comes_back(chapter, with_pictures_of({{}, {}, {}, {chapter.part}}));
+  CHECK(dump(back.part, project_fonts()) == dump(chapter.part, project_fonts()));
+  CHECK(back.opener == chapter.opener);
+  CHECK(back.facts.size() == chapter.part.pages.size());
+
+  LaidOutChapter wrong = chapter;
+  wrong.facts.pop_back();
+  CHECK_FALSE(decode<LaidOutChapter>(encode(wrong), with_pictures_of({{}, {}, {}, {chapter.part}})));
+}
+
+TEST_CASE("stage values: fields do not change in kind without the version of the types that hold them") {
+  CHECK(shape<ReadResult>() == "read 1 fdecea9fe866a811");
+  CHECK(shape<LaidOutChapter>() == "laid-out 1 8af0dfa7490d979c");
+}
