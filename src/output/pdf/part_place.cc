@@ -1,0 +1,68 @@
+#include "output/pdf/part_place.h"
+
+#include "output/pdf/heading_tags.h"
+
+namespace nbpublish {
+namespace {
+
+constexpr std::size_t kLeastPerNode = 32;  // entries of a tree's node
+
+// No fewer than seal_part() takes: pages and their marks, elements, links, nodes of trees.
+std::size_t numbers_needed(const PagedPart& part) {
+  std::size_t links = 0;
+  for (const Page& page : part.pages) links += page.links.size();
+  const std::size_t pages = part.pages.size(), tags = part.tags.nodes.size();
+  return 2 * pages + tags + links + (pages + links + tags) / kLeastPerNode + 4;
+}
+
+// Levels that the first heading leaves open count for the part; the others it closes whatever they are.
+HeadingLevels relevant(const HeadingLevels& levels, int first) {
+  HeadingLevels out;
+  for (const int open : levels.open())
+    if (open < first) static_cast<void>(out.next(open));
+  return out;
+}
+
+}  // namespace
+
+std::vector<bool> kept_tags(const PagedPart& part) {
+  const std::vector<TagNode>& nodes = part.tags.nodes;
+  std::vector<bool> kept(nodes.size());
+  for (const Page& page : part.pages) {
+    for (const FrameItem& item : page.items)
+      if (item.tag != kArtifact) kept[item.tag] = true;
+    for (const LinkArea& link : page.links) kept[link.tag] = true;
+  }
+  // Parents stand before their children, so one pass each way is enough.
+  for (std::size_t i = nodes.size(); i-- > 1;)
+    if (kept[i]) kept[nodes[i].parent] = true;
+  for (std::size_t i = 1; i < nodes.size(); ++i) {
+    const bool is_cell = nodes[i].role == TagRole::TH || nodes[i].role == TagRole::TD;
+    if (is_cell && kept[nodes[i].parent]) kept[i] = true;
+  }
+  return kept;
+}
+
+Result<PartPlaces> places_of(const std::vector<PagedPart>& parts) {
+  PartPlaces out;
+  HeadingLevels levels;
+  for (const PagedPart& part : parts) {
+    const std::vector<bool> kept = kept_tags(part);
+    PartPlace place{out.behind, {}};
+    bool first = true;
+    for (const TagId tag : reading_order(part.tags)) {
+      const int level = kept[tag] ? heading_level(part.tags.nodes[tag].role) : 0;
+      if (level == 0) continue;
+      if (std::exchange(first, false)) place.levels = relevant(levels, level);
+      static_cast<void>(levels.next(level));
+    }
+    const std::size_t behind = out.behind + (numbers_needed(part) + kRangeSize - 1) / kRangeSize * kRangeSize;
+    if (behind > kLargestObjectNumber)
+      return fail(ErrorKind::Input, "the volume has more objects than a PDF may number; divide it into several");
+    out.behind = static_cast<ObjectNumber>(behind);
+    out.parts.push_back(std::move(place));
+  }
+  return out;
+}
+
+}  // namespace nbpublish
