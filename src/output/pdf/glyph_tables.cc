@@ -20,6 +20,9 @@ bool says_nothing(char32_t c) {
          (c & 0xFFFE) == 0xFFFE;
 }
 
+// Of Latin-1 and the general punctuation.
+bool is_everyday(char32_t c) { return c <= 0xFF || (c >= 0x2010 && c <= 0x205E); }
+
 // Words whose shapes by all sets of features tell what glyphs say that stand for no character of their own: figures of one width or raised,
 // capitals' punctuation, ligatures. Blanks keep the letters apart.
 constexpr std::string_view kForms =
@@ -48,16 +51,19 @@ std::string_view GlyphTable::text(std::uint32_t glyph) const {
   return {texts_[glyph].bytes.data(), texts_[glyph].size};
 }
 
+// Of several characters with one glyph it says that of everyday text, else the first: an apostrophe and not the letter U+02BC.
 void GlyphTable::read_characters(hb_font_t* font) {
   const std::unique_ptr<hb_set_t, decltype(&hb_set_destroy)> characters(hb_set_create(), hb_set_destroy);
   hb_face_collect_unicodes(hb_font_get_face(font), characters.get());
-  for (hb_codepoint_t c = HB_SET_VALUE_INVALID; hb_set_next(characters.get(), &c);) {
-    hb_codepoint_t glyph = 0;
-    if (says_nothing(c) || is_latin_ligature(c) || !hb_font_get_nominal_glyph(font, c, &glyph) || glyph == 0) continue;
-    std::string text;
-    append_utf8(text, c);
-    say(glyph, text);
-  }
+  for (const bool everyday : {true, false})
+    for (hb_codepoint_t c = HB_SET_VALUE_INVALID; hb_set_next(characters.get(), &c);) {
+      hb_codepoint_t glyph = 0;
+      if (is_everyday(c) != everyday || says_nothing(c) || is_latin_ligature(c)) continue;
+      if (!hb_font_get_nominal_glyph(font, c, &glyph) || glyph == 0) continue;
+      std::string text;
+      append_utf8(text, c);
+      say(glyph, text);
+    }
 }
 
 void GlyphTable::read_forms(const FontLibrary& fonts, FontId font) {

@@ -9,7 +9,7 @@
 namespace nbpublish {
 namespace {
 
-// Of a thousand pages, by level: 4 takes 0.13 s and makes 1.07 of what 6 makes in 0.20 s; 9 saves 1 % more and takes 0.45 s.
+// Of 683 pages' 11 MB, level 6 takes 0.19 s; level 1 takes 0.06 s and leaves 10 % more, level 9 takes 0.49 s and leaves 1 % less.
 constexpr int kLevel = 6;
 
 struct Free {

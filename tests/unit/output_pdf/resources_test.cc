@@ -154,6 +154,8 @@ TEST_CASE("the font alone tells what a glyph says") {
     CHECK(said(family, Features::Text, "A-z ~ \u00E9\u2014\u2026") == "A|-|z| |~| |\u00E9|\u2014|\u2026|");
     CHECK(said(family, Features::Tabular, "0123456789") == "0|1|2|3|4|5|6|7|8|9|");
   }
+  // One glyph for several characters says the one of everyday text.
+  CHECK(said("Source Serif 4", Features::Text, "\u02BC \u2019") == "\u2019| |\u2019|");
   // One glyph for several letters, though it is a character, too.
   CHECK(said("Source Serif 4", Features::Text, "office") == "o|ffi|c|e|");
   // What is drawn with another character's glyph is not what that says.
