@@ -122,8 +122,9 @@ void measure(const PagedVolume& volume, PdfStandard standard, unsigned jobs, con
   SealedVolume sealed{volume.info, settings.sheets, {}, {}, places.behind};
   const std::size_t count = volume.parts.size();
   sealed.parts = timed("seal", [&] {
-    std::vector<SealedPart> parts;
-    for (std::size_t i = 0; i < count; ++i) parts.push_back(seal_part(volume.parts[i], places.parts[i], settings, tables).value());
+    SealedParts parts;
+    for (std::size_t i = 0; i < count; ++i)
+      parts.push_back(std::make_shared<const SealedPart>(seal_part(volume.parts[i], places.parts[i], settings, tables).value()));
     return parts;
   });
   sealed.furniture = timed("furniture", [&] {
@@ -138,12 +139,12 @@ void measure(const PagedVolume& volume, PdfStandard standard, unsigned jobs, con
   });
   const auto kept = timed("keep", [&] {
     std::vector<std::string> bytes;
-    for (const SealedPart& part : sealed.parts) bytes.push_back(bytes_of(part));
+    for (const auto& part : sealed.parts) bytes.push_back(bytes_of(*part));
     return bytes;
   });
   sealed.parts = timed("find", [&] {
-    std::vector<SealedPart> parts;
-    for (const std::string& bytes : kept) parts.push_back(sealed_part(bytes).value());
+    SealedParts parts;
+    for (const std::string& bytes : kept) parts.push_back(std::make_shared<const SealedPart>(sealed_part(bytes).value()));
     return parts;
   });
   const auto joined = timed("join", [&] { return join_parts(sealed, tables, options).value(); });

@@ -4,10 +4,10 @@
 
 namespace nbpublish {
 
-ObjectNumber add_destinations(const std::vector<SealedPart>& parts, const AddObject& add) {
+ObjectNumber add_destinations(const SealedParts& parts, const AddObject& add) {
   std::vector<const SealedDestination*> places;
-  for (const SealedPart& part : parts)
-    for (const SealedDestination& d : part.destinations) places.push_back(&d);
+  for (const auto& part : parts)
+    for (const SealedDestination& d : part->destinations) places.push_back(&d);
   if (places.empty()) return 0;
   std::ranges::stable_sort(places, {}, &SealedDestination::name);
   const auto repeated = std::ranges::unique(places, {}, &SealedDestination::name);

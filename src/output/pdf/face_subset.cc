@@ -26,7 +26,7 @@ struct Free {
 template <class T>
 using Owned = std::unique_ptr<T, Free>;
 
-std::string bytes_of(const Owned<hb_blob_t>& blob) {
+std::string blob_bytes(const Owned<hb_blob_t>& blob) {
   unsigned size = 0;
   const char* data = hb_blob_get_data(blob.get(), &size);
   return {data, size};
@@ -56,7 +56,7 @@ std::string postscript_name(hb_face_t* face) {
 // The box of the table head (OpenType), from its offset on.
 void read_box(hb_face_t* face, FaceSubset& out) {
   constexpr std::size_t kBox = 36;
-  const std::string head = bytes_of(Owned<hb_blob_t>(hb_face_reference_table(face, HB_TAG('h', 'e', 'a', 'd'))));
+  const std::string head = blob_bytes(Owned<hb_blob_t>(hb_face_reference_table(face, HB_TAG('h', 'e', 'a', 'd'))));
   if (head.size() < kBox + 8) return;
   const auto units = static_cast<int>(hb_face_get_upem(face));
   const auto at = [&](std::size_t index) {
@@ -74,9 +74,9 @@ Result<FaceSubset> cut_face(const FontLibrary& fonts, FontId font, const std::ve
   const Owned<hb_face_t> cut(input ? hb_subset_or_fail(face, input.get()) : nullptr);
   if (!cut) return fail(ErrorKind::Internal, fmt::format("the font {} cannot be cut", fonts.entry(font).file));
   FaceSubset out;
-  out.program = bytes_of(Owned<hb_blob_t>(hb_face_reference_table(cut.get(), HB_TAG('C', 'F', 'F', ' '))));
+  out.program = blob_bytes(Owned<hb_blob_t>(hb_face_reference_table(cut.get(), HB_TAG('C', 'F', 'F', ' '))));
   out.is_cff = !out.program.empty();
-  if (!out.is_cff) out.program = bytes_of(Owned<hb_blob_t>(hb_face_reference_blob(cut.get())));
+  if (!out.is_cff) out.program = blob_bytes(Owned<hb_blob_t>(hb_face_reference_blob(cut.get())));
   out.name = postscript_name(face);
   out.italic_angle = hb_style_get_value(fonts.hb_font(font), HB_STYLE_TAG_SLANT_ANGLE);
   read_box(face, out);

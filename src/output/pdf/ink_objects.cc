@@ -9,7 +9,7 @@ namespace {
 
 using Handle = QPDFObjectHandle;
 
-std::string_view bytes_of(const Buffer& buffer) { return {reinterpret_cast<const char*>(buffer.getBuffer()), buffer.getSize()}; }
+std::string_view view_of(const Buffer& buffer) { return {reinterpret_cast<const char*>(buffer.getBuffer()), buffer.getSize()}; }
 
 class InkedFile {
  public:
@@ -48,7 +48,7 @@ class InkedFile {
     if (!is_content && !is_rgb_image) return;
     const std::shared_ptr<Buffer> decoded = stream.getStreamData(qpdf_dl_all);
     if (is_rgb_image) dictionary.replaceKey("/ColorSpace", ink_.colour_space());
-    stream.replaceStreamData(is_content ? ink_.content(bytes_of(*decoded)) : ink_.samples(bytes_of(*decoded)), Handle::newNull(),
+    stream.replaceStreamData(is_content ? ink_.content(view_of(*decoded)) : ink_.samples(view_of(*decoded)), Handle::newNull(),
                              Handle::newNull());
   }
 };

@@ -8,14 +8,13 @@
 #include "output/pdf/font_objects.h"
 #include "output/pdf/metadata.h"
 #include "output/pdf/navigation.h"
+#include "output/pdf/page_writer.h"
 #include "output/pdf/pdf_stream.h"
 #include "output/pdf/print_metadata.h"
 #include "output/pdf/screen_standard.h"
 
 namespace nbpublish {
 namespace {
-
-constexpr std::size_t kPagesPerNode = 32;
 
 const char* version_of(PdfStandard standard) {
   switch (standard) {
@@ -37,17 +36,12 @@ FileForm form_of(PdfStandard standard) {
 
 std::size_t size_of(const SealedVolume& volume) {
   std::size_t size = 1 << 20;
-  for (const SealedPart& part : volume.parts) {
-    for (const SealedPage& page : part.pages) size += page.body.size() + 512;
-    for (const SealedPack& pack : part.packs) size += pack.stream.size();
-    for (const PictureObject& object : part.picture_objects) size += object.stream.size();
+  for (const auto& part : volume.parts) {
+    for (const SealedPage& page : part->pages) size += page.body.size() + 512;
+    for (const SealedPack& pack : part->packs) size += pack.stream.size();
+    for (const PictureObject& object : part->picture_objects) size += object.stream.size();
   }
   return size;
-}
-
-// The sheet's lower left corner is the origin.
-std::string box_on_sheet(const Rect& box, const PageBoxes& boxes) {
-  return pdf_rectangle({box.x - boxes.media.x, box.y - boxes.media.y, box.width, box.height}, boxes.media.height);
 }
 
 class Joiner {
@@ -58,12 +52,12 @@ class Joiner {
         options_(options),
         is_print_(is_for_print(options.standard)),
         file_(version_of(options.standard), form_of(options.standard), size_of(volume)),
-        next_(is_print_ ? kFirstOfPrint : volume.behind_parts) {}
+        next_(is_print_ ? kFirstOfPrint : volume.behind_parts),
+        pages_(file_, next_, volume.sheets, is_print_) {}
 
   Result<std::string> join() {
-    for (std::size_t i = 0; i < volume_.parts.size(); ++i) add_part(volume_.parts[i], volume_.furniture[i]);
-    end_node();
-    add_page_tree();
+    for (std::size_t i = 0; i < volume_.parts.size(); ++i) add_part(*volume_.parts[i], volume_.furniture[i]);
+    pages_.finish();
     NBP_TRY(add_fonts());
     std::string catalog = fmt::format("/Type /Catalog /Pages {}", pdf_reference(kPageTree));
     catalog += is_print_ ? print_entries() : screen_entries();
@@ -83,11 +77,7 @@ class Joiner {
   PdfFile file_;
   ObjectNumber next_;
   std::map<Hash128, ObjectNumber> pictures_;  // objects of pictures by what they are
-  bool has_group_ = false;
-  std::size_t page_count_ = 0;
-  ObjectNumber node_ = 0;  // of the page tree, to be filled; 0: none is begun
-  std::vector<ObjectNumber> node_pages_;
-  std::vector<ObjectNumber> nodes_;
+  PageWriter pages_;
 
   ObjectNumber add(const std::string& value) {
     file_.add(next_, value);
@@ -103,7 +93,7 @@ class Joiner {
     const std::vector<ObjectNumber> forms = add_pictures(part);
     for (std::size_t i = 0; i < part.pages.size(); ++i) {
       const ObjectNumber number = is_print_ ? next_++ : part.first_number + static_cast<ObjectNumber>(i);
-      add_page(number, part.pages[i], furniture.sheets[i], forms);
+      pages_.add(number, part.pages[i], furniture.sheets[i], forms);
     }
   }
 
@@ -124,67 +114,9 @@ class Joiner {
     return forms;
   }
 
-  void add_page(ObjectNumber number, const SealedPage& page, const SealedSheet& sheet, const std::vector<ObjectNumber>& forms) {
-    std::string contents;
-    for (const SealedStream* stream : {&sheet.head, &page.body})
-      if (!stream->empty()) contents += (contents.empty() ? "" : " ") + pdf_reference(add_stream(*stream));
-    const PageBoxes boxes = page_boxes(volume_.sheets, sheet.recto);
-    std::string out = fmt::format("<< /Type /Page /Parent {} /MediaBox {} /TrimBox {}", pdf_reference(node_of(number)),
-                                  box_on_sheet(boxes.media, boxes), box_on_sheet(boxes.trim, boxes));
-    if (boxes.media != boxes.trim) out += " /BleedBox " + box_on_sheet(boxes.bleed, boxes);
-    out += " /Resources " + resources_of(page, forms);
-    if (!contents.empty()) out += " /Contents [" + contents + ']';
-    if (page.may_be_transparent && !is_print_) {
-      out += " /Group " + pdf_reference(kGroup);
-      has_group_ = true;
-    }
-    if (page.links > 0) {
-      out += " /Annots [";
-      for (std::uint32_t i = 0; i < page.links; ++i) out += pdf_reference(page.first_link + i) + ' ';
-      out += "] /Tabs /S";
-    }
-    if (page.structure_key >= 0) out += fmt::format(" /StructParents {}", page.structure_key);
-    file_.add(number, out + " >>");
-  }
-
-  // Pages without pictures share theirs.
-  static std::string resources_of(const SealedPage& page, const std::vector<ObjectNumber>& forms) {
-    if (page.pictures.empty()) return pdf_reference(kResources);
-    std::string out = fmt::format("<< /Font {} /XObject <<", pdf_reference(kFonts));
-    for (std::size_t i = 0; i < page.pictures.size(); ++i)
-      fmt::format_to(std::back_inserter(out), " /P{} {}", i, pdf_reference(forms[page.pictures[i]]));
-    return out + " >> >>";
-  }
-
-  // The page tree has two levels, so that a reader finds page 4,000 without reading the 3,999 before.
-  ObjectNumber node_of(ObjectNumber page) {
-    if (node_pages_.size() == kPagesPerNode) end_node();
-    if (node_ == 0) node_ = next_++;
-    node_pages_.push_back(page);
-    ++page_count_;
-    return node_;
-  }
-
-  void end_node() {
-    if (node_ == 0) return;
-    file_.add(node_, fmt::format("<< /Type /Pages /Parent {} /Count {} /Kids [{}] >>", pdf_reference(kPageTree), node_pages_.size(),
-                                 references(node_pages_)));
-    nodes_.push_back(node_);
-    node_pages_.clear();
-    node_ = 0;
-  }
-
-  void add_page_tree() { file_.add(kPageTree, fmt::format("<< /Type /Pages /Count {} /Kids [{}] >>", page_count_, references(nodes_))); }
-
-  static std::string references(const std::vector<ObjectNumber>& numbers) {
-    std::string out;
-    for (const ObjectNumber number : numbers) out += (out.empty() ? "" : " ") + pdf_reference(number);
-    return out;
-  }
-
   Status add_fonts() {
     GlyphUse used;
-    for (const SealedPart& part : volume_.parts) used.add(part.glyphs);
+    for (const auto& part : volume_.parts) used.add(part->glyphs);
     for (const SealedFurniture& furniture : volume_.furniture) used.add(furniture.glyphs);
     std::string fonts = "<<";
     for (const FaceGlyphs& face : used.faces()) {
@@ -209,7 +141,7 @@ class Joiner {
   std::string screen_entries() {
     const AddObject add_value = [&](const std::string& value) { return add(value); };
     std::string out = structure_entry();
-    if (has_group_) file_.add(kGroup, "<< /Type /Group /S /Transparency /CS /DeviceRGB >>");
+    if (pages_.has_group()) file_.add(kGroup, "<< /Type /Group /S /Transparency /CS /DeviceRGB >>");
     if (const ObjectNumber places = add_destinations(volume_.parts, add_value))
       out += fmt::format(" /Names << /Dests {} >>", pdf_reference(places));
     const auto put = [&](ObjectNumber number, const std::string& value) { file_.add(number, value); };
@@ -226,13 +158,13 @@ class Joiner {
     std::vector<ObjectNumber> roots;
     std::vector<SealedNode> parents, ids;
     std::int64_t next_key = 0;
-    for (const SealedPart& part : volume_.parts) {
-      if (part.structure != 0) roots.push_back(part.structure);
-      if (part.parents.number != 0) parents.push_back(part.parents);
-      if (part.ids.number != 0) ids.push_back(part.ids);
-      next_key = std::max(next_key, part.next_structure_key);
+    for (const auto& part : volume_.parts) {
+      if (part->structure != 0) roots.push_back(part->structure);
+      if (part->parents.number != 0) parents.push_back(part->parents);
+      if (part->ids.number != 0) ids.push_back(part->ids);
+      next_key = std::max(next_key, part->next_structure_key);
     }
-    file_.add(kDocument, fmt::format("<< /S /Document /P {} /K [{}] >>", pdf_reference(kStructure), references(roots)));
+    file_.add(kDocument, fmt::format("<< /S /Document /P {} /K [{}] >>", pdf_reference(kStructure), pdf_references(roots)));
     std::string out = fmt::format("<< /Type /StructTreeRoot /K {} /ParentTree {} /ParentTreeNextKey {}", pdf_reference(kDocument),
                                   pdf_reference(add(tree_root(parents, TreeKind::Numbers))), next_key);
     if (!ids.empty()) out += " /IDTree " + pdf_reference(add(tree_root(ids, TreeKind::Names)));

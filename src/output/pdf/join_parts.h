@@ -15,7 +15,7 @@ namespace nbpublish {
 struct SealedVolume {
   VolumeInfo info;
   Sheets sheets;
-  std::vector<SealedPart> parts;
+  SealedParts parts;
   std::vector<SealedFurniture> furniture;  // of the parts
   ObjectNumber behind_parts = 0;           // PartPlaces::behind
 };

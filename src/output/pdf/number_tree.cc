@@ -16,9 +16,9 @@ std::string list_of(const TreeEntries& entries, std::size_t begin, std::size_t e
 }
 
 std::string kids_of(const std::vector<SealedNode>& nodes) {
-  std::string out = "/Kids [";
-  for (const SealedNode& node : nodes) out += pdf_reference(node.number) + ' ';
-  return out += ']';
+  std::vector<ObjectNumber> numbers;
+  for (const SealedNode& node : nodes) numbers.push_back(node.number);
+  return "/Kids [" + pdf_references(numbers) + ']';
 }
 
 std::string limits(const std::string& first, const std::string& last) { return fmt::format("/Limits [{} {}]", first, last); }

@@ -16,11 +16,11 @@ struct Item {
 };
 
 // The items in reading order, each after its parent; the first is the outline's root.
-std::vector<Item> items_of(const std::vector<SealedPart>& parts) {
+std::vector<Item> items_of(const SealedParts& parts) {
   std::vector<Item> items(1);
   std::size_t last = 0;
-  for (const SealedPart& part : parts) {
-    for (const SealedHeading& heading : part.outline) {
+  for (const auto& part : parts) {
+    for (const SealedHeading& heading : part->outline) {
       std::size_t parent = last;
       while (items[parent].level >= heading.level && parent != 0) parent = items[parent].parent;
       last = items.size();
@@ -65,8 +65,7 @@ std::string value_of(const std::vector<Item>& items, std::size_t index, ObjectNu
 
 }  // namespace
 
-ObjectNumber add_outline(const std::vector<SealedPart>& parts, ObjectNumber& next,
-                         const std::function<void(ObjectNumber, const std::string&)>& put) {
+ObjectNumber add_outline(const SealedParts& parts, ObjectNumber& next, const std::function<void(ObjectNumber, const std::string&)>& put) {
   const std::vector<Item> items = items_of(parts);
   if (items.size() == 1) return 0;
   const ObjectNumber root = next;

@@ -43,26 +43,32 @@ std::vector<bool> kept_tags(const PagedPart& part) {
   return kept;
 }
 
-Result<PartPlaces> places_of(const std::vector<PagedPart>& parts) {
+PartExtent extent_of(const PagedPart& part) {
+  PartExtent out{numbers_needed(part), {}};
+  const std::vector<bool> kept = kept_tags(part);
+  for (const TagId tag : reading_order(part.tags))
+    if (const int level = heading_level(part.tags.nodes[tag].role); level > 0 && kept[tag]) out.headings.push_back(level);
+  return out;
+}
+
+Result<PartPlaces> places_of(const std::vector<PartExtent>& parts) {
   PartPlaces out;
   HeadingLevels levels;
-  for (const PagedPart& part : parts) {
-    const std::vector<bool> kept = kept_tags(part);
-    PartPlace place{out.behind, {}};
-    bool first = true;
-    for (const TagId tag : reading_order(part.tags)) {
-      const int level = kept[tag] ? heading_level(part.tags.nodes[tag].role) : 0;
-      if (level == 0) continue;
-      if (std::exchange(first, false)) place.levels = relevant(levels, level);
-      static_cast<void>(levels.next(level));
-    }
-    const std::size_t behind = out.behind + (numbers_needed(part) + kRangeSize - 1) / kRangeSize * kRangeSize;
+  for (const PartExtent& part : parts) {
+    out.parts.push_back({out.behind, part.headings.empty() ? HeadingLevels() : relevant(levels, part.headings.front())});
+    for (const int level : part.headings) static_cast<void>(levels.next(level));
+    const std::size_t behind = out.behind + (part.numbers + kRangeSize - 1) / kRangeSize * kRangeSize;
     if (behind > kLargestObjectNumber)
       return fail(ErrorKind::Input, "the volume has more objects than a PDF may number; divide it into several");
     out.behind = static_cast<ObjectNumber>(behind);
-    out.parts.push_back(std::move(place));
   }
   return out;
+}
+
+Result<PartPlaces> places_of(const std::vector<PagedPart>& parts) {
+  std::vector<PartExtent> extents;
+  for (const PagedPart& part : parts) extents.push_back(extent_of(part));
+  return places_of(extents);
 }
 
 }  // namespace nbpublish

@@ -25,7 +25,15 @@ struct PartPlaces {
   ObjectNumber behind = kFirstOfParts;  // the last range
 };
 
+// All of a part that the places of the parts behind it depend on: who keeps a part's extent need not read the part to place others.
+struct PartExtent {
+  std::size_t numbers = 0;    // objects that it may need
+  std::vector<int> headings;  // levels of those that get into the file, in reading order
+};
+PartExtent extent_of(const PagedPart& part);
+
 // An Input error if there are not numbers enough in a file.
+Result<PartPlaces> places_of(const std::vector<PartExtent>& parts);
 Result<PartPlaces> places_of(const std::vector<PagedPart>& parts);
 
 // Which tags of the part's tree get into the file: what is drawn or linked, what that stands in, and the cells of rows that stay.

@@ -40,6 +40,12 @@ std::string pdf_number(Length length) {
 
 std::string pdf_reference(ObjectNumber number) { return fmt::format("{} 0 R", number); }
 
+std::string pdf_references(const std::vector<ObjectNumber>& numbers) {
+  std::string out;
+  for (const ObjectNumber number : numbers) out += (out.empty() ? "" : " ") + pdf_reference(number);
+  return out;
+}
+
 void append_string_byte(std::string& out, unsigned char byte) {
   switch (byte) {
     case '(':

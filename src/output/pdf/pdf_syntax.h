@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/geometry.h"
 
@@ -24,8 +25,9 @@ constexpr std::int64_t thousandths(Length length) {
 void append_thousandths(std::string& out, std::int64_t value);
 std::string pdf_number(Length length);
 
-std::string pdf_reference(ObjectNumber number);  // "12 0 R"
-std::string pdf_string(std::string_view bytes);  // "(bytes)"
+std::string pdf_reference(ObjectNumber number);                        // "12 0 R"
+std::string pdf_references(const std::vector<ObjectNumber>& numbers);  // "12 0 R 13 0 R"
+std::string pdf_string(std::string_view bytes);                        // "(bytes)"
 // A text string from UTF-8: ASCII as it is, anything else in UTF-16.
 std::string pdf_text(std::string_view utf8);
 // "<feff0041>": the same in hexadecimal digits, as Cairo writes ActualText.

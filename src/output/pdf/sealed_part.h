@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -72,6 +73,8 @@ struct SealedPart {
   std::vector<SealedHeading> outline;
   std::vector<FaceGlyphs> glyphs;
 };
+// Shared, so that who keeps them in memory need not copy them for each file.
+using SealedParts = std::vector<std::shared_ptr<const SealedPart>>;
 
 // What depends on page numbers and margins: drawn for all pages of a part together.
 struct SealedSheet {

@@ -1,5 +1,6 @@
 #include "output/pdf/write_pdf.h"
 
+#include <memory>
 #include <vector>
 
 #include "output/pdf/check_volume.h"
@@ -24,7 +25,7 @@ Result<SealedVolume> seal_parts(const PagedVolume& volume, const GlyphTables& ta
   });
   for (Result<SealedPart>& part : sealed) {
     if (!part) return std::unexpected(std::move(part.error()));
-    out.parts.push_back(std::move(*part));
+    out.parts.push_back(std::make_shared<const SealedPart>(std::move(*part)));
   }
   return out;
 }

@@ -110,8 +110,8 @@ TEST_CASE("trees have limits on every node but the root") {
   CHECK(node.number == 3);
   CHECK((node.first == "0" && node.last == "69"));
   CHECK(values[0].starts_with("<< /Limits [0 63] /Nums [0 0 0 R 1 1 0 R "));
-  CHECK(values[2] == "<< /Limits [0 69] /Kids [1 0 R 2 0 R ] >>");
-  CHECK(tree_root({node}, TreeKind::Numbers) == "<< /Kids [3 0 R ] >>");
+  CHECK(values[2] == "<< /Limits [0 69] /Kids [1 0 R 2 0 R] >>");
+  CHECK(tree_root({node}, TreeKind::Numbers) == "<< /Kids [3 0 R] >>");
   entries.resize(1);
   CHECK(values[whole_tree(entries, TreeKind::Names, add) - 1] == "<< /Names [0 0 0 R ] >>");
 }
