@@ -30,6 +30,9 @@ class PublishCommand final : public BookCommand {
          .value = "NAME",
          .sentence = "PDFs to make: print, screen, screen-dark, all, or a name of the manifest",
          .place = &what.editions},
+        {.name = "--linearize",
+         .sentence = "write PDFs for screens so that a viewer on a slow line shows the first page before it has the rest",
+         .place = &what.linearize},
         {.name = "--epub", .sentence = "make the EPUB", .place = &what.epub},
         {.name = "--sample", .sentence = "make an EPUB of the first tenth, as shops give it away", .place = &what.sample},
         {.name = "--omnibus", .sentence = "make one EPUB of all the volumes named", .place = &what.omnibus},
@@ -51,6 +54,7 @@ class PublishCommand final : public BookCommand {
     if (!what.makes_files()) return fail(ErrorKind::Usage, "nothing to make", how_to_make_something());
     if (!what.embed_fonts && !what.makes_ebooks())
       return fail(ErrorKind::Usage, "--no-fonts is for ebooks, and none is made", "say --epub, --sample or --omnibus as well");
+    if (what.linearize && !what.pdf) return fail(ErrorKind::Usage, "--linearize is for PDFs, and none is made", "say --pdf as well");
     return {};
   }
 

@@ -12,9 +12,11 @@ class HeadingLevels {
  public:
   // The level for the next heading, which was written as `level`; both from 1 to 6.
   int next(int level);
+  // Levels as written of the headings that the next may stand below, ascending: all that the next ones depend on.
+  const std::vector<int>& open() const { return open_; }
 
  private:
-  std::vector<int> open_;  // levels as written of the headings that the next may stand below, ascending
+  std::vector<int> open_;
 };
 
 }  // namespace nbpublish

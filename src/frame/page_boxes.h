@@ -11,6 +11,13 @@ struct PageBoxes {
   Rect trim;   // what the reader holds
 };
 
+// The sheets that all pages of a volume are printed on.
+struct Sheets {
+  Size trim;
+  SheetEdges edges{};
+};
+
+PageBoxes page_boxes(const Sheets& sheets, bool recto);
 PageBoxes page_boxes(const PagedVolume& volume, const Page& page);
 
 }  // namespace nbpublish

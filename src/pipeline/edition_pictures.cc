@@ -166,7 +166,7 @@ Result<PagedVolume> with_pictures(PagedVolume volume, const PictureColours& colo
 PagedVolume with_page_grounds(PagedVolume volume) {
   const FrameItem ground{kArtifact, 0, 0, 0, Fill{{{}, {}, volume.trim.width, volume.trim.height}, ColourRole::Paper}};
   for (PagedPart& part : volume.parts)
-    for (Page& page : part.pages) page.items.insert(page.items.begin(), ground);
+    for (Page& page : part.pages) page.furniture.insert(page.furniture.begin(), ground);
   return volume;
 }
 

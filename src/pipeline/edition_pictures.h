@@ -16,7 +16,8 @@ namespace nbpublish {
 Result<PagedVolume> with_pictures(PagedVolume volume, const PictureColours& colours, const DocumentsByKey& documents, unsigned jobs,
                                   DiagnosticSink& diagnostics, PictureMaker& maker = pictures_here());
 
-// The pages on grounds of the Paper role, blank ones too, no larger than the page: for themes whose paper is not white.
+// The pages on grounds of the Paper role, blank ones too, no larger than the page: for themes whose paper is not white. A ground is the
+// first of a page's furniture, which is drawn before its text.
 PagedVolume with_page_grounds(PagedVolume volume);
 
 }  // namespace nbpublish

@@ -98,14 +98,21 @@ class EditionMaker {
     return fmt::format("{}-{}{}.pdf", build_.volume().key, edition.name, part);
   }
   std::filesystem::path path_of(const std::string& name) const { return options_.folders.out / build_.volume().key / name; }
+  KeptParts kept_parts(const std::string& name) const {
+    return {env_.files, options_.folders.cache / "sealed" / std::filesystem::path(name).stem()};
+  }
   void say(std::string_view stage) const { begin_stage(options_.execution.progress, stage); }
 
   Status make_screen(const Edition& edition, PagedVolume layout) {
-    NBP_TRY_ASSIGN(const PdfOptions pdf, pdf_options(edition));
+    NBP_TRY_ASSIGN(PdfOptions pdf, pdf_options(edition));
+    const std::string name = file_name(edition, "");
+    KeptParts kept = kept_parts(name);
+    pdf.store = &kept;
+    pdf.linearized = options_.request.linearize;
     NBP_TRY_ASSIGN(PagedVolume coloured, in_look_of(edition, std::move(layout)));
     NBP_TRY_ASSIGN(const PagedVolume volume, pages_for_screen(edition, std::move(coloured)));
     NBP_TRY_ASSIGN(const std::string bytes, write_pdf(volume, typography_.fonts, pdf));
-    return outputs_.add(path_of(file_name(edition, "")), edition.name, page_count(volume), bytes);
+    return outputs_.add(path_of(name), edition.name, page_count(volume), bytes);
   }
 
   Status make_print(const Edition& edition, const PrintRules& rules, PagedVolume layout, std::string_view part, std::string_view thick) {
@@ -113,8 +120,8 @@ class EditionMaker {
     const std::size_t pages = print_page_count(layout);
     if (options_.request.pdf) {
       NBP_TRY_ASSIGN(PdfOptions pdf, pdf_options(edition));
-      KeptParts kept(env_.files, options_.folders.cache / "inked" / std::filesystem::path(name).stem());
-      pdf.inked = &kept;
+      KeptParts kept = kept_parts(name);
+      pdf.store = &kept;
       NBP_TRY_ASSIGN(PagedVolume coloured, in_look_of(edition, std::move(layout)));
       const PagedVolume volume = pages_for_print(edition, rules, std::move(coloured));
       NBP_TRY_ASSIGN(const std::string bytes, write_pdf(volume, typography_.fonts, pdf));

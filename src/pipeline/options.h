@@ -22,6 +22,7 @@ struct Request {
   bool embed_fonts = true;                  // in the ebooks
   std::vector<std::string> editions;        // names, or "all"; empty: those that the manifest names, else print and screen
   bool early_access = false;                // drafts too
+  bool linearize = false;                   // PDFs for screens, for viewers on slow lines
   std::optional<std::int64_t> source_date;  // SOURCE_DATE_EPOCH, in seconds since 1970, if it is set: when the book says it was made
 
   bool makes_ebooks() const { return epub || sample || omnibus; }

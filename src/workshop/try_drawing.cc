@@ -13,7 +13,7 @@
 namespace nbpublish {
 namespace {
 
-constexpr double kFallbackDpi = 300;  // as in output/pdf/draw_part.cc
+constexpr double kFallbackDpi = 300;  // as in output/pdf/picture_objects.cc
 constexpr Length kSheet = Length::pt(612);
 // White on each side of a picture: Cairo passes over what stands outside a surface, and so would not find out that letters there
 // cannot be drawn, which on a page they may have to be. No page has more around a picture.

@@ -6,8 +6,10 @@
 #include <fstream>
 
 #include "bench/measure.h"
-#include "output/pdf/draw_part.h"
 #include "output/pdf/join_parts.h"
+#include "output/pdf/linearize.h"
+#include "output/pdf/part_store.h"
+#include "output/pdf/sealed_bytes.h"
 #include "output/pdf/write_pdf.h"
 #include "support/simple_text.h"
 
@@ -97,33 +99,58 @@ auto timed(const char* what, F&& work) {
   return result;
 }
 
-// Draws, inks (for print), joins: what each costs, and whether the stages give what write_pdf gives.
+std::size_t size_of(const std::vector<std::string>& parts) {
+  std::size_t size = 0;
+  for (const std::string& part : parts) size += part.size();
+  return size;
+}
+
+// Seals, keeps, joins: what each costs, and whether the stages give what write_pdf gives.
 void measure(const PagedVolume& volume, PdfStandard standard, unsigned jobs, const char* out) {
   PdfOptions options;
   options.theme = test_theme();
   options.standard = standard;
   options.jobs = jobs;
-  const bool is_print = is_for_print(standard);
-  fmt::print("{}\n", is_print ? "print" : "screen");
-  const auto glyphs = timed("used glyphs", [&] { return used_glyphs(volume, project_fonts().size()); });
-  const auto faces = timed("open faces", [&] { return FontFaces::open(project_fonts()).value(); });
-  const DrawingSettings settings{volume, options.theme, glyphs, !is_print};
-  auto parts = timed("draw", [&] {
-    std::vector<std::string> result;
-    for (const PagedPart& part : volume.parts) result.push_back(draw_part(part, settings, *faces).value());
-    return result;
+  fmt::print("{}\n", is_for_print(standard) ? "print" : "screen");
+  const GlyphTables tables(project_fonts());
+  timed("tables", [&] {
+    for (std::size_t font = 0; font < project_fonts().size(); ++font) static_cast<void>(tables.of(static_cast<FontId>(font)));
+    return 0;
   });
-  if (is_print)
-    parts = timed("ink", [&] {
-      std::vector<std::string> result;
-      for (const std::string& part : parts) result.push_back(ink_part(part, PrintInk(Ink::Gray)).value());
-      return result;
-    });
-  std::size_t size = 0;
-  for (const std::string& part : parts) size += part.size();
-  const auto joined = timed("join", [&] { return join_parts(volume, parts, options).value(); });
+  const SealSettings settings(options, volume);
+  const PartPlaces places = timed("places", [&] { return places_of(volume.parts).value(); });
+  SealedVolume sealed{volume.info, settings.sheets, {}, {}, places.behind};
+  const std::size_t count = volume.parts.size();
+  sealed.parts = timed("seal", [&] {
+    SealedParts parts;
+    for (std::size_t i = 0; i < count; ++i)
+      parts.push_back(std::make_shared<const SealedPart>(seal_part(volume.parts[i], places.parts[i], settings, tables).value()));
+    return parts;
+  });
+  sealed.furniture = timed("furniture", [&] {
+    std::vector<SealedFurniture> parts;
+    for (std::size_t i = 0; i < count; ++i) parts.push_back(seal_furniture(volume.parts[i], settings, tables));
+    return parts;
+  });
+  timed("keys", [&] {
+    std::string all;
+    for (std::size_t i = 0; i < count; ++i) all += seal_key(volume.parts[i], places.parts[i], settings, project_fonts());
+    return all;
+  });
+  const auto kept = timed("keep", [&] {
+    std::vector<std::string> bytes;
+    for (const auto& part : sealed.parts) bytes.push_back(bytes_of(*part));
+    return bytes;
+  });
+  sealed.parts = timed("find", [&] {
+    SealedParts parts;
+    for (const std::string& bytes : kept) parts.push_back(std::make_shared<const SealedPart>(sealed_part(bytes).value()));
+    return parts;
+  });
+  const auto joined = timed("join", [&] { return join_parts(sealed, tables, options).value(); });
+  if (!is_for_print(standard)) timed("linearize", [&] { return linearized(joined, count).value(); });
   const auto whole = timed("write_pdf", [&] { return write_pdf(volume, project_fonts(), options).value(); });
-  fmt::print("parts {} bytes, joined {} bytes, equal: {}\n", size, joined.size(), joined == whole);
+  fmt::print("parts {} bytes, joined {} bytes, equal: {}\n", size_of(kept), joined.size(), joined == whole);
   if (out != nullptr) std::ofstream(out, std::ios::binary) << whole;
 }
 

@@ -23,9 +23,21 @@ expect_err "volume-1-print.pdf: warning[preflight]" "no outlet: the usual shop's
 cp build/out/volume-1/volume-1-print.pdf fresh.pdf
 run volume-1 --pdf --edition print --book "$book"
 expect_same build/out/volume-1/volume-1-print.pdf fresh.pdf "parts that were kept"
-for part in build/cache/inked/*/*; do echo "no part" >"$part"; done
+for part in build/cache/sealed/*/*; do echo "no part" >"$part"; done
 run volume-1 --pdf --edition print --book "$book"
 expect_same build/out/volume-1/volume-1-print.pdf fresh.pdf "parts that are damaged"
+
+run volume-1 --pdf --edition screen --book "$book"
+cp build/out/volume-1/volume-1-screen.pdf fresh.pdf
+run volume-1 --pdf --edition screen --book "$book"
+expect_same build/out/volume-1/volume-1-screen.pdf fresh.pdf "parts of a screen's file that were kept"
+
+# ---- linearized where that is asked for
+
+pdfinfo fresh.pdf | grep -q "^Optimized: *no" || fail "a file is linearized unasked"
+run volume-1 --pdf --edition screen --linearize --book "$book"
+qpdf --check-linearization build/out/volume-1/volume-1-screen.pdf >"$work/log" 2>&1 || fail "--linearize"
+pdfinfo build/out/volume-1/volume-1-screen.pdf | grep -q "^Optimized: *yes" || fail "--linearize does nothing"
 
 # ---- what an outlet refuses is an error, and the file is there to be looked at
 

@@ -4,14 +4,13 @@
 #include <ft2build.h>
 #include FT_FREETYPE_H
 
-#include <algorithm>
 #include <mutex>
 
 namespace nbpublish {
 namespace {
 
 // Cairo's cache of scaled fonts holds faces longer than we do and lets go of them on any thread, so every
-// face keeps its library alive, and closing takes a lock.
+// face keeps its library and its bytes alive, and closing takes a lock.
 struct FreeType {
   FT_Library library = nullptr;
   std::mutex closing;
@@ -28,26 +27,6 @@ struct OpenFace {
   FT_Face face = nullptr;
 };
 
-// note [no character map]
-// Cairo looks up in the font which character a glyph is drawn for and believes that more than the text we
-// give: "ffi" drawn by a ligature that the font also has as U+FB03 becomes an ActualText of its own, in the
-// middle of the line, and private code points of small capitals leak into what is copied. Layout has mapped
-// all characters to glyphs long before, so here the fonts go without that table: its entry in the font's
-// directory (OpenType, "Organization of an OpenType font") gets a name that nobody asks for.
-std::string without_character_map(std::string_view font) {
-  constexpr std::size_t kHeader = 12, kEntry = 16;
-  std::string bytes(font);
-  if (bytes.size() < kHeader) return bytes;
-  const std::size_t tables = static_cast<unsigned char>(bytes[4]) * 256u + static_cast<unsigned char>(bytes[5]);
-  for (std::size_t i = 0; i < tables; ++i) {
-    const std::size_t at = kHeader + i * kEntry;
-    if (bytes.compare(std::min(at, bytes.size()), 4, "cmap") != 0) continue;
-    bytes[at] = '-';
-    break;
-  }
-  return bytes;
-}
-
 void close_face(void* data) {
   const std::unique_ptr<OpenFace> open(static_cast<OpenFace*>(data));
   const std::lock_guard lock(open->owner->closing);
@@ -58,7 +37,7 @@ const cairo_user_data_key_t kOpenFaceKey{};
 
 // Null if FreeType or Cairo refuses the bytes.
 cairo_font_face_t* open_face(const std::shared_ptr<FreeType>& freetype, std::string_view font) {
-  auto open = std::make_unique<OpenFace>(OpenFace{freetype, without_character_map(font), nullptr});
+  auto open = std::make_unique<OpenFace>(OpenFace{freetype, std::string(font), nullptr});
   if (FT_New_Memory_Face(freetype->library, reinterpret_cast<const FT_Byte*>(open->bytes.data()), static_cast<FT_Long>(open->bytes.size()),
                          0, &open->face) != 0) {
     return nullptr;

@@ -34,11 +34,7 @@ void set_stroke(cairo_t* context, const Path& path) {
 
 }  // namespace
 
-Painter::Painter(cairo_t* context, const FontFaces& faces, const Theme& theme)
-    : context_(context),
-      faces_(faces),
-      theme_(theme),
-      text_as_outlines_(cairo_surface_get_type(cairo_get_target(context)) != CAIRO_SURFACE_TYPE_PDF) {}
+Painter::Painter(cairo_t* context, const FontFaces& faces, const Theme& theme) : context_(context), faces_(faces), theme_(theme) {}
 
 Status Painter::paint(const FrameItem& item) {
   return std::visit(
@@ -57,16 +53,8 @@ void Painter::paint_run(const GlyphRun& run) {
   for (const Glyph& g : run.glyphs) {
     glyphs_.push_back({g.id, (run.origin.x + Length::raw(g.x)).points(), (run.origin.y + Length::raw(g.y)).points()});
   }
-  if (text_as_outlines_) {
-    cairo_glyph_path(context_, glyphs_.data(), static_cast<int>(glyphs_.size()));
-    return cairo_fill(context_);
-  }
-  clusters_.clear();
-  for (const GlyphCluster& c : run.clusters) {
-    if (c.bytes != 0 || c.glyphs != 0) clusters_.push_back({c.bytes, c.glyphs});  // Cairo refuses empty ones
-  }
-  cairo_show_text_glyphs(context_, run.text.data(), static_cast<int>(run.text.size()), glyphs_.data(), static_cast<int>(glyphs_.size()),
-                         clusters_.data(), static_cast<int>(clusters_.size()), cairo_text_cluster_flags_t{});
+  cairo_glyph_path(context_, glyphs_.data(), static_cast<int>(glyphs_.size()));
+  cairo_fill(context_);
 }
 
 void Painter::paint_turned(GlyphRun run) {

@@ -15,8 +15,7 @@ namespace nbpublish {
 // may set them on the context while a painter is at work.
 class Painter {
  public:
-  // Borrows all three. On a PDF surface text is text and JPEG bytes pass through; elsewhere text is drawn as
-  // outlines, since Cairo 1.16 moves the glyphs of pixel fonts to whole pixels.
+  // Borrows all three. Text is drawn as outlines, since Cairo 1.16 moves the glyphs of pixel fonts to whole pixels.
   Painter(cairo_t* context, const FontFaces& faces, const Theme& theme);
 
   // An Internal or Input error if a picture cannot be drawn; other failures show in cairo_status(context).
@@ -33,12 +32,10 @@ class Painter {
   cairo_t* context_;
   const FontFaces& faces_;
   const Theme& theme_;
-  const bool text_as_outlines_;
   int colour_ = -1;  // none set yet
   int font_ = -1;
   Length size_;
   std::vector<cairo_glyph_t> glyphs_;
-  std::vector<cairo_text_cluster_t> clusters_;
 };
 
 }  // namespace nbpublish

@@ -34,6 +34,9 @@ Status check_page(const Page& page, std::size_t tag_count, const Names& names) {
   for (const FrameItem& item : page.items) {
     if (item.tag != kArtifact && item.tag >= tag_count) return refuse("an item's tag is not in the part's tree");
   }
+  for (const FrameItem& item : page.furniture) {
+    if (std::holds_alternative<PlacedPicture>(item.content)) return refuse("there is a picture among its furniture");
+  }
   for (const LinkArea& link : page.links) NBP_TRY(check_link(link, tag_count, names));
   return {};
 }

@@ -7,7 +7,7 @@
 namespace nbpublish {
 
 // Links and outline lead to destinations that exist, links stand in the structure tree, tags are the
-// part's, parents come before children. Layout promises all of it: an Internal error says what is wrong
+// part's, parents come before children, furniture has no pictures. Layout promises all of it: an Internal error says what is wrong
 // and where.
 Status check_volume(const PagedVolume& volume);
 

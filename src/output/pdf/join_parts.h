@@ -1,17 +1,26 @@
-// Joining: the drawn parts and the frames they were drawn from become one file.
+// Joining: sealed parts become one file. Copies bytes, and writes what a volume has once: pages, fonts, catalogue, outline.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "base/result.h"
-#include "frame/frame.h"
+#include "frame/page_boxes.h"
+#include "output/pdf/glyph_tables.h"
 #include "output/pdf/pdf_options.h"
+#include "output/pdf/sealed_part.h"
 
 namespace nbpublish {
 
-// `drawn[i]` is what draw_part, and for print ink_part, gave for `volume.parts[i]`. Links, destinations, outline, page labels and the
-// structure tree are made from the frames; content streams are copied as they are.
-Result<std::string> join_parts(const PagedVolume& volume, const std::vector<std::string>& drawn, const PdfOptions& options);
+struct SealedVolume {
+  VolumeInfo info;
+  Sheets sheets;
+  SealedParts parts;
+  std::vector<SealedFurniture> furniture;  // of the parts
+  ObjectNumber behind_parts = 0;           // PartPlaces::behind
+};
+
+// The bytes of the file; what it is, write_pdf() says.
+Result<std::string> join_parts(const SealedVolume& volume, const GlyphTables& tables, const PdfOptions& options);
 
 }  // namespace nbpublish

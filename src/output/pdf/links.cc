@@ -1,25 +1,24 @@
+#include "output/pdf/links.h"
+
+#include <fmt/format.h>
+
 #include "base/overloaded.h"
 #include "document/href.h"
-#include "output/pdf/navigation.h"
-#include "output/pdf/objects.h"
+#include "output/pdf/pdf_syntax.h"
 
 namespace nbpublish {
 namespace {
 
-using Handle = QPDFObjectHandle;
-
 constexpr int kPrint = 4;  // annotation flag that PDF/A demands
 
 // Where it leads: the entry /A or /Dest.
-void add_target(Handle& annotation, const LinkTarget& target) {
-  std::visit(
-      overloaded{[](const RawTarget&) {},  // refused by check_volume
-                 [&](const ExternalTarget& external) {
-                   annotation.replaceKey(
-                       "/A", pdf_dictionary({{"/S", pdf_name_object("URI")}, {"/URI", Handle::newString(encode_url(external.url))}}));
-                 },
-                 [&](const InternalTarget& internal) { annotation.replaceKey("/Dest", Handle::newString(destination_name(internal))); }},
-      target);
+std::string target_entry(const LinkTarget& target) {
+  return std::visit(overloaded{[](const RawTarget&) { return std::string(); },  // refused by check_volume
+                               [](const ExternalTarget& external) {
+                                 return fmt::format("/A << /S /URI /URI {} >>", pdf_string(encode_url(external.url)));
+                               },
+                               [](const InternalTarget& internal) { return "/Dest " + pdf_string(destination_name(internal)); }},
+                    target);
 }
 
 // A link around a picture without words still says where it leads.
@@ -29,28 +28,11 @@ std::string spoken(const LinkArea& link) {
   return external ? external->url : "Link in this document";
 }
 
-Handle annotation(const LinkArea& link, Length page_height) {
-  Handle result = pdf_dictionary({{"/Type", pdf_name_object("Annot")},
-                                  {"/Subtype", pdf_name_object("Link")},
-                                  {"/Rect", pdf_rectangle(link.rect, page_height)},
-                                  {"/Border", Handle::newArray({Handle::newInteger(0), Handle::newInteger(0), Handle::newInteger(0)})},
-                                  {"/F", Handle::newInteger(kPrint)},
-                                  {"/Contents", pdf_text(spoken(link))}});
-  add_target(result, link.target);
-  return result;
-}
-
 }  // namespace
 
-void add_links(QPDF& out, Length page_height, std::vector<JoinedPage>& pages) {
-  for (JoinedPage& page : pages) {
-    for (const LinkArea& link : page.page->links) {
-      page.annotations.push_back(out.makeIndirectObject(annotation(link, page_height)));
-    }
-    if (page.annotations.empty()) continue;
-    page.object.replaceKey("/Annots", Handle::newArray(page.annotations));
-    page.object.replaceKey("/Tabs", pdf_name_object("S"));
-  }
+std::string link_annotation(const LinkArea& link, Length page_height, std::int64_t structure_key) {
+  return fmt::format("<< /Type /Annot /Subtype /Link /Rect {} /Border [0 0 0] /F {} /Contents {} {} /StructParent {} >>",
+                     pdf_rectangle(link.rect, page_height), kPrint, pdf_text(spoken(link)), target_entry(link.target), structure_key);
 }
 
 }  // namespace nbpublish

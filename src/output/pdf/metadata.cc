@@ -1,16 +1,15 @@
 #include "output/pdf/metadata.h"
 
 #include <fmt/format.h>
-#include <algorithm>
 
+#include <algorithm>
 #include <chrono>
 
-#include "output/pdf/objects.h"
+#include "output/pdf/pdf_stream.h"
+#include "output/pdf/pdf_syntax.h"
 
 namespace nbpublish {
 namespace {
-
-using Handle = QPDFObjectHandle;
 
 std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, ", ")); }
 
@@ -35,31 +34,16 @@ std::string iso_time(std::int64_t timestamp) {
                      static_cast<unsigned>(date.day()), clock.hours().count(), clock.minutes().count(), clock.seconds().count());
 }
 
-Handle info_dictionary(const VolumeInfo& info, const PdfOptions& options) {
-  Handle result = pdf_dictionary({{"/Title", pdf_text(full_title(info))},
-                                  {"/Producer", pdf_text(options.producer)},
-                                  {"/Creator", pdf_text(options.producer)},
-                                  {"/CreationDate", Handle::newString(pdf_time(options.timestamp))},
-                                  {"/ModDate", Handle::newString(pdf_time(options.timestamp))}});
-  if (!info.author.empty()) result.replaceKey("/Author", pdf_text(info.author));
-  if (!info.subject.empty()) result.replaceKey("/Subject", pdf_text(info.subject));
-  if (!info.keywords.empty()) result.replaceKey("/Keywords", pdf_text(joined(info.keywords)));
-  return result;
+std::string info_entries(const VolumeInfo& info, const PdfOptions& options) {
+  const std::string producer = pdf_text(options.producer), time = pdf_string(pdf_time(options.timestamp));
+  std::string out = fmt::format("/Title {} /Producer {} /Creator {} /CreationDate {} /ModDate {}", pdf_text(full_title(info)), producer,
+                                producer, time, time);
+  if (!info.author.empty()) out += " /Author " + pdf_text(info.author);
+  if (!info.subject.empty()) out += " /Subject " + pdf_text(info.subject);
+  if (!info.keywords.empty()) out += " /Keywords " + pdf_text(joined(info.keywords));
+  return out;
 }
 
-Handle metadata_stream(QPDF& out, const std::string& packet) {
-  Handle stream = Handle::newStream(&out, packet);
-  stream.replaceDict(pdf_dictionary({{"/Type", pdf_name_object("Metadata")}, {"/Subtype", pdf_name_object("XML")}}));
-  return stream;
-}
-
-void add_metadata(QPDF& out, const VolumeInfo& info, const PdfOptions& options) {
-  Handle root = out.getRoot();
-  if (!info.language.empty()) root.replaceKey("/Lang", pdf_text(info.language));
-  root.replaceKey("/MarkInfo", pdf_dictionary({{"/Marked", Handle::newBool(true)}}));
-  root.replaceKey("/ViewerPreferences", pdf_dictionary({{"/DisplayDocTitle", Handle::newBool(true)}}));
-  root.replaceKey("/Metadata", metadata_stream(out, xmp_packet(info, options)));
-  out.getTrailer().replaceKey("/Info", out.makeIndirectObject(info_dictionary(info, options)));
-}
+std::string metadata_stream(const std::string& packet) { return pdf_stream_as_is("/Type /Metadata /Subtype /XML", packet); }
 
 }  // namespace nbpublish

@@ -1,17 +1,17 @@
 // What the file says about itself: Info, XMP and the catalogue's entries, in agreement.
 #pragma once
 
-#include <qpdf/QPDF.hh>
+#include <string>
 
 #include "frame/frame.h"
 #include "output/pdf/pdf_options.h"
 
 namespace nbpublish {
 
-void add_metadata(QPDF& out, const VolumeInfo& info, const PdfOptions& options);
-
-QPDFObjectHandle info_dictionary(const VolumeInfo& info, const PdfOptions& options);
-QPDFObjectHandle metadata_stream(QPDF& out, const std::string& packet);
+// The entries of the dictionary Info.
+std::string info_entries(const VolumeInfo& info, const PdfOptions& options);
+// The XMP packet as a stream that whoever knows no PDF can read.
+std::string metadata_stream(const std::string& packet);
 
 // The XMP packet (ISO 16684-1) with what is known of the volume.
 std::string xmp_packet(const VolumeInfo& info, const PdfOptions& options);

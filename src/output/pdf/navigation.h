@@ -1,24 +1,20 @@
-// How a reader gets about: links, named destinations, the outline, page labels.
+// How a reader gets about: named destinations, the outline, page labels.
 #pragma once
 
-#include <qpdf/QPDF.hh>
 #include <vector>
 
-#include "output/pdf/joined_page.h"
+#include "output/pdf/number_tree.h"
 
 namespace nbpublish {
 
-// One link annotation for each area, kept in JoinedPage::annotations for the structure tree.
-void add_links(QPDF& out, Length page_height, std::vector<JoinedPage>& pages);
+// The number of the name tree /Dests, 0 without destinations. Of two with one name the first counts.
+ObjectNumber add_destinations(const SealedParts& parts, const AddObject& add);
 
-// The name tree /Dests. Of two destinations with one name the first counts.
-void add_destinations(QPDF& out, Length page_height, const std::vector<JoinedPage>& pages);
+// The number of the outline, 0 without entries: topics, chapters and H2, closed below the chapters. An entry whose level skips one
+// hangs on the last entry above it. Takes numbers from `next` on.
+ObjectNumber add_outline(const SealedParts& parts, ObjectNumber& next, const std::function<void(ObjectNumber, const std::string&)>& put);
 
-// Topics, chapters and H2, closed below the chapters; deeper entries are left out. An entry whose level
-// skips one hangs on the last entry above it.
-void add_outline(QPDF& out, const std::vector<PagedPart>& parts);
-
-// Ranges of consecutive roman or decimal folios; any other label stands for itself.
-void add_page_labels(QPDF& out, const std::vector<JoinedPage>& pages);
+// The number tree of ranges of consecutive roman or decimal folios; any other label stands for itself.
+ObjectNumber add_page_labels(const std::vector<SealedFurniture>& parts, const AddObject& add);
 
 }  // namespace nbpublish

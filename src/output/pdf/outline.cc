@@ -1,35 +1,36 @@
+#include <fmt/format.h>
+
 #include "output/pdf/navigation.h"
-#include "output/pdf/objects.h"
 
 namespace nbpublish {
 namespace {
 
-using Handle = QPDFObjectHandle;
-
-constexpr int kDeepestLevel = 3;
 constexpr int kDeepestOpenLevel = 1;  // topics show their chapters; chapters are closed
 
 struct Item {
   int level = 0;  // the root has 0
   std::size_t parent = 0;
-  Handle object;
+  const SealedHeading* heading = nullptr;
   std::vector<std::size_t> children;
+  std::size_t before = 0, after = 0;  // siblings; 0: none
 };
 
 // The items in reading order, each after its parent; the first is the outline's root.
-std::vector<Item> items_of(QPDF& out, const std::vector<PagedPart>& parts) {
-  std::vector<Item> items{{0, 0, out.makeIndirectObject(pdf_dictionary({{"/Type", pdf_name_object("Outlines")}})), {}}};
+std::vector<Item> items_of(const SealedParts& parts) {
+  std::vector<Item> items(1);
   std::size_t last = 0;
-  for (const PagedPart& part : parts) {
-    for (const OutlineEntry& entry : part.outline) {
-      if (entry.level > kDeepestLevel) continue;
+  for (const auto& part : parts) {
+    for (const SealedHeading& heading : part->outline) {
       std::size_t parent = last;
-      while (items[parent].level >= entry.level && parent != 0) parent = items[parent].parent;
+      while (items[parent].level >= heading.level && parent != 0) parent = items[parent].parent;
       last = items.size();
+      Item item{heading.level, parent, &heading, {}, 0, 0};
+      if (!items[parent].children.empty()) {
+        item.before = items[parent].children.back();
+        items[item.before].after = last;
+      }
       items[parent].children.push_back(last);
-      Handle object = pdf_dictionary(
-          {{"/Title", pdf_text(entry.text)}, {"/Parent", items[parent].object}, {"/Dest", Handle::newString(entry.destination)}});
-      items.push_back({entry.level, parent, out.makeIndirectObject(object), {}});
+      items.push_back(std::move(item));
     }
   }
   return items;
@@ -44,27 +45,33 @@ long long shown_below(const std::vector<Item>& items, const Item& item) {
   return count;
 }
 
-void link_children(const std::vector<Item>& items, Item item) {
-  if (item.children.empty()) return;
-  item.object.replaceKey("/First", items[item.children.front()].object);
-  item.object.replaceKey("/Last", items[item.children.back()].object);
-  const long long shown = shown_below(items, item);
-  item.object.replaceKey("/Count", Handle::newInteger(item.level <= kDeepestOpenLevel ? shown : -shown));
-  for (std::size_t i = 1; i < item.children.size(); ++i) {
-    Handle before = items[item.children[i - 1]].object, after = items[item.children[i]].object;
-    before.replaceKey("/Next", after);
-    after.replaceKey("/Prev", before);
+std::string value_of(const std::vector<Item>& items, std::size_t index, ObjectNumber first) {
+  const Item& item = items[index];
+  const auto reference = [&](std::size_t other) { return pdf_reference(first + static_cast<ObjectNumber>(other)); };
+  std::string out = "<<";
+  if (item.heading == nullptr) out += " /Type /Outlines";
+  else
+    out += fmt::format(" /Title {} /Parent {} /Dest {}", pdf_text(item.heading->text), reference(item.parent),
+                       pdf_string(item.heading->destination));
+  if (item.before != 0) out += " /Prev " + reference(item.before);
+  if (item.after != 0) out += " /Next " + reference(item.after);
+  if (!item.children.empty()) {
+    const long long shown = shown_below(items, item);
+    out += fmt::format(" /First {} /Last {} /Count {}", reference(item.children.front()), reference(item.children.back()),
+                       item.level <= kDeepestOpenLevel ? shown : -shown);
   }
+  return out += " >>";
 }
 
 }  // namespace
 
-void add_outline(QPDF& out, const std::vector<PagedPart>& parts) {
-  const std::vector<Item> items = items_of(out, parts);
-  if (items.size() == 1) return;
-  for (const Item& item : items) link_children(items, item);
-  out.getRoot().replaceKey("/Outlines", items[0].object);
-  out.getRoot().replaceKey("/PageMode", pdf_name_object("UseOutlines"));
+ObjectNumber add_outline(const SealedParts& parts, ObjectNumber& next, const std::function<void(ObjectNumber, const std::string&)>& put) {
+  const std::vector<Item> items = items_of(parts);
+  if (items.size() == 1) return 0;
+  const ObjectNumber root = next;
+  next += static_cast<ObjectNumber>(items.size());
+  for (std::size_t i = 0; i < items.size(); ++i) put(root + static_cast<ObjectNumber>(i), value_of(items, i, root));
+  return root;
 }
 
 }  // namespace nbpublish

@@ -1,33 +1,34 @@
+#include <fmt/format.h>
+
 #include "output/pdf/folio.h"
 #include "output/pdf/navigation.h"
-#include "output/pdf/objects.h"
 
 namespace nbpublish {
 namespace {
-
-using Handle = QPDFObjectHandle;
 
 bool continues(const Folio& before, const Folio& folio) {
   return folio.style != FolioStyle::Literal && folio.style == before.style && folio.number == before.number + 1;
 }
 
-Handle range_start(const Folio& folio, const std::string& label) {
-  if (folio.style == FolioStyle::Literal) return pdf_dictionary({{"/P", pdf_text(label)}});
-  return pdf_dictionary({{"/S", pdf_name_object(folio.style == FolioStyle::Roman ? "r" : "D")}, {"/St", Handle::newInteger(folio.number)}});
+std::string range_start(const Folio& folio, const std::string& label) {
+  if (folio.style == FolioStyle::Literal) return fmt::format("<< /P {} >>", pdf_text(label));
+  return fmt::format("<< /S /{} /St {} >>", folio.style == FolioStyle::Roman ? "r" : "D", folio.number);
 }
 
 }  // namespace
 
-void add_page_labels(QPDF& out, const std::vector<JoinedPage>& pages) {
-  std::vector<std::pair<long long, Handle>> ranges;
+ObjectNumber add_page_labels(const std::vector<SealedFurniture>& parts, const AddObject& add) {
+  TreeEntries ranges;
   Folio before;
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    const std::string& label = pages[i].page->label;
-    const Folio folio = parse_folio(label);
-    if (!continues(before, folio)) ranges.emplace_back(static_cast<long long>(i), range_start(folio, label));
-    before = folio;
-  }
-  out.getRoot().replaceKey("/PageLabels", number_tree(out, ranges));
+  std::size_t index = 0;
+  for (const SealedFurniture& part : parts)
+    for (const SealedSheet& sheet : part.sheets) {
+      const Folio folio = parse_folio(sheet.label);
+      if (!continues(before, folio)) ranges.emplace_back(std::to_string(index), range_start(folio, sheet.label));
+      before = folio;
+      ++index;
+    }
+  return whole_tree(ranges, TreeKind::Numbers, add);
 }
 
 }  // namespace nbpublish

@@ -1,17 +1,6 @@
 #include "output/pdf/page_layers.h"
 
-#include <algorithm>
-
 namespace nbpublish {
-
-std::vector<Layer> layers_of(const Page& page) {
-  const auto artifact = [](const FrameItem& item) { return item.tag == kArtifact; };
-  std::vector<Layer> result;
-  if (std::any_of(page.items.begin(), page.items.end(), artifact)) result.push_back(Layer::Artifacts);
-  if (!page.furniture.empty()) result.push_back(Layer::Furniture);
-  if (!std::all_of(page.items.begin(), page.items.end(), artifact)) result.push_back(Layer::Body);
-  return result;
-}
 
 std::vector<MarkedRun> marked_runs(const Page& page) {
   std::vector<MarkedRun> runs;

@@ -2,13 +2,16 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "base/colour.h"
 #include "frame/frame.h"
-#include "output/pdf/ink_part.h"
+#include "output/pdf/print_ink.h"
 
 namespace nbpublish {
+
+class PartStore;
 
 // What the file conforms to.
 enum class PdfStandard : std::uint8_t {
@@ -31,10 +34,17 @@ struct PdfOptions {
   PdfStandard standard = PdfStandard::Accessible;
   std::int64_t timestamp = 0;  // CreationDate and ModDate, seconds since 1970, UTC
   std::string producer = "nbpublish";
-  unsigned jobs = 1;            // parts drawn at a time
-  OutputIntent intent{};        // of a print file
-  bool in_colour = false;       // a print file of process colours, as covers are; else black ink alone
-  InkedParts* inked = nullptr;  // where its parts are kept for the next run; null: nowhere
+  unsigned jobs = 1;           // parts sealed at a time
+  OutputIntent intent{};       // of a print file
+  bool in_colour = false;      // a print file of process colours, as covers are; else black ink alone
+  bool linearized = false;     // of a screen file: a viewer on a slow line shows page 1 before it has the rest. A second pass
+  PartStore* store = nullptr;  // where sealed parts are kept for the next run; null: nowhere
 };
+
+// None on screens.
+inline std::optional<Ink> ink_of(const PdfOptions& options) {
+  if (!is_for_print(options.standard)) return std::nullopt;
+  return options.in_colour ? Ink::Process : Ink::Gray;
+}
 
 }  // namespace nbpublish

@@ -174,6 +174,8 @@ std::array<double, 4> process_of(const InkComponents& rgb) {
   return cmyk;
 }
 
+std::string PrintInk::colour(const InkComponents& rgb, bool stroke) const { return colour_operator(ink_, rgb, stroke); }
+
 std::string PrintInk::content(std::string_view operators) const { return ContentWalker(operators, ink_).ink_operators(); }
 
 std::string PrintInk::samples(std::string_view rgb) const {

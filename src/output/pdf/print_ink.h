@@ -26,6 +26,8 @@ class PrintInk {
   explicit PrintInk(Ink ink) : ink_(ink) {}
   Ink kind() const { return ink_; }
 
+  // The operator that sets a colour, with its operands: "0 g".
+  std::string colour(const InkComponents& rgb, bool stroke) const;
   // A content stream's operators. Whatever is no colour operator stays byte for byte.
   std::string content(std::string_view operators) const;
   // A resource's dictionary: colour spaces of shadings and functions; groups and states that ask for transparency without using it are

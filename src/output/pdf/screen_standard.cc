@@ -1,12 +1,12 @@
 #include "output/pdf/screen_standard.h"
 
-#include "output/pdf/objects.h"
+#include <fmt/format.h>
+
+#include "output/pdf/pdf_stream.h"
 #include "output/pdf/srgb_profile.h"
 
 namespace nbpublish {
 namespace {
-
-using Handle = QPDFObjectHandle;
 
 constexpr const char* kCondition = "sRGB IEC61966-2.1";
 constexpr int kComponents = 3;
@@ -38,16 +38,12 @@ constexpr const char* kSchema =
 
 }  // namespace
 
-void add_screen_intent(QPDF& out) {
-  Handle profile = Handle::newStream(&out, srgb_profile());
-  profile.getDict().replaceKey("/N", Handle::newInteger(kComponents));
-  Handle intent = pdf_dictionary({{"/Type", pdf_name_object("OutputIntent")},
-                                  {"/S", pdf_name_object("GTS_PDFA1")},
-                                  {"/OutputConditionIdentifier", pdf_text(kCondition)},
-                                  {"/Info", pdf_text(kCondition)},
-                                  {"/DestOutputProfile", profile}});
-  out.getRoot().replaceKey("/OutputIntents", Handle::newArray({out.makeIndirectObject(intent)}));
+std::string screen_intent(ObjectNumber profile) {
+  return fmt::format("<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier {0} /Info {0} /DestOutputProfile {1} >>",
+                     pdf_text(kCondition), pdf_reference(profile));
 }
+
+std::string screen_profile() { return pdf_stream(fmt::format("/N {}", kComponents), srgb_profile()); }
 
 std::string screen_claims() { return std::string(kClaims) + kSchema; }
 

@@ -1,55 +1,50 @@
 #include "output/pdf/write_pdf.h"
 
-#include <algorithm>
-#include <atomic>
+#include <memory>
 #include <vector>
 
 #include "output/pdf/check_volume.h"
-#include "output/pdf/draw_part.h"
 #include "output/pdf/join_parts.h"
+#include "output/pdf/linearize.h"
+#include "output/pdf/part_store.h"
+#include "output/pdf/seal_part.h"
 #include "platform/parallel.h"
 
 namespace nbpublish {
 namespace {
 
-using Drawn = std::vector<Result<std::string>>;
-
-Result<std::string> finished_part(const PagedPart& part, const DrawingSettings& settings, const FontFaces& faces,
-                                  const PdfOptions& options) {
-  NBP_TRY_ASSIGN(std::string drawn, draw_part(part, settings, faces));
-  if (!is_for_print(options.standard)) return drawn;
-  return ink_part(drawn, PrintInk(options.in_colour ? Ink::Process : Ink::Gray), part.key, options.inked);
+Result<SealedVolume> seal_parts(const PagedVolume& volume, const GlyphTables& tables, const PdfOptions& options) {
+  const SealSettings settings(options, volume);
+  NBP_TRY_ASSIGN(const PartPlaces places, places_of(volume.parts));
+  SealedVolume out{volume.info, settings.sheets, {}, {}, places.behind};
+  std::vector<Result<SealedPart>> sealed(volume.parts.size());
+  out.furniture.resize(volume.parts.size());
+  parallel_for(options.jobs, volume.parts.size(), [&](std::size_t i) {
+    sealed[i] = seal_part(volume.parts[i], places.parts[i], settings, tables, options.store);
+    out.furniture[i] = seal_furniture(volume.parts[i], settings, tables);
+  });
+  for (Result<SealedPart>& part : sealed) {
+    if (!part) return std::unexpected(std::move(part.error()));
+    out.parts.push_back(std::make_shared<const SealedPart>(std::move(*part)));
+  }
+  return out;
 }
 
-// Takes parts until none is left, with one set of faces for all of them.
-void draw_parts_of_one_thread(const PagedVolume& volume, const FontLibrary& fonts, const DrawingSettings& settings,
-                              const PdfOptions& options, std::atomic<std::size_t>& next, Drawn& drawn) {
-  const auto faces = FontFaces::open(fonts);
-  for (std::size_t i = next++; i < drawn.size(); i = next++) {
-    drawn[i] = faces ? finished_part(volume.parts[i], settings, **faces, options) : std::unexpected(faces.error());
-  }
-}
-
-Result<std::vector<std::string>> draw_parts(const PagedVolume& volume, const FontLibrary& fonts, const PdfOptions& options) {
-  const DrawingSettings settings{volume, options.theme, used_glyphs(volume, fonts.size()), !is_for_print(options.standard)};
-  Drawn drawn(volume.parts.size());
-  std::atomic<std::size_t> next = 0;
-  const std::size_t workers = std::min<std::size_t>(std::max(options.jobs, 1u), drawn.size());
-  parallel_for(options.jobs, workers, [&](std::size_t) { draw_parts_of_one_thread(volume, fonts, settings, options, next, drawn); });
-  std::vector<std::string> result;
-  for (Result<std::string>& part : drawn) {
-    NBP_TRY_ASSIGN(std::string bytes, std::move(part));
-    result.push_back(std::move(bytes));
-  }
-  return result;
+std::size_t headings_in(const PagedVolume& volume) {
+  std::size_t count = 0;
+  for (const PagedPart& part : volume.parts) count += part.outline.size();
+  return count;
 }
 
 }  // namespace
 
 Result<std::string> write_pdf(const PagedVolume& volume, const FontLibrary& fonts, const PdfOptions& options) {
   NBP_TRY(check_volume(volume));
-  NBP_TRY_ASSIGN(const std::vector<std::string> drawn, draw_parts(volume, fonts, options));
-  return join_parts(volume, drawn, options);
+  const GlyphTables tables(fonts);
+  NBP_TRY_ASSIGN(const SealedVolume sealed, seal_parts(volume, tables, options));
+  NBP_TRY_ASSIGN(std::string bytes, join_parts(sealed, tables, options));
+  if (!options.linearized) return bytes;
+  return linearized(bytes, headings_in(volume));
 }
 
 }  // namespace nbpublish

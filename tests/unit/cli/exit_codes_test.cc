@@ -89,6 +89,7 @@ TEST_CASE("exit code 2: wrong use, said by the parser or by the command") {
   CHECK(book.code_of({"publish", "--pdf"}) == 2);
   CHECK(book.code_of({"volume-1", "--pdf", "--no-fonts"}) == 2);
   CHECK(book.code_of({"publish", "volume-1", "--pdf", "--no-fonts"}) == 2);
+  CHECK(book.code_of({"volume-1", "--epub", "--linearize"}) == 2);
   CHECK(book.code_of({"audit"}) == 2);
   CHECK(book.code_of({"list", "volume-9"}) == 2);
   CHECK(book.code_of({"dump", "--stage", "documnt"}) == 2);

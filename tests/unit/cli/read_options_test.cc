@@ -46,6 +46,11 @@ TEST_CASE("what: editions are the words up to the next option") {
 
 TEST_CASE("what: fonts are left out when that is said") { CHECK_FALSE(CommandLine({"--epub", "--no-fonts"}).asked().request.embed_fonts); }
 
+TEST_CASE("what: PDFs are linearized when that is said") {
+  CHECK(CommandLine({"--pdf", "--linearize"}).asked().request.linearize);
+  CHECK_FALSE(CommandLine({"--pdf"}).asked().request.linearize);
+}
+
 TEST_CASE("where: folders as they are named, with blanks too, or the usual ones") {
   const CommandLine usual({"check"});
   CHECK(usual.asked().folders.book.empty());
@@ -96,7 +101,7 @@ TEST_CASE("publish reads the same whether it is named or not") {
 
 TEST_CASE("the options of a command are its own") {
   for (const std::string option :
-       {"--pdf", "--epub", "--cover", "--sample", "--omnibus", "--no-fonts", "--edition=all", "--out=a", "--cache=a"})
+       {"--pdf", "--epub", "--cover", "--sample", "--omnibus", "--no-fonts", "--linearize", "--edition=all", "--out=a", "--cache=a"})
     for (const char* command : {"check", "list", "diagrams", "audit", "dump"}) {
       INFO(command << " " << option);
       const std::string refusal = "there is no option '" + option.substr(0, option.find('=')) + "'";

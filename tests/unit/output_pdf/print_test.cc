@@ -4,6 +4,7 @@
 #include <qpdf/Buffer.hh>
 
 #include "frame/shift.h"
+#include "output/pdf/part_store.h"
 #include "output/pdf/print_ink.h"
 #include "unit/output_pdf/opened_pdf.h"
 #include "unit/output_pdf/sample_volume.h"
@@ -141,36 +142,36 @@ TEST_CASE("what bleeds has a sheet around it, with nothing beyond the spine") {
 
 namespace {
 
-// Keeps parts in memory and counts how often it was given one.
-struct CountingParts : InkedParts {
+// Keeps parts in memory and tells which it was given.
+struct CountingParts : PartStore {
   std::map<std::string, std::pair<std::string, std::string>> kept;
   std::vector<std::string> made;
 
-  std::optional<std::string> find(const std::string& part, const std::string& digest) override {
+  std::optional<std::string> find(const std::string& part, const std::string& key) override {
     const auto found = kept.find(part);
-    return found != kept.end() && found->second.first == digest ? std::optional(found->second.second) : std::nullopt;
+    return found != kept.end() && found->second.first == key ? std::optional(found->second.second) : std::nullopt;
   }
-  void keep(const std::string& part, const std::string& digest, const std::string& bytes) override {
-    kept[part] = {digest, bytes};
+  void keep(const std::string& part, const std::string& key, const std::string& bytes) override {
+    kept[part] = {key, bytes};
     made.push_back(part);
   }
 };
 
 }  // namespace
 
-TEST_CASE("a part that did not change is not inked again, and the file is the same") {
+TEST_CASE("a part that did not change is not sealed again, and the file is the same") {
   PagedVolume volume = sample_volume();
   REQUIRE(volume.parts.size() > 1);
   CountingParts parts;
   PdfOptions options = print_options(PdfStandard::X1a2001);
-  options.inked = &parts;
+  options.store = &parts;
   const std::string first = written(volume, options);
   CHECK(parts.made.size() == volume.parts.size());
   parts.made.clear();
   CHECK(written(volume, options) == first);
   CHECK(parts.made.empty());
-  // The same glyphs at another place.
-  shift(volume.parts.back().pages.front(), Length::pt(1), {});
+  // One glyph at another place.
+  shift(volume.parts.back().pages.front().items.back(), Length::pt(1), {});
   const std::string changed = written(volume, options);
   CHECK(parts.made == std::vector<std::string>{volume.parts.back().key});
   CHECK(changed == print_file(volume, PdfStandard::X1a2001));
@@ -180,6 +181,30 @@ TEST_CASE("a part that did not change is not inked again, and the file is the sa
   options.in_colour = true;
   written(volume, options);
   CHECK(parts.made.size() == volume.parts.size());
+}
+
+TEST_CASE("where the block stands between spine and fore edge is not the parts'") {
+  PagedVolume volume = sample_volume();
+  CountingParts parts;
+  PdfOptions options = print_options(PdfStandard::X1a2001);
+  options.store = &parts;
+  const std::string first = written(volume, options);
+  parts.made.clear();
+  for (PagedPart& part : volume.parts)
+    for (Page& page : part.pages) shift(page, page.recto ? Length::pt(4) : -Length::pt(4), {});
+  const std::string moved = written(volume, options);
+  CHECK(parts.made.empty());
+  CHECK(moved == print_file(volume, PdfStandard::X1a2001));
+  CHECK(moved != first);
+}
+
+TEST_CASE("what was kept and is damaged is made again") {
+  CountingParts parts;
+  PdfOptions options = print_options(PdfStandard::X1a2001);
+  options.store = &parts;
+  const std::string first = written(sample_volume(), options);
+  for (auto& [part, kept] : parts.kept) kept.second.resize(kept.second.size() / 2);
+  CHECK(written(sample_volume(), options) == first);
 }
 
 TEST_CASE("print files are the same bytes at any number of threads") {

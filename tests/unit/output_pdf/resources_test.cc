@@ -1,11 +1,13 @@
-// What the joiner does to fonts, pictures and content streams.
+// Fonts and pictures of a file.
 #include <catch2/catch.hpp>
 #include <map>
 #include <qpdf/Buffer.hh>
 #include <set>
 
+#include "output/pdf/glyph_tables.h"
+#include "output/pdf/glyph_use.h"
 #include "output/pdf/page_layers.h"
-#include "output/pdf/used_glyphs.h"
+#include "text/shaper.h"
 #include "unit/output_pdf/opened_pdf.h"
 #include "unit/output_pdf/sample_volume.h"
 
@@ -101,60 +103,102 @@ TEST_CASE("JPEG files pass through, are not smoothed and are kept once for all p
   CHECK(std::string(reinterpret_cast<const char*>(data->getBuffer()), data->getSize()) == file);
 }
 
-TEST_CASE("layers whose resources clash are kept apart") {
-  // Cairo calls the first opacity of a page /a0: a fifth in the artifacts, one in the body.
+TEST_CASE("a picture is a form with resources of its own, the same at the same size once") {
+  // Cairo calls the first opacity of every drawing /a0.
   constexpr const char* kPale =
       "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'><rect width='9' height='9' fill='#f00' "
       "fill-opacity='0.2'/></svg>";
+  const auto pale = picture(PictureKind::Svg, kPale, 10);
   PagedVolume volume = plain_volume();
   const TagId p = volume.parts[0].tags.add(kRootTag, TagRole::P);
-  only_page(volume).items = {{kArtifact, 0, 0, 0, PlacedPicture{picture(PictureKind::Svg, kPale, 10), {54_pt, 60_pt, 20_pt, 20_pt}}},
-                             text_item(p, 54, 100, "opaque")};
+  only_page(volume).items = {{kArtifact, 0, 0, 0, PlacedPicture{pale, {54_pt, 60_pt, 20_pt, 20_pt}}},
+                             text_item(p, 54, 100, "opaque"),
+                             {p, 0, 0, 0, PlacedPicture{pale, {54_pt, 160_pt, 20_pt, 20_pt}}},
+                             {p, 0, 0, 0, PlacedPicture{pale, {54_pt, 260_pt, 40_pt, 40_pt}}}};
   OpenedPdf pdf(written(volume));
   CHECK(pdf.warnings() == std::vector<std::string>{});
-  QPDFObjectHandle resources = pdf.page(0).getKey("/Resources");
-  CHECK(resources.getKey("/ExtGState").getKey("/a0").getKey("/ca").getNumericValue() == 1);
+  CHECK_FALSE(pdf.page(0).getKey("/Resources").hasKey("/ExtGState"));
+  CHECK(pdf.page(0).getKey("/Resources").getKey("/XObject").getKeys() == std::set<std::string>{"/P0", "/P1"});
   auto forms = of_subtype(pdf, "/Form");
-  REQUIRE(forms.size() == 1);
-  QPDFObjectHandle form = forms[0];
-  CHECK(form.getDict().getKey("/Resources").getKey("/ExtGState").getKey("/a0").getKey("/ca").getNumericValue() == 0.2);
-  CHECK(pdf.content(0).find(" Do") < pdf.content(0).find("/MCID 0"));
+  REQUIRE(forms.size() == 2);
+  for (QPDFObjectHandle form : forms)
+    CHECK(form.getDict().getKey("/Resources").getKey("/ExtGState").getKey("/a0").getKey("/ca").getNumericValue() == 0.2);
+  const std::string content = pdf.content(0);
+  CHECK(content.find("/P0 Do") < content.find("/MCID 0"));
+  CHECK(content.find("/P0 Do", content.find("/MCID 0")) < content.find("/P1 Do"));
   CHECK(pdf.page(0).hasKey("/Group"));
 }
 
-TEST_CASE("used glyphs stand in order of first use, with the text they mean") {
-  PagedVolume volume = plain_volume();
-  GlyphRun run{.font = 1, .colour = {}, .size = 10_pt, .origin = {}, .width = {}, .glyphs = {}, .clusters = {}, .text = {}};
-  run.glyphs = {{7, 0, 0}, {5, 0, 0}, {7, 0, 0}, {9, 0, 0}, {3, 0, 0}, {5, 0, 0}};
-  run.text = "ab\u00ADcdb";
-  run.clusters = {{2, 2}, {2, 1}, {1, 1}, {1, 1}, {1, 1}};  // "ab" two glyphs, soft hyphen 7, c 9, d 3, b 5
-  only_page(volume).items = {{kArtifact, 0, 0, 0, run}};
-  only_page(volume).furniture = {{kArtifact, 0, 0, 0, run}};
-  run.text = "--";
-  run.glyphs = {{7, 0, 0}, {4, 0, 0}};
-  run.clusters = {{1, 1}, {1, 1}};
-  only_page(volume).furniture.push_back({kArtifact, 0, 0, 0, run});
-  const UsedGlyphs glyphs = used_glyphs(volume, 3);
-  REQUIRE(glyphs.size() == 3);
-  CHECK(glyphs[0].empty());
+TEST_CASE("used glyphs stand in order, each once") {
+  GlyphUse use;
+  for (const std::uint32_t glyph : {7u, 5u, 7u}) use.add(2, glyph);
+  use.add({{0, {3}}, {2, {6}}});
   std::string found;
-  for (const UsedGlyph& g : glyphs[1]) found += std::to_string(g.id) + g.text + " ";
-  CHECK(found == "7- 5b 9c 3d 4- ");
-  CHECK(used_faces(volume.parts[0], 3) == std::vector<FontId>{1});
+  for (const FaceGlyphs& face : use.faces())
+    for (const std::uint32_t glyph : face.glyphs) found += std::to_string(face.font) + ":" + std::to_string(glyph) + " ";
+  CHECK(found == "0:3 2:5 2:6 2:7 ");
 }
 
-TEST_CASE("a page is divided into layers and runs of one leaf") {
+TEST_CASE("the font alone tells what a glyph says") {
+  const FontLibrary& fonts = project_fonts();
+  const GlyphTables tables(fonts);
+  const auto said = [&](std::string_view family, Features features, std::string_view text) {
+    const FontId font = fonts.find(family, 400, false);
+    Shaper shaper(fonts);
+    std::string out;
+    for (const ShapedRun& run : shaper.shape(font, features, text))
+      for (const ShapedGlyph& glyph : run.glyphs) (out += tables.of(run.font).text(glyph.id)) += '|';
+    return out;
+  };
+  for (const char* family : {"Source Serif 4", "Inter", "JetBrains Mono"}) {
+    CHECK(said(family, Features::Text, "A-z ~ \u00E9\u2014\u2026") == "A|-|z| |~| |\u00E9|\u2014|\u2026|");
+    CHECK(said(family, Features::Tabular, "0123456789") == "0|1|2|3|4|5|6|7|8|9|");
+  }
+  // One glyph for several characters says the one of everyday text.
+  CHECK(said("Source Serif 4", Features::Text, "\u02BC \u2019") == "\u2019| |\u2019|");
+  // One glyph for several letters, though it is a character, too.
+  CHECK(said("Source Serif 4", Features::Text, "office") == "o|ffi|c|e|");
+  // What is drawn with another character's glyph is not what that says.
+  CHECK(said("Source Serif 4", Features::Text, "\u00A0") == " |");
+  CHECK(tables.of(fonts.find("Inter", 400, false)).text(1'000'000).empty());
+}
+
+TEST_CASE("fonts map every glyph of theirs to its text and width") {
+  PagedVolume volume = plain_volume();
+  only_page(volume).furniture = {text_item(kArtifact, 54, 60, "office", "Source Serif 4")};
+  OpenedPdf pdf(written(volume));
+  auto fonts = of_subtype(pdf, "/Type0");
+  REQUIRE(fonts.size() == 1);
+  QPDFObjectHandle font = fonts[0];
+  CHECK(font.getKey("/Encoding").getName() == "/Identity-H");
+  const auto data = font.getKey("/ToUnicode").getStreamData();
+  const std::string map(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+  CHECK(map.find("<006600660069>") != std::string::npos);  // ffi
+  CHECK(map.find("4 beginbfchar") != std::string::npos);
+  const FontId serif = project_fonts().find("Source Serif 4", 400, false);
+  const auto& run = std::get<GlyphRun>(only_page(volume).furniture[0].content);
+  const GlyphTable table(project_fonts(), serif);
+  QPDFObjectHandle widths = font.getKey("/DescendantFonts").getArrayItem(0).getKey("/W");
+  int found = 0;
+  for (int i = 0; i + 1 < widths.getArrayNItems(); i += 2)
+    for (int k = 0; k < widths.getArrayItem(i + 1).getArrayNItems(); ++k)
+      for (const Glyph& glyph : run.glyphs)
+        if (widths.getArrayItem(i).getIntValue() + k == glyph.id) {
+          ++found;
+          CHECK(widths.getArrayItem(i + 1).getArrayItem(k).getNumericValue() ==
+                static_cast<double>(table.advance(glyph.id)));  // 1,000 an em
+        }
+  CHECK(found == 4);
+}
+
+TEST_CASE("a page is divided into runs of one leaf") {
   Page page;
-  CHECK(layers_of(page).empty());
+  CHECK(marked_runs(page).empty());
   page.items = {text_item(1, 0, 0, "a"), text_item(kArtifact, 0, 0, "b"), text_item(1, 0, 0, "c"), text_item(2, 0, 0, "d"),
                 text_item(1, 0, 0, "e")};
-  CHECK(layers_of(page) == std::vector<Layer>{Layer::Artifacts, Layer::Body});
   const auto runs = marked_runs(page);
   REQUIRE(runs.size() == 3);
   CHECK((runs[0].tag == 1 && runs[0].begin == 0 && runs[0].end == 3));
   CHECK((runs[1].tag == 2 && runs[1].begin == 3 && runs[1].end == 4));
   CHECK((runs[2].tag == 1 && runs[2].begin == 4 && runs[2].end == 5));
-  page.furniture = {text_item(kArtifact, 0, 0, "f")};
-  page.items = {text_item(1, 0, 0, "a")};
-  CHECK(layers_of(page) == std::vector<Layer>{Layer::Furniture, Layer::Body});
 }

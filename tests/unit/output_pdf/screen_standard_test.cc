@@ -56,9 +56,24 @@ TEST_CASE("the profile is an sRGB display profile of version 4.2 with a date of 
   CHECK(profile.substr(36, 4) == "acsp");
 }
 
-TEST_CASE("a file for screens is linearized: the first page's objects stand first") {
-  const std::string bytes = written(sample_volume());
+TEST_CASE("a file for screens is linearized where that is asked for: the first page's objects stand first") {
+  PdfOptions options = test_options();
+  CHECK(written(sample_volume(), options).find("/Linearized") == std::string::npos);
+  options.linearized = true;
+  const std::string bytes = written(sample_volume(), options);
   CHECK(bytes.substr(0, 300).find("/Linearized 1") != std::string::npos);
+  CHECK(bytes == written(sample_volume(), options));
+  OpenedPdf plain(written(sample_volume())), pdf(bytes);
+  CHECK(pdf.warnings() == std::vector<std::string>{});
+  CHECK(pdf.structure() == plain.structure());
+}
+
+TEST_CASE("a long outline is linearized on a stack that is large enough") {
+  PagedVolume volume = sample_volume();
+  volume.parts[1].outline.assign(60'000, {1, "Section", "front"});
+  PdfOptions options = test_options();
+  options.linearized = true;
+  CHECK(written(volume, options).substr(0, 300).find("/Linearized 1") != std::string::npos);
 }
 
 TEST_CASE("pages with links are walked in the order of the structure, and links print and speak") {

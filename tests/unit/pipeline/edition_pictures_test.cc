@@ -152,9 +152,8 @@ TEST_CASE("page grounds lie under everything, as large as the page, on blank pag
   pages.parts[0].pages.emplace_back().blank = true;
   pages = with_page_grounds(std::move(pages));
   for (const Page& page : pages.parts[0].pages) {
-    REQUIRE_FALSE(page.items.empty());
-    CHECK(page.items[0].tag == kArtifact);
-    const Fill& ground = std::get<Fill>(page.items[0].content);
+    REQUIRE_FALSE(page.furniture.empty());
+    const Fill& ground = std::get<Fill>(page.furniture[0].content);
     CHECK(ground.colour == ColourRole::Paper);
     CHECK(ground.rect.width == 200_pt);
     CHECK(ground.rect.height == 300_pt);

@@ -1,0 +1,28 @@
+#include "output/pdf/glyph_use.h"
+
+namespace nbpublish {
+
+void GlyphUse::add(FontId font, std::uint32_t glyph) {
+  if (font >= used_.size()) used_.resize(font + std::size_t{1});
+  std::vector<bool>& face = used_[font];
+  if (glyph >= face.size()) face.resize(glyph + std::size_t{1});
+  face[glyph] = true;
+}
+
+void GlyphUse::add(const std::vector<FaceGlyphs>& faces) {
+  for (const FaceGlyphs& face : faces)
+    for (const std::uint32_t glyph : face.glyphs) add(face.font, glyph);
+}
+
+std::vector<FaceGlyphs> GlyphUse::faces() const {
+  std::vector<FaceGlyphs> result;
+  for (std::size_t font = 0; font < used_.size(); ++font) {
+    FaceGlyphs face{static_cast<FontId>(font), {}};
+    for (std::size_t glyph = 0; glyph < used_[font].size(); ++glyph)
+      if (used_[font][glyph]) face.glyphs.push_back(static_cast<std::uint32_t>(glyph));
+    if (!face.glyphs.empty()) result.push_back(std::move(face));
+  }
+  return result;
+}
+
+}  // namespace nbpublish

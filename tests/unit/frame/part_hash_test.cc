@@ -1,0 +1,70 @@
+#include "frame/part_hash.h"
+
+#include <catch2/catch.hpp>
+
+#include "frame/shift.h"
+
+using namespace nbpublish;
+
+namespace {
+
+PagedPart part_of_two_pages() {
+  PagedPart part;
+  part.key = "part";
+  const TagId tag = part.tags.add(kRootTag, TagRole::P);
+  for (const int x : {50, 60}) {
+    Page& page = part.pages.emplace_back();
+    page.label = std::to_string(x);
+    page.items.push_back({kArtifact, 0, 0, 0, Fill{{Length::pt(x), Length::pt(5), Length::pt(10), Length::pt(10)}, ColourRole::Rule}});
+    GlyphRun run;
+    run.size = Length::pt(10);
+    run.origin = {Length::pt(x + 4), Length::pt(70)};
+    run.glyphs = {{4, 0, 0}, {5, 100, 0}};
+    run.clusters = {{1, 1}, {1, 1}};
+    run.text = "ab";
+    page.items.push_back({tag, 0, 0, 0, run});
+    page.destinations.push_back({"name", {Length::pt(x), {}}});
+  }
+  return part;
+}
+
+}  // namespace
+
+TEST_CASE("furniture, labels, sides and where a thing comes from are not in a part's hash") {
+  const PagedPart part = part_of_two_pages();
+  PagedPart other = part;
+  other.key = "other";
+  for (Page& page : other.pages) {
+    page.furniture = page.items;
+    page.label = "9";
+    page.recto = !page.recto;
+    for (FrameItem& item : page.items) item.node = 7, item.text_end = 3;
+  }
+  for (const PartUse use : {PartUse::Linked, PartUse::Printed}) CHECK(hash_of(other, use) == hash_of(part, use));
+  CHECK(hash_of(part, PartUse::Linked) != hash_of(part, PartUse::Printed));
+}
+
+TEST_CASE("a printed page may be moved sideways as a whole; nothing on it by itself") {
+  const PagedPart part = part_of_two_pages();
+  PagedPart moved = part;
+  for (Page& page : moved.pages) shift(page, Length::pt(3), {});
+  CHECK(hash_of(moved, PartUse::Printed) == hash_of(part, PartUse::Printed));
+  CHECK(hash_of(moved, PartUse::Linked) != hash_of(part, PartUse::Linked));
+  shift(moved.pages[0].items[1], Length::pt(1), {});
+  CHECK(hash_of(moved, PartUse::Printed) != hash_of(part, PartUse::Printed));
+  moved = part;
+  shift(moved.pages[0], {}, Length::pt(1));
+  CHECK(hash_of(moved, PartUse::Printed) != hash_of(part, PartUse::Printed));
+}
+
+TEST_CASE("texts and lists do not run into each other") {
+  PagedPart one = part_of_two_pages(), two = one;
+  one.pages[0].destinations[0].name = "name1";
+  two.pages[0].destinations[0].name = "name";
+  two.outline.push_back({1, "1", ""});
+  CHECK(hash_of(one, PartUse::Linked) != hash_of(two, PartUse::Linked));
+  PagedPart three = part_of_two_pages();
+  three.pages[1].items.insert(three.pages[1].items.begin(), three.pages[0].items.back());
+  three.pages[0].items.pop_back();
+  CHECK(hash_of(three, PartUse::Printed) != hash_of(part_of_two_pages(), PartUse::Printed));
+}
