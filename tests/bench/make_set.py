@@ -17,7 +17,7 @@ from made import plan as plans
 from made.chapter_text import ChapterText
 from made.dice import Dice
 from made.lexicon import Lexicon
-from made.manifest import manifest
+from made.manifest import MARK, manifest
 from made.prose import Prose
 
 
@@ -49,7 +49,8 @@ def main():
     if options.chapters < 2 * plans.VOLUMES:
         parser.error(f"a set has {2 * plans.VOLUMES} chapters or more")
     if options.folder.exists():
-        if not (options.folder / "book.toml").read_text(encoding="utf-8").startswith("# Made by tests/bench/make_set.py."):
+        made = options.folder / "book.toml"
+        if not made.exists() or not made.read_text(encoding="utf-8").startswith(MARK):
             parser.error(f"{options.folder} is something else")
         shutil.rmtree(options.folder)
     write_set(options.folder, options.seed, options.chapters, options.scale)

@@ -28,6 +28,8 @@ class ChapterText:
         self._listings = Listings(dice, self._prose)
         self._chapter = chapter
         self._plan = plan
+        self._near = [other for other in plan.written if other.volume == chapter.volume]
+        self._far = [other for other in plan.written if other.volume != chapter.volume]
         self._words = int(dice.quantile(CHAPTER_WORDS) * scale)
         self._listing_rate = dice.quantile(LISTINGS_PER_PARAGRAPH)
         self._has_subsections = dice.chance(0.6)
@@ -47,7 +49,7 @@ class ChapterText:
                     since_heading, is_in_section = 0, True
                 blocks.append(block)
         blocks += self._what_is_owed()
-        blocks.append(self._paragraph())
+        blocks.append(f"{self._paragraph()} {self._reference(self._dice.pick(self._far))}")  # each leads to another volume at its end
         blocks += self._notes
         return "\n\n".join(blocks) + "\n"
 
@@ -62,7 +64,7 @@ class ChapterText:
         dice = self._dice
         text = self._prose.words(dice.quantile(PARAGRAPH_WORDS))
         if dice.chance(_REFERENCE):
-            text += " " + self._reference()
+            text += " " + self._reference(dice.pick([self._chapter] * 3 + [dice.pick(self._near)] * 2 + [dice.pick(self._far)]))
         if dice.chance(_MENTION):
             other = dice.pick(self._plan.chapters)
             text += f" Chapter {other.topic}.{other.number} {dice.pick(['has more of it', 'measures that', 'begins there'])}."
@@ -73,12 +75,9 @@ class ChapterText:
             text += f"[^{len(self._notes)}]"
         return text
 
-    def _reference(self):
-        """A sentence with a link: half of them inside the chapter, a sixth to other volumes."""
+    def _reference(self, target):
+        """A sentence with a link to that chapter, or to something in it."""
         dice = self._dice
-        near = [chapter for chapter in self._plan.written if chapter.volume == self._chapter.volume]
-        far = [chapter for chapter in self._plan.written if chapter.volume != self._chapter.volume]
-        target = dice.pick([self._chapter, self._chapter, self._chapter, dice.pick(near), dice.pick(near), dice.pick(far)])
         label = dice.pick(target.labels)
         words = f"the {self._prose.adjective()} {self._prose.noun()}"
         return dice.pick([

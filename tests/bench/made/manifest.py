@@ -2,7 +2,9 @@
 
 import uuid
 
-_HEAD = """# Made by tests/bench/make_set.py.
+MARK = "# Made by tests/bench/make_set.py."
+
+_HEAD = f"""{MARK}
 title = "The Set"
 subtitle = "As Long as a Real One"
 authors = ["Nobody"]
