@@ -7,8 +7,8 @@ from made.prose import camel, capitalised
 # As measured: of ten listings one has a line, five at most five, one more than 16, one of a hundred more than 48.
 LINES = [(0, 1), (0.1, 1), (0.25, 2.5), (0.5, 4.5), (0.75, 8), (0.9, 15), (0.99, 40), (1, 79)]
 _LANGUAGES = Weighted([("js", 88), ("json", 2), ("bash", 2.5), ("text", 4.5), ("console", 3)])
-_WIDTH = 56  # columns, above which a line is not made longer for its own sake
-_LONG_LINES = 0.045  # the share of lines beyond 66 columns
+_LONG = 0.09  # of statements that get a comment behind them: so 4 of 100 lines are beyond 66 columns, as measured
+_LONGEST, _CUT = 90, 56  # columns: a line of more than the one is cut to the other
 
 
 class Listings:
@@ -16,10 +16,10 @@ class Listings:
         self._dice = dice
         self._prose = prose
 
-    def listing(self, scale=1.0):
+    def listing(self):
         """(language, lines)"""
         language = self._dice.pick_by(_LANGUAGES)
-        count = max(1, round(self._dice.quantile(LINES) * scale))
+        count = round(self._dice.quantile(LINES))
         return language, getattr(self, "_" + language)(count)
 
     # ---- names and expressions
@@ -105,7 +105,7 @@ class Listings:
         """Here and there a comment behind a line makes it longer than a page is wide."""
         out = []
         for line in lines:
-            if line.endswith(";") and self._dice.chance(_LONG_LINES * 2):
+            if line.endswith(";") and self._dice.chance(_LONG):
                 width = self._dice.pick([67, 69, 70, 72, 74, 76, 78, 80, 84, 88])
                 line += "  " + self._comment(max(12, width - len(line)))
             out.append(line)
@@ -130,7 +130,7 @@ class Listings:
                 lines = [f"const {module} = require('node:{module}');", ""] if dice.chance(0.5) else [
                     f"import {{ {self._action()}, {self._name()} }} from 'node:{module}';", ""]
             lines += self._statements(max(1, count - len(lines)), 0)
-        return self._with_long_lines([line if len(line) < 90 else line[:_WIDTH].rstrip() for line in lines])
+        return self._with_long_lines([line if len(line) < _LONGEST else line[:_CUT].rstrip() for line in lines])
 
     # ---- other languages
 
