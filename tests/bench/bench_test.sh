@@ -68,4 +68,19 @@ if "floor" in measured:
 END
 grep -q '^cold ' "$work/table" || fail "the table"
 
+# ---- the floor, where it is built
+
+if [ -x "$benches/floor_bench" ]; then
+  printf '# The Heap\n\nWords that are set, and\n[divided](a.md) `here`.\n\n- An item.\n\n```js\nconst code = 1;\n```\n' >"$work/text.md"
+  pandoc -f gfm -t json -o "$work/text.json" "$work/text.md"
+  "$benches/floor_bench" "$work/floor.pdf" "$work/text.json" >"$work/stages" || fail "floor_bench"
+  grep -q '^PDF finished ' "$work/stages" || fail "the stages of the floor"
+  qpdf --check "$work/floor.pdf" >"$work/log" 2>&1 || { fail "qpdf --check of the floor"; cat "$work/log"; }
+  pdfinfo "$work/floor.pdf" | grep -q '^Tagged: *yes' || fail "the floor is tagged"
+  pdftotext "$work/floor.pdf" "$work/words"
+  for words in "The Heap" "Words that are set, and divided here." "An item." "const code = 1;"; do
+    grep -Fq "$words" "$work/words" || fail "the floor has no \"$words\""
+  done
+fi
+
 exit $failed
