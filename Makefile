@@ -6,13 +6,15 @@ DESTDIR ?=
 BOOK ?= content
 TIME ?= 60
 SINCE ?=
+RUNS ?= 3
+BASE ?=
 BUILD := build/release
 NBPUBLISH := $(BUILD)/src/nbpublish
 
 export DESTDIR
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: book test diagrams accept setup build format tidy setup-tidy asan odr fuzz setup-fuzz conformance bench install clean help
+.PHONY: book test diagrams accept setup build format tidy setup-tidy asan odr fuzz setup-fuzz conformance bench bench-compare install clean help
 
 book: build ## set up, build, and publish content/ as PDF and EPUB into build/out
 	$(NBPUBLISH) --all --pdf --epub --cover --book content
@@ -58,13 +60,20 @@ conformance: book ## check the files in build/out with epubcheck, Ace, Chromium,
 	$(NBPUBLISH) --all --omnibus --sample --book content
 	@scripts/conformance.sh build/out
 
-bench: build ## CPU time of the whole job on BOOK (content), as a multiple of pandoc's, and by stage of layout, PDF and EPUB; what keeping costs
-	@scripts/bench.sh $(NBPUBLISH) '$(BOOK)'
-	@cmake --build --preset release --target layout_bench pdf_bench epub_bench archive_bench
-	@$(BUILD)/tests/layout_bench '$(BOOK)'
-	@$(BUILD)/tests/pdf_bench
-	@$(BUILD)/tests/epub_bench '$(BOOK)'
-	@$(BUILD)/tests/archive_bench '$(BOOK)'
+# Without BOOK, benchmarks are of a generated set, as long as a real one.
+BENCH_SET := build/bench-set
+BENCH_BOOK = $(if $(filter file,$(origin BOOK)),$(BENCH_SET),$(BOOK))
+$(BENCH_SET)/book.toml: tests/bench/make_set.py $(wildcard tests/bench/made/*.py)
+	@tests/bench/make_set.py $(BENCH_SET)
+
+bench: build $(BENCH_SET)/book.toml ## time and memory, cold, warm, edited and by stage, of BOOK (a generated set), RUNS=3 rounds; build/bench.json
+	@cmake --build --preset release --target floor_bench layout_bench pdf_bench epub_bench archive_bench
+	@scripts/bench.py --runs $(RUNS) --stages --json build/bench.json $(NBPUBLISH) $(BUILD)/tests '$(BENCH_BOOK)'
+
+bench-compare: build $(BENCH_SET)/book.toml ## the same build's time and memory as a multiple of those of the revision BASE=; build/bench-compare.json
+	@[ -n '$(BASE)' ] || { echo 'make bench-compare BASE=REVISION'; exit 2; }
+	@cmake --build --preset release --target layout_bench
+	@scripts/bench_compare.py --runs $(RUNS) --json build/bench-compare.json $(BUILD) '$(BASE)' '$(BENCH_BOOK)'
 
 install: build ## install below PREFIX (/usr/local), inside DESTDIR if that is given
 	cmake --install $(BUILD) --prefix '$(PREFIX)'
@@ -73,7 +82,7 @@ clean: ## remove everything that was built; fetched fonts stay
 	rm -rf build
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F '|' '{ printf "make %-12s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F '|' '{ printf "make %-14s %s\n", $$1, $$2 }'
 
 # A preset's name is its folder's. Ninja itself notices changed CMakeLists; changed presets are noticed here.
 build/%/build.ninja: CMakePresets.json | setup
