@@ -11,6 +11,7 @@ Commands all_commands() {
   out.push_back(audit_command());
   out.push_back(dump_command());
   out.push_back(preflight_command());
+  out.push_back(clean_command());
   return out;
 }
 

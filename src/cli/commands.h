@@ -16,6 +16,7 @@ std::unique_ptr<BookCommand> diagrams_command();
 std::unique_ptr<BookCommand> audit_command();
 std::unique_ptr<BookCommand> dump_command();
 std::unique_ptr<Command> preflight_command();
+std::unique_ptr<Command> clean_command();
 
 using Commands = std::vector<std::unique_ptr<Command>>;
 

@@ -12,6 +12,7 @@
 #include "cli/source_date.h"
 #include "diag/digest.h"
 #include "diag/render.h"
+#include "pipeline/cache.h"
 #include "platform/door.h"
 
 namespace nbpublish {
@@ -47,6 +48,25 @@ Status Session::start() {
   return {};
 }
 
+Environment Session::environment() {
+  Environment env{files_, processes_, {"/proc/self/exe", kPictureWorker}};
+  if (store_ == nullptr) store_ = open_store(options_, env);
+  env.store = store_.get();
+  return env;
+}
+
+void Session::print_trouble() const {
+  if (reporting_.quiet || reporting_.json || store_ == nullptr || !store_->trouble()) return;
+  print_message(fmt::format("the cache keeps nothing, the next run makes all anew: {}\n", store_->trouble()->message));
+}
+
+// Of what has been looked for there.
+std::string Session::from_cache() const {
+  if (store_ == nullptr || store_->found() == 0) return "";
+  if (store_->missed() == 0) return "; all from the cache";
+  return fmt::format("; {} of {} from the cache", store_->found(), store_->found() + store_->missed());
+}
+
 // All of them to programs; to people no notes, and what is alike once, unless they ask for all.
 void Session::print_diagnostics() {
   const auto is_wanted = [&](const Diagnostic& d) {
@@ -69,13 +89,14 @@ ExitCode Session::finish(std::string_view results, std::string_view made) {
   progress_.clear();
   if (reporting_.strict) diagnostics_.promote_warnings();
   print_diagnostics();
+  print_trouble();
   print_result(results);
   const std::size_t errors = diagnostics_.count(Severity::Error), warnings = diagnostics_.count(Severity::Warning);
   if (!reporting_.json && !reporting_.quiet) {
     const std::string counts = render_counts(errors, warnings);
     std::string line(made);
     if (!counts.empty()) line += (line.empty() ? "" : "; ") + counts;
-    if (!made.empty()) line += fmt::format("; {:.1f} s", progress_.seconds());
+    if (!made.empty()) line += fmt::format("{}; {:.1f} s", from_cache(), progress_.seconds());
     if (!line.empty()) print_message(line + '\n');
   }
   return errors > 0 ? kBookErrors : kDone;

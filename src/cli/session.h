@@ -26,7 +26,8 @@ class Session {
   // SOURCE_DATE_EPOCH is no date.
   Status start();
   const RunOptions& options() const { return options_; }
-  Environment environment() { return {files_, processes_, {"/proc/self/exe", kPictureWorker}}; }
+  // With the store of the run's cache, if there shall be one.
+  Environment environment();
   DiagnosticSink& diagnostics() { return diagnostics_; }
   // Prints the diagnostics, then `results` to standard output, and last what was made, what was found and how long it
   // took; the exit code of a run that got this far.
@@ -42,10 +43,14 @@ class Session {
   ProgressLine progress_;
   RealFileSystem files_;
   RealProcessRunner processes_;
+  std::unique_ptr<Store> store_;
   DiagnosticSink diagnostics_;
   SourceLines sources_;
 
   void print_diagnostics();
+  // Why nothing could be kept, said once: the run itself has lost nothing.
+  void print_trouble() const;
+  std::string from_cache() const;
 };
 
 }  // namespace nbpublish

@@ -93,7 +93,12 @@ void Store::keep(Hash128 key, std::string bytes) {
 }
 
 void Store::hold(Hash128 key, std::shared_ptr<const std::string> bytes) {
-  if (bytes->size() > limits_.in_memory || held_.contains(key)) return;
+  if (const auto old = held_.find(key); old != held_.end()) {
+    held_bytes_ -= old->second.bytes->size();
+    order_.erase(old->second.place);
+    held_.erase(old);
+  }
+  if (bytes->size() > limits_.in_memory) return;
   held_bytes_ += bytes->size();
   order_.push_front(key);
   held_.emplace(key, Held{std::move(bytes), order_.begin()});

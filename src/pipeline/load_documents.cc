@@ -16,6 +16,7 @@
 #include "document/term_finder.h"
 #include "document/walk.h"
 #include "pipeline/book_addresses.h"
+#include "pipeline/kept_texts.h"
 #include "pipeline/published.h"
 #include "pipeline/review_document.h"
 #include "pipeline/source_gatherer.h"
@@ -172,7 +173,9 @@ class Loader {
     ReadOptions options;
     options.jobs = options_.jobs;
     for (const auto& [name, c] : book_.components) options.figures.emplace(name, ComponentFigure{c.figure, c.caption, c.alt});
-    NBP_TRY_ASSIGN(std::vector<ReadResult> results, read_chapters(gathered.sources, options, processes_));
+    NBP_TRY_ASSIGN(std::vector<ReadResult> results, options_.store == nullptr
+                                                        ? read_chapters(gathered.sources, options, processes_)
+                                                        : read_or_find_chapters(gathered.sources, options, *options_.store, processes_));
     std::vector<Document*> documents;
     for (ReadResult& result : results) {
       diagnostics.merge(std::move(result.diagnostics));

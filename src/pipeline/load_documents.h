@@ -12,6 +12,7 @@
 #include "document/document.h"
 #include "document/index.h"
 #include "document/name_index.h"
+#include "graph/store.h"
 #include "pipeline/place_diagrams.h"
 #include "platform/file_system.h"
 #include "platform/process.h"
@@ -22,6 +23,7 @@ struct LoadOptions {
   bool early_access = false;  // takes drafts, and shows planned topics
   unsigned jobs = 1;
   DiagramPlan diagrams{};
+  Store* store = nullptr;  // of what was read before; null: nothing is kept
 };
 
 // What owns the texts of a volume, resolved.

@@ -10,12 +10,12 @@
 #include "edition/split.h"
 #include "output/pdf/write_pdf.h"
 #include "pipeline/edition_pictures.h"
-#include "pipeline/kept_parts.h"
 #include "pipeline/make_cover.h"
 #include "pipeline/output_intents.h"
 #include "pipeline/pages_of_print.h"
 #include "pipeline/print_rules.h"
 #include "pipeline/screen_cover.h"
+#include "pipeline/stored_parts.h"
 
 namespace nbpublish {
 namespace {
@@ -64,7 +64,9 @@ class EditionMaker {
         env_(env),
         outputs_(outputs),
         diagnostics_(diagnostics),
-        documents_(build.texts.documents_by_key()) {}
+        documents_(build.texts.documents_by_key()) {
+    if (env.store != nullptr) parts_.emplace(*env.store);
+  }
 
   // One file, but for print volumes that the manifest splits.
   Status make(const Edition& edition, const PagedVolume& layout) {
@@ -91,6 +93,7 @@ class EditionMaker {
   MadeFiles& outputs_;
   DiagnosticSink& diagnostics_;
   const DocumentsByKey documents_;
+  std::optional<StoredParts> parts_;
   std::map<Size, PagedPart> covers_;  // of editions for screens, by their pages
 
   const Style& style_of(const Edition& edition) const { return typography_.style_of(edition); }
@@ -98,16 +101,12 @@ class EditionMaker {
     return fmt::format("{}-{}{}.pdf", build_.volume().key, edition.name, part);
   }
   std::filesystem::path path_of(const std::string& name) const { return options_.folders.out / build_.volume().key / name; }
-  KeptParts kept_parts(const std::string& name) const {
-    return {env_.files, options_.folders.cache / "sealed" / std::filesystem::path(name).stem()};
-  }
   void say(std::string_view stage) const { begin_stage(options_.execution.progress, stage); }
 
   Status make_screen(const Edition& edition, PagedVolume layout) {
     NBP_TRY_ASSIGN(PdfOptions pdf, pdf_options(edition));
     const std::string name = file_name(edition, "");
-    KeptParts kept = kept_parts(name);
-    pdf.store = &kept;
+    pdf.store = parts_ ? &*parts_ : nullptr;
     pdf.linearized = options_.request.linearize;
     NBP_TRY_ASSIGN(PagedVolume coloured, in_look_of(edition, std::move(layout)));
     NBP_TRY_ASSIGN(const PagedVolume volume, pages_for_screen(edition, std::move(coloured)));
@@ -120,8 +119,7 @@ class EditionMaker {
     const std::size_t pages = print_page_count(layout);
     if (options_.request.pdf) {
       NBP_TRY_ASSIGN(PdfOptions pdf, pdf_options(edition));
-      KeptParts kept = kept_parts(name);
-      pdf.store = &kept;
+      pdf.store = parts_ ? &*parts_ : nullptr;
       NBP_TRY_ASSIGN(PagedVolume coloured, in_look_of(edition, std::move(layout)));
       const PagedVolume volume = pages_for_print(edition, rules, std::move(coloured));
       NBP_TRY_ASSIGN(const std::string bytes, write_pdf(volume, typography_.fonts, pdf));

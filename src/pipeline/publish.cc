@@ -20,7 +20,9 @@
 #include "diagram/draw_diagrams.h"
 #include "layout/flow/flow.h"
 #include "output/epub/cover.h"
+#include "pipeline/cache.h"
 #include "pipeline/choose_editions.h"
+#include "pipeline/kept_runs.h"
 #include "pipeline/load_pictures.h"
 #include "pipeline/made_files.h"
 #include "pipeline/make_pdfs.h"
@@ -67,7 +69,7 @@ Result<std::unique_ptr<Prepared>> prepare(const RunOptions& options, Purpose pur
   NBP_TRY_ASSIGN(prepared->book, load_book(env.files, options.folders.book, diagnostics));
   if (prepared->book.volumes.empty() && diagnostics.count(Severity::Error) > 0) return fail_as_told();
   NBP_TRY_ASSIGN(prepared->volumes, choose_volumes(prepared->book, request.volumes));
-  LoadOptions load{request.early_access, options.execution.jobs, {}};
+  LoadOptions load{request.early_access, options.execution.jobs, {}, env.store};
   if (purpose != Purpose::Text) {
     // Before any picture is read: it says in which faces drawings are set.
     if (request.pdf || request.cover) {
@@ -112,6 +114,7 @@ VolumeBuild start_build(const Prepared& prepared, const Volume& volume, const Lo
   build.pictures = load_pictures(prepared.book, build.texts.documents(), env.files, diagnostics, loaded.diagrams.pictures,
                                  *prepared.pictures, &build.refusal);
   build.maker = prepared.pictures.get();
+  build.store = env.store;
   return build;
 }
 VolumeBuild start_build(const Prepared& prepared, std::size_t index, const RunOptions& options, Environment env,
@@ -197,7 +200,9 @@ Result<std::vector<const Volume*>> choose_volumes(const Book& book, const std::v
   return chosen;
 }
 
-Result<std::vector<MadeFile>> publish(const RunOptions& options, Environment env, DiagnosticSink& diagnostics) {
+namespace {
+
+Result<std::vector<MadeFile>> publish_anew(const RunOptions& options, Environment env, DiagnosticSink& diagnostics) {
   NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, Purpose::Pages, env, diagnostics));
   const std::int64_t timestamp = options.request.source_date.value_or(timestamp_of(prepared->book, prepared->loaded));
   std::vector<MadeFile> made;
@@ -225,7 +230,21 @@ Result<std::vector<MadeFile>> publish(const RunOptions& options, Environment env
   return made;
 }
 
+}  // namespace
+
+Result<std::vector<MadeFile>> publish(const RunOptions& options, Environment env, DiagnosticSink& diagnostics) {
+  const std::unique_ptr<Store> own = open_store(options, env);
+  KeptRuns runs(*env.store, options, env.files);
+  if (std::optional<std::vector<MadeFile>> made = runs.find(diagnostics)) return std::move(*made);
+  RecordedFiles seen(env.files, {options.folders.cache, options.folders.out});
+  NBP_TRY_ASSIGN(std::vector<MadeFile> made, publish_anew(options, {seen, env.processes, env.picture_worker, env.store}, diagnostics));
+  runs.keep(seen, made, diagnostics);
+  env.store->prune();
+  return made;
+}
+
 Status check(const RunOptions& options, Environment env, DiagnosticSink& diagnostics) {
+  const std::unique_ptr<Store> own = open_store(options, env);
   NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, Purpose::Text, env, diagnostics));
   for (std::size_t i = 0; i < prepared->volumes.size(); ++i) {
     VolumeBuild build = start_build(*prepared, i, options, env, diagnostics);
@@ -251,6 +270,7 @@ Result<std::vector<std::filesystem::path>> store_diagrams(const RunOptions& opti
 }
 
 Result<AuditedBook> audit(AuditForm form, const RunOptions& options, Environment env, DiagnosticSink& diagnostics) {
+  const std::unique_ptr<Store> own = open_store(options, env);
   NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, Purpose::Pages, env, diagnostics));
   const Typography& typography = *prepared->typography;
   AuditedBook out;
@@ -273,6 +293,7 @@ Result<AuditedBook> audit(AuditForm form, const RunOptions& options, Environment
 }
 
 Result<std::string> list(const RunOptions& options, Environment env, DiagnosticSink& diagnostics) {
+  const std::unique_ptr<Store> own = open_store(options, env);
   // Drafts are counted too: the list is the author's view.
   RunOptions all = options;
   all.request.early_access = true;
@@ -299,6 +320,7 @@ const std::vector<std::string>& dump_stages() {
 }
 
 Result<std::string> dump_stage(const std::string& stage, const RunOptions& options, Environment env, DiagnosticSink& diagnostics) {
+  const std::unique_ptr<Store> own = open_store(options, env);
   NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared,
                  prepare(options, stage == "frames" ? Purpose::Pages : Purpose::Text, env, diagnostics));
   const std::optional<Typography>& typography = prepared->typography;

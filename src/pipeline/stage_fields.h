@@ -15,8 +15,11 @@ NBP_FIELDS(MapEntry, words, target, references)
 NBP_FIELDS(ChapterHeading, number, short_title, title, standfirst, sections, needs, heads_entries)
 NBP_FIELDS(OpenerExtent, items, links, tags, height)
 NBP_FIELDS(LaidOutChapter, part, facts, heading, opener)
+NBP_FIELDS(ChapterMade, laid_out, diagnostics)
 
 NBP_ROOT(ReadResult, "read", 1)
 NBP_ROOT(LaidOutChapter, "laid-out", 1)
+NBP_ROOT(ChapterHeading, "heading", 1)
+NBP_ROOT(ChapterMade, "chapter", 1)
 
 }  // namespace nbpublish

@@ -11,9 +11,13 @@ bool is_sound(const LaidOutChapter& chapter, const Decoding& with) {
   return is_sound(chapter.part, with) && chapter.facts.size() == chapter.part.pages.size() && has_opener;
 }
 
+bool is_sound(const ChapterMade& made, const Decoding& with) { return is_sound(made.laid_out, with); }
+
 bool is_sound(const ReadResult& read, const Decoding& with) { return is_sound(read.document, with); }
 
 NBP_ARCHIVED(ReadResult)
 NBP_ARCHIVED(LaidOutChapter)
+NBP_ARCHIVED(ChapterHeading)
+NBP_ARCHIVED(ChapterMade)
 
 }  // namespace nbpublish

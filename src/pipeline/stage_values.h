@@ -2,13 +2,14 @@
 #pragma once
 
 #include "archive/archive.h"
-#include "layout/page/chapter_layout.h"
+#include "layout/page/kept_layouts.h"
 #include "source/read_chapter.h"
 
 namespace nbpublish {
 
 // What is known of each page stands beside it, and the opener is on the first.
 bool is_sound(const LaidOutChapter& chapter, const Decoding& with);
+bool is_sound(const ChapterMade& made, const Decoding& with);
 // As its document.
 bool is_sound(const ReadResult& read, const Decoding& with);
 

@@ -18,6 +18,7 @@ std::map<std::string, Document> with_notes(const VolumeTexts& texts) {
 StyledBuild::StyledBuild(const VolumeBuild& build, const Style& style)
     : own_(changes_texts(style) ? with_notes(build.texts) : std::map<std::string, Document>{}), build_{build.texts, build.pictures} {
   build_.elsewhere = build.elsewhere;
+  build_.store = build.store;
   for (TopicTexts& topic : build_.texts.topics)
     for (ChapterText& text : topic.chapters) use_own(text.document);
   for (auto& [id, document] : build_.texts.matter) use_own(document);

@@ -7,10 +7,12 @@
 
 #include "book/book_path.h"
 #include "diag/told.h"
+#include "platform/door.h"
 #include "style/check_style.h"
 #include "style/read_style.h"
 #include "style/style_sheet.h"
 #include "text/font_manifest.h"
+#include "text/hyphenator.h"
 
 namespace nbpublish {
 namespace {
@@ -76,7 +78,9 @@ Result<Typography> load_typography(const Book& book, const std::vector<Edition>&
     others.emplace(edition.style, std::move(other));
   }
   NBP_TRY(set_svg_fonts(drawing_fonts(style, entries_of(fonts), paths.fonts)));
-  return Typography{std::move(paths), std::move(style), std::move(others), std::move(fonts)};
+  constexpr std::size_t kMostDictionary = std::size_t{64} << 20;
+  const auto dictionary = read_at_most(env.files, Hyphenator::dictionary_of(book.meta.language), kMostDictionary);
+  return Typography{std::move(paths), std::move(style), std::move(others), std::move(fonts), dictionary ? hash128(*dictionary) : Hash128{}};
 }
 
 std::vector<FontEntry> entries_of(const FontLibrary& fonts) {

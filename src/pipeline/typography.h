@@ -22,6 +22,7 @@ struct Typography {
   Style style;                          // the book's
   std::map<std::string, Style> others;  // of editions that have a style of their own, by name
   FontLibrary fonts;
+  Hash128 dictionary;  // of hyphenation; zero if it cannot be read
 
   const Style& style_of(const Edition& edition) const {
     const auto other = others.find(edition.style);

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <optional>
+
+#include "pipeline/stored_layouts.h"
 
 namespace nbpublish {
 namespace {
@@ -58,7 +61,11 @@ EpubInput VolumeBuild::epub_input(std::string stylesheet, std::int64_t timestamp
 
 Result<PagedVolume> lay_out(const VolumeBuild& build, const Style& style, const Typography& typography, const Execution& execution,
                             DiagnosticSink& diagnostics) {
-  return layout_volume(build.layout_input(style, typography.fonts, execution), diagnostics);
+  VolumeInput input = build.layout_input(style, typography.fonts, execution);
+  std::optional<StoredLayouts> kept;
+  if (build.store != nullptr)
+    input.kept = &kept.emplace(*build.store, style, typography, build.pictures, build.book().meta.language);
+  return layout_volume(input, diagnostics);
 }
 
 std::int64_t timestamp_of(const Book& book, const std::vector<LoadedVolume>& volumes) {

@@ -42,6 +42,8 @@ class FileSystem {
   [[nodiscard]] virtual Status write_file(const std::filesystem::path& path, std::string_view bytes) = 0;
   // Removes the file, or the link, of that name. That there is none is no error; a folder is one.
   [[nodiscard]] virtual Status remove(const std::filesystem::path& path) = 0;
+  // Removes a folder that is empty. That there is none is no error.
+  [[nodiscard]] virtual Status remove_folder(const std::filesystem::path&) { return {}; }
   // Entries of a folder, sorted by name (bytes), never in the disk's order. Empty if there is no such folder; an Input error that
   // names the path if it may not be read, an Environment error if the machine cannot.
   [[nodiscard]] virtual Result<std::vector<DirectoryEntry>> list_directory(const std::filesystem::path& path) const = 0;
@@ -71,6 +73,7 @@ class RealFileSystem final : public FileSystem {
   [[nodiscard]] Status remove(const std::filesystem::path& path) override;
   [[nodiscard]] Result<std::vector<DirectoryEntry>> list_directory(const std::filesystem::path& path) const override;
   std::filesystem::path real_path(const std::filesystem::path& path) const override;
+  [[nodiscard]] Status remove_folder(const std::filesystem::path& path) override;
   void touch(const std::filesystem::path& path) override;
 };
 

@@ -63,6 +63,12 @@ Result<std::vector<DirectoryEntry>> RealFileSystem::list_directory(const fs::pat
   return out;
 }
 
+Status RealFileSystem::remove_folder(const fs::path& path) {
+  if (rmdir(path.c_str()) == 0 || is_missing(errno)) return {};
+  return fail(ErrorKind::Environment, "cannot remove " + path.string() + ": " + words_of_error(errno),
+              "check that the folder may be written to");
+}
+
 void RealFileSystem::touch(const fs::path& path) { static_cast<void>(utimensat(AT_FDCWD, path.c_str(), nullptr, 0)); }
 
 fs::path RealFileSystem::real_path(const fs::path& path) const {

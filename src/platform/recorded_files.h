@@ -47,6 +47,7 @@ class RecordedFiles final : public FileSystem {
   [[nodiscard]] Result<FileFacts> stat(const std::filesystem::path& path) const override;
   [[nodiscard]] Status write_file(const std::filesystem::path& path, std::string_view bytes) override;
   [[nodiscard]] Status remove(const std::filesystem::path& path) override;
+  [[nodiscard]] Status remove_folder(const std::filesystem::path& path) override { return files_.remove_folder(path); }
   [[nodiscard]] Result<std::vector<DirectoryEntry>> list_directory(const std::filesystem::path& path) const override;
   std::filesystem::path real_path(const std::filesystem::path& path) const override;
   void touch(const std::filesystem::path& path) override { files_.touch(path); }

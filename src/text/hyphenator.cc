@@ -76,11 +76,15 @@ Hyphenator::Hyphenator(Hyphenator&&) noexcept = default;
 Hyphenator& Hyphenator::operator=(Hyphenator&&) noexcept = default;
 Hyphenator::~Hyphenator() = default;
 
-Result<Hyphenator> Hyphenator::load(std::string_view language) {
+std::filesystem::path Hyphenator::dictionary_of(std::string_view language) {
   std::string name(language);
   for (char& c : name)
     if (c == '-') c = '_';
-  const std::filesystem::path path = "/usr/share/hyphen/hyph_" + name + ".dic";
+  return "/usr/share/hyphen/hyph_" + name + ".dic";
+}
+
+Result<Hyphenator> Hyphenator::load(std::string_view language) {
+  const std::filesystem::path path = dictionary_of(language);
   std::error_code error;
   Hyphenator hyphenator;
   hyphenator.is_english_ = language.starts_with("en");

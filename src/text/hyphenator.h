@@ -1,6 +1,7 @@
 // Hyphenator: where words divide, by libhyphen's patterns and a list of exceptions of the field.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -22,6 +23,8 @@ class Hyphenator {
  public:
   // Loads the dictionary for a BCP 47 language. Environment error with the package if it is missing.
   static Result<Hyphenator> load(std::string_view language);
+  // Where it is.
+  static std::filesystem::path dictionary_of(std::string_view language);
 
   Hyphenator(Hyphenator&&) noexcept;
   Hyphenator& operator=(Hyphenator&&) noexcept;

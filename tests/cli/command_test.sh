@@ -19,7 +19,7 @@ expect_status 0 "--help"
 for words in "Examples:" "nbpublish volume-1 --pdf --epub" "--book" "--out" "--strict" "list" "check" "audit" "preflight" "dump" "Exit codes:"; do
   expect_out "$words" "--help"
 done
-for command in publish list check diagrams audit dump preflight; do
+for command in publish list check diagrams audit dump preflight clean; do
   expect_out "  $command " "--help lists the commands"
   run $command --help
   expect_status 0 "$command --help"

@@ -23,7 +23,7 @@ expect_err "volume-1-print.pdf: warning[preflight]" "no outlet: the usual shop's
 cp build/out/volume-1/volume-1-print.pdf fresh.pdf
 run volume-1 --pdf --edition print --book "$book"
 expect_same build/out/volume-1/volume-1-print.pdf fresh.pdf "parts that were kept"
-for part in build/cache/sealed/*/*; do echo "no part" >"$part"; done
+for part in build/cache/store/*/*; do echo "no part" >"$part"; done
 run volume-1 --pdf --edition print --book "$book"
 expect_same build/out/volume-1/volume-1-print.pdf fresh.pdf "parts that are damaged"
 

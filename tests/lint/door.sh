@@ -16,7 +16,7 @@ only_in() {  # PATTERN FILES WHY: only these files may hold the pattern
 own='src/platform/[a-z_]+\.(cc|h)|src/diagram/draw_diagrams\.cc'
 only_in '[.>]read_file\(' "$own|src/text/font_(library|manifest)\.cc|src/preflight/rules/outlet_rules\.cc|src/cover/cover_rules\.cc|src/pipeline/output_intents\.cc" \
   "read_inside() reads a book's files"
-only_in '\bread_at_most\(' "$own|src/style/read_style\.cc|src/graph/store\.cc|src/cli/preflight\.cc|src/pipeline/kept_parts\.cc|src/workshop/ledger\.cc" \
+only_in '\bread_at_most\(' "$own|src/style/read_style\.cc|src/graph/store\.cc|src/pipeline/(kept_runs|typography)\.cc|src/cli/preflight\.cc|src/workshop/ledger\.cc" \
   "read_inside() reads a book's files"
 only_in '\b[io]?fstream\b|\bfopen\(|\bfreopen\(|[^_a-z.>]open(at)?\([^)]*O_' 'src/platform/[a-z_]+\.(cc|h)|src/source/pandoc_reader\.cc|src/cli/output\.cc' \
   "FileSystem and platform/door.h open files"

@@ -6,6 +6,7 @@
 
 #include "book/volume_texts.h"
 #include "layout/inline/context.h"
+#include "layout/page/kept_layouts.h"
 #include "style/style.h"
 
 namespace nbpublish {
@@ -16,6 +17,7 @@ struct VolumeInput {
   const PictureTable* pictures = nullptr;
   const Style* style = nullptr;
   const FontLibrary* fonts = nullptr;
+  KeptLayouts* kept = nullptr;  // of these pictures, this style and these faces; null: none
   unsigned jobs = 1;
   std::function<void(std::size_t done, std::size_t all)> progress;  // may be called from any thread
 };

@@ -36,8 +36,7 @@ struct TextJob {
   TextSides sides;           // that it was laid out for
   bool stands_recto = true;  // the side it came to stand on
   std::size_t part = 0;      // its place among the parts
-  DiagnosticSink diagnostics;
-  LaidOutChapter laid_out;
+  ChapterMade made;
 
   bool is_at(MatterPlace place) const { return text.place == place; }
 };
@@ -76,7 +75,7 @@ VolumePart part_of_sheet(LaidOutChapter laid_out, bool recto, bool is_roman) {
 VolumePart part_of_text(const TextJob& job, bool is_early, bool recto, bool is_roman) {
   const ChapterHeading& heading = job.text.heading;
   VolumePart part;
-  part.laid_out = job.laid_out;
+  part.laid_out = job.made.laid_out;
   const std::string title = heading.short_title.empty() ? plain_text(heading.title) : heading.short_title;
   part.furniture.verso = heading.number.empty() ? title : heading.number + " " + title;
   part.furniture.recto = title;
@@ -179,7 +178,7 @@ class VolumeLayout {
   void lay_out_changed() {
     std::vector<std::size_t> changed;
     for (std::size_t i = 0; i < jobs_.size(); ++i)
-      if (jobs_[i].laid_out.part.pages.empty() || jobs_[i].sides.starts_recto != jobs_[i].stands_recto ||
+      if (jobs_[i].made.laid_out.part.pages.empty() || jobs_[i].sides.starts_recto != jobs_[i].stands_recto ||
           jobs_[i].seen != view_of(jobs_[i]))
         changed.push_back(i);
     std::atomic<std::size_t> done = 0;
@@ -187,12 +186,21 @@ class VolumeLayout {
       TextJob& job = jobs_[changed[c]];
       job.seen = view_of(job);
       job.sides.starts_recto = job.stands_recto;
-      job.diagnostics = {};
-      job.laid_out = with_context(job.text.document, PageNumbers{job.seen}, job.diagnostics, [&](LayoutContext& context) {
-        return layout_chapter(context, *job.text.document, job.text.heading, job.sides);
-      });
+      job.made = laid_out_or_kept({*job.text.document, job.text.heading, job.sides, job.seen});
       if (input_.progress) input_.progress(++done, changed.size());
     });
+  }
+
+  ChapterMade laid_out_or_kept(const ChapterOrder& order) const {
+    const Hash128 key = input_.kept == nullptr ? Hash128{} : input_.kept->key_of(order);
+    if (input_.kept != nullptr)
+      if (std::optional<ChapterMade> kept = input_.kept->find(key)) return std::move(*kept);
+    ChapterMade made;
+    made.laid_out = with_context(&order.document, PageNumbers{order.seen}, made.diagnostics, [&](LayoutContext& context) {
+      return layout_chapter(context, order.document, order.heading, order.sides);
+    });
+    if (input_.kept != nullptr) input_.kept->keep(key, made);
+    return made;
   }
 
   // The numbers of the openers' maps, as they have settled. An opener that takes other room with them makes its text a changed one.
@@ -237,7 +245,7 @@ class VolumeLayout {
     add_opening_sheets();
     std::size_t job = 0;
     for (; job < jobs_.size() && jobs_[job].is_at(MatterPlace::Front); ++job)
-      add_text(jobs_[job], job == 0 || jobs_[job].laid_out.part.pages.size() > 1, true);
+      add_text(jobs_[job], job == 0 || jobs_[job].made.laid_out.part.pages.size() > 1, true);
     bool first_topic = true;
     for (const TopicTexts& topic : input_.texts.topics) {
       if (topic.chapters.empty()) continue;
@@ -287,9 +295,9 @@ class VolumeLayout {
   }
 
   void tell_findings(DiagnosticSink& diagnostics) {
-    for (TextJob& job : jobs_) tell_missing_glyphs_once(job.diagnostics);
+    for (TextJob& job : jobs_) tell_missing_glyphs_once(job.made.diagnostics);
     tell_missing_glyphs_once(sheet_diagnostics_);
-    for (TextJob& job : jobs_) diagnostics.merge(std::move(job.diagnostics));
+    for (TextJob& job : jobs_) diagnostics.merge(std::move(job.made.diagnostics));
     add_untold(std::move(sheet_diagnostics_), diagnostics);
     diagnostics.merge(std::move(index_diagnostics_));
   }

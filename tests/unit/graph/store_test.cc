@@ -32,6 +32,8 @@ TEST_CASE("a store gives what was kept, also to the next run") {
   CHECK(kept(next, {1, 2}) == "(none)");
   next.keep({1, 2}, "");
   CHECK(kept(next, {1, 2}).empty());
+  next.keep(kKey, "another");
+  CHECK(kept(next, kKey) == "another");
   REQUIRE(next.clear());
   CHECK(kept(next, kKey) == "(none)");
 }
@@ -79,6 +81,9 @@ TEST_CASE("a store in memory reads no file twice, and holds no more than it may"
   CHECK(kept(store, {0, 0}) == "(none)");
   CHECK(kept(store, {1, 0}) == std::string(10, 'x'));
   CHECK(kept(store, {2, 0}) == std::string(10, 'x'));
+  store.keep({2, 0}, "another");
+  CHECK(kept(store, {2, 0}) == "another");
+  CHECK(kept(store, {1, 0}) == std::string(10, 'x'));
 }
 
 TEST_CASE("a store that cannot be written does without, and says why") {

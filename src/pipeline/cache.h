@@ -1,0 +1,20 @@
+// The cache: a folder of what need not be made twice. It may go at any time.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "graph/store.h"
+#include "pipeline/environment.h"
+#include "pipeline/options.h"
+
+namespace nbpublish {
+
+// The store of the run's cache, which `env` has from then on. Null if it has one already, or if there shall be none: commands that build
+// nothing leave nothing behind, but they use and complete what builds have left.
+std::unique_ptr<Store> open_store(const RunOptions& options, Environment& env);
+
+// Removes what runs have kept there, and nothing else that may lie there. An Environment error names what cannot be removed.
+Status clean_cache(const std::filesystem::path& cache, FileSystem& files);
+
+}  // namespace nbpublish

@@ -1,0 +1,51 @@
+#include "pipeline/kept_texts.h"
+
+#include <optional>
+#include <utility>
+
+#include "pipeline/stage_key.h"
+#include "pipeline/stage_values.h"
+#include "platform/parallel.h"
+#include "platform/program_identity.h"
+
+namespace nbpublish {
+namespace {
+
+// All that a chapter's document depends on, and what is said of it.
+Hash128 key_of(const SourceFile& source, const ReadOptions& options, Hash128 pandoc) {
+  StageKey key("text");
+  key.add(pandoc).add(options.max_file_bytes).add(static_cast<std::uint64_t>(options.max_nesting)).add(options.figures.size());
+  for (const auto& [name, figure] : options.figures) key.add(name).add(figure.source).add(figure.caption).add(figure.alt);
+  for (const std::string* text : {&source.file, &source.chapter, &source.online_url, &source.text, &source.title, &source.short_title,
+                                  &source.name})
+    key.add(*text);
+  return key.key();
+}
+
+}  // namespace
+
+Result<std::vector<ReadResult>> read_or_find_chapters(const std::vector<SourceFile>& files, const ReadOptions& options, Store& store,
+                                                      ProcessRunner& processes) {
+  const Hash128 pandoc = identity_of_tool("pandoc");
+  std::vector<Hash128> keys(files.size());
+  std::vector<std::optional<ReadResult>> found(files.size());
+  parallel_for(options.jobs, files.size(), [&](std::size_t i) {
+    keys[i] = key_of(files[i], options, pandoc);
+    if (const auto bytes = store.find(keys[i])) found[i] = decode<ReadResult>(*bytes);
+  });
+  std::vector<SourceFile> missing;
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < files.size(); ++i)
+    if (!found[i]) missing.push_back(files[i]), places.push_back(i);
+  std::vector<ReadResult> read;
+  if (!missing.empty()) {
+    NBP_TRY_ASSIGN(read, read_chapters(missing, options, processes));
+  }
+  parallel_for(options.jobs, read.size(), [&](std::size_t i) { store.keep(keys[places[i]], encode(read[i])); });
+  for (std::size_t i = 0; i < read.size(); ++i) found[places[i]] = std::move(read[i]);
+  std::vector<ReadResult> out;
+  for (std::optional<ReadResult>& result : found) out.push_back(std::move(*result));
+  return out;
+}
+
+}  // namespace nbpublish

@@ -1,0 +1,15 @@
+// Chapters that were read before: a text that has not changed is not given to pandoc again.
+#pragma once
+
+#include <vector>
+
+#include "graph/store.h"
+#include "source/read_chapter.h"
+
+namespace nbpublish {
+
+// As read_chapters(), from the store where it has them; what is read is kept there. All that is missing is read in one go.
+Result<std::vector<ReadResult>> read_or_find_chapters(const std::vector<SourceFile>& files, const ReadOptions& options, Store& store,
+                                                      ProcessRunner& processes);
+
+}  // namespace nbpublish
