@@ -12,7 +12,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{1} << 30;  // of an entry
-constexpr std::size_t kFolderDigits = 2;
 
 // Before the bytes of an entry.
 std::string head_of(Hash128 key, std::string_view bytes) { return "nbpublish store 1\n" + to_hex(key) + '\n' + to_hex(hash128(bytes)) + '\n'; }
@@ -37,26 +36,17 @@ struct Entry {
 
 std::vector<Entry> entries_in(const FileSystem& files, const fs::path& folder) {
   std::vector<Entry> out;
-  const auto folders = files.list_directory(folder);
-  if (!folders) return out;
-  for (const DirectoryEntry& sub : *folders) {
-    if (!sub.is_directory || sub.name.size() != kFolderDigits) continue;
-    const auto names = files.list_directory(folder / sub.name);
-    if (!names) continue;
-    for (const DirectoryEntry& entry : *names) {
-      const fs::path path = folder / sub.name / entry.name;
-      if (const auto facts = files.stat(path); facts && facts->kind == FileKind::File) out.push_back({path, *facts});
-    }
-  }
+  const auto names = files.list_directory(folder);
+  if (!names) return out;
+  for (const DirectoryEntry& entry : *names)
+    if (const auto facts = files.stat(folder / entry.name); facts && facts->kind == FileKind::File)
+      out.push_back({folder / entry.name, *facts});
   return out;
 }
 
 }  // namespace
 
-fs::path Store::path_of(Hash128 key) const {
-  const std::string name = to_hex(key);
-  return folder_ / name.substr(0, kFolderDigits) / name.substr(kFolderDigits);
-}
+fs::path Store::path_of(Hash128 key) const { return folder_ / to_hex(key); }
 
 std::shared_ptr<const std::string> Store::read(Hash128 key) {
   const fs::path path = path_of(key);

@@ -19,7 +19,8 @@
 
 namespace nbpublish {
 
-// note [the store]: one file an entry, FOLDER/ab/cdef..., named by its key, with a head that names the format, the key and the hash of the
+// note [the store]: one file an entry, named by its key, all in one folder, so that what a killed run has begun is swept with the first
+// that is kept (platform/staged_file.h). It has a head that names the format, the key and the hash of the
 // bytes. It appears whole (a temporary file, synced and renamed), so two processes may keep the same, and one that is killed leaves the old
 // state. An entry that is damaged, of another format or under another's name is as good as none, and is removed. What has been used last
 // stays when the folder is full. Nothing that is made depends on what is found here, only the time that it takes.

@@ -23,7 +23,7 @@ expect_err "volume-1-print.pdf: warning[preflight]" "no outlet: the usual shop's
 cp build/out/volume-1/volume-1-print.pdf fresh.pdf
 run volume-1 --pdf --edition print --book "$book"
 expect_same build/out/volume-1/volume-1-print.pdf fresh.pdf "parts that were kept"
-for part in build/cache/store/*/*; do echo "no part" >"$part"; done
+for part in build/cache/store/*; do echo "no part" >"$part"; done
 run volume-1 --pdf --edition print --book "$book"
 expect_same build/out/volume-1/volume-1-print.pdf fresh.pdf "parts that are damaged"
 
@@ -31,6 +31,18 @@ run volume-1 --pdf --edition screen --book "$book"
 cp build/out/volume-1/volume-1-screen.pdf fresh.pdf
 run volume-1 --pdf --edition screen --book "$book"
 expect_same build/out/volume-1/volume-1-screen.pdf fresh.pdf "parts of a screen's file that were kept"
+
+# ---- the last run told what it found; clean forgets it, and nothing else
+
+expect_err "; all from the cache; " "a run that finds all"
+touch build/cache/mine
+run clean
+expect_status 0 "clean"
+[ "$(ls build/cache)" = mine ] || fail "clean leaves what it has not made, and nothing else: $(ls build/cache)"
+run clean
+expect_status 0 "clean again"
+run volume-1 --pdf --edition screen --book "$book"
+expect_same build/out/volume-1/volume-1-screen.pdf fresh.pdf "a file made anew"
 
 # ---- linearized where that is asked for
 

@@ -8,13 +8,6 @@
 namespace nbpublish {
 namespace {
 
-void drop_blank_tail(LaidOutChapter& chapter) {
-  while (!chapter.part.pages.empty() && chapter.part.pages.back().blank) {
-    chapter.part.pages.pop_back();
-    chapter.facts.pop_back();
-  }
-}
-
 void add_blank(VolumePart& part, int number) {
   Page blank;
   blank.blank = true;
@@ -24,6 +17,13 @@ void add_blank(VolumePart& part, int number) {
 }
 
 }  // namespace
+
+void drop_blank_tail(LaidOutChapter& chapter) {
+  while (!chapter.part.pages.empty() && chapter.part.pages.back().blank) {
+    chapter.part.pages.pop_back();
+    chapter.facts.pop_back();
+  }
+}
 
 void number_pages(std::vector<VolumePart>& parts) {
   int next = 1;

@@ -22,6 +22,9 @@ struct VolumePart {
 // folios are rectos, and the volume ends on a verso. Idempotent: blanks of an earlier round are taken away first.
 void number_pages(std::vector<VolumePart>& parts);
 
+// Takes away the blank pages at the end of a text.
+void drop_blank_tail(LaidOutChapter& chapter);
+
 // Where every destination is printed.
 PageNumbers page_numbers(const std::vector<VolumePart>& parts);
 

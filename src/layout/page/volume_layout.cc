@@ -71,17 +71,17 @@ VolumePart part_of_sheet(LaidOutChapter laid_out, bool recto, bool is_roman) {
   return part;
 }
 
-// The text is copied: a later round numbers it anew.
-VolumePart part_of_text(const TextJob& job, bool is_early, bool recto, bool is_roman) {
+// The job lends its pages: see take_texts_back().
+VolumePart part_of_text(TextJob& job, bool is_early, bool recto, bool is_roman) {
   const ChapterHeading& heading = job.text.heading;
   VolumePart part;
-  part.laid_out = job.made.laid_out;
   const std::string title = heading.short_title.empty() ? plain_text(heading.title) : heading.short_title;
   part.furniture.verso = heading.number.empty() ? title : heading.number + " " + title;
   part.furniture.recto = title;
   if (is_early) part.furniture.suffix = "Early access";
   part.starts_recto = recto;
   part.roman = is_roman;
+  part.laid_out = std::move(job.made.laid_out);
   return part;
 }
 
@@ -109,6 +109,7 @@ class VolumeLayout {
 
   PagedVolume lay_out_volume(DiagnosticSink& diagnostics) {
     for (int round = 1;; ++round) {
+      take_texts_back();
       lay_out_changed();
       assemble_parts();
       number_pages(parts_);
@@ -172,6 +173,15 @@ class VolumeLayout {
       view.emplace(name, here ? numbers_.label_of(name) : "");
     }
     return view;
+  }
+
+  // What a round has added to the pages is taken from them or written over by the next.
+  void take_texts_back() {
+    for (TextJob& job : jobs_) {
+      if (parts_.empty()) return;
+      job.made.laid_out = std::move(parts_[job.part].laid_out);
+      drop_blank_tail(job.made.laid_out);
+    }
   }
 
   // Only texts whose seen page numbers changed (in the first round: all) are laid out.
