@@ -65,7 +65,8 @@ void PartStructure::build(ObjectNumber& next, Length page_height) {
     Node& node = nodes_[i];
     if (!node.kept) continue;
     Node& above = nodes_[tree_.nodes[i].parent];
-    if ((node.is_mute = is_mute(i))) {
+    node.is_mute = is_mute(i);
+    if (node.is_mute) {
       node.element = above.element;
       add_marks(node.marks, above);
       continue;

@@ -1,6 +1,6 @@
 #include "output/pdf/sealed_bytes.h"
 
-#include <cstring>
+#include <algorithm>
 #include <type_traits>
 
 namespace nbpublish {
@@ -40,7 +40,7 @@ class Reader {
   void operator()(T& value) {
     if constexpr (std::is_arithmetic_v<T>) {
       const std::string_view bytes = take(sizeof value);
-      if (!failed) std::memcpy(&value, bytes.data(), sizeof value);
+      if (!failed) std::ranges::copy(bytes, reinterpret_cast<char*>(&value));
     } else {
       fields(value, *this);
     }
