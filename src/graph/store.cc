@@ -14,7 +14,9 @@ namespace {
 constexpr std::size_t kMostBytes = std::size_t{1} << 30;  // of an entry
 
 // Before the bytes of an entry.
-std::string head_of(Hash128 key, std::string_view bytes) { return "nbpublish store 1\n" + to_hex(key) + '\n' + to_hex(hash128(bytes)) + '\n'; }
+std::string head_of(Hash128 key, std::string_view bytes) {
+  return "nbpublish store 1\n" + to_hex(key) + '\n' + to_hex(hash128(bytes)) + '\n';
+}
 
 // What the file of an entry holds, or nothing if it is none.
 std::optional<std::string> bytes_in(std::string file, Hash128 key) {

@@ -55,9 +55,12 @@ Hash128 key_of(const Request& request) {
   return key.key();
 }
 
-// What a tool that is missing leaves out.
-bool lacks_a_tool(const DiagnosticSink& diagnostics) {
-  return std::ranges::any_of(diagnostics.all(), [](const Diagnostic& d) { return d.code == DiagCode::MermaidNotDrawn; });
+// Whether something was left out that may be there the next time: a tool was missing, or a child that read a text or a picture has ended
+// before it was done.
+bool lacks_something(const DiagnosticSink& diagnostics) {
+  return std::ranges::any_of(diagnostics.all(), [](const Diagnostic& d) {
+    return d.code == DiagCode::MermaidNotDrawn || d.code == DiagCode::LimitExceeded || d.code == DiagCode::ImageUnreadable;
+  });
 }
 
 }  // namespace
@@ -105,7 +108,7 @@ std::optional<std::vector<MadeFile>> KeptRuns::find(DiagnosticSink& diagnostics)
 }
 
 void KeptRuns::keep(const RecordedFiles& seen, const std::vector<MadeFile>& made, const DiagnosticSink& diagnostics) {
-  if (!seen.is_steady() || lacks_a_tool(diagnostics)) return;
+  if (!seen.is_steady() || lacks_something(diagnostics)) return;
   KeptRun run{seen.sightings(), {}, diagnostics};
   for (Sighting& sighting : run.sightings) sighting.path = name_of(sighting.path);
   for (const MadeFile& file : made) {

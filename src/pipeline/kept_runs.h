@@ -22,7 +22,7 @@ class KeptRuns {
   // its files is neither in its place nor in the store: then nothing was changed.
   std::optional<std::vector<MadeFile>> find(DiagnosticSink& diagnostics);
   // A run that has ended well: what it saw, made and said. One that was told different things of one file is not kept, nor one
-  // that lacked a tool, which may be there the next time.
+  // that left something out for want of a tool, of time or of memory, which may be there the next time.
   void keep(const RecordedFiles& seen, const std::vector<MadeFile>& made, const DiagnosticSink& diagnostics);
 
  private:

@@ -16,8 +16,8 @@ Hash128 key_of(const SourceFile& source, const ReadOptions& options, Hash128 pan
   StageKey key("text");
   key.add(pandoc).add(options.max_file_bytes).add(static_cast<std::uint64_t>(options.max_nesting)).add(options.figures.size());
   for (const auto& [name, figure] : options.figures) key.add(name).add(figure.source).add(figure.caption).add(figure.alt);
-  for (const std::string* text : {&source.file, &source.chapter, &source.online_url, &source.text, &source.title, &source.short_title,
-                                  &source.name})
+  for (const std::string* text :
+       {&source.file, &source.chapter, &source.online_url, &source.text, &source.title, &source.short_title, &source.name})
     key.add(*text);
   return key.key();
 }
@@ -41,7 +41,10 @@ Result<std::vector<ReadResult>> read_or_find_chapters(const std::vector<SourceFi
   if (!missing.empty()) {
     NBP_TRY_ASSIGN(read, read_chapters(missing, options, processes));
   }
-  parallel_for(options.jobs, read.size(), [&](std::size_t i) { store.keep(keys[places[i]], encode(read[i])); });
+  // What pandoc did not read today, for want of time or memory, it may read tomorrow.
+  parallel_for(options.jobs, read.size(), [&](std::size_t i) {
+    if (!read[i].is_left_out) store.keep(keys[places[i]], encode(read[i]));
+  });
   for (std::size_t i = 0; i < read.size(); ++i) found[places[i]] = std::move(read[i]);
   std::vector<ReadResult> out;
   for (std::optional<ReadResult>& result : found) out.push_back(std::move(*result));

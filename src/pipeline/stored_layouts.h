@@ -23,7 +23,7 @@ class StoredLayouts final : public KeptLayouts {
 
  private:
   Store& store_;
-  Hash128 shared_;                                // of what all chapters share
+  Hash128 shared_;  // of what all chapters share
   std::size_t faces_;
   std::map<std::string, Hash128> picture_hashes_;  // by their keys; zero where one cannot be used
   std::map<Hash128, PicturePtr> pictures_;

@@ -63,8 +63,7 @@ Result<PagedVolume> lay_out(const VolumeBuild& build, const Style& style, const 
                             DiagnosticSink& diagnostics) {
   VolumeInput input = build.layout_input(style, typography.fonts, execution);
   std::optional<StoredLayouts> kept;
-  if (build.store != nullptr)
-    input.kept = &kept.emplace(*build.store, style, typography, build.pictures, build.book().meta.language);
+  if (build.store != nullptr) input.kept = &kept.emplace(*build.store, style, typography, build.pictures, build.book().meta.language);
   return layout_volume(input, diagnostics);
 }
 

@@ -12,8 +12,8 @@ namespace nbpublish {
 // architecture. The same for all runs of one installation.
 Hash128 identity_of_program();
 
-// Of the program that this name finds in PATH, by its size and by its first and last bytes, which hold its build ID and its symbols: to read
-// all of pandoc would take as long as pandoc. Zero if there is none.
+// Of the program that this name finds in PATH, by its size and by its first and last bytes, which hold its build ID and its symbols: to
+// read all of pandoc would take as long as pandoc. Zero if there is none.
 Hash128 identity_of_tool(std::string_view name);
 
 }  // namespace nbpublish

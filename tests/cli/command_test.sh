@@ -137,7 +137,7 @@ for words in 'volume-1: ' 'volume-2: ' 'gap above a listing, behind a paragraph 
 
 # shellcheck disable=SC2086
 for form in "" publish; do
-  run $form volume-2 --epub --pdf --edition screen --book "$book" --out "$work/form$form" --cache "$work/form-cache"
+  run $form volume-2 --epub --pdf --edition screen --book "$book" --out "$work/form$form" --cache "$work/cache$form"
   expect_status 0 "publishing: '$form'"
   sed "s|$work/form$form/|OUT/|" "$work/out" >"$work/results$form"
   sed 's/[0-9.]* s$//' "$work/err" >"$work/messages$form"

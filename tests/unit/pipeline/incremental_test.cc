@@ -34,18 +34,19 @@ class EditedBook {
   // Does something to it, and says what.
   std::string edit() {
     using Edit = std::string (EditedBook::*)();
-    static constexpr Edit kEdits[] = {&EditedBook::leave,          &EditedBook::change_word,   &EditedBook::change_word,
-                                      &EditedBook::add_block,      &EditedBook::remove_block,  &EditedBook::rename_heading,
-                                      &EditedBook::relabel,        &EditedBook::redraw,        &EditedBook::restyle,
-                                      &EditedBook::retitle,        &EditedBook::insert,        &EditedBook::remove_chapter,
-                                      &EditedBook::rename_chapter, &EditedBook::move_chapter,  &EditedBook::ask_for_more,
+    static constexpr Edit kEdits[] = {&EditedBook::leave,          &EditedBook::change_word,  &EditedBook::change_word,
+                                      &EditedBook::add_block,      &EditedBook::remove_block, &EditedBook::rename_heading,
+                                      &EditedBook::relabel,        &EditedBook::redraw,       &EditedBook::restyle,
+                                      &EditedBook::retitle,        &EditedBook::insert,       &EditedBook::remove_chapter,
+                                      &EditedBook::rename_chapter, &EditedBook::move_chapter, &EditedBook::ask_for_more,
                                       &EditedBook::lose_picture,   &EditedBook::refer_further};
     return (this->*kEdits[below(std::size(kEdits))])();
   }
 
   std::map<std::string, std::string> files() const {
-    std::map<std::string, std::string> out{{"/book/book.toml", manifest()},
-                                           {"/book/styles/own/style.toml", "extends = \"six-by-nine\"\n[text]\nindent = " + std::to_string(indent_) + "\n"}};
+    std::map<std::string, std::string> out{
+        {"/book/book.toml", manifest()},
+        {"/book/styles/own/style.toml", "extends = \"six-by-nine\"\n[text]\nindent = " + std::to_string(indent_) + "\n"}};
     if (has_picture_)
       out["/book/box.svg"] = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"120\" height=\"" + std::to_string(height_) +
                              "\"><rect width=\"120\" height=\"40\"/></svg>";
@@ -77,7 +78,8 @@ class EditedBook {
   std::size_t below(std::size_t end) { return random_() % end; }
   ChapterText& any_chapter() { return chapters_[below(chapters_.size())]; }
   std::string word() {
-    static const std::vector<std::string> kWords = {"buffers", "threads", "a longer sentence about streams", "heap", "asynchronous", "`fs.open()`"};
+    static const std::vector<std::string> kWords = {"buffers", "threads",      "a longer sentence about streams",
+                                                    "heap",    "asynchronous", "`fs.open()`"};
     return kWords[below(kWords.size())] + ' ' + std::to_string(below(50));
   }
   std::string new_block() {
@@ -97,7 +99,8 @@ class EditedBook {
       case 6:
         return "> [!TIP]\n> Words of advice about " + word() + '.';
       default:
-        return "A paragraph about " + word() + " that is long enough to be broken into a few lines, to be hyphenated, and to be told from " + word() + '.';
+        return "A paragraph about " + word() +
+               " that is long enough to be broken into a few lines, to be hyphenated, and to be told from " + word() + '.';
     }
   }
 
