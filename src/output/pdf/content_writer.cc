@@ -24,6 +24,9 @@ std::string component(std::uint8_t value) {
   return text.substr(0, text[last] == '.' ? last : last + 1);
 }
 
+// Not nothing, nor what is drawn with another character's glyph.
+bool is_character(std::string_view text) { return !text.empty() && text != "\u00AD" && text != "\u00A0"; }
+
 std::string screen_colour(const Rgb& c, const char* name) {
   return fmt::format("{} {} {} {}\n", component(c.r), component(c.g), component(c.b), name);
 }
@@ -197,6 +200,8 @@ void ContentWriter::show_glyphs(const GlyphRun& run, const GlyphTable& face) {
     const bool plain = (cluster.bytes == 0 && cluster.glyphs == 0) ||
                        (cluster.glyphs == 1 && cluster.bytes != 0 && face.text(run.glyphs[glyph].id) == says);
     if (!plain) {
+      if (cluster.glyphs == 1 && is_character(says) && face.text(run.glyphs[glyph].id).empty())
+        used_.say(run.font, run.glyphs[glyph].id, says);
       end_array();
       fmt::format_to(std::back_inserter(out_), "/Span << /ActualText {} >> BDC\n", pdf_hex_text(says));
     }

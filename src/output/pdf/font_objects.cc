@@ -64,7 +64,7 @@ Result<ObjectNumber> add_font(PdfFile& file, ObjectNumber& next, const GlyphTabl
   file.add(described, descriptor(tables.fonts(), used.font, subset, name, program));
   file.add_stream(
       program, pdf_stream(subset.is_cff ? "/Subtype /CIDFontType0C" : fmt::format("/Length1 {}", subset.program.size()), subset.program));
-  file.add_stream(text, pdf_stream("", text_map(table, used.glyphs)));
+  file.add_stream(text, pdf_stream("", text_map(table, used)));
   return font;
 }
 

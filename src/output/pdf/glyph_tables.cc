@@ -26,10 +26,12 @@ bool is_everyday(char32_t c) { return c <= 0xFF || (c >= 0x2010 && c <= 0x205E);
 // Words whose shapes by all sets of features tell what glyphs say that stand for no character of their own: figures of one width or raised,
 // capitals' punctuation, ligatures. Blanks keep the letters apart.
 constexpr std::string_view kForms =
-    "0 1 2 3 4 5 6 7 8 9 ! \" # $ % & ' ( ) * + , - . / : ; < = > ? @ [ \\ ] ^ _ { | } ~ A B C D E F G H I J K L M N O P Q R S T U V W X Y "
+    "0 1 2 3 4 5 6 7 8 9 ! \" # $ % & ' ( ) * + , - . / : ; < = > ? @ [ \\ ] ^ _ ` { | } ~ A B C D E F G H I J K L M N O P Q R S T U V W X "
+    "Y "
     "Z "
     "a b c d e f g h i j k l m n o p q r s t u v w x y z ff fi fl ffi ffl fj ffj ft fft fb ffb fh ffh fk ffk Th tt ti tti st ct "
-    "\u2013 \u2014 \u2018 \u2019 \u201C \u201D \u2026 \u2022 \u2192 \u2190 \u00AB \u00BB \u2039 \u203A \u00D7 \u2212 \u00B7 ";
+    "\u2013 \u2014 \u2018 \u2019 \u201C \u201D \u2026 \u2022 \u2192 \u2190 \u00AB \u00BB \u2039 \u203A \u00D7 \u2212 \u00B7 \u2264 \u2265 "
+    "\u2260 \u2248 \u00B1 \u00B0 ";
 static_assert(kFeatureSets == 6);
 constexpr Features kAllFeatures[] = {Features::Text,     Features::Tabular,  Features::Code,
                                      Features::Superior, Features::Capitals, Features::Numerals};

@@ -94,8 +94,11 @@ template <class T, class Visit>
 requires std::is_same_v<std::remove_const_t<T>, PictureObject>
 void fields(T& x, Visit& visit) { visit(x.content), visit(x.text), visit(x.targets), visit(x.stream); }
 template <class T, class Visit>
+requires std::is_same_v<std::remove_const_t<T>, GlyphText>
+void fields(T& x, Visit& visit) { visit(x.glyph), visit(x.text); }
+template <class T, class Visit>
 requires std::is_same_v<std::remove_const_t<T>, FaceGlyphs>
-void fields(T& x, Visit& visit) { visit(x.font), visit(x.glyphs); }
+void fields(T& x, Visit& visit) { visit(x.font), visit(x.glyphs), visit(x.texts); }
 template <class T, class Visit>
 requires std::is_same_v<std::remove_const_t<T>, SealedPart>
 void fields(T& x, Visit& visit) {

@@ -2,13 +2,14 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "output/pdf/glyph_tables.h"
+#include "output/pdf/glyph_use.h"
 
 namespace nbpublish {
 
-// A ToUnicode CMap (ISO 32000-1, 9.10.3) of these glyphs, ascending: U+FFFD of one that only ever stands under ActualText.
-std::string text_map(const GlyphTable& table, const std::vector<std::uint32_t>& glyphs);
+// A ToUnicode CMap (ISO 32000-1, 9.10.3): what the font tells of each glyph, else what the glyph stood for, else U+FFFD. What the font does
+// not tell always stands under ActualText.
+std::string text_map(const GlyphTable& table, const FaceGlyphs& used);
 
 }  // namespace nbpublish

@@ -7,6 +7,7 @@
 #include "output/pdf/glyph_tables.h"
 #include "output/pdf/glyph_use.h"
 #include "output/pdf/page_layers.h"
+#include "output/pdf/text_map.h"
 #include "text/shaper.h"
 #include "unit/output_pdf/opened_pdf.h"
 #include "unit/output_pdf/sample_volume.h"
@@ -137,6 +138,13 @@ TEST_CASE("used glyphs stand in order, each once") {
   for (const FaceGlyphs& face : use.faces())
     for (const std::uint32_t glyph : face.glyphs) found += std::to_string(face.font) + ":" + std::to_string(glyph) + " ";
   CHECK(found == "0:3 2:5 2:6 2:7 ");
+  // What a glyph stood for is the same whoever says it first.
+  use.say(2, 6, "b");
+  use.say(2, 6, "a");
+  use.add({{2, {7}, {{6, "ab"}, {7, "c"}}}});
+  const FaceGlyphs face = use.faces()[1];
+  REQUIRE(face.texts.size() == 2);
+  CHECK((face.texts[0].glyph == 6 && face.texts[0].text == "a" && face.texts[1].glyph == 7 && face.texts[1].text == "c"));
 }
 
 TEST_CASE("the font alone tells what a glyph says") {
@@ -161,6 +169,23 @@ TEST_CASE("the font alone tells what a glyph says") {
   // What is drawn with another character's glyph is not what that says.
   CHECK(said("Source Serif 4", Features::Text, "\u00A0") == " |");
   CHECK(tables.of(fonts.find("Inter", 400, false)).text(1'000'000).empty());
+}
+
+TEST_CASE("a glyph of which the font does not tell says what it stood for") {
+  const FontId mono = project_fonts().find("JetBrains Mono", 400, false);
+  const GlyphTable table(project_fonts(), mono);
+  std::uint32_t dumb = 1;
+  while (!table.text(dumb).empty()) ++dumb;
+  const std::string map = text_map(table, {mono, {dumb, dumb + 10'000}, {{dumb, "Q"}}});
+  CHECK(map.find("> <0051>\n") != std::string::npos);
+  CHECK(map.find("> <fffd>\n") != std::string::npos);
+  PagedVolume volume = plain_volume();
+  only_page(volume).furniture = {text_item(kArtifact, 54, 60, "x", "JetBrains Mono")};
+  std::get<GlyphRun>(only_page(volume).furniture[0].content).glyphs[0].id = dumb;
+  OpenedPdf pdf(written(volume));
+  const auto data = of_subtype(pdf, "/Type0")[0].getKey("/ToUnicode").getStreamData();
+  CHECK(std::string(reinterpret_cast<const char*>(data->getBuffer()), data->getSize()).find("> <0078>\n") != std::string::npos);
+  CHECK(pdf.content(0).find("/ActualText <feff0078>") != std::string::npos);
 }
 
 TEST_CASE("fonts map every glyph of theirs to its text and width") {
