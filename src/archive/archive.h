@@ -28,4 +28,10 @@ std::string encode(const T& value);
 template <class T>
 std::optional<T> decode(std::string_view bytes, const Decoding& with = {});
 
+// That the three are made in another file, of a type which is not among those above.
+#define NBP_ARCHIVED_ELSEWHERE(Type)               \
+  extern template Hash128 hash_of(const Type&);    \
+  extern template std::string encode(const Type&); \
+  extern template std::optional<Type> decode(std::string_view, const Decoding&);
+
 }  // namespace nbpublish
