@@ -4,7 +4,7 @@
 #include "archive/archive.h"
 #include "archive/decoder.h"
 #include "archive/encoder.h"
-#include "archive/roots.h"
+#include "archive/root.h"
 #include "archive/sound.h"
 
 namespace nbpublish {

@@ -3,6 +3,7 @@
 #include <bit>
 
 #include "archive/encoder.h"
+#include "archive/roots.h"
 #include "document/picture_key.h"
 #include "document/walk.h"
 #include "pipeline/stage_key.h"
