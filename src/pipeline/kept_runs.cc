@@ -8,6 +8,7 @@
 #include "platform/door.h"
 #include "platform/output_set.h"
 #include "platform/program_identity.h"
+#include "platform/temporary_file.h"
 
 namespace nbpublish {
 
@@ -81,6 +82,9 @@ std::string KeptRuns::name_of(const std::string& path) const {
 // All or none of them; one that stands there already stays as it is.
 bool KeptRuns::put_in_place(const std::vector<MadeFile>& made, const std::vector<Hash128>& hashes) {
   OutputSet outputs(files_);
+  // What runs that were killed have left there goes also where nothing is to be written.
+  for (const MadeFile& file : made)
+    if (files_.is_on_machine()) sweep_temporary_files(file.path.parent_path());
   for (std::size_t i = 0; i < made.size(); ++i) {
     const Result<std::string> there = read_at_most(files_, made[i].path, kMostBytes);
     if (there && hash128(*there) == hashes[i]) continue;
