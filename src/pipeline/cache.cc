@@ -5,6 +5,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* kStore = "store";
+
 Status remove_all(const fs::path& path, FileSystem& files) {
   if (!files.is_directory(path)) return files.remove(path);
   NBP_TRY_ASSIGN(const std::vector<DirectoryEntry> entries, files.list_directory(path));
@@ -17,13 +19,15 @@ Status remove_all(const fs::path& path, FileSystem& files) {
 std::unique_ptr<Store> open_store(const RunOptions& options, Environment& env) {
   const fs::path& cache = options.folders.cache;
   if (env.store != nullptr || !(options.request.makes_files() || env.files.is_directory(cache))) return nullptr;
-  auto store = std::make_unique<Store>(env.files, cache / "store", Store::Limits{});
+  auto store = std::make_unique<Store>(env.files, cache / kStore, Store::Limits{});
   env.store = store.get();
   return store;
 }
 
+std::vector<fs::path> paths_in_cache(const fs::path& cache) { return {cache / kStore, cache / "diagrams", cache / "pictures.known"}; }
+
 Status clean_cache(const fs::path& cache, FileSystem& files) {
-  for (const char* name : {"store", "diagrams", "pictures.known"}) NBP_TRY(remove_all(cache / name, files));
+  for (const fs::path& path : paths_in_cache(cache)) NBP_TRY(remove_all(path, files));
   return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 #include "graph/store.h"
 #include "pipeline/environment.h"
@@ -13,6 +14,9 @@ namespace nbpublish {
 // The store of the run's cache, which `env` has from then on. Null if it has one already, or if there shall be none: commands that build
 // nothing leave nothing behind, but they use and complete what builds have left.
 std::unique_ptr<Store> open_store(const RunOptions& options, Environment& env);
+
+// All that runs keep there. Other things may lie beside them: the cache may be any folder, even the book's own.
+std::vector<std::filesystem::path> paths_in_cache(const std::filesystem::path& cache);
 
 // Removes what runs have kept there, and nothing else that may lie there. An Environment error names what cannot be removed.
 Status clean_cache(const std::filesystem::path& cache, FileSystem& files);

@@ -234,9 +234,10 @@ Result<std::vector<MadeFile>> publish_anew(const RunOptions& options, Environmen
 
 Result<std::vector<MadeFile>> publish(const RunOptions& options, Environment env, DiagnosticSink& diagnostics) {
   const std::unique_ptr<Store> own = open_store(options, env);
+  if (env.store == nullptr) return publish_anew(options, env, diagnostics);  // nothing is asked for
   KeptRuns runs(*env.store, options, env.files);
   if (std::optional<std::vector<MadeFile>> made = runs.find(diagnostics)) return std::move(*made);
-  RecordedFiles seen(env.files, {options.folders.cache, options.folders.out});
+  RecordedFiles seen(env.files, paths_in_cache(options.folders.cache));
   NBP_TRY_ASSIGN(std::vector<MadeFile> made, publish_anew(options, {seen, env.processes, env.picture_worker, env.store}, diagnostics));
   runs.keep(seen, made, diagnostics);
   env.store->prune();

@@ -34,7 +34,7 @@ Hash128 ask_again(const FileSystem& files, Sighting::Question question, const st
 
 class RecordedFiles final : public FileSystem {
  public:
-  // What lies in one of the folders `own` is not recorded: the run's own cache and what it makes. Borrows the disk.
+  // What is one of the paths `own`, or lies in one, is not recorded: what runs keep for each other. Borrows the disk.
   RecordedFiles(FileSystem& files, std::vector<std::filesystem::path> own);
 
   // In order of questions and paths. Each question stands here once.

@@ -256,6 +256,49 @@ TEST_CASE("after any edit, a run makes and says what one without a cache does") 
   }
 }
 
+namespace {
+
+constexpr const char* kManifest =
+    "title = \"A Book\"\nauthors = [\"Ada\"]\nrights = \"© Ada\"\n[[volume]]\nkey = \"one\"\ntitle = \"One\"\n"
+    "[[volume.topic]]\ntitle = \"Topic\"\nchapter = [{ file = \"a.md\" }]\n";
+
+}  // namespace
+
+TEST_CASE("an edit is seen where the book's folder is also that of the files and of the cache") {
+  LayeredFiles files;
+  RunOptions options;
+  options.request.pdf = true;
+  options.folders = {"/book", "/book", "/book"};
+  const auto made_with = [&](const std::string& words) {
+    REQUIRE(files.write_file("/book/a.md", "# A Chapter\n\n" + words + "\n"));
+    REQUIRE(files.write_file("/book/book.toml", kManifest));
+    fuzz::CmarkAsPandoc pandoc;
+    DiagnosticSink sink;
+    const auto made = publish(options, {files, pandoc}, sink);
+    REQUIRE(made);
+    std::string bytes;
+    for (const MadeFile& file : *made) bytes += *files.read_file(file.path);
+    return bytes;
+  };
+  const std::string first = made_with("Words.");
+  CHECK((made_with("Other words.") != first));
+  CHECK((made_with("Words.") == first));
+}
+
+TEST_CASE("a run without anything to make and without a cache makes nothing") {
+  LayeredFiles files;
+  REQUIRE(files.write_file("/book/a.md", "# A Chapter\n\nWords.\n"));
+  REQUIRE(files.write_file("/book/book.toml", kManifest));
+  RunOptions options;
+  options.folders = {"/book", "/out", "/cache"};
+  fuzz::CmarkAsPandoc pandoc;
+  DiagnosticSink sink;
+  const auto made = publish(options, {files, pandoc}, sink);
+  REQUIRE(made);
+  CHECK(made->empty());
+  CHECK(files.written_below("/cache").empty());
+}
+
 TEST_CASE("a run that finds its cache damaged makes what one without does") {
   LayeredFiles files;
   EditedBook book(7);
