@@ -2,6 +2,7 @@
 #pragma once
 
 #include "archive/fields.h"
+#include "base/hash.h"
 #include "document/addresses.h"
 #include "document/captions.h"
 #include "document/document.h"
@@ -11,6 +12,7 @@
 
 namespace nbpublish {
 
+NBP_FIELDS(Hash128, high, low)
 NBP_FIELDS(Diagnostic, code, severity, file, span, message, hint)
 
 NBP_FIELDS(ExternalTarget, url)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <map>
 #include <optional>
 #include <set>
@@ -28,6 +29,8 @@ class Encoder {
   void put(bool value) { out_.varint(value ? 1 : 0); }
   // A hash, such as a NodeId, which many neighbours share.
   void put(std::uint64_t value);
+  // Of hashes alone: no value that comes back has one.
+  void put(double value) { out_.fixed(std::bit_cast<std::uint64_t>(value)); }
   void put(Length value) { out_.varint(zigzag(value.units())); }
   void put(const std::string& text);
   // Where it differs from the span before it.

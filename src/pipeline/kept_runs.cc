@@ -25,7 +25,7 @@ struct KeptRun {
   DiagnosticSink diagnostics;
 };
 
-NBP_FIELDS(Hash128, high, low)
+NBP_FIELDS(Request, volumes, pdf, epub, sample, omnibus, cover, embed_fonts, editions, early_access, linearize, source_date)
 NBP_FIELDS(Sighting, question, path, answer)
 NBP_FIELDS(KeptFile, name, volume, kind, pages, bytes)
 NBP_FIELDS(KeptRun, sightings, made, diagnostics)
@@ -42,17 +42,7 @@ fs::path whole(const fs::path& path) { return fs::absolute(path).lexically_norma
 
 Hash128 key_of(const Request& request) {
   StageKey key("run");
-  key.add(identity_of_tool("pandoc"));
-  const auto add_all = [&](const std::vector<std::string>& texts) {
-    key.add(texts.size());
-    for (const std::string& text : texts) key.add(text);
-  };
-  add_all(request.volumes);
-  add_all(request.editions);
-  for (const bool asked : {request.pdf, request.epub, request.sample, request.omnibus, request.cover, request.embed_fonts,
-                           request.early_access, request.linearize, request.source_date.has_value()})
-    key.add(std::uint64_t{asked ? 1u : 0u});
-  key.add(static_cast<std::uint64_t>(request.source_date.value_or(0)));
+  key(identity_of_tool("pandoc"), request);
   return key.key();
 }
 

@@ -3,22 +3,22 @@
 #include <optional>
 #include <utility>
 
+#include "archive/document_fields.h"
 #include "pipeline/stage_key.h"
 #include "pipeline/stage_values.h"
 #include "platform/parallel.h"
 #include "platform/program_identity.h"
 
 namespace nbpublish {
+NBP_FIELDS(SourceFile, file, chapter, online_url, text, title, short_title, name)
+NBP_FIELDS(ComponentFigure, source, caption, alt)
+
 namespace {
 
 // All that a chapter's document depends on, and what is said of it.
 Hash128 key_of(const SourceFile& source, const ReadOptions& options, Hash128 pandoc) {
   StageKey key("text");
-  key.add(pandoc).add(options.max_file_bytes).add(static_cast<std::uint64_t>(options.max_nesting)).add(options.figures.size());
-  for (const auto& [name, figure] : options.figures) key.add(name).add(figure.source).add(figure.caption).add(figure.alt);
-  for (const std::string* text :
-       {&source.file, &source.chapter, &source.online_url, &source.text, &source.title, &source.short_title, &source.name})
-    key.add(*text);
+  key(pandoc, options.max_file_bytes, options.max_nesting, options.figures, source);
   return key.key();
 }
 

@@ -19,7 +19,6 @@ NBP_FIELDS(ChapterMade, laid_out, diagnostics)
 
 NBP_ROOT(ReadResult, "read", 1)
 NBP_ROOT(LaidOutChapter, "laid-out", 1)
-NBP_ROOT(ChapterHeading, "heading", 1)
 NBP_ROOT(ChapterMade, "chapter", 1)
 
 }  // namespace nbpublish

@@ -1,27 +1,18 @@
 #include "pipeline/stage_key.h"
 
-#include <array>
-
+#include "archive/document_fields.h"
 #include "platform/program_identity.h"
 
 namespace nbpublish {
 
-StageKey::StageKey(std::string_view stage) {
+StageKey::StageKey(const std::string& stage) {
   static const Hash128 kProgram = identity_of_program();
-  add(stage).add(kProgram);
+  encoder_(stage, kProgram);
 }
 
-StageKey& StageKey::add(std::string_view text) {
-  add(text.size());
-  hash_.add(text);
-  return *this;
-}
-
-StageKey& StageKey::add(std::uint64_t number) {
-  std::array<char, sizeof(number)> bytes;
-  for (char& byte : bytes) byte = static_cast<char>(number), number >>= 8;
-  hash_.add({bytes.data(), bytes.size()});
-  return *this;
+Hash128 StageKey::key() {
+  encoder_.finish();
+  return hash_.hash();
 }
 
 }  // namespace nbpublish

@@ -1,10 +1,9 @@
 // StageKey: by what the store knows a stage's value: the hash of all that the value depends on.
 #pragma once
 
-#include <cstdint>
-#include <string_view>
+#include <string>
 
-#include "base/hash.h"
+#include "archive/encoder.h"
 #include "base/hash_stream.h"
 
 namespace nbpublish {
@@ -12,15 +11,17 @@ namespace nbpublish {
 class StageKey {
  public:
   // The stage's word. Of another program, or with other libraries, each stage has other keys.
-  explicit StageKey(std::string_view stage);
+  explicit StageKey(const std::string& stage);
+  StageKey(const StageKey&) = delete;
 
-  StageKey& add(std::string_view text);
-  StageKey& add(std::uint64_t number);
-  StageKey& add(Hash128 hash) { return add(hash.high).add(hash.low); }
-  Hash128 key() const { return hash_.hash(); }
+  // Values of any type whose fields are known (archive/fields.h), in a fixed order.
+  void operator()(const auto&... values) { encoder_(values...); }
+  // Of all that was added; nothing more may be.
+  Hash128 key();
 
  private:
   HashStream hash_;
+  Encoder encoder_{hash_};
 };
 
 }  // namespace nbpublish

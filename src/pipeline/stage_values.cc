@@ -17,7 +17,6 @@ bool is_sound(const ReadResult& read, const Decoding& with) { return is_sound(re
 
 NBP_ARCHIVED(ReadResult)
 NBP_ARCHIVED(LaidOutChapter)
-NBP_ARCHIVED(ChapterHeading)
 NBP_ARCHIVED(ChapterMade)
 
 }  // namespace nbpublish

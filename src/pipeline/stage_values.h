@@ -15,7 +15,6 @@ bool is_sound(const ReadResult& read, const Decoding& with);
 
 NBP_ARCHIVED_ELSEWHERE(ReadResult)
 NBP_ARCHIVED_ELSEWHERE(LaidOutChapter)
-NBP_ARCHIVED_ELSEWHERE(ChapterHeading)
 NBP_ARCHIVED_ELSEWHERE(ChapterMade)
 
 }  // namespace nbpublish

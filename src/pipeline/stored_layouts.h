@@ -15,7 +15,7 @@ namespace nbpublish {
 class StoredLayouts final : public KeptLayouts {
  public:
   // Borrows the store and the pictures.
-  StoredLayouts(Store& store, const Style& style, const Typography& typography, const PictureTable& pictures, std::string_view language);
+  StoredLayouts(Store& store, const Style& style, const Typography& typography, const PictureTable& pictures, const std::string& language);
 
   Hash128 key_of(const ChapterOrder& order) const override;
   std::optional<ChapterMade> find(Hash128 key) override;

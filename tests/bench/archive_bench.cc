@@ -2,18 +2,11 @@
 // hashing, encoding and decoding take. `archive_bench BOOK [VOLUME]`.
 #include <fmt/format.h>
 
-#include <map>
-
 #include "archive/archive.h"
-#include "archive/encoder.h"
 #include "archive/roots.h"
 #include "bench/measure.h"
-#include "book/discovery.h"
-#include "pipeline/load_documents.h"
-#include "pipeline/load_pictures.h"
-#include "pipeline/publish.h"
-#include "pipeline/volume_build.h"
-#include "support/layout_fixture.h"
+#include "support/loaded_book.h"
+#include "support/page_pictures.h"
 
 using namespace nbpublish;
 using namespace nbpublish::testing;
@@ -45,27 +38,11 @@ std::string shown(const Cost& cost) {
   return fmt::format("{:8} KB {:7.2f} {:7.2f} {:7.2f}", (cost.bytes + 512) / 1024, cost.hash * 1e3, cost.encode * 1e3, cost.decode * 1e3);
 }
 
-Decoding with_pictures_of(const PagedVolume& volume) {
-  std::map<Hash128, PicturePtr> pictures;
-  for (const PagedPart& part : volume.parts)
-    for (const Page& page : part.pages)
-      for (const FrameItem& item : page.items)
-        if (const auto* placed = std::get_if<PlacedPicture>(&item.content))
-          pictures.emplace(hash_of_picture(*placed->picture), placed->picture);
-  return {[pictures](const Hash128& hash) { return pictures.at(hash); }, project_fonts().size()};
-}
-
 void run(const std::filesystem::path& root, const std::vector<std::string>& volumes) {
-  RealFileSystem files;
-  RealProcessRunner processes;
-  DiagnosticSink sink;
-  const Book book = value_or_throw(load_book(files, root, sink));
-  const auto chosen = value_or_throw(choose_volumes(book, volumes));
-  const auto loaded = value_or_throw(load_volumes(book, {chosen.front()}, {}, files, processes, sink));
-  VolumeBuild build{loaded.front().texts(book, *chosen.front(), false)};
-  build.pictures = load_pictures(book, build.texts.documents(), files, sink, {});
+  LoadedBook read(root, volumes);
+  const VolumeBuild& build = read.build;
   const Style style = project_style();
-  const PagedVolume volume = value_or_throw(layout_volume(build.layout_input(style, project_fonts(), Execution{}), sink));
+  const PagedVolume volume = value_or_throw(layout_volume(build.layout_input(style, project_fonts(), Execution{}), read.sink));
   const DocumentsByKey documents = build.texts.documents_by_key();
   const Decoding with = with_pictures_of(volume);
 

@@ -4,18 +4,14 @@
 #include <sys/resource.h>
 
 #include "bench/measure.h"
-#include "book/discovery.h"
 #include "book/manifest.h"
 #include "output/epub/container.h"
 #include "output/epub/cover.h"
 #include "output/epub/embedded_faces.h"
-#include "pipeline/load_documents.h"
-#include "pipeline/load_pictures.h"
 #include "pipeline/pages_of_print.h"
-#include "pipeline/publish.h"
 #include "style/read_style.h"
 #include "support/epub_archive.h"
-#include "support/layout_fixture.h"
+#include "support/loaded_book.h"
 
 using namespace nbpublish;
 using namespace nbpublish::testing;
@@ -36,16 +32,11 @@ std::set<char32_t> characters_of(const std::vector<ArchivedFile>& files) {
 }
 
 int run(const std::filesystem::path& root, const std::vector<std::string>& volumes) {
-  RealFileSystem files;
-  RealProcessRunner processes;
-  DiagnosticSink sink;
-  const Book book = value_or_throw(load_book(files, root, sink));
-  const auto chosen = value_or_throw(choose_volumes(book, volumes));
-  const auto loaded = value_or_throw(load_volumes(book, {chosen.front()}, {}, files, processes, sink));
-  VolumeBuild build{loaded.front().texts(book, *chosen.front(), false)};
-  build.pictures = load_pictures(book, build.texts.documents(), files, sink, {});
+  LoadedBook read(root, volumes);
+  const VolumeBuild& build = read.build;
+  DiagnosticSink& sink = read.sink;
   const Style style = project_style("six-by-nine");
-  EpubInput input = build.epub_input(value_or_throw(read_style_file(files, style, "epub.css")), 0);
+  EpubInput input = build.epub_input(value_or_throw(read_style_file(read.files, style, "epub.css")), 0);
   const double before = peak_megabytes();
 
   // Packed once before the layout, whose memory is not packaging's.
@@ -68,7 +59,7 @@ int run(const std::filesystem::path& root, const std::vector<std::string>& volum
     if (file.path.starts_with("EPUB/")) content.push_back({file.path, file.bytes});
   const double zip = least([&] { value_or_throw(write_container(content, 0)); });
 
-  fmt::print("{}: {} texts, {} files, {} bytes\n", chosen.front()->key, build.texts.documents().size(), packed.size(), epub.size());
+  fmt::print("{}: {} texts, {} files, {} bytes\n", read.volume->key, build.texts.documents().size(), packed.size(), epub.size());
   print("content documents, lists, package", whole - cover - fonts - zip, whole);
   print("fonts cut down", fonts, whole);
   print("cover", cover, whole);

@@ -139,12 +139,12 @@ void measure(const PagedVolume& volume, PdfStandard standard, unsigned jobs, con
   });
   const auto kept = timed("keep", [&] {
     std::vector<std::string> bytes;
-    for (const auto& part : sealed.parts) bytes.push_back(bytes_of(*part));
+    for (const auto& part : sealed.parts) bytes.push_back(encode(*part));
     return bytes;
   });
   sealed.parts = timed("find", [&] {
     SealedParts parts;
-    for (const std::string& bytes : kept) parts.push_back(std::make_shared<const SealedPart>(sealed_part(bytes).value()));
+    for (const std::string& bytes : kept) parts.push_back(std::make_shared<const SealedPart>(decode<SealedPart>(bytes).value()));
     return parts;
   });
   const auto joined = timed("join", [&] { return join_parts(sealed, tables, options).value(); });

@@ -1,29 +1,56 @@
 #include "output/pdf/part_store.h"
 
-#include "base/hash.h"
-#include "frame/part_hash.h"
+#include "archive/encoder.h"
+#include "archive/frame_fields.h"
+#include "frame/body_left.h"
+#include "frame/shift.h"
 #include "output/pdf/sealed_bytes.h"
 
 namespace nbpublish {
+
+NBP_FIELDS(Rgb, r, g, b)
+
 namespace {
 
 // Raised when equal pages give other bytes: what earlier programs kept is then made anew.
 constexpr std::uint64_t kSealVersion = 1;
 
+// All that drawing reads of the pages but furniture, labels and sides. Which block of the text an item shows, drawing does not read.
+void put_pages(Encoder& key, const PagedPart& part) {
+  key(part.tags, part.outline, part.pages.size());
+  for (const Page& page : part.pages) {
+    key(page.links, page.destinations, page.items.size());
+    for (const FrameItem& item : page.items) key(item.tag, item.content);
+  }
+}
+
+// Of pages without links and structure. One that is moved sideways as a whole is the same: note [page origin].
+void put_printed_pages(Encoder& key, const PagedPart& part) {
+  key(part.pages.size());
+  for (const Page& page : part.pages) {
+    key(page.items.size());
+    for (FrameItem item : page.items) {
+      shift(item, -body_left(page), {});
+      key(item.tag == kArtifact, item.content);
+    }
+  }
+}
+
 }  // namespace
 
 std::string seal_key(const PagedPart& part, const PartPlace& place, const SealSettings& settings, const FontLibrary& fonts) {
-  std::string all = to_hex(hash_of(part, settings.is_tagged() ? PartUse::Linked : PartUse::Printed));
-  const auto add = [&](std::int64_t value) { (all += std::to_string(value)) += ' '; };
-  for (const Rgb& colour : settings.theme.colours) add(colour.r << 16 | colour.g << 8 | colour.b);
-  add(settings.ink ? static_cast<int>(*settings.ink) : -1);
-  add(settings.sheets.trim.height.units());
+  HashStream hash;
+  Encoder key(hash);
+  key(kSealVersion, settings.is_tagged(), settings.ink, settings.theme.colours, settings.sheets.trim.height);
   if (settings.is_tagged()) {
-    add(place.first_number);
-    for (const int level : place.levels.open()) add(level);
+    key(place.first_number, place.levels.open());
+    put_pages(key, part);
+  } else {
+    put_printed_pages(key, part);
   }
-  for (std::size_t font = 0; font < fonts.size(); ++font) all += fonts.entry(static_cast<FontId>(font)).sha256;
-  return to_hex(hash128(all, kSealVersion));
+  for (std::size_t font = 0; font < fonts.size(); ++font) key(fonts.entry(static_cast<FontId>(font)).sha256);
+  key.finish();
+  return to_hex(hash.hash());
 }
 
 Result<SealedPart> seal_part(const PagedPart& part, const PartPlace& place, const SealSettings& settings, const GlyphTables& tables,
@@ -31,9 +58,9 @@ Result<SealedPart> seal_part(const PagedPart& part, const PartPlace& place, cons
   if (store == nullptr) return seal_part(part, place, settings, tables);
   const std::string key = seal_key(part, place, settings, tables.fonts());
   if (const std::optional<std::string> kept = store->find(part.key, key))
-    if (std::optional<SealedPart> found = sealed_part(*kept)) return std::move(*found);
+    if (std::optional<SealedPart> found = decode<SealedPart>(*kept)) return std::move(*found);
   NBP_TRY_ASSIGN(SealedPart sealed, seal_part(part, place, settings, tables));
-  store->keep(part.key, key, bytes_of(sealed));
+  store->keep(part.key, key, encode(sealed));
   return sealed;
 }
 

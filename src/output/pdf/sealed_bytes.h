@@ -1,16 +1,11 @@
-// A sealed part as bytes, to be kept.
+// A sealed part as bytes, to be kept: encode() and decode() of archive.h. What they say is believed: who keeps them keeps their checksum.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <string_view>
-
+#include "archive/archive.h"
 #include "output/pdf/sealed_part.h"
 
 namespace nbpublish {
 
-std::string bytes_of(const SealedPart& part);
-// Nothing if these are no bytes of a sealed part. What they say is believed: who keeps them keeps their checksum.
-std::optional<SealedPart> sealed_part(std::string_view bytes);
+NBP_ARCHIVED_ELSEWHERE(SealedPart)
 
 }  // namespace nbpublish

@@ -22,7 +22,7 @@ const GlyphTables& project_tables() {
 std::string sealed_bytes(const PagedVolume& volume, std::size_t part) {
   const PartPlaces places = places_of(volume.parts).value();
   const SealSettings settings(test_options(), volume);
-  const std::string bytes = bytes_of(seal_part(volume.parts[part], places.parts[part], settings, project_tables()).value());
+  const std::string bytes = encode(seal_part(volume.parts[part], places.parts[part], settings, project_tables()).value());
   // Whoever asks a store for it asks by the same.
   return bytes + seal_key(volume.parts[part], places.parts[part], settings, project_fonts());
 }
@@ -136,14 +136,14 @@ TEST_CASE("a volume of more objects than can be numbered is refused") {
 
 TEST_CASE("a sealed part is read back as it was, and not from other bytes") {
   PagedVolume volume = sample_volume();
-  const std::string bytes = bytes_of(sealed(volume, 1));
-  const auto again = sealed_part(bytes);
+  const std::string bytes = encode(sealed(volume, 1));
+  const auto again = decode<SealedPart>(bytes);
   REQUIRE(again);
-  CHECK(bytes_of(*again) == bytes);
+  CHECK(encode(*again) == bytes);
   CHECK(again->pages.size() == 2);
-  CHECK_FALSE(sealed_part(""));
-  CHECK_FALSE(sealed_part(bytes + "x"));
-  for (std::size_t size = 0; size < bytes.size(); size += 97) CHECK_FALSE(sealed_part(bytes.substr(0, size)));
+  CHECK_FALSE(decode<SealedPart>(""));
+  CHECK_FALSE(decode<SealedPart>(bytes + "x"));
+  for (std::size_t size = 0; size < bytes.size(); size += 97) CHECK_FALSE(decode<SealedPart>(bytes.substr(0, size)));
 }
 
 TEST_CASE("screen files take parts from a store, and are the same") {

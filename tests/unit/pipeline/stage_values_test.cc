@@ -5,27 +5,13 @@
 #include "archive/roots.h"
 #include "everything.h"
 #include "pipeline/stage_fields.h"
+#include "support/page_pictures.h"
 #include "support/shape.h"
 
 using namespace nbpublish;
 using namespace nbpublish::testing;
 
 namespace {
-
-// The pictures of the pages of a volume.
-Decoding with_pictures_of(const PagedVolume& volume) {
-  std::map<Hash128, PicturePtr> pictures;
-  for (const PagedPart& part : volume.parts)
-    for (const Page& page : part.pages)
-      for (const FrameItem& item : page.items)
-        if (const auto* placed = std::get_if<PlacedPicture>(&item.content))
-          pictures.emplace(hash_of_picture(*placed->picture), placed->picture);
-  const auto find = [pictures](const Hash128& hash) {
-    const auto it = pictures.find(hash);
-    return it == pictures.end() ? PicturePtr() : it->second;
-  };
-  return {find, project_fonts().size()};
-}
 
 template <class T>
 T check_comes_back(const T& value, const Decoding& with) {

@@ -1,10 +1,12 @@
-#include "frame/part_hash.h"
-
+// By what a store knows a sealed part.
 #include <catch2/catch.hpp>
 
 #include "frame/shift.h"
+#include "output/pdf/part_store.h"
+#include "unit/output_pdf/sample_volume.h"
 
 using namespace nbpublish;
+using namespace nbpublish::testing;
 
 namespace {
 
@@ -28,9 +30,17 @@ PagedPart part_of_two_pages() {
   return part;
 }
 
+enum class Use : std::uint8_t { Screen, Print };
+
+std::string key_of(const PagedPart& part, Use use) {
+  PdfOptions options = test_options();
+  if (use == Use::Print) options.standard = PdfStandard::X4;
+  return seal_key(part, PartPlace{}, SealSettings(options, sample_volume()), project_fonts());
+}
+
 }  // namespace
 
-TEST_CASE("furniture, labels, sides and where a thing comes from are not in a part's hash") {
+TEST_CASE("furniture, labels, sides and where a thing comes from are not in a part's key") {
   const PagedPart part = part_of_two_pages();
   PagedPart other = part;
   other.key = "other";
@@ -40,21 +50,21 @@ TEST_CASE("furniture, labels, sides and where a thing comes from are not in a pa
     page.recto = !page.recto;
     for (FrameItem& item : page.items) item.node = 7, item.text_end = 3;
   }
-  for (const PartUse use : {PartUse::Linked, PartUse::Printed}) CHECK(hash_of(other, use) == hash_of(part, use));
-  CHECK(hash_of(part, PartUse::Linked) != hash_of(part, PartUse::Printed));
+  for (const Use use : {Use::Screen, Use::Print}) CHECK(key_of(other, use) == key_of(part, use));
+  CHECK(key_of(part, Use::Screen) != key_of(part, Use::Print));
 }
 
 TEST_CASE("a printed page may be moved sideways as a whole; nothing on it by itself") {
   const PagedPart part = part_of_two_pages();
   PagedPart moved = part;
   for (Page& page : moved.pages) shift(page, Length::pt(3), {});
-  CHECK(hash_of(moved, PartUse::Printed) == hash_of(part, PartUse::Printed));
-  CHECK(hash_of(moved, PartUse::Linked) != hash_of(part, PartUse::Linked));
+  CHECK(key_of(moved, Use::Print) == key_of(part, Use::Print));
+  CHECK(key_of(moved, Use::Screen) != key_of(part, Use::Screen));
   shift(moved.pages[0].items[1], Length::pt(1), {});
-  CHECK(hash_of(moved, PartUse::Printed) != hash_of(part, PartUse::Printed));
+  CHECK(key_of(moved, Use::Print) != key_of(part, Use::Print));
   moved = part;
   shift(moved.pages[0], {}, Length::pt(1));
-  CHECK(hash_of(moved, PartUse::Printed) != hash_of(part, PartUse::Printed));
+  CHECK(key_of(moved, Use::Print) != key_of(part, Use::Print));
 }
 
 TEST_CASE("texts and lists do not run into each other") {
@@ -62,9 +72,9 @@ TEST_CASE("texts and lists do not run into each other") {
   one.pages[0].destinations[0].name = "name1";
   two.pages[0].destinations[0].name = "name";
   two.outline.push_back({1, "1", ""});
-  CHECK(hash_of(one, PartUse::Linked) != hash_of(two, PartUse::Linked));
+  CHECK(key_of(one, Use::Screen) != key_of(two, Use::Screen));
   PagedPart three = part_of_two_pages();
   three.pages[1].items.insert(three.pages[1].items.begin(), three.pages[0].items.back());
   three.pages[0].items.pop_back();
-  CHECK(hash_of(three, PartUse::Printed) != hash_of(part_of_two_pages(), PartUse::Printed));
+  CHECK(key_of(three, Use::Print) != key_of(part_of_two_pages(), Use::Print));
 }
