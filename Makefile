@@ -69,6 +69,7 @@ $(BENCH_SET)/book.toml: tests/bench/make_set.py $(wildcard tests/bench/made/*.py
 bench: build $(BENCH_SET)/book.toml ## time and memory, cold, warm, edited and by stage, of BOOK (a generated set), RUNS=3 rounds; build/bench.json
 	@cmake --build --preset release --target floor_bench layout_bench pdf_bench epub_bench archive_bench
 	@scripts/bench.py --runs $(RUNS) --stages --json build/bench.json $(NBPUBLISH) $(BUILD)/tests '$(BENCH_BOOK)'
+	@$(BUILD)/tests/archive_bench '$(BENCH_BOOK)'
 
 bench-compare: build $(BENCH_SET)/book.toml ## the same build's time and memory as a multiple of those of the revision BASE=; build/bench-compare.json
 	@[ -n '$(BASE)' ] || { echo 'make bench-compare BASE=REVISION'; exit 2; }
