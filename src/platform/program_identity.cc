@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <bit>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -42,7 +43,7 @@ int add_object(dl_phdr_info* object, std::size_t, void* out) {
   for (int i = 0; i < object->dlpi_phnum; ++i) {
     const ElfW(Phdr)& segment = object->dlpi_phdr[i];
     if (segment.p_type != PT_NOTE) continue;
-    const auto* notes = reinterpret_cast<const char*>(object->dlpi_addr + segment.p_vaddr);
+    const auto* notes = std::bit_cast<const char*>(object->dlpi_addr + segment.p_vaddr);
     if (const std::string_view found = build_id_in({notes, segment.p_memsz}); !found.empty()) id = found;
   }
   static_cast<std::vector<std::string>*>(out)->push_back(std::move(id));
