@@ -46,6 +46,8 @@ class PublishCommand final : public BookCommand {
          .fallback = where.cache.string(),
          .sentence = "folder for what need not be made twice",
          .place = &where.cache},
+        timings_option(reporting_),
+        trace_option(reporting_),
     };
   }
 

@@ -12,7 +12,10 @@
 #include "cli/source_date.h"
 #include "diag/digest.h"
 #include "diag/render.h"
+#include "graph/timings.h"
+#include "graph/trace.h"
 #include "pipeline/cache.h"
+#include "pipeline/stages.h"
 #include "platform/door.h"
 
 namespace nbpublish {
@@ -39,7 +42,10 @@ Session::Session(RunOptions asked, const Reporting& reporting)
         auto text = read_inside(files_, options_.folders.book, file, kMostSource);
         return text ? std::optional(std::move(*text)) : std::nullopt;
       }) {
-  options_.execution.progress = [this](std::string_view stage, std::size_t done, std::size_t all) { progress_.show(stage, done, all); };
+  options_.execution.log = &log_;
+  options_.execution.progress = [this](std::string_view stage, std::size_t done, std::size_t all) {
+    progress_.show(stage, {done, all, log_.tally(stage == "reading" ? stages::kText : stages::kPages)});
+  };
 }
 
 Status Session::start() {
@@ -91,6 +97,7 @@ ExitCode Session::finish(std::string_view results, std::string_view made) {
   print_diagnostics();
   print_trouble();
   print_result(results);
+  const ExitCode traced = tell_timings();
   const std::size_t errors = diagnostics_.count(Severity::Error), warnings = diagnostics_.count(Severity::Warning);
   if (!reporting_.json && !reporting_.quiet) {
     const std::string counts = render_counts(errors, warnings);
@@ -99,7 +106,15 @@ ExitCode Session::finish(std::string_view results, std::string_view made) {
     if (!made.empty()) line += fmt::format("{}; {:.1f} s", from_cache(), progress_.seconds());
     if (!line.empty()) print_message(line + '\n');
   }
-  return errors > 0 ? kBookErrors : kDone;
+  return std::max(traced, errors > 0 ? kBookErrors : kDone);
+}
+
+// Before the line that a run ends with.
+ExitCode Session::tell_timings() {
+  if (reporting_.timings) print_message(timings_table(log_.records()));
+  if (reporting_.trace.empty()) return kDone;
+  const Status written = files_.write_file(reporting_.trace, trace_json(log_.records()));
+  return written ? kDone : report(written.error());
 }
 
 ExitCode Session::finish_with(const Error& error) {

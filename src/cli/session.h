@@ -8,6 +8,7 @@
 #include "cli/reporting.h"
 #include "diag/diagnostic.h"
 #include "diag/source_lines.h"
+#include "graph/run_log.h"
 #include "pipeline/environment.h"
 #include "pipeline/options.h"
 
@@ -40,6 +41,7 @@ class Session {
  private:
   RunOptions options_;
   Reporting reporting_;
+  RunLog log_;
   ProgressLine progress_;
   RealFileSystem files_;
   RealProcessRunner processes_;
@@ -48,6 +50,8 @@ class Session {
   SourceLines sources_;
 
   void print_diagnostics();
+  // What was asked for of the log; kDone, or why it could not be written.
+  ExitCode tell_timings();
   // Why nothing could be kept, said once: the run itself has lost nothing.
   void print_trouble() const;
   std::string from_cache() const;

@@ -55,28 +55,37 @@ std::shared_ptr<const std::string> Store::read(Hash128 key) {
   Result<std::string> file = read_at_most(files_, path, kMostBytes);
   if (!file) return nullptr;
   std::optional<std::string> bytes = bytes_in(std::move(*file), key);
+  if (use_ == Use::Rehearsal) return bytes ? std::make_shared<const std::string>(std::move(*bytes)) : nullptr;
   if (bytes) files_.touch(path);
   else static_cast<void>(files_.remove(path));
   return bytes ? std::make_shared<const std::string>(std::move(*bytes)) : nullptr;
 }
 
-std::shared_ptr<const std::string> Store::find(Hash128 key) {
-  {
-    const std::lock_guard lock(one_at_a_time_);
-    if (const auto held = held_.find(key); held != held_.end()) {
-      order_.splice(order_.begin(), order_, held->second.place);
-      ++found_;
-      return held->second.bytes;
-    }
-  }
+std::shared_ptr<const std::string> Store::find_held(Hash128 key) {
+  const std::lock_guard lock(one_at_a_time_);
+  const auto held = held_.find(key);
+  if (held == held_.end()) return nullptr;
+  order_.splice(order_.begin(), order_, held->second.place);
+  return held->second.bytes;
+}
+
+std::shared_ptr<const std::string> Store::look(Hash128 key) {
+  if (auto held = find_held(key)) return held;
   std::shared_ptr<const std::string> bytes = read(key);
   const std::lock_guard lock(one_at_a_time_);
-  ++(bytes ? found_ : missed_);
   if (bytes) hold(key, bytes);
   return bytes;
 }
 
+std::shared_ptr<const std::string> Store::find(Hash128 key) {
+  std::shared_ptr<const std::string> bytes = look(key);
+  const std::lock_guard lock(one_at_a_time_);
+  ++(bytes ? found_ : missed_);
+  return bytes;
+}
+
 void Store::keep(Hash128 key, std::string bytes) {
+  if (use_ == Use::Rehearsal) return;
   const Status written = write_synced(files_, path_of(key), head_of(key, bytes) + bytes);
   const std::lock_guard lock(one_at_a_time_);
   if (written) has_kept_ = true;

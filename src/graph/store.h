@@ -23,7 +23,8 @@ namespace nbpublish {
 // that is kept (platform/staged_file.h). It has a head that names the format, the key and the hash of the
 // bytes. It appears whole (a temporary file, synced and renamed), so two processes may keep the same, and one that is killed leaves the old
 // state. An entry that is damaged, of another format or under another's name is as good as none, and is removed. What has been used last
-// stays when the folder is full. Nothing that is made depends on what is found here, only the time that it takes.
+// stays when the folder is full. A rehearsal finds what there is and leaves the disk as it is. Nothing that is made depends on what is
+// found here, only the time that it takes.
 class Store {
  public:
   struct Limits {
@@ -31,11 +32,16 @@ class Store {
     std::size_t in_memory = 0;                       // of the entries used last, for a process that asks again
   };
 
+  enum class Use : std::uint8_t { Real, Rehearsal };
+
   // Borrows the disk. The folder is made when something is first kept.
-  Store(FileSystem& files, std::filesystem::path folder, Limits limits) : files_(files), folder_(std::move(folder)), limits_(limits) {}
+  Store(FileSystem& files, std::filesystem::path folder, Limits limits, Use use = Use::Real)
+      : files_(files), folder_(std::move(folder)), limits_(limits), use_(use) {}
 
   // Safe from several threads at once, as keep() is.
   std::shared_ptr<const std::string> find(Hash128 key);
+  // The same, not counted: of what is told and not made.
+  std::shared_ptr<const std::string> look(Hash128 key);
   // An entry that cannot be written is not kept: see trouble().
   void keep(Hash128 key, std::string bytes);
   // Why the first entry that could not be written was not; nothing if all were.
@@ -57,6 +63,7 @@ class Store {
   FileSystem& files_;
   std::filesystem::path folder_;
   Limits limits_;
+  Use use_;
   mutable std::mutex one_at_a_time_;
   std::map<Hash128, Held> held_;
   std::list<Hash128> order_;  // of those held, the one used last in front
@@ -66,6 +73,7 @@ class Store {
 
   std::filesystem::path path_of(Hash128 key) const;
   std::shared_ptr<const std::string> read(Hash128 key);
+  std::shared_ptr<const std::string> find_held(Hash128 key);
   void hold(Hash128 key, std::shared_ptr<const std::string> bytes);
 };
 

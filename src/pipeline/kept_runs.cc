@@ -4,6 +4,7 @@
 
 #include "archive/codec.h"
 #include "archive/document_fields.h"
+#include "pipeline/request_fields.h"
 #include "pipeline/stage_key.h"
 #include "platform/door.h"
 #include "platform/output_set.h"
@@ -25,7 +26,6 @@ struct KeptRun {
   DiagnosticSink diagnostics;
 };
 
-NBP_FIELDS(Request, volumes, pdf, epub, sample, omnibus, cover, embed_fonts, editions, early_access, linearize, source_date)
 NBP_FIELDS(Sighting, question, path, answer)
 NBP_FIELDS(KeptFile, name, volume, kind, pages, bytes)
 NBP_FIELDS(KeptRun, sightings, made, diagnostics)

@@ -3,13 +3,17 @@
 
 #include <vector>
 
+#include "graph/run_log.h"
 #include "graph/store.h"
+#include "pipeline/progress_function.h"
 #include "source/read_chapter.h"
 
 namespace nbpublish {
 
-// As read_chapters(), from the store where it has them; what is read is kept there. All that is missing is read in one go.
+// As read_chapters(), from the store where it has them; what is read is kept there. All that is missing is read in one go. The log may be
+// null, the progress empty.
 Result<std::vector<ReadResult>> read_or_find_chapters(const std::vector<SourceFile>& files, const ReadOptions& options, Store& store,
-                                                      ProcessRunner& processes);
+                                                      ProcessRunner& processes, RunLog* log = nullptr,
+                                                      const ProgressFunction& progress = {});
 
 }  // namespace nbpublish

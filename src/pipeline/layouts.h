@@ -3,6 +3,8 @@
 
 #include <map>
 #include <memory>
+#include <utility>
+#include <vector>
 
 #include "pipeline/styled_build.h"
 
@@ -18,6 +20,8 @@ class Layouts {
   Result<const PagedVolume*> of(const Style& style, DiagnosticSink& diagnostics);
   // Adds where everything is printed in the layouts that were made.
   void add_pages_to(PagesByStyle& pages) const;
+  // Those that were made, in order of their styles' names.
+  std::vector<std::pair<const Style*, const PagedVolume*>> made() const;
 
  private:
   struct Made {

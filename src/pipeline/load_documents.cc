@@ -173,9 +173,10 @@ class Loader {
     ReadOptions options;
     options.jobs = options_.jobs;
     for (const auto& [name, c] : book_.components) options.figures.emplace(name, ComponentFigure{c.figure, c.caption, c.alt});
-    NBP_TRY_ASSIGN(std::vector<ReadResult> results, options_.store == nullptr
-                                                        ? read_chapters(gathered.sources, options, processes_)
-                                                        : read_or_find_chapters(gathered.sources, options, *options_.store, processes_));
+    NBP_TRY_ASSIGN(std::vector<ReadResult> results,
+                   options_.store == nullptr
+                       ? read_chapters(gathered.sources, options, processes_)
+                       : read_or_find_chapters(gathered.sources, options, *options_.store, processes_, options_.log, options_.progress));
     std::vector<Document*> documents;
     for (ReadResult& result : results) {
       diagnostics.merge(std::move(result.diagnostics));

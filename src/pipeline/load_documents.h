@@ -12,8 +12,10 @@
 #include "document/document.h"
 #include "document/index.h"
 #include "document/name_index.h"
+#include "graph/run_log.h"
 #include "graph/store.h"
 #include "pipeline/place_diagrams.h"
+#include "pipeline/progress_function.h"
 #include "platform/file_system.h"
 #include "platform/process.h"
 
@@ -24,6 +26,8 @@ struct LoadOptions {
   unsigned jobs = 1;
   DiagramPlan diagrams{};
   Store* store = nullptr;  // of what was read before; null: nothing is kept
+  RunLog* log = nullptr;   // null: none is kept
+  ProgressFunction progress{};
 };
 
 // What owns the texts of a volume, resolved.

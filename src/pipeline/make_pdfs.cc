@@ -15,6 +15,7 @@
 #include "pipeline/pages_of_print.h"
 #include "pipeline/print_rules.h"
 #include "pipeline/screen_cover.h"
+#include "pipeline/stages.h"
 #include "pipeline/stored_parts.h"
 
 namespace nbpublish {
@@ -65,12 +66,13 @@ class EditionMaker {
         outputs_(outputs),
         diagnostics_(diagnostics),
         documents_(build.texts.documents_by_key()) {
-    if (env.store != nullptr) parts_.emplace(*env.store);
+    if (env.store != nullptr) parts_.emplace(*env.store, options.execution.log);
   }
 
   // One file, but for print volumes that the manifest splits.
   Status make(const Edition& edition, const PagedVolume& layout) {
     say("drawing");
+    const RunLog::Span span(options_.execution.log, stages::kPdf, build_.volume().key + '-' + edition.name, RunLog::Reach::Run);
     if (edition.kind == EditionKind::Screen) return make_screen(edition, layout);
     NBP_TRY_ASSIGN(const PrintRules rules, read_print_rules(env_.files, typography_.paths.outlets, build_.book(), edition, diagnostics_));
     const std::string thick = advice_to_split(layout, rules);
@@ -124,6 +126,7 @@ class EditionMaker {
       const PagedVolume volume = pages_for_print(edition, rules, std::move(coloured));
       NBP_TRY_ASSIGN(const std::string bytes, write_pdf(volume, typography_.fonts, pdf));
       say("checking");
+      const RunLog::Span span(options_.execution.log, stages::kCheck, name, RunLog::Reach::Run);
       NBP_TRY(check_print(bytes, name, rules, thick, diagnostics_));
       NBP_TRY(outputs_.add(path_of(name), edition.name, page_count(volume), bytes));
     }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "graph/run_log.h"
 #include "pipeline/progress_function.h"
 
 namespace nbpublish {
@@ -41,6 +42,7 @@ struct Folders {
 struct Execution {
   unsigned jobs = 1;          // threads, at least one
   ProgressFunction progress;  // may be empty
+  RunLog* log = nullptr;      // of the stages (pipeline/stages.h); null: none is kept
 };
 
 struct RunOptions {

@@ -44,7 +44,4 @@ Result<std::string> list(const RunOptions& options, Environment environment, Dia
 const std::vector<std::string>& dump_stages();
 Result<std::string> dump_stage(const std::string& stage, const RunOptions& options, Environment environment, DiagnosticSink& diagnostics);
 
-// The volumes that `keys` name (all for none). A Usage error with the list and the nearest name.
-Result<std::vector<const Volume*>> choose_volumes(const Book& book, const std::vector<std::string>& keys);
-
 }  // namespace nbpublish

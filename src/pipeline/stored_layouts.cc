@@ -6,6 +6,7 @@
 #include "pipeline/stage_fields.h"
 #include "pipeline/stage_key.h"
 #include "pipeline/stage_values.h"
+#include "pipeline/stages.h"
 
 namespace nbpublish {
 NBP_FIELDS(TextStyle, family, weight, italic, size, leading)
@@ -29,8 +30,8 @@ void add_faces(StageKey& key, const FontLibrary& fonts) {
 }  // namespace
 
 StoredLayouts::StoredLayouts(Store& store, const Style& style, const Typography& typography, const PictureTable& pictures,
-                             const std::string& language)
-    : store_(store), faces_(typography.fonts.size()) {
+                             const std::string& language, RunLog* log)
+    : store_(store), log_(log), faces_(typography.fonts.size()) {
   StageKey key("layout");
   key(language, typography.dictionary);
   add_values(key, style);
@@ -59,7 +60,7 @@ Hash128 StoredLayouts::key_of(const ChapterOrder& order) const {
   return key.key();
 }
 
-std::optional<ChapterMade> StoredLayouts::find(Hash128 key) {
+std::optional<ChapterMade> StoredLayouts::find(Hash128 key) const {
   const auto bytes = store_.find(key);
   if (!bytes) return std::nullopt;
   const auto picture = [this](const Hash128& hash) {
@@ -69,6 +70,16 @@ std::optional<ChapterMade> StoredLayouts::find(Hash128 key) {
   return decode<ChapterMade>(*bytes, {picture, faces_});
 }
 
-void StoredLayouts::keep(Hash128 key, const ChapterMade& made) { store_.keep(key, encode(made)); }
+ChapterMade StoredLayouts::find_or_make(const ChapterOrder& order, const std::function<ChapterMade()>& make) {
+  RunLog::Span span(log_, stages::kPages, order.document.file);
+  const Hash128 key = key_of(order);
+  if (std::optional<ChapterMade> kept = find(key)) {
+    span.set_found();
+    return std::move(*kept);
+  }
+  ChapterMade made = make();
+  store_.keep(key, encode(made));
+  return made;
+}
 
 }  // namespace nbpublish

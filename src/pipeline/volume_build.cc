@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <optional>
 
+#include "pipeline/stages.h"
 #include "pipeline/stored_layouts.h"
 
 namespace nbpublish {
@@ -61,9 +62,11 @@ EpubInput VolumeBuild::epub_input(std::string stylesheet, std::int64_t timestamp
 
 Result<PagedVolume> lay_out(const VolumeBuild& build, const Style& style, const Typography& typography, const Execution& execution,
                             DiagnosticSink& diagnostics) {
+  const RunLog::Span span(execution.log, stages::kLayout, build.volume().key + ' ' + style.name, RunLog::Reach::Run);
   VolumeInput input = build.layout_input(style, typography.fonts, execution);
   std::optional<StoredLayouts> kept;
-  if (build.store != nullptr) input.kept = &kept.emplace(*build.store, style, typography, build.pictures, build.book().meta.language);
+  if (build.store != nullptr)
+    input.kept = &kept.emplace(*build.store, style, typography, build.pictures, build.book().meta.language, execution.log);
   return layout_volume(input, diagnostics);
 }
 

@@ -13,7 +13,7 @@
 #include "layout/page/workers.h"
 #include "pipeline/load_documents.h"
 #include "pipeline/load_pictures.h"
-#include "pipeline/publish.h"
+#include "pipeline/prepared_book.h"
 #include "pipeline/volume_build.h"
 #include "support/layout_fixture.h"
 

@@ -3,7 +3,7 @@
 
 #include "book/discovery.h"
 #include "pipeline/load_pictures.h"
-#include "pipeline/publish.h"
+#include "pipeline/prepared_book.h"
 #include "pipeline/volume_build.h"
 #include "support/layout_fixture.h"
 

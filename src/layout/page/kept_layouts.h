@@ -1,11 +1,10 @@
 // KeptLayouts: chapters that were laid out before, so that one which nothing has changed for is not laid out again.
 #pragma once
 
+#include <functional>
 #include <map>
-#include <optional>
 #include <string>
 
-#include "base/hash.h"
 #include "layout/page/chapter_layout.h"
 
 namespace nbpublish {
@@ -27,9 +26,8 @@ struct ChapterMade {
 class KeptLayouts {
  public:
   virtual ~KeptLayouts() = default;
-  virtual Hash128 key_of(const ChapterOrder& order) const = 0;
-  virtual std::optional<ChapterMade> find(Hash128 key) = 0;
-  virtual void keep(Hash128 key, const ChapterMade& made) = 0;
+  // What is known of the order, else what `make` gives, which is known from then on.
+  virtual ChapterMade find_or_make(const ChapterOrder& order, const std::function<ChapterMade()>& make) = 0;
 };
 
 }  // namespace nbpublish

@@ -202,15 +202,14 @@ class VolumeLayout {
   }
 
   ChapterMade laid_out_or_kept(const ChapterOrder& order) const {
-    const Hash128 key = input_.kept == nullptr ? Hash128{} : input_.kept->key_of(order);
-    if (input_.kept != nullptr)
-      if (std::optional<ChapterMade> kept = input_.kept->find(key)) return std::move(*kept);
-    ChapterMade made;
-    made.laid_out = with_context(&order.document, PageNumbers{order.seen}, made.diagnostics, [&](LayoutContext& context) {
-      return layout_chapter(context, order.document, order.heading, order.sides);
-    });
-    if (input_.kept != nullptr) input_.kept->keep(key, made);
-    return made;
+    const auto lay_out = [&] {
+      ChapterMade made;
+      made.laid_out = with_context(&order.document, PageNumbers{order.seen}, made.diagnostics, [&](LayoutContext& context) {
+        return layout_chapter(context, order.document, order.heading, order.sides);
+      });
+      return made;
+    };
+    return input_.kept == nullptr ? lay_out() : input_.kept->find_or_make(order, lay_out);
   }
 
   // The numbers of the openers' maps, as they have settled. An opener that takes other room with them makes its text a changed one.

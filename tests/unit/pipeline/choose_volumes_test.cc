@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "pipeline/publish.h"
+#include "pipeline/prepared_book.h"
 
 using namespace nbpublish;
 

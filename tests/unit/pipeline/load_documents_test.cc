@@ -5,6 +5,7 @@
 #include "book/discovery.h"
 #include "document/anchors.h"
 #include "document/walk.h"
+#include "pipeline/prepared_book.h"
 #include "small_book.h"
 
 using namespace nbpublish;

@@ -1,0 +1,26 @@
+// What an author has changed in a text.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "pipeline/volume_record.h"
+
+namespace nbpublish {
+
+struct TextChange {
+  std::string words;       // "heading at 02.mdx:41 changed"
+  std::uint32_t line = 0;  // of the text as it is now, where it shows; 0: in the text as a whole
+};
+
+// In the order of the text. Blocks are paired as far as their order is the same; one in the place of another of its kind has changed.
+std::vector<TextChange> block_changes(const RecordedText& before, const RecordedText& now);
+// Of its blocks, of its title and number, and of what it shows and names that stands elsewhere: pictures, and the words of references.
+// Where neither of these tells why it is another, that is said.
+std::vector<TextChange> text_changes(const RecordedText& before, const RecordedText& now);
+
+// A destination as authors know it: its label, or the key of its text.
+std::string name_of_place(const std::string& destination);
+
+}  // namespace nbpublish
