@@ -19,11 +19,7 @@ BookCommand::BookCommand(std::string_view name, std::string_view sentence, Unnam
 }
 
 std::vector<Option> BookCommand::options() {
-  std::vector<Option> out = {{.name = "volumes",
-                              .value = "VOLUME",
-                              .fallback = unnamed_ == Unnamed::TakesAll ? "all" : "",
-                              .sentence = "volumes, such as volume-1",
-                              .place = &asked_.request.volumes}};
+  std::vector<Option> out = {volumes_option()};
   if (unnamed_ == Unnamed::Refuses) out.push_back({.name = "--all", .sentence = "all volumes", .place = &all_});
   std::ranges::move(own_options(), std::back_inserter(out));
   std::ranges::move(
@@ -45,6 +41,14 @@ std::vector<Option> BookCommand::options() {
                           json_option(reporting_)},
       std::back_inserter(out));
   return out;
+}
+
+Option BookCommand::volumes_option() {
+  return {.name = "volumes",
+          .value = "VOLUME",
+          .fallback = unnamed_ == Unnamed::TakesAll ? "all" : "",
+          .sentence = "volumes, such as volume-1",
+          .place = &asked_.request.volumes};
 }
 
 ExitCode BookCommand::run() {

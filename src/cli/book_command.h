@@ -15,6 +15,14 @@ enum class Unnamed : std::uint8_t {
   Refuses,  // what takes long wants to hear --all
 };
 
+inline Option cache_option(Folders& folders) {
+  return {.name = "--cache",
+          .value = "DIR",
+          .fallback = folders.cache.string(),
+          .sentence = "folder for what need not be made twice",
+          .place = &folders.cache};
+}
+
 class BookCommand : public Command {
  public:
   BookCommand(std::string_view name, std::string_view sentence, Unnamed unnamed);
@@ -28,6 +36,8 @@ class BookCommand : public Command {
  protected:
   RunOptions asked_;
 
+  // The words of the command line that are no options.
+  virtual Option volumes_option();
   virtual std::vector<Option> own_options() { return {}; }
   // A Usage error if the options make no sense together.
   virtual Status check_use() const { return {}; }

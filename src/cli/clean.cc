@@ -9,22 +9,16 @@ class CleanCommand final : public Command {
  public:
   CleanCommand() : Command("clean", "remove what earlier runs have kept: the next one makes everything anew") {}
 
-  std::vector<Option> options() override {
-    return {{.name = "--cache",
-             .value = "DIR",
-             .fallback = cache_.string(),
-             .sentence = "folder for what need not be made twice",
-             .place = &cache_}};
-  }
+  std::vector<Option> options() override { return {cache_option(folders_)}; }
 
   ExitCode run() override {
     RealFileSystem files;
-    const Status cleaned = clean_cache(cache_, files);
+    const Status cleaned = clean_cache(folders_.cache, files);
     return cleaned ? kDone : report(cleaned.error());
   }
 
  private:
-  std::filesystem::path cache_ = Folders{}.cache;
+  Folders folders_;
 };
 
 }  // namespace

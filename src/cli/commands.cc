@@ -9,6 +9,7 @@ Commands all_commands() {
   out.push_back(check_command());
   out.push_back(diagrams_command());
   out.push_back(audit_command());
+  out.push_back(explain_command());
   out.push_back(dump_command());
   out.push_back(preflight_command());
   out.push_back(clean_command());

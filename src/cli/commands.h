@@ -14,6 +14,7 @@ std::unique_ptr<BookCommand> list_command();
 std::unique_ptr<BookCommand> check_command();
 std::unique_ptr<BookCommand> diagrams_command();
 std::unique_ptr<BookCommand> audit_command();
+std::unique_ptr<BookCommand> explain_command();
 std::unique_ptr<BookCommand> dump_command();
 std::unique_ptr<Command> preflight_command();
 std::unique_ptr<Command> clean_command();

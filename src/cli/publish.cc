@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "diag/nearest.h"
+#include "pipeline/rehearsal.h"
 
 namespace nbpublish {
 namespace {
@@ -21,6 +22,8 @@ class PublishCommand final : public BookCommand {
   }
 
  private:
+  bool is_dry_ = false;
+
   std::vector<Option> own_options() override {
     Request& what = asked_.request;
     Folders& where = asked_.folders;
@@ -41,11 +44,8 @@ class PublishCommand final : public BookCommand {
          .sentence = "make the printed cover of each print edition and outlet, and the e-book's picture",
          .place = &what.cover},
         {.name = "--out", .value = "DIR", .fallback = where.out.string(), .sentence = "folder for the files", .place = &where.out},
-        {.name = "--cache",
-         .value = "DIR",
-         .fallback = where.cache.string(),
-         .sentence = "folder for what need not be made twice",
-         .place = &where.cache},
+        cache_option(where),
+        {.name = "--dry-run", .sentence = "say what would be made and why, and write nothing", .place = &is_dry_},
         timings_option(reporting_),
         trace_option(reporting_),
     };
@@ -68,6 +68,7 @@ class PublishCommand final : public BookCommand {
   }
 
   ExitCode run_in(Session& session) override {
+    if (is_dry_) return session.finish_text(dry_run(session.options(), session.environment()));
     const auto made = publish(session.options(), session.environment(), session.diagnostics());
     if (!made) return session.finish_with(made.error());
     std::string paths;

@@ -24,6 +24,12 @@ std::unique_ptr<Store> open_store(const RunOptions& options, Environment& env) {
   return store;
 }
 
+std::unique_ptr<Store> open_for_rehearsal(const RunOptions& options, Environment& env) {
+  auto store = std::make_unique<Store>(env.files, options.folders.cache / kStore, Store::Limits{}, Store::Use::Rehearsal);
+  env.store = store.get();
+  return store;
+}
+
 std::vector<fs::path> paths_in_cache(const fs::path& cache) { return {cache / kStore, cache / "diagrams", cache / "pictures.known"}; }
 
 Status clean_cache(const fs::path& cache, FileSystem& files) {

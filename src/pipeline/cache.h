@@ -15,6 +15,9 @@ namespace nbpublish {
 // nothing leave nothing behind, but they use and complete what builds have left.
 std::unique_ptr<Store> open_store(const RunOptions& options, Environment& env);
 
+// The same store for a run that makes nothing, whether the folder is there or not: it stays as it is.
+std::unique_ptr<Store> open_for_rehearsal(const RunOptions& options, Environment& env);
+
 // All that runs keep there. Other things may lie beside them: the cache may be any folder, even the book's own.
 std::vector<std::filesystem::path> paths_in_cache(const std::filesystem::path& cache);
 

@@ -84,12 +84,29 @@ bool KeptRuns::put_in_place(const std::vector<MadeFile>& made, const std::vector
   return outputs.commit().has_value();
 }
 
-std::optional<std::vector<MadeFile>> KeptRuns::find(DiagnosticSink& diagnostics) {
-  const auto bytes = store_.find(key_);
-  if (!bytes) return std::nullopt;
-  std::optional<KeptRun> run = decode<KeptRun>(*bytes);
+// The run of that encoding, if the disk is what it saw.
+std::optional<KeptRun> KeptRuns::known(const std::shared_ptr<const std::string>& bytes) const {
+  std::optional<KeptRun> run = bytes ? decode<KeptRun>(*bytes) : std::nullopt;
   const auto is_as_it_was = [&](const Sighting& s) { return ask_again(files_, s.question, path_of(s.path)) == s.answer; };
-  if (!run || !std::ranges::all_of(run->sightings, is_as_it_was)) return std::nullopt;
+  if (run && !std::ranges::all_of(run->sightings, is_as_it_was)) run.reset();
+  return run;
+}
+
+std::optional<std::vector<fs::path>> KeptRuns::foresee() const {
+  const std::optional<KeptRun> run = known(store_.look(key_));
+  if (!run) return std::nullopt;
+  std::vector<fs::path> paths;
+  for (const KeptFile& file : run->made) {
+    paths.push_back(options_.folders.out / file.name);
+    const Result<std::string> there = read_at_most(files_, paths.back(), kMostBytes);
+    if (!(there && hash128(*there) == file.bytes) && store_.look(file.bytes) == nullptr) return std::nullopt;
+  }
+  return paths;
+}
+
+std::optional<std::vector<MadeFile>> KeptRuns::find(DiagnosticSink& diagnostics) {
+  std::optional<KeptRun> run = known(store_.find(key_));
+  if (!run) return std::nullopt;
   std::vector<MadeFile> made;
   std::vector<Hash128> hashes;
   for (const KeptFile& file : run->made) {

@@ -10,6 +10,7 @@
 #include "edition/split.h"
 #include "output/pdf/write_pdf.h"
 #include "pipeline/edition_pictures.h"
+#include "pipeline/file_names.h"
 #include "pipeline/make_cover.h"
 #include "pipeline/output_intents.h"
 #include "pipeline/pages_of_print.h"
@@ -80,7 +81,7 @@ class EditionMaker {
     printed.info.identifier = printed_pages(build_, layout).source;
     std::vector<PagedVolume> books = split_volume(printed, build_.volume().split_before);
     for (std::size_t i = 0; i < books.size(); ++i) {
-      const std::string part = books.size() == 1 ? "" : fmt::format("-part-{}", i + 1);
+      const std::string part = part_suffix(i, books.size());
       NBP_TRY(make_print(edition, rules, std::move(books[i]), part, thick));
     }
     return {};
@@ -99,15 +100,12 @@ class EditionMaker {
   std::map<Size, PagedPart> covers_;  // of editions for screens, by their pages
 
   const Style& style_of(const Edition& edition) const { return typography_.style_of(edition); }
-  std::string file_name(const Edition& edition, std::string_view part) const {
-    return fmt::format("{}-{}{}.pdf", build_.volume().key, edition.name, part);
-  }
   std::filesystem::path path_of(const std::string& name) const { return options_.folders.out / build_.volume().key / name; }
   void say(std::string_view stage) const { begin_stage(options_.execution.progress, stage); }
 
   Status make_screen(const Edition& edition, PagedVolume layout) {
     NBP_TRY_ASSIGN(PdfOptions pdf, pdf_options(edition));
-    const std::string name = file_name(edition, "");
+    const std::string name = pdf_name(build_.volume(), edition, "");
     pdf.store = parts_ ? &*parts_ : nullptr;
     pdf.linearized = options_.request.linearize;
     NBP_TRY_ASSIGN(PagedVolume coloured, in_look_of(edition, std::move(layout)));
@@ -117,7 +115,7 @@ class EditionMaker {
   }
 
   Status make_print(const Edition& edition, const PrintRules& rules, PagedVolume layout, std::string_view part, std::string_view thick) {
-    const std::string name = file_name(edition, part);
+    const std::string name = pdf_name(build_.volume(), edition, part);
     const std::size_t pages = print_page_count(layout);
     if (options_.request.pdf) {
       NBP_TRY_ASSIGN(PdfOptions pdf, pdf_options(edition));
@@ -135,7 +133,6 @@ class EditionMaker {
     return {};
   }
 
-  // volume-1-cover-kdp.pdf; of an edition with another name than "print", volume-1-NAME-cover-kdp.pdf.
   Status make_wrap(const Edition& edition, const std::string& outlet, std::size_t pages, std::string_view part) {
     const CoverOrder order{build_, style_of(edition), typography_.fonts, static_cast<int>(pages), outlet, edition.paper};
     NBP_TRY_ASSIGN(WrapCover wrap, make_cover(order, typography_.paths.outlets / "covers", env_.files, diagnostics_));
@@ -145,8 +142,7 @@ class EditionMaker {
     pdf.theme = wrap.theme;
     pdf.in_colour = true;
     NBP_TRY_ASSIGN(const std::string bytes, write_pdf(wrap.volume, typography_.fonts, pdf));
-    const std::string of_edition = edition.name == "print" ? "" : "-" + edition.name;
-    const std::string name = fmt::format("{}{}-cover-{}{}.pdf", build_.volume().key, of_edition, outlet, part);
+    const std::string name = wrap_name(build_.volume(), edition, outlet, part);
     NBP_TRY(check_wrap(bytes, name, outlet, diagnostics_));
     return outputs_.add(path_of(name), "cover", 0, bytes);
   }

@@ -13,6 +13,7 @@
 #include "book/book_tree.h"
 #include "output/epub/cover.h"
 #include "pipeline/cache.h"
+#include "pipeline/file_names.h"
 #include "pipeline/kept_records.h"
 #include "pipeline/kept_runs.h"
 #include "pipeline/load_pictures.h"
@@ -54,10 +55,9 @@ Status make_epubs(const VolumeBuild& build, const Typography& typography, const 
     DiagnosticSink again;  // a sample tells nothing new
     NBP_TRY_ASSIGN(const EpubFiles files, write_epub(input, typography.fonts, is_sample && whole ? again : diagnostics));
     const std::filesystem::path folder = options.folders.out / build.volume().key;
-    NBP_TRY(
-        outputs.add(folder / (build.volume().key + (is_sample ? "-sample.epub" : ".epub")), is_sample ? "sample" : "EPUB", 0, files.epub));
+    NBP_TRY(outputs.add(folder / epub_name(build.volume(), is_sample), is_sample ? "sample" : "EPUB", 0, files.epub));
     if (is_sample) continue;  // shops are told of what they sell
-    NBP_TRY(outputs.add(folder / (build.volume().key + "-onix.xml"), "", 0, files.onix));
+    NBP_TRY(outputs.add(folder / onix_name(build.volume()), "", 0, files.onix));
   }
   return {};
 }
@@ -69,7 +69,7 @@ Status make_volume(const Prepared& prepared, const VolumeBuild& build, Layouts& 
   if (options.request.cover) {
     const RunLog::Span span(options.execution.log, stages::kCover, build.volume().key, RunLog::Reach::Run);
     NBP_TRY_ASSIGN(const PackageItem picture, make_cover(build.epub_input({}, timestamp), typography.fonts, diagnostics));
-    const std::string name = build.volume().key + "-cover" + std::filesystem::path(picture.file).extension().string();
+    const std::string name = cover_picture_name(build.volume(), picture.file);
     NBP_TRY(outputs.add(options.folders.out / build.volume().key / name, "", 0, picture.bytes));
   }
   if (options.request.pdf || options.request.cover)

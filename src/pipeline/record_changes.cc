@@ -119,10 +119,11 @@ Reasons RecordChanges::of_part(const RecordedLayout& layout, const RecordedPart&
   Reasons out = text == nullptr ? Reasons() : of_text(*text);
   for (const auto& [name, label] : part.numbers)
     if (const auto was = old->numbers.find(name); was != old->numbers.end() && was->second != label)
-      out.push_back(fmt::format("{} moved from {} to {}", name_of_place(name), was->second, label));
-    else if (was == old->numbers.end() && text == nullptr) out.push_back(fmt::format("{} is new, on {}", name_of_place(name), label));
+      out.push_back(fmt::format("{} moved from {} to {}", name_of_place(name, part.key), was->second, label));
+    else if (was == old->numbers.end() && text == nullptr)
+      out.push_back(fmt::format("{} is new, on {}", name_of_place(name, part.key), label));
   for (const auto& [name, label] : old->numbers)
-    if (text == nullptr && !part.numbers.contains(name)) out.push_back(fmt::format("{} is gone", name_of_place(name)));
+    if (text == nullptr && !part.numbers.contains(name)) out.push_back(fmt::format("{} is gone", name_of_place(name, part.key)));
   if (begins_recto(*old) != begins_recto(part))
     out.push_back(
         fmt::format("it begins on a {} page, began on a {} one", word_of_side(begins_recto(part)), word_of_side(begins_recto(*old))));
@@ -140,7 +141,7 @@ Reasons RecordChanges::of_page(const RecordedLayout& layout, const RecordedPart&
   Reasons out = of_volume_;
   for (std::string& reason : of_layout(layout)) out.push_back(std::move(reason));
   add_lines(part, page, out);
-  add_moved(*before, page, old.page, layout, out);
+  add_moved(*before, layout, part, page, old.page, out);
   add_numbers(*before, part, page, out);
   if (out.empty() || (!is_of_part && out.size() < 2)) add_flow(*before, layout, part, page, out);
   return out;
@@ -156,11 +157,11 @@ void RecordChanges::add_lines(const RecordedPart& part, const RecordedPage& page
 }
 
 // What has come to the page from another one, or has gone to one.
-void RecordChanges::add_moved(const Before& before, const RecordedPage& page, const RecordedPage* old, const RecordedLayout& layout,
-                              Reasons& out) const {
+void RecordChanges::add_moved(const Before& before, const RecordedLayout& layout, const RecordedPart& part, const RecordedPage& page,
+                              const RecordedPage* old, Reasons& out) const {
   Reasons named, others;
   const auto add = [&](const std::string& place, std::string_view where, const std::string& label) {
-    (is_named(place) ? named : others).push_back(fmt::format("{} moved {} {}", name_of_place(place), where, label));
+    (is_named(place) ? named : others).push_back(fmt::format("{} moved {} {}", name_of_place(place, part.key), where, label));
   };
   for (const std::string& place : page.places)
     if (const auto was = before.labels.find(place); was != before.labels.end() && was->second != page.label)
@@ -180,9 +181,9 @@ void RecordChanges::add_numbers(const Before& before, const RecordedPart& part, 
   if (old == nullptr) return;
   for (const std::string& name : page.printed) {
     const auto was = old->numbers.find(name), is = part.numbers.find(name);
-    if (was == old->numbers.end()) out.push_back(fmt::format("it names {}, which is new there", name_of_place(name)));
+    if (was == old->numbers.end()) out.push_back(fmt::format("it names {}, which is new there", name_of_place(name, part.key)));
     else if (is != part.numbers.end() && is->second != was->second)
-      out.push_back(fmt::format("{} moved from {} to {}", name_of_place(name), was->second, is->second));
+      out.push_back(fmt::format("{} moved from {} to {}", name_of_place(name, part.key), was->second, is->second));
   }
 }
 

@@ -53,7 +53,8 @@ class RecordChanges {
   const Before* find_before(const RecordedLayout& layout) const;
   bool is_new(const RecordedText& text) const { return before_ == nullptr || before_->find_text(text.key) == nullptr; }
   void add_lines(const RecordedPart& part, const RecordedPage& page, Reasons& out) const;
-  void add_moved(const Before& before, const RecordedPage& page, const RecordedPage* old, const RecordedLayout& layout, Reasons& out) const;
+  void add_moved(const Before& before, const RecordedLayout& layout, const RecordedPart& part, const RecordedPage& page,
+                 const RecordedPage* old, Reasons& out) const;
   void add_numbers(const Before& before, const RecordedPart& part, const RecordedPage& page, Reasons& out) const;
   void add_flow(const Before& before, const RecordedLayout& layout, const RecordedPart& part, const RecordedPage& page, Reasons& out) const;
 };

@@ -149,10 +149,12 @@ void add_references(std::vector<TextChange>& out, const RecordedText& before, co
 
 }  // namespace
 
-std::string name_of_place(const std::string& destination) {
+std::string name_of_place(const std::string& destination, const std::string& seen_from) {
   const std::size_t hash = destination.find('#');
-  const std::string anchor = hash == std::string::npos ? "" : destination.substr(hash + 1);
-  return fmt::format("`{}`", anchor.find(':') == std::string::npos ? destination : anchor);
+  if (hash == std::string::npos) return fmt::format("`{}`", destination);
+  const std::string anchor = destination.substr(hash + 1);
+  if (anchor.find(':') != std::string::npos) return fmt::format("`{}`", anchor);
+  return fmt::format("`{}`", destination.substr(0, hash) == seen_from ? destination.substr(hash) : destination);
 }
 
 std::vector<TextChange> block_changes(const RecordedText& before, const RecordedText& now) { return BlockChanges(before, now).list(); }

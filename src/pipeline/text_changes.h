@@ -20,7 +20,7 @@ std::vector<TextChange> block_changes(const RecordedText& before, const Recorded
 // Where neither of these tells why it is another, that is said.
 std::vector<TextChange> text_changes(const RecordedText& before, const RecordedText& now);
 
-// A destination as authors know it: its label, or the key of its text.
-std::string name_of_place(const std::string& destination);
+// A destination as authors know it: its label, or the key of its text and the anchor in it, which alone is told to that text's author.
+std::string name_of_place(const std::string& destination, const std::string& seen_from = {});
 
 }  // namespace nbpublish
