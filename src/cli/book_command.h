@@ -15,12 +15,20 @@ enum class Unnamed : std::uint8_t {
   Refuses,  // what takes long wants to hear --all
 };
 
+// Options of several commands on a book.
 inline Option cache_option(Folders& folders) {
   return {.name = "--cache",
           .value = "DIR",
           .fallback = folders.cache.string(),
           .sentence = "folder for what need not be made twice",
           .place = &folders.cache};
+}
+inline Option edition_option(Request& request, std::string_view fallback = {}) {
+  return {.name = "--edition",
+          .value = "NAME",
+          .fallback = std::string(fallback),
+          .sentence = "PDFs to make: print, screen, screen-dark, all, or a name of the manifest",
+          .place = &request.editions};
 }
 
 class BookCommand : public Command {

@@ -24,12 +24,7 @@ class ExplainCommand final : public BookCommand {
   }
 
   std::vector<Option> own_options() override {
-    return {{.name = "--edition",
-             .value = "NAME",
-             .fallback = "those of the last run",
-             .sentence = "PDFs whose pages are explained, as publish names them",
-             .place = &asked_.request.editions},
-            cache_option(asked_.folders)};
+    return {edition_option(asked_.request, "those of the last run"), cache_option(asked_.folders)};
   }
 
   ExitCode run_in(Session& session) override {

@@ -29,10 +29,7 @@ class PublishCommand final : public BookCommand {
     Folders& where = asked_.folders;
     return {
         {.name = "--pdf", .sentence = "make the PDFs: print and screen, or the editions of the manifest", .place = &what.pdf},
-        {.name = "--edition",
-         .value = "NAME",
-         .sentence = "PDFs to make: print, screen, screen-dark, all, or a name of the manifest",
-         .place = &what.editions},
+        edition_option(what),
         {.name = "--linearize",
          .sentence = "write PDFs for screens so that a viewer on a slow line shows the first page before it has the rest",
          .place = &what.linearize},

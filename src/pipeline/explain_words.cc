@@ -154,29 +154,10 @@ struct Steps {
   }
 };
 
-void append(Reasons& out, Reasons more) {
-  for (std::string& reason : more)
-    if (std::ranges::find(out, reason) == out.end()) out.push_back(std::move(reason));
-}
-
-// Why the pages of a part are laid out anew, all in all.
-Reasons all_of_part(const RecordChanges& changes, const RecordedLayout& layout, const RecordedPart& part) {
-  Reasons out = changes.of_volume();
-  append(out, changes.of_layout(layout));
-  append(out, changes.of_part(layout, part));
-  return out;
-}
-
-Reasons all_of_text(const RecordChanges& changes, const RecordedText& text) {
-  Reasons out = changes.of_volume();
-  append(out, changes.of_text(text));
-  return out;
-}
-
 // The same of what stood there when the last run had ended; nothing if it did not stand there.
 std::optional<Reasons> last_of_text(const VolumeStory& story, const Steps& steps, const std::string& key) {
   const RecordedText* text = story.last ? story.last->find_text(key) : nullptr;
-  return text == nullptr ? std::nullopt : std::optional(all_of_text(*steps.last, *text));
+  return text == nullptr ? std::nullopt : std::optional(steps.last->of_reading(*text));
 }
 
 struct LastPart {
@@ -191,12 +172,11 @@ LastPart last_part(const VolumeStory& story, const std::string& style, const std
 std::string pages_of_text(const VolumeStory& story, const Steps& steps, const RecordedLayout& layout, const RecordedPart& part) {
   if (part.pages.empty()) return "";
   const LastPart last = last_part(story, layout.style, part.key);
-  const std::optional<Reasons> was =
-      last.part == nullptr ? std::nullopt : std::optional(all_of_part(*steps.last, *last.layout, *last.part));
+  const std::optional<Reasons> was = last.part == nullptr ? std::nullopt : std::optional(steps.last->all_of_part(*last.layout, *last.part));
   PageRanges range;
   for (std::size_t i = 0; i < part.pages.size(); ++i) range.add(i, part.pages[i].label);
   std::string out = fmt::format("  {} {} ({}): {}\n", part.pages.size() == 1 ? "page" : "pages", range.words(), layout.style,
-                                Verdict(story).words(all_of_part(steps.next, layout, part), was));
+                                Verdict(story).words(steps.next.all_of_part(layout, part), was));
   if (!story.last) return out;
   Items items;
   for (const RecordedPage& page : part.pages)
@@ -218,7 +198,7 @@ std::optional<Reasons> last_of_page(const LastPart& last, const Steps& steps, co
   const auto page = std::ranges::find(last.part->pages, label, &RecordedPage::label);
   if (page == last.part->pages.end()) return std::nullopt;
   Reasons out = steps.last->of_page(*last.layout, *last.part, *page);
-  if (out.empty()) append(out, all_of_part(*steps.last, *last.layout, *last.part));
+  if (out.empty()) out = steps.last->all_of_part(*last.layout, *last.part);
   return out;
 }
 
@@ -227,7 +207,7 @@ std::string verdict_on_page(const VolumeStory& story, const Steps& steps, const 
   const std::optional<Reasons> was = last_of_page(last_part(story, layout.style, part.key), steps, page.label);
   if (!story.last) return Verdict(story).words({}, was);
   const Reasons seen = steps.next.of_page(layout, part, page);
-  const Reasons made = all_of_part(steps.next, layout, part);
+  const Reasons made = steps.next.all_of_part(layout, part);
   if (seen.empty() && !made.empty()) return "will be made, and look as it does: " + joined(made);
   return Verdict(story).words(seen, was);
 }
@@ -251,7 +231,7 @@ std::string explain_volume(const VolumeStory& story) {
 std::string explain_text(const VolumeStory& story, const RecordedText& text) {
   const Steps steps(story);
   std::string out = fmt::format("{}, {}\n", name_of(text), story.key);
-  out += fmt::format("  text: {}\n", Verdict(story).words(all_of_text(steps.next, text), last_of_text(story, steps, text.key)));
+  out += fmt::format("  text: {}\n", Verdict(story).words(steps.next.of_reading(text), last_of_text(story, steps, text.key)));
   for (const RecordedLayout& layout : story.now.layouts)
     if (const RecordedPart* part = part_of(layout, text.key)) out += pages_of_text(story, steps, layout, *part);
   return out;

@@ -76,7 +76,8 @@ std::string name_of_part(const VolumeRecord& record, const RecordedPart& part) {
 
 RecordChanges::RecordChanges(const VolumeRecord* before, const VolumeRecord& now) : before_(before), now_(now) {
   if (before_ == nullptr) return;
-  add_changed("", before_->tools, now_.tools, of_volume_);
+  add_changed("", before_->tools, now_.tools, of_tools_);
+  of_volume_ = of_tools_;
   add_values("the manifest's ", before_->manifest, now_.manifest, of_volume_);
   for (const RecordedText& text : now_.texts)
     if (const RecordedText* old = before_->find_text(text.key)) texts_.emplace(text.key, text_changes(*old, text));
@@ -96,9 +97,13 @@ const RecordChanges::Before* RecordChanges::find_before(const RecordedLayout& la
 
 Reasons RecordChanges::of_text(const RecordedText& text) const {
   if (is_new(text)) return {"it is new"};
-  Reasons out;
-  for (const TextChange& change : texts_.at(text.key))
-    if (std::ranges::find(out, change.words) == out.end()) out.push_back(change.words);
+  return words_of(texts_.at(text.key));
+}
+
+Reasons RecordChanges::of_reading(const RecordedText& text) const {
+  if (is_new(text)) return {"it is new"};
+  Reasons out = is_read_anew(*before_->find_text(text.key), text) ? of_text(text) : Reasons();
+  std::ranges::copy(of_tools_, std::back_inserter(out));
   return out;
 }
 
@@ -130,6 +135,12 @@ Reasons RecordChanges::of_part(const RecordedLayout& layout, const RecordedPart&
   return out;
 }
 
+Reasons RecordChanges::all_of_part(const RecordedLayout& layout, const RecordedPart& part) const {
+  Reasons out = of_part(layout, part);
+  add_general(layout, out);
+  return out;
+}
+
 Reasons RecordChanges::of_page(const RecordedLayout& layout, const RecordedPart& part, const RecordedPage& page) const {
   const Before* before = find_before(layout);
   if (before == nullptr) return of_layout(layout);
@@ -138,13 +149,31 @@ Reasons RecordChanges::of_page(const RecordedLayout& layout, const RecordedPart&
   const bool is_of_part = old.part != nullptr && old.part->key == part.key;
   if (is_of_part && old.page->hash == page.hash && old.page->furniture == page.furniture) return {};
   if (is_of_part && old.page->hash == page.hash) return {"its head or its folio changed"};
-  Reasons out = of_volume_;
-  for (std::string& reason : of_layout(layout)) out.push_back(std::move(reason));
-  add_lines(part, page, out);
-  add_moved(*before, layout, part, page, old.page, out);
-  add_numbers(*before, part, page, out);
-  if (out.empty() || (!is_of_part && out.size() < 2)) add_flow(*before, layout, part, page, out);
+  Reasons out;
+  const bool has_moved = find_same(*before, part, page) != nullptr;
+  if (!has_moved) {
+    add_lines(part, page, out);
+    add_moved(*before, layout, part, page, old.page, out);
+    add_numbers(*before, part, page, out);
+  }
+  add_general(layout, out);
+  if (has_moved || out.empty()) add_flow(*before, layout, part, page, out);
   return out;
+}
+
+// What is no part's own.
+void RecordChanges::add_general(const RecordedLayout& layout, Reasons& out) const {
+  std::ranges::move(of_layout(layout), std::back_inserter(out));
+  std::ranges::copy(of_volume_, std::back_inserter(out));
+}
+
+// A page of the part that looked as this one does now, and had another folio.
+const RecordedPage* RecordChanges::find_same(const Before& before, const RecordedPart& part, const RecordedPage& page) {
+  const RecordedPart* old = find_part(*before.layout, part.key);
+  if (old == nullptr) return nullptr;
+  const auto same =
+      std::ranges::find_if(old->pages, [&](const RecordedPage& was) { return was.hash == page.hash && was.label != page.label; });
+  return same == old->pages.end() ? nullptr : &*same;
 }
 
 // What the author has changed on the page.
@@ -152,8 +181,10 @@ void RecordChanges::add_lines(const RecordedPart& part, const RecordedPage& page
   const RecordedText* text = now_.find_text(part.key);
   if (text == nullptr) return;
   if (is_new(*text)) return out.push_back(name_of_part(now_, part) + " is new");
+  std::vector<TextChange> shown;
   for (const TextChange& change : texts_.at(text->key))
-    if (std::ranges::binary_search(page.lines, change.line)) out.push_back(change.words);
+    if (std::ranges::binary_search(page.lines, change.line)) shown.push_back(change);
+  std::ranges::move(words_of(shown), std::back_inserter(out));
 }
 
 // What has come to the page from another one, or has gone to one.
@@ -191,10 +222,7 @@ void RecordChanges::add_numbers(const Before& before, const RecordedPart& part, 
 void RecordChanges::add_flow(const Before& before, const RecordedLayout& layout, const RecordedPart& part, const RecordedPage& page,
                              Reasons& out) const {
   const RecordedPart* old = find_part(*before.layout, part.key);
-  if (old != nullptr)
-    if (const auto same = std::ranges::find(old->pages, page.hash, &RecordedPage::hash);
-        same != old->pages.end() && same->label != page.label)
-      out.push_back(fmt::format("it was page {}", same->label));
+  if (const RecordedPage* same = find_same(before, part, page)) out.push_back(fmt::format("it was page {}", same->label));
   if (const auto changes = texts_.find(part.key); changes != texts_.end()) {
     const auto is_before = [&](const TextChange& change) { return change.line < page.first; };
     if (const auto last = std::find_if(changes->second.rbegin(), changes->second.rend(), is_before); last != changes->second.rend())

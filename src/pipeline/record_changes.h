@@ -23,12 +23,16 @@ class RecordChanges {
   bool has_before() const { return before_ != nullptr; }
   // What all of the volume is made of: tools and the manifest.
   const Reasons& of_volume() const { return of_volume_; }
-  // Nothing where the text is what it was.
+  // Why the text is read again; nothing if it is not, though what it refers to may have changed.
+  Reasons of_reading(const RecordedText& text) const;
+  // Nothing where the text is what it was, what it shows and refers to included.
   Reasons of_text(const RecordedText& text) const;
   // What all pages of the layout are made of: the style's keys, fonts.
   Reasons of_layout(const RecordedLayout& layout) const;
   // Why the part's pages are laid out anew, beside that; nothing if they are not, though one may look different for its folio.
   Reasons of_part(const RecordedLayout& layout, const RecordedPart& part) const;
+  // All three together.
+  Reasons all_of_part(const RecordedLayout& layout, const RecordedPart& part) const;
   // Nothing where the page of that folio looked the same.
   Reasons of_page(const RecordedLayout& layout, const RecordedPart& part, const RecordedPage& page) const;
 
@@ -46,12 +50,14 @@ class RecordChanges {
 
   const VolumeRecord* before_;
   const VolumeRecord& now_;
-  Reasons of_volume_;
+  Reasons of_tools_, of_volume_;
   std::map<std::string, std::vector<TextChange>> texts_;  // by their keys: those that were there before
   std::map<std::string, Before> layouts_;                 // by their styles
 
+  static const RecordedPage* find_same(const Before& before, const RecordedPart& part, const RecordedPage& page);
   const Before* find_before(const RecordedLayout& layout) const;
   bool is_new(const RecordedText& text) const { return before_ == nullptr || before_->find_text(text.key) == nullptr; }
+  void add_general(const RecordedLayout& layout, Reasons& out) const;
   void add_lines(const RecordedPart& part, const RecordedPage& page, Reasons& out) const;
   void add_moved(const Before& before, const RecordedLayout& layout, const RecordedPart& part, const RecordedPage& page,
                  const RecordedPage* old, Reasons& out) const;

@@ -93,8 +93,9 @@ class Rehearsal {
   }
 
   void add_omnibus(const nbpublish::Volume& omnibus, Volume& last) const {
-    for (const std::string& name : {epub_name(omnibus, false), onix_name(omnibus)})
-      last.files.push_back(options_.folders.out / omnibus.key / name);
+    std::vector<std::string> names{epub_name(omnibus, false), onix_name(omnibus)};
+    if (options_.request.sample) names.push_back(epub_name(omnibus, true));
+    for (const std::string& name : names) last.files.push_back(options_.folders.out / omnibus.key / name);
   }
 };
 
@@ -134,27 +135,14 @@ struct ReasonsByFile {
   std::map<std::string, std::string> texts, pages;
 };
 
-ReasonsByFile reasons_of(const std::vector<Rehearsal::Volume>& volumes) {
-  ReasonsByFile out;
-  for (const Rehearsal::Volume& volume : volumes) {
-    const VolumeStory& story = volume.story;
-    const RecordChanges changes(story.last ? &*story.last : nullptr, story.now);
-    if (!changes.has_before()) continue;
-    for (const RecordedText& text : story.now.texts) {
-      Reasons reasons = changes.of_volume();
-      std::ranges::copy(changes.of_text(text), std::back_inserter(reasons));
-      out.texts.emplace(text.file, joined(reasons));
-      for (const RecordedLayout& layout : story.now.layouts)
-        for (const RecordedPart& part : layout.parts)
-          if (part.key == text.key) {
-            Reasons of_pages = changes.of_volume();
-            std::ranges::copy(changes.of_layout(layout), std::back_inserter(of_pages));
-            std::ranges::copy(changes.of_part(layout, part), std::back_inserter(of_pages));
-            out.pages.emplace(text.file, joined(of_pages));
-          }
-    }
-  }
-  return out;
+void add_reasons(const VolumeStory& story, ReasonsByFile& out) {
+  const RecordChanges changes(story.last ? &*story.last : nullptr, story.now);
+  if (!changes.has_before()) return;
+  for (const RecordedText& text : story.now.texts) out.texts.emplace(text.file, joined(changes.of_reading(text)));
+  for (const RecordedLayout& layout : story.now.layouts)
+    for (const RecordedPart& part : layout.parts)
+      if (const RecordedText* text = story.now.find_text(part.key))
+        out.pages.emplace(text->file, joined(changes.all_of_part(layout, part)));
 }
 
 }  // namespace
@@ -196,7 +184,8 @@ Result<std::string> dry_run(const RunOptions& options, Environment env) {
       if (volume.is_whole) out += fmt::format("  {}\n", file.string());
   for (const Rehearsal::Volume& volume : volumes)
     if (!volume.is_whole) out += fmt::format("{} would stay as it is: one of its texts cannot be read\n", volume.story.key);
-  const ReasonsByFile reasons = reasons_of(volumes);
+  ReasonsByFile reasons;
+  for (const Rehearsal::Volume& volume : volumes) add_reasons(volume.story, reasons);
   out += made_words(rehearsal.log(), stages::kText, "texts", reasons.texts);
   return out + made_words(rehearsal.log(), stages::kPages, "pages of texts", reasons.pages);
 }

@@ -116,7 +116,8 @@ class BlockChanges {
 
   void add(const RecordedBlock& block, std::uint32_t line, std::uint32_t shown_at, std::string_view what) {
     const std::string place = line == 0 ? file_ : fmt::format("{}:{}", file_, line);
-    changes_.push_back({fmt::format("{} at {} {}", word_of_kind(block.kind), place, what), shown_at});
+    const std::string kind = word_of_kind(block.kind);
+    changes_.push_back({fmt::format("{} at {} {}", kind, place, what), shown_at, kind, std::string(what), file_, line});
   }
 };
 
@@ -142,10 +143,23 @@ void add_pictures(std::vector<TextChange>& out, const RecordedText& before, cons
 }
 
 void add_references(std::vector<TextChange>& out, const RecordedText& before, const RecordedText& now) {
-  for (const auto& [name, words] : now.references)
-    if (const auto old = before.references.find(name); old != before.references.end() && old->second != words)
-      out.push_back({fmt::format("its reference to {} reads {}, was {}", name_of_place(name), in_quotes(words), in_quotes(old->second))});
+  for (const auto& [name, words] : now.references) {
+    const auto old = before.references.find(name);
+    const std::string place = name_of_place(name, now.key);
+    if (old == before.references.end()) out.push_back({fmt::format("its reference to {} leads there now", place)});
+    else if (old->second != words)
+      out.push_back({fmt::format("its reference to {} reads {}, was {}", place, in_quotes(words), in_quotes(old->second))});
+  }
+  for (const auto& [name, words] : before.references)
+    if (!now.references.contains(name)) out.push_back({fmt::format("its reference to {} leads nowhere now", name_of_place(name, now.key))});
 }
+
+std::string plural_of(const std::string& kind) {
+  if (kind == "code") return "listings";
+  return kind == "details" ? kind : kind + 's';
+}
+
+bool are_alike(const TextChange& a, const TextChange& b) { return !a.kind.empty() && a.kind == b.kind && a.what == b.what; }
 
 }  // namespace
 
@@ -158,6 +172,23 @@ std::string name_of_place(const std::string& destination, const std::string& see
 }
 
 std::vector<TextChange> block_changes(const RecordedText& before, const RecordedText& now) { return BlockChanges(before, now).list(); }
+
+std::vector<std::string> words_of(const std::vector<TextChange>& changes) {
+  std::vector<std::string> out;
+  for (std::size_t i = 0, end = 0; i < changes.size(); i = end) {
+    const TextChange& first = changes[i];
+    for (end = i + 1; end < changes.size() && are_alike(first, changes[end]);) ++end;
+    if (end == i + 1 && std::ranges::find(out, first.words) == out.end()) out.push_back(first.words);
+    if (end > i + 1)
+      out.push_back(fmt::format("{} {} at {}:{}-{} {}", end - i, plural_of(first.kind), first.file, first.told_line,
+                                changes[end - 1].told_line, first.what));
+  }
+  return out;
+}
+
+bool is_read_anew(const RecordedText& before, const RecordedText& now) {
+  return before.file != now.file || before.source != now.source || before.title != now.title || before.words != now.words;
+}
 
 std::vector<TextChange> text_changes(const RecordedText& before, const RecordedText& now) {
   std::vector<TextChange> out;

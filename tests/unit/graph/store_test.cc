@@ -97,3 +97,25 @@ TEST_CASE("a store that cannot be written does without, and says why") {
   CHECK(kept(store, kKey) == "(none)");
   store.prune();
 }
+
+TEST_CASE("a rehearsal finds what there is and leaves the disk as it is") {
+  MemoryFileSystem files;
+  Store(files, "/cache", {}).keep(kKey, "an answer");
+  REQUIRE(files.write_file("/cache/" + to_hex(Hash128{7, 7}), "damaged"));
+  Store store(files, "/cache", {}, Store::Use::Rehearsal);
+  CHECK(kept(store, kKey) == "an answer");
+  CHECK(kept(store, {7, 7}) == "(none)");
+  store.keep({8, 8}, "another");
+  store.prune();
+  CHECK(files.list_directory("/cache")->size() == 2);
+  CHECK(kept(store, {8, 8}) == "(none)");
+}
+
+TEST_CASE("what is looked at is not counted") {
+  MemoryFileSystem files;
+  Store store(files, "/cache", {});
+  store.keep(kKey, "an answer");
+  CHECK(store.look(kKey) != nullptr);
+  CHECK(store.look({7, 7}) == nullptr);
+  CHECK(store.found() + store.missed() == 0);
+}
