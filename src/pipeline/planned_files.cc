@@ -2,7 +2,7 @@
 
 #include "edition/split.h"
 #include "output/epub/cover.h"
-#include "pipeline/file_names.h"
+#include "pipeline/output_names.h"
 #include "pipeline/print_rules.h"
 
 namespace nbpublish {

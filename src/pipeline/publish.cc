@@ -13,12 +13,12 @@
 #include "book/book_tree.h"
 #include "output/epub/cover.h"
 #include "pipeline/cache.h"
-#include "pipeline/file_names.h"
 #include "pipeline/kept_records.h"
 #include "pipeline/kept_runs.h"
 #include "pipeline/load_pictures.h"
 #include "pipeline/made_files.h"
 #include "pipeline/make_pdfs.h"
+#include "pipeline/output_names.h"
 #include "pipeline/pages_of_print.h"
 #include "pipeline/prepared_book.h"
 #include "pipeline/record_volume.h"
@@ -89,6 +89,13 @@ Status finish(const LoadedVolume& loaded, MadeFiles& outputs, std::vector<MadeFi
   return loaded.unread.empty() ? outputs.commit(made) : Status();
 }
 
+// For explanations (note [records] in kept_records.h).
+void keep_record(const VolumeBuild& build, const Layouts& layouts, const Typography& typography, const RunOptions& options,
+                 Environment env) {
+  if (env.store == nullptr) return;
+  KeptRecords(*env.store, options.folders).keep(build.volume().key, record_volume(build, layouts, typography, options, env.files));
+}
+
 Result<std::vector<MadeFile>> publish_anew(const RunOptions& options, Environment env, DiagnosticSink& diagnostics) {
   NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, Purpose::Pages, env, diagnostics));
   const std::int64_t timestamp = options.request.source_date.value_or(timestamp_of(prepared->book, prepared->loaded));
@@ -104,9 +111,7 @@ Result<std::vector<MadeFile>> publish_anew(const RunOptions& options, Environmen
     NBP_TRY(make_volume(*prepared, build, layouts, timestamp, options, env, outputs, diagnostics));
     NBP_TRY(finish(prepared->loaded[i], outputs, made, options.execution.log));
     if (build.book().index.of_set) layouts.add_pages_to(pages);
-    if (env.store != nullptr && prepared->loaded[i].unread.empty())
-      KeptRecords(*env.store, options.folders)
-          .keep(build.volume().key, record_volume(build, layouts, *prepared->typography, options, env.files));
+    if (prepared->loaded[i].unread.empty()) keep_record(build, layouts, *prepared->typography, options, env);
   }
   if (prepared->omnibus) {
     VolumeBuild build = start_build(*prepared, *prepared->omnibus, prepared->loaded.back(), options, env, diagnostics);

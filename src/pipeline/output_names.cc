@@ -1,4 +1,4 @@
-#include "pipeline/file_names.h"
+#include "pipeline/output_names.h"
 
 #include <fmt/format.h>
 
