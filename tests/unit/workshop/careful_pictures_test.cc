@@ -21,12 +21,13 @@ const std::string kRunsOn =
 
 struct Setup {
   MemoryFileSystem files;
+  Store store{files, "cache", {}};
   CarefulPlan plan;
 
   Setup() {
     plan.worker = {NBP_PICTURE_WORKER};
     plan.jobs = 2;
-    plan.ledger = "cache/pictures.known";
+    plan.store = &store;
     PictureColours light, dark, gray;
     dark.look = PictureLook::Dark;
     gray.look = PictureLook::Gray;
@@ -38,12 +39,12 @@ struct Setup {
     plan.looks = {light, dark, gray};
     plan.usual_size = [](const Picture&) { return Size{72_pt, 72_pt}; };
   }
-  CarefulPictures pictures() { return CarefulPictures(plan, files); }
+  CarefulPictures pictures() { return CarefulPictures(plan); }
   // Pictures that cannot be tried: only what is known already can be answered.
   CarefulPictures remembered() {
     CarefulPlan blind = plan;
     blind.worker = {"nbp-no-such-program"};
-    return CarefulPictures(blind, files);
+    return CarefulPictures(blind);
   }
 };
 
