@@ -28,6 +28,7 @@
 #include "pipeline/make_pdfs.h"
 #include "pipeline/pages_of_print.h"
 #include "pipeline/picture_trials.h"
+#include "pipeline/stored_packs.h"
 #include "pipeline/styled_build.h"
 #include "pipeline/typography.h"
 #include "pipeline/volume_build.h"
@@ -140,6 +141,9 @@ Status make_epubs(const VolumeBuild& build, const Typography& typography, const 
   input.embed_fonts = options.request.embed_fonts;
   input.map_least = typography.style.opener_map_least;
   if (pages) input.pages = &*pages;
+  std::optional<StoredPacks> packs;
+  if (env.store != nullptr) input.store = &packs.emplace(*env.store);
+  input.jobs = options.execution.jobs;
   for (const bool is_sample : {false, true}) {
     if (!(is_sample ? options.request.sample : whole)) continue;
     input.is_sample = is_sample;
