@@ -124,7 +124,7 @@ class EditionMaker {
       const PagedVolume volume = pages_for_print(edition, rules, std::move(coloured));
       NBP_TRY_ASSIGN(const std::string bytes, write_pdf(volume, typography_.fonts, pdf));
       say("checking");
-      NBP_TRY(check_print(bytes, name, rules, thick, diagnostics_));
+      NBP_TRY(check_print(bytes, name, rules, thick, env_.store, diagnostics_));
       NBP_TRY(outputs_.add(path_of(name), edition.name, page_count(volume), bytes));
     }
     if (!options_.request.cover) return {};
@@ -144,7 +144,7 @@ class EditionMaker {
     NBP_TRY_ASSIGN(const std::string bytes, write_pdf(wrap.volume, typography_.fonts, pdf));
     const std::string of_edition = edition.name == "print" ? "" : "-" + edition.name;
     const std::string name = fmt::format("{}{}-cover-{}{}.pdf", build_.volume().key, of_edition, outlet, part);
-    NBP_TRY(check_wrap(bytes, name, outlet, diagnostics_));
+    NBP_TRY(check_wrap(bytes, name, outlet, env_.store, diagnostics_));
     return outputs_.add(path_of(name), "cover", 0, bytes);
   }
 
