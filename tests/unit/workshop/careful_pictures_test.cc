@@ -124,18 +124,20 @@ TEST_CASE("Only what is the same on every machine is remembered from run to run"
   CHECK(untried.error().kind == ErrorKind::Environment);
 }
 
-TEST_CASE("A ledger that is damaged, or of other fonts, is none") {
+TEST_CASE("What is known of a picture is kept beside its content; damaged, or of other fonts, it is nothing") {
   Setup setup;
   const std::string good = svg("<rect width='10' height='10'/>");
   { CHECK(setup.pictures().read(good)); }
-  const std::string whole = *setup.files.read_file(setup.plan.ledger);
-  SECTION("cut") { REQUIRE(setup.files.write_file(setup.plan.ledger, whole.substr(0, whole.size() / 2))); }
+  const auto kept = *setup.files.list_directory("cache");
+  REQUIRE(kept.size() == 1);
+  const std::filesystem::path file = "cache/" + kept.front().name;
+  const std::string whole = *setup.files.read_file(file);
+  SECTION("cut") { REQUIRE(setup.files.write_file(file, whole.substr(0, whole.size() / 2))); }
   SECTION("a bit") {
     std::string bad = whole;
     bad[bad.size() - 3] ^= 1;
-    REQUIRE(setup.files.write_file(setup.plan.ledger, bad));
+    REQUIRE(setup.files.write_file(file, bad));
   }
-  SECTION("empty") { REQUIRE(setup.files.write_file(setup.plan.ledger, "")); }
   SECTION("fonts") { setup.plan.fonts.sans = "Another"; }
   CHECK_FALSE(setup.remembered().read(good));
 }

@@ -113,6 +113,6 @@ TEST_CASE("what a later run finds out of a picture stands beside what was known 
     ledger.save();
   }
   Ledger ledger(&store, "one");
-  CHECK(ledger.find(one));
-  CHECK(ledger.find(two));
+  CHECK(ledger.find(one).has_value());
+  CHECK(ledger.find(two).has_value());
 }
