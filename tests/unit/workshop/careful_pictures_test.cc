@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <functional>
+
 #include "support/pictures.h"
 
 using namespace nbpublish;
@@ -128,15 +130,23 @@ TEST_CASE("What is known of a picture is kept beside its content; damaged, or of
   Setup setup;
   const std::string good = svg("<rect width='10' height='10'/>");
   { CHECK(setup.pictures().read(good)); }
+  // Of the file as it was found, and of the drawing that was read from it.
   const auto kept = *setup.files.list_directory("cache");
-  REQUIRE(kept.size() == 1);
-  const std::filesystem::path file = "cache/" + kept.front().name;
-  const std::string whole = *setup.files.read_file(file);
-  SECTION("cut") { REQUIRE(setup.files.write_file(file, whole.substr(0, whole.size() / 2))); }
+  CHECK(kept.size() == 2);
+  const auto damage = [&](const std::function<std::string(std::string)>& change) {
+    for (const DirectoryEntry& entry : kept) {
+      const std::filesystem::path file = "cache/" + entry.name;
+      REQUIRE(setup.files.write_file(file, change(*setup.files.read_file(file))));
+    }
+  };
+  SECTION("cut") {
+    damage([](const std::string& whole) { return whole.substr(0, whole.size() / 2); });
+  }
   SECTION("a bit") {
-    std::string bad = whole;
-    bad[bad.size() - 3] ^= 1;
-    REQUIRE(setup.files.write_file(file, bad));
+    damage([](std::string whole) {
+      whole[whole.size() - 3] ^= 1;
+      return whole;
+    });
   }
   SECTION("fonts") { setup.plan.fonts.sans = "Another"; }
   CHECK_FALSE(setup.remembered().read(good));
