@@ -27,6 +27,7 @@ std::unique_ptr<Store> make_store(const RunOptions& options, Environment& env) {
   return store;
 }
 
+// The latter two were earlier releases' own, for diagrams and for pictures.
 std::vector<fs::path> paths_in_cache(const fs::path& cache) { return {cache / kStore, cache / "diagrams", cache / "pictures.known"}; }
 
 Status clean_cache(const fs::path& cache, FileSystem& files) {
