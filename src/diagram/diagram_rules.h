@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/length.h"
+#include "graph/store.h"
 
 namespace nbpublish {
 
@@ -14,6 +15,7 @@ struct DiagramFace {
   int weight = 400;
   bool italic = false;
   std::filesystem::path file;
+  std::string sha256{};  // of the file
 };
 
 // What drawings are made for.
@@ -28,7 +30,7 @@ struct DiagramRules {
 struct DiagramTools {
   std::filesystem::path scripts;  // folder of the page's own: diagrams/
   std::filesystem::path mermaid;  // mermaid.min.js, which `make diagrams` fetches
-  std::filesystem::path cache;    // folder of drawings made before
+  Store* store = nullptr;         // of drawings made before; null: none is kept
 };
 
 }  // namespace nbpublish

@@ -1,8 +1,9 @@
 // Mermaid diagrams, drawn as SVG by Mermaid itself in a headless Chromium.
 // note [diagrams]: all diagrams of a build go into one page that Chromium opens once: starting it costs more than drawing.
 // What it draws, diagrams/drawing.js draws anew: plain shapes and lines of text in the book's faces and in grays. Drawings are
-// kept under a hash of everything that they depend on (the diagram, the rules, the scripts), so that a second build starts no
-// Chromium; which release of Chromium it was is not part of it, so that the machines of one book agree.
+// kept under a hash of everything that they depend on (the diagram, the rules, the faces, the scripts, Mermaid), so that a second build
+// starts no Chromium; which release of Chromium it was is not part of it, so that the machines of one book agree. They are kept as soon as
+// Chromium gives them: what fails later in the run, be it the next diagram, costs none of them.
 #pragma once
 
 #include <string>

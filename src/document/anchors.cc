@@ -137,6 +137,8 @@ std::string slug_of(std::string_view text) {
 
 void assign_anchors(Document& document, DiagnosticSink& diagnostics) { AnchorAssigner(document, diagnostics).assign(); }
 
+bool is_book_wide(std::string_view anchor) { return anchor.find(':') != std::string_view::npos; }
+
 std::vector<std::string> title_anchors_of(const Document& document) {
   std::vector<std::string> names;
   for (std::string name : {document.front.label, slug_of(plain_text(document.title)), slug_of(document.front.title)})

@@ -21,6 +21,9 @@ std::string take_given_anchor(Inlines& heading);
 // of HTML's ids the first counts.
 void assign_anchors(Document& document, DiagnosticSink& diagnostics);
 
+// Whether an anchor can be meant from other chapters: it has a colon, which no made anchor has.
+bool is_book_wide(std::string_view anchor);
+
 // What links may call the chapter as a whole: its label, and what GitHub makes of its titles.
 std::vector<std::string> title_anchors_of(const Document& document);
 

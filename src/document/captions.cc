@@ -12,6 +12,27 @@ std::string next_number(const std::string& topic_number, std::uint32_t& counter)
 }
 
 std::string numbered(std::string_view word, const std::string& number) { return std::string(word) + "\u00A0" + number; }
+std::string in_quotes(const std::string& words) { return "\u201C" + words + "\u201D"; }
+
+std::string_view word_of(PlaceKind kind) {
+  constexpr std::string_view kWords[] = {"Figure", "Table", "Listing", ""};
+  return kWords[static_cast<std::size_t>(kind)];
+}
+
+// None of a heading.
+std::uint32_t* counter_of(PlaceKind kind, CaptionCounters& counters) {
+  switch (kind) {
+    case PlaceKind::Figure:
+      return &counters.figures;
+    case PlaceKind::Table:
+      return &counters.tables;
+    case PlaceKind::Listing:
+      return &counters.listings;
+    case PlaceKind::Heading:
+      return nullptr;
+  }
+  return nullptr;
+}
 
 }  // namespace
 
@@ -28,19 +49,34 @@ void number_captions(Document& document, const std::string& topic_number, Captio
   });
 }
 
-std::map<std::string, std::string> names_of(const Document& document) {
-  std::map<std::string, std::string> names;
+PlaceNames names_of(const Document& document) {
+  PlaceNames names;
   for_each_block(document, [&](const Block& block) {
-    std::visit(
-        overloaded{[&](const Figure& figure) { names.emplace(figure.label, numbered("Figure", figure.number)); },
-                   [&](const Table& table) { names.emplace(table.label, numbered("Table", table.number)); },
-                   [&](const CodeBlock& code) { names.emplace(code.info.label, numbered("Listing", code.number)); },
-                   [&](const Heading& heading) { names.emplace(heading.anchor, "\u201C" + plain_text(heading.children) + "\u201D"); },
-                   [](const auto&) {}},
-        block.content);
+    std::visit(overloaded{[&](const Figure& figure) { names.emplace(figure.label, numbered("Figure", figure.number)); },
+                          [&](const Table& table) { names.emplace(table.label, numbered("Table", table.number)); },
+                          [&](const CodeBlock& code) { names.emplace(code.info.label, numbered("Listing", code.number)); },
+                          [&](const Heading& heading) { names.emplace(heading.anchor, in_quotes(plain_text(heading.children))); },
+                          [](const auto&) {}},
+               block.content);
   });
   names.erase("");
   return names;
+}
+
+PlaceNames names_of(const TextFacts& facts, const std::string& topic_number, CaptionCounters& counters) {
+  PlaceNames names;
+  for (const PlaceFact& place : facts.named) {
+    std::uint32_t* counter = counter_of(place.kind, counters);
+    std::string name = counter ? numbered(word_of(place.kind), next_number(topic_number, *counter)) : in_quotes(place.words);
+    if (!place.anchor.empty()) names.emplace(place.anchor, std::move(name));
+  }
+  return names;
+}
+
+CaptionCounters counters_after(const TextFacts& facts, CaptionCounters from) {
+  for (const PlaceFact& place : facts.named)
+    if (std::uint32_t* counter = counter_of(place.kind, from)) ++*counter;
+  return from;
 }
 
 }  // namespace nbpublish

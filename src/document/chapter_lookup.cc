@@ -3,7 +3,6 @@
 #include "base/ascii.h"
 #include "document/anchors.h"
 #include "document/href.h"
-#include "document/labels.h"
 
 namespace nbpublish {
 namespace {
@@ -74,6 +73,7 @@ ChapterLookup::ChapterLookup(const BookAddresses& book) : book_(book) {
     numbers_.emplace(chapter.topic_number, InternalTarget{topic_place(chapter.topic_number), ""});
     numbers_.emplace(chapter.number, InternalTarget{chapter.key, ""});
   }
+  for (const FarChapter& chapter : book.far) far_.emplace(chapter.number, &chapter);
 }
 
 const ChapterAddress* ChapterLookup::look_up(const Index& index, std::string_view name) {
@@ -98,6 +98,11 @@ const ChapterAddress* ChapterLookup::by_topic(std::string_view path) const {
 const ChapterAddress* ChapterLookup::by_public_path(std::string_view path) const {
   while (path.ends_with('/')) path.remove_suffix(1);
   return look_up(public_paths_, path);
+}
+
+const FarChapter* ChapterLookup::far(std::string_view number) const {
+  const auto found = far_.find(number);
+  return found == far_.end() ? nullptr : found->second;
 }
 
 std::optional<InternalTarget> ChapterLookup::by_label(std::string_view label) const {

@@ -37,6 +37,8 @@ class ChapterLookup {
 
   // What the numbers of topics and chapters lead to in the volume: "9" and "9.1".
   const std::map<std::string, InternalTarget>& numbers() const { return numbers_; }
+  // The topic or chapter with this number that the volume has not; null if there is none, or mentions of such stay text.
+  const FarChapter* far(std::string_view number) const;
 
  private:
   using Index = std::map<std::string, const ChapterAddress*, std::less<>>;
@@ -46,6 +48,7 @@ class ChapterLookup {
   Index keys_, files_, public_paths_, folders_;
   std::map<std::string, InternalTarget, std::less<>> labels_;
   std::map<std::string, InternalTarget> numbers_;
+  std::map<std::string_view, const FarChapter*> far_;
 };
 
 // What a link's fragment may mean: itself, percent-decoded, as GitHub would have made it of the words.

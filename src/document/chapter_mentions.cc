@@ -71,8 +71,7 @@ struct Mention {
 
 // What a text may mention, and what it has mentioned.
 struct Mentionable {
-  const std::map<std::string, InternalTarget>& places;
-  const BookAddresses& book;
+  const ChapterLookup& lookup;
   const std::string& own_key;
   std::map<std::string, std::size_t> told{};  // how often a far chapter was named, by its number
 };
@@ -97,9 +96,10 @@ class MentionFinder {
     if (blank > 0) numbers = numbers_at(pos + blank, several);
     if (numbers.empty() || is_anothers(at, numbers.back().end)) return;
     for (const Number& number : numbers) {
-      const auto place = known_.places.find(number.printed);
-      if (place == known_.places.end() && !several) refer_far(at, number);
-      if (place == known_.places.end() || place->second.chapter == known_.own_key) continue;
+      const auto& places = known_.lookup.numbers();
+      const auto place = places.find(number.printed);
+      if (place == places.end() && !several) refer_far(at, number);
+      if (place == places.end() || place->second.chapter == known_.own_key) continue;
       if (several) mentions_.push_back({number.begin, number.end, number.printed, place->second});
       else mentions_.push_back({at, number.end, words_of(number), place->second});
     }
@@ -109,8 +109,8 @@ class MentionFinder {
 
   // Says where a chapter is that this volume has not, unless the author says its title himself.
   void refer_far(std::size_t at, const Number& number) {
-    const auto far = std::ranges::find(known_.book.far, number.printed, &FarChapter::number);
-    if (far == known_.book.far.end() || known_.told[number.printed]++ >= known_.book.far_mentions) return;
+    const FarChapter* far = known_.lookup.far(number.printed);
+    if (far == nullptr || known_.told[number.printed]++ >= known_.lookup.book().far_mentions) return;
     if (far->title.empty() || names_next(number.end, far->title)) return;
     LinkTarget target = RawTarget{};
     if (!far->page.empty()) target = ExternalTarget{far->page};
@@ -211,7 +211,7 @@ void link_mentions(Inlines& list, Mentionable& known) {
 }  // namespace
 
 void link_chapter_mentions(Document& document, const ChapterLookup& lookup) {
-  Mentionable known{lookup.numbers(), lookup.book(), document.chapter};
+  Mentionable known{lookup, document.chapter};
   edit_each_block(document, [&](Block& block) {
     if (as<Heading>(block)) return;
     inline_lists_of(block, [&](Inlines& list) { link_mentions(list, known); });

@@ -9,7 +9,6 @@
 #include "document/anchors.h"
 #include "document/chapter_lookup.h"
 #include "document/href.h"
-#include "document/labels.h"
 
 namespace nbpublish {
 

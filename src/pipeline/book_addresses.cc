@@ -5,21 +5,21 @@
 #include <utility>
 
 #include "base/roman.h"
-#include "document/anchors.h"
 #include "pipeline/published.h"
 
 namespace nbpublish {
 namespace {
 
 // Adds what is known of the address's text.
-void complete(ChapterAddress& address, const ReadTexts& texts) {
-  const auto it = texts.documents.find(address.key);
-  address.is_read = it != texts.documents.end();
+void complete(ChapterAddress& address, const BookTexts& texts, const BookPlaceNames& names) {
+  const auto text = texts.by_key.find(address.key);
+  address.is_read = text != texts.by_key.end();
   if (!address.is_read) return;
-  address.anchors = anchors_of(it->second);
-  address.title_anchors = title_anchors_of(it->second);
-  address.label = it->second.front.label;
-  address.names = texts.names.at(address.key);
+  const TextFacts& facts = text->second.facts;
+  address.anchors = facts.anchors;
+  address.title_anchors = facts.title_anchors;
+  address.label = facts.label;
+  address.names = names.at(address.key);
 }
 
 std::set<std::string> keys_of_chapters(const Volume& volume) {
@@ -37,7 +37,7 @@ ChapterPresence presence_of(const Chapter& chapter, bool is_here, bool early_acc
 }
 
 // What mentions of the book's other topics and chapters may become.
-void add_far_chapters(BookAddresses& out, const Book& book, const std::set<std::string>& here, const ReadTexts& texts, bool early_access) {
+void add_far_chapters(BookAddresses& out, const Book& book, const std::set<std::string>& here, const BookTexts& texts, bool early_access) {
   out.far_mentions = book.far_mentions == FarMentions::Plain ? 0 : book.far_mentions == FarMentions::First ? 1 : SIZE_MAX;
   if (out.far_mentions == 0) return;
   for (const Volume& v : book.volumes)
@@ -47,8 +47,8 @@ void add_far_chapters(BookAddresses& out, const Book& book, const std::set<std::
         const bool is_out = is_published(chapter, early_access);
         is_published_topic = is_published_topic || is_out;
         if (here.contains(chapter.key) && is_out) continue;
-        const auto text = texts.documents.find(chapter.key);
-        const std::string title = text == texts.documents.end() ? chapter.title : plain_text(text->second.title);
+        const auto text = texts.by_key.find(chapter.key);
+        const std::string title = text == texts.by_key.end() ? chapter.title : text->second.facts.title;
         const std::string page = is_out && !out.site.empty() ? out.site + public_path(chapter) : "";
         out.far.push_back({printed_number(topic, chapter), title, is_out ? volume_name(v) : "", page});
       }
@@ -58,7 +58,8 @@ void add_far_chapters(BookAddresses& out, const Book& book, const std::set<std::
 
 }  // namespace
 
-BookAddresses book_addresses(const Book& book, const Volume& volume, const ReadTexts& texts, bool early_access) {
+BookAddresses book_addresses(const Book& book, const Volume& volume, const BookTexts& texts, const BookPlaceNames& names,
+                             bool early_access) {
   BookAddresses out;
   out.site = book.meta.site;
   const std::set<std::string> here = keys_of_chapters(volume);
@@ -78,7 +79,7 @@ BookAddresses book_addresses(const Book& book, const Volume& volume, const ReadT
           address.volume = volume_name(v);
           address.volume_title = v.title.plain();
         }
-        complete(address, texts);
+        complete(address, texts, names);
         out.chapters.push_back(std::move(address));
       }
   for (const auto& [id, file] : book.matter.files) {
@@ -86,7 +87,7 @@ BookAddresses book_addresses(const Book& book, const Volume& volume, const ReadT
     address.key = key_of(id);
     address.file = file;
     address.topic_number = letter_of(id);
-    complete(address, texts);
+    complete(address, texts, names);
     out.chapters.push_back(std::move(address));
   }
   return out;

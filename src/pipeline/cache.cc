@@ -17,9 +17,12 @@ Status remove_all(const fs::path& path, FileSystem& files) {
 }  // namespace
 
 std::unique_ptr<Store> open_store(const RunOptions& options, Environment& env) {
-  const fs::path& cache = options.folders.cache;
-  if (env.store != nullptr || !(options.request.makes_files() || env.files.is_directory(cache))) return nullptr;
-  auto store = std::make_unique<Store>(env.files, cache / kStore, Store::Limits{});
+  return options.request.makes_files() || env.files.is_directory(options.folders.cache) ? make_store(options, env) : nullptr;
+}
+
+std::unique_ptr<Store> make_store(const RunOptions& options, Environment& env) {
+  if (env.store != nullptr) return nullptr;
+  auto store = std::make_unique<Store>(env.files, options.folders.cache / kStore, Store::Limits{});
   env.store = store.get();
   return store;
 }
@@ -30,6 +33,7 @@ std::unique_ptr<Store> open_for_rehearsal(const RunOptions& options, Environment
   return store;
 }
 
+// The latter two were earlier releases' own, for diagrams and for pictures.
 std::vector<fs::path> paths_in_cache(const fs::path& cache) { return {cache / kStore, cache / "diagrams", cache / "pictures.known"}; }
 
 Status clean_cache(const fs::path& cache, FileSystem& files) {

@@ -3,7 +3,8 @@
 #include <optional>
 #include <utility>
 
-#include "archive/document_fields.h"
+#include "archive/codec.h"
+#include "pipeline/stage_fields.h"
 #include "pipeline/stage_key.h"
 #include "pipeline/stage_values.h"
 #include "pipeline/stages.h"
@@ -13,57 +14,141 @@
 namespace nbpublish {
 NBP_FIELDS(SourceFile, file, chapter, online_url, text, title, short_title, name)
 NBP_FIELDS(ComponentFigure, source, caption, alt)
+NBP_FIELDS(IndexTerm, entry, words)
 
 namespace {
 
 // All that a chapter's document depends on, and what is said of it.
-Hash128 key_of(const SourceFile& source, const ReadOptions& options, Hash128 pandoc) {
-  StageKey key("text");
+Hash128 key_of_reading(const SourceFile& source, const ReadOptions& options, Hash128 pandoc) {
+  StageKey key("read");
   key(pandoc, options.max_file_bytes, options.max_nesting, options.figures, source);
   return key.key();
 }
 
-std::optional<ReadResult> find_text(const SourceFile& source, Hash128 key, Store& store, RunLog* log) {
-  const auto bytes = store.find(key);
-  if (!bytes) return std::nullopt;
-  RunLog::Span span(log, stages::kText, source.file);
-  std::optional<ReadResult> text = decode<ReadResult>(*bytes);
-  if (text) span.set_found();
-  else span.forget();
-  return text;
+Hash128 key_of_fences(Hash128 reading) {
+  StageKey key("fences");
+  key(reading);
+  return key.key();
 }
+
+using Places = std::span<const PlacedDiagram>;
+
+// Of all that a text as it is understood depends on. Nothing if nothing is kept.
+std::vector<Hash128> keys_of_texts(const std::vector<StartedText>& texts, const std::vector<Places>& places, const ReadPlan& plan) {
+  std::vector<Hash128> keys;
+  if (plan.store == nullptr) return keys;
+  StageKey terms("terms");
+  terms(plan.terms);
+  const Hash128 hash_of_terms = terms.key();
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    StageKey key("text");
+    key(texts[i].key, texts[i].source.is_there, texts[i].source.defines_terms ? hash_of_terms : Hash128{});
+    key(std::vector(places[i].begin(), places[i].end()));
+    keys.push_back(key.key());
+  }
+  return keys;
+}
+
+// Which of them stand for each text's fences.
+std::vector<Places> places_of_each(const std::vector<StartedText>& texts, Places places) {
+  std::vector<Places> own;
+  for (const StartedText& text : texts) {
+    own.push_back(places.first(text.fences.size()));
+    places = places.subspan(text.fences.size());
+  }
+  return own;
+}
+
+template <class T>
+std::optional<T> find_in(Store& store, Hash128 key) {
+  const auto bytes = store.find(key);
+  return bytes ? decode<T>(*bytes) : std::nullopt;
+}
+
+// Whether the text may be asked for again. What pandoc did not read today, for want of time or memory, it may read tomorrow.
+bool is_kept(const ReadPlan& plan, bool is_left_out) { return plan.store != nullptr && !is_left_out; }
 
 std::string words_of_count(const std::vector<SourceFile>& texts) {
   return texts.size() == 1 ? texts.front().file : std::to_string(texts.size()) + " texts";
 }
 
+Result<std::vector<ReadResult>> read_by_pandoc(const std::vector<SourceFile>& files, const ReadPlan& plan) {
+  const RunLog::Span span(plan.log, stages::kPandoc, words_of_count(files), RunLog::Reach::Run);
+  return read_chapters(files, plan.options, plan.processes);
+}
+
+std::optional<ReadText> find_text(const StartedText& started, Hash128 key, const ReadPlan& plan) {
+  RunLog::Span span(plan.log, stages::kText, started.source.file.file);
+  std::optional<ReadText> text = find_in<ReadText>(*plan.store, key);
+  if (text) span.set_found();
+  else span.forget();
+  return text;
+}
+
+// Fills in `read` of all that have none: from the store where that has them.
+Status read_all(const std::vector<StartedText*>& texts, const ReadPlan& plan) {
+  const unsigned jobs = plan.options.jobs;
+  if (plan.store != nullptr)
+    parallel_for(jobs, texts.size(), [&](std::size_t i) { texts[i]->read = find_in<ReadResult>(*plan.store, texts[i]->key); });
+  std::vector<StartedText*> missing;
+  std::vector<SourceFile> files;
+  for (StartedText* text : texts)
+    if (!text->read) missing.push_back(text), files.push_back(text->source.file);
+  if (missing.empty()) return {};
+  NBP_TRY_ASSIGN(std::vector<ReadResult> read, read_by_pandoc(files, plan));
+  parallel_for(jobs, missing.size(), [&](std::size_t i) {
+    if (is_kept(plan, read[i].is_left_out)) plan.store->keep(missing[i]->key, encode(read[i]));
+    missing[i]->read = std::move(read[i]);
+  });
+  return {};
+}
+
 }  // namespace
 
-Result<std::vector<ReadResult>> read_or_find_chapters(const std::vector<SourceFile>& files, const ReadOptions& options, Store& store,
-                                                      ProcessRunner& processes, RunLog* log, const ProgressFunction& progress) {
-  const Hash128 pandoc = identity_of_tool("pandoc");
-  std::vector<Hash128> keys(files.size());
-  std::vector<std::optional<ReadResult>> found(files.size());
-  parallel_for(options.jobs, files.size(),
-               [&](std::size_t i) { found[i] = find_text(files[i], keys[i] = key_of(files[i], options, pandoc), store, log); });
-  std::vector<SourceFile> missing;
-  std::vector<std::size_t> places;
-  for (std::size_t i = 0; i < files.size(); ++i)
-    if (!found[i]) missing.push_back(files[i]), places.push_back(i);
-  std::vector<ReadResult> read;
-  if (progress && !files.empty()) progress("reading", files.size() - missing.size(), files.size());
-  if (!missing.empty()) {
-    const RunLog::Span span(log, stages::kPandoc, words_of_count(missing), RunLog::Reach::Run);
-    NBP_TRY_ASSIGN(read, read_chapters(missing, options, processes));
-  }
-  // What pandoc did not read today, for want of time or memory, it may read tomorrow.
-  parallel_for(options.jobs, read.size(), [&](std::size_t i) {
-    const RunLog::Span span(log, stages::kText, missing[i].file);
-    if (!read[i].is_left_out) store.keep(keys[places[i]], encode(read[i]));
+Result<std::vector<StartedText>> start_texts(std::vector<GivenText> sources, const ReadPlan& plan) {
+  const Hash128 pandoc = plan.store == nullptr ? Hash128{} : identity_of_tool("pandoc");
+  std::vector<StartedText> texts(sources.size());
+  std::vector<char> is_known(sources.size(), 0);
+  parallel_for(plan.options.jobs, texts.size(), [&](std::size_t i) {
+    texts[i].source = std::move(sources[i]);
+    if (plan.store == nullptr) return;
+    texts[i].key = key_of_reading(texts[i].source.file, plan.options, pandoc);
+    auto fences = find_in<std::vector<DiagramFence>>(*plan.store, key_of_fences(texts[i].key));
+    if (fences) texts[i].fences = std::move(*fences), is_known[i] = 1;
   });
-  for (std::size_t i = 0; i < read.size(); ++i) found[places[i]] = std::move(read[i]);
-  std::vector<ReadResult> out;
-  for (std::optional<ReadResult>& result : found) out.push_back(std::move(*result));
+  std::vector<StartedText*> unknown;
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    if (is_known[i] == 0) unknown.push_back(&texts[i]);
+  if (plan.progress && !texts.empty()) plan.progress("reading", texts.size() - unknown.size(), texts.size());
+  NBP_TRY(read_all(unknown, plan));
+  parallel_for(plan.options.jobs, unknown.size(), [&](std::size_t i) {
+    StartedText& text = *unknown[i];
+    text.fences = fences_of(text.read->document);
+    if (is_kept(plan, text.read->is_left_out)) plan.store->keep(key_of_fences(text.key), encode(text.fences));
+  });
+  return texts;
+}
+
+Result<std::vector<ReadText>> finish_texts(std::vector<StartedText> started, std::span<const PlacedDiagram> places, const ReadPlan& plan) {
+  const std::vector<Places> own = places_of_each(started, places);
+  const std::vector<Hash128> keys = keys_of_texts(started, own, plan);
+  std::vector<std::optional<ReadText>> texts(started.size());
+  if (plan.store != nullptr)
+    parallel_for(plan.options.jobs, started.size(), [&](std::size_t i) { texts[i] = find_text(started[i], keys[i], plan); });
+  std::vector<StartedText*> unread;
+  for (std::size_t i = 0; i < started.size(); ++i)
+    if (!texts[i] && !started[i].read) unread.push_back(&started[i]);
+  NBP_TRY(read_all(unread, plan));
+  const TermFinder terms(plan.terms);
+  parallel_for(plan.options.jobs, started.size(), [&](std::size_t i) {
+    if (texts[i]) return;
+    const GivenText& source = started[i].source;
+    const RunLog::Span span(plan.log, stages::kText, source.file.file);
+    texts[i] = understand(std::move(*started[i].read), own[i], source.defines_terms ? &terms : nullptr, source.is_there);
+    if (is_kept(plan, texts[i]->is_left_out)) plan.store->keep(keys[i], encode(*texts[i]));
+  });
+  std::vector<ReadText> out;
+  for (std::optional<ReadText>& text : texts) out.push_back(std::move(*text));
   return out;
 }
 

@@ -125,7 +125,7 @@ class EditionMaker {
       NBP_TRY_ASSIGN(const std::string bytes, write_pdf(volume, typography_.fonts, pdf));
       say("checking");
       const RunLog::Span span(options_.execution.log, stages::kCheck, name, RunLog::Reach::Run);
-      NBP_TRY(check_print(bytes, name, rules, thick, diagnostics_));
+      NBP_TRY(check_print(bytes, name, rules, thick, env_.store, diagnostics_));
       NBP_TRY(outputs_.add(path_of(name), edition.name, page_count(volume), bytes));
     }
     if (!options_.request.cover) return {};
@@ -143,7 +143,7 @@ class EditionMaker {
     pdf.in_colour = true;
     NBP_TRY_ASSIGN(const std::string bytes, write_pdf(wrap.volume, typography_.fonts, pdf));
     const std::string name = wrap_name(build_.volume(), edition, outlet, part);
-    NBP_TRY(check_wrap(bytes, name, outlet, diagnostics_));
+    NBP_TRY(check_wrap(bytes, name, outlet, env_.store, diagnostics_));
     return outputs_.add(path_of(name), "cover", 0, bytes);
   }
 

@@ -16,9 +16,7 @@ CarefulPlan plan_of(Style style, SvgFonts fonts, const RunOptions& options, cons
   // `with_pictures` asks for the same, to the last colour; otherwise what is tried here is tried again there.
   for (const PictureLook look : {PictureLook::Light, PictureLook::Dark, PictureLook::Gray})
     plan.looks.push_back({look, style.light, style.dark});
-  // Commands that build nothing leave nothing behind, but they use and complete what builds have left.
-  const std::filesystem::path& cache = options.folders.cache;
-  if (options.request.makes_files() || env.files.is_directory(cache)) plan.ledger = cache / "pictures.known";
+  plan.store = env.store;
   plan.usual_size = [style = std::move(style)](const Picture& picture) { return usual_size(picture, style.measure, style); };
   return plan;
 }
@@ -30,10 +28,10 @@ Result<std::unique_ptr<PictureMaker>> picture_maker(const Book& book, const std:
   if (env.picture_worker.empty()) return std::make_unique<PicturesHere>();
   if (!typography) {
     NBP_TRY_ASSIGN(DrawingSetup setup, drawing_setup(book, options.folders.book, env));
-    return std::make_unique<CarefulPictures>(plan_of(std::move(setup.style), std::move(setup.fonts), options, env), env.files);
+    return std::make_unique<CarefulPictures>(plan_of(std::move(setup.style), std::move(setup.fonts), options, env));
   }
   SvgFonts fonts = drawing_fonts(typography->style, entries_of(typography->fonts), typography->paths.fonts);
-  return std::make_unique<CarefulPictures>(plan_of(typography->style, std::move(fonts), options, env), env.files);
+  return std::make_unique<CarefulPictures>(plan_of(typography->style, std::move(fonts), options, env));
 }
 
 }  // namespace nbpublish

@@ -11,7 +11,7 @@
 namespace nbpublish {
 
 // With a worker in the environment: pictures are tried by it (note [trials] in workshop/careful_pictures.h), in colour, dark and black, as
-// they will stand in the book's style; what is found out is kept in the cache. With none: this process alone.
+// they will stand in the book's style; what is found out is kept in the store. With none: this process alone.
 // Without `typography` drawings are set as drawing_setup says.
 Result<std::unique_ptr<PictureMaker>> picture_maker(const Book& book, const std::optional<Typography>& typography,
                                                     const RunOptions& options, Environment env);

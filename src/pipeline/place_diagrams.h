@@ -1,19 +1,14 @@
 // Mermaid fences become figures.
 #pragma once
 
-#include <filesystem>
-#include <functional>
-#include <map>
+#include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "base/result.h"
 #include "diag/diagnostic.h"
-#include "diagram/drawn_diagram.h"
 #include "document/document.h"
-#include "figure/picture_maker.h"
-#include "figure/picture_table.h"
-#include "platform/file_system.h"
 
 namespace nbpublish {
 
@@ -22,22 +17,34 @@ namespace nbpublish {
 // changed diagram never shows an old drawing. `nbpublish diagrams` stores them.
 std::string stored_diagram_name(std::string_view text);
 
-struct DiagramPlan {
-  // Draws what is not stored; unset = nothing is drawn, such fences stay code and nothing is said of them.
-  std::function<Result<std::vector<DrawnDiagram>>(const std::vector<std::string>&)> draw;
-  bool redraw = false;  // stored drawings too
-  PictureMaker* maker = &pictures_here();
+// A Mermaid fence of a text as it was read: all that it takes to draw it, and to say where it stands.
+struct DiagramFence {
+  std::string file;  // of the text
+  SourceSpan span;
+  std::string text;
+  std::vector<SourceSpan> lines{};  // CodeBlock::lines
+
+  // What the table of pictures calls the drawing.
+  std::string key() const;
 };
 
-struct PlacedDiagrams {
-  PictureTable pictures;                     // of all figures that were made, by their key
-  std::map<std::string, std::string> drawn;  // key -> SVG file, of those that were drawn now
+// In reading order, notes last.
+std::vector<DiagramFence> fences_of(const Document& document);
+
+// What a fence becomes.
+enum class DiagramState : std::uint8_t {
+  Code,     // it stays one
+  Missing,  // a figure without a picture: what the diagram says of itself stands there
+  Drawn,
+};
+// All that a text is given of a drawing.
+struct PlacedDiagram {
+  DiagramState state = DiagramState::Code;
+  std::string title{}, description{};  // what the drawing says of itself
 };
 
-// In every document, fences of Mermaid become Figures with the fence's title as their caption and what the drawing says of
-// itself as their alternative text. In the place of one that Mermaid cannot read (`mermaid-syntax`), and of all where nothing can be drawn
-// (`mermaid-not-drawn`), its words stand: a Figure whose picture the table knows to be missing. Pages of source would tell readers less.
-PlacedDiagrams place_diagrams(const std::vector<Document*>& documents, const std::filesystem::path& root, const DiagramPlan& plan,
-                              const FileSystem& files, DiagnosticSink& diagnostics);
+// Fences become Figures with their titles as captions and what the drawings say of themselves as alternative text. `places` stand for the
+// document's fences, in their order.
+void place_diagrams(Document& document, std::span<const PlacedDiagram> places, DiagnosticSink& diagnostics);
 
 }  // namespace nbpublish

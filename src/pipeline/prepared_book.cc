@@ -27,7 +27,7 @@ DiagramRules diagram_rules(const Typography& typography) {
   for (std::size_t i = 0; i < typography.fonts.size(); ++i) {
     const FontEntry& face = typography.fonts.entry(static_cast<FontId>(i));
     if (face.family == style.family_sans || face.fallback)
-      rules.faces.push_back({face.family, face.weight, face.italic, typography.paths.fonts / "files" / face.file});
+      rules.faces.push_back({face.family, face.weight, face.italic, typography.paths.fonts / "files" / face.file, face.sha256});
   }
   return rules;
 }
@@ -68,7 +68,7 @@ Result<std::unique_ptr<Prepared>> prepare(const RunOptions& options, Purpose pur
     load.diagrams.draw = [&, rules = diagram_rules(*prepared->typography)](const std::vector<std::string>& texts) {
       begin_stage(options.execution.progress, "drawing diagrams");
       const ResourcePaths& paths = prepared->typography->paths;
-      return draw_diagrams(texts, rules, {paths.diagrams, paths.mermaid, options.folders.cache / "diagrams"}, env.files, env.processes);
+      return draw_diagrams(texts, rules, {paths.diagrams, paths.mermaid, env.store}, env.files, env.processes);
     };
   }
   NBP_TRY_ASSIGN(prepared->pictures, picture_maker(prepared->book, prepared->typography, options, env));

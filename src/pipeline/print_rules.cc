@@ -4,10 +4,17 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
+#include "archive/archive.h"
+#include "archive/document_fields.h"
+#include "pipeline/stage_key.h"
 #include "preflight/preflight.h"
 
 namespace nbpublish {
+NBP_FIELDS(LimitStep, pages, value)
+NBP_FIELDS(OutletRule, severity, limit, source, checked)
+
 namespace {
 
 // Checked against where the manifest names no outlet: the shop with the most demanding page counts and margins.
@@ -37,19 +44,47 @@ void add_findings(const std::vector<Finding>& of_rule, const OutletRules& outlet
        advice + fmt::format("rule '{}' of {}; docs/preflight.md says what it looks at", outlet.kind_of(worst.rule).word, outlet.name)});
 }
 
-Status check(std::string_view pdf, std::string_view name, const OutletRules& outlet, bool is_binding, std::string_view thick,
-             DiagnosticSink& diagnostics) {
-  const Result<PreflightReport> read = preflight(pdf, name, outlet);
+// What one outlet says of a file, and of how many pages would be too many.
+struct PrintCheck {
+  std::string_view pdf, name;
+  const OutletRules& outlet;
+  bool is_binding = true;
+  std::string_view thick{};
+};
+
+Hash128 key_of(const PrintCheck& check) {
+  StageKey key("check");
+  key(hash128(check.pdf), std::string(check.name), check.outlet.name, check.outlet.rules, check.is_binding, std::string(check.thick));
+  return key.key();
+}
+
+Result<DiagnosticSink> check_anew(const PrintCheck& check) {
+  DiagnosticSink said;
+  const Result<PreflightReport> read = preflight(check.pdf, check.name, check.outlet);
   // Drawings may ask for so much that nobody follows it. The file is there all the same, and its author is told.
   if (!read && read.error().kind == ErrorKind::Input) {
-    diagnostics.add({DiagCode::Preflight, Severity::Error, std::string(name), {}, read.error().message, read.error().hint});
-    return {};
+    said.add({DiagCode::Preflight, Severity::Error, std::string(check.name), {}, read.error().message, read.error().hint});
+    return said;
   }
   if (!read) return std::unexpected(read.error());
-  const PreflightReport& report = *read;
   std::map<RuleNumber, std::vector<Finding>> by_rule;
-  for (const Finding& finding : report.findings) by_rule[finding.rule].push_back(finding);
-  for (const auto& [rule, findings] : by_rule) add_findings(findings, outlet, name, is_binding, thick, diagnostics);
+  for (const Finding& finding : read->findings) by_rule[finding.rule].push_back(finding);
+  for (const auto& [rule, findings] : by_rule) add_findings(findings, check.outlet, check.name, check.is_binding, check.thick, said);
+  return said;
+}
+
+// A file that was checked before is not followed again, page by page.
+Status add_check(const PrintCheck& check, Store* store, DiagnosticSink& diagnostics) {
+  const Hash128 key = store == nullptr ? Hash128{} : key_of(check);
+  const auto bytes = store == nullptr ? nullptr : store->find(key);
+  const auto known = bytes ? decode<std::vector<Diagnostic>>(*bytes) : std::nullopt;
+  if (known) {
+    for (const Diagnostic& diagnostic : *known) diagnostics.add(diagnostic);
+    return {};
+  }
+  NBP_TRY_ASSIGN(DiagnosticSink said, check_anew(check));
+  if (store != nullptr) store->keep(key, encode(said.all()));
+  diagnostics.merge(std::move(said));
   return {};
 }
 
@@ -91,17 +126,17 @@ std::optional<std::size_t> most_pages_of(const PrintRules& rules) {
   return most;
 }
 
-Status check_print(std::string_view pdf, std::string_view name, const PrintRules& rules, std::string_view thick,
+Status check_print(std::string_view pdf, std::string_view name, const PrintRules& rules, std::string_view thick, Store* store,
                    DiagnosticSink& diagnostics) {
-  for (const OutletRules& outlet : rules.outlets) NBP_TRY(check(pdf, name, outlet, rules.is_binding, thick, diagnostics));
+  for (const OutletRules& outlet : rules.outlets) NBP_TRY(add_check({pdf, name, outlet, rules.is_binding, thick}, store, diagnostics));
   return {};
 }
 
-Status check_wrap(std::string_view pdf, std::string_view name, const std::string& outlet, DiagnosticSink& diagnostics) {
+Status check_wrap(std::string_view pdf, std::string_view name, const std::string& outlet, Store* store, DiagnosticSink& diagnostics) {
   OutletRules rules(pdf_rules());
   rules.name = outlet;
   rules.rules[RuleNumber(Rule::Transparency).row] = OutletRule{Severity::Error, {}, "ISO 15930-1, 6.8", ""};
-  return check(pdf, name, rules, true, {}, diagnostics);
+  return add_check({pdf, name, rules}, store, diagnostics);
 }
 
 }  // namespace nbpublish

@@ -10,6 +10,7 @@
 
 #include "book/book.h"
 #include "edition/edition_pages.h"
+#include "graph/store.h"
 #include "preflight/rules/outlet_rules.h"
 
 namespace nbpublish {
@@ -31,11 +32,11 @@ PrintSheet margins_of(const PrintRules& rules, std::size_t pages);
 std::optional<std::size_t> most_pages_of(const PrintRules& rules);
 
 // Adds what breaks a rule, page by page as far as that is of use; `thick` is what to do where there are too many pages. An Input error
-// if the file cannot be read at all.
-Status check_print(std::string_view pdf, std::string_view name, const PrintRules& rules, std::string_view thick,
+// if the file cannot be read at all. A file whose bytes were checked before is not checked again, if there is a store.
+Status check_print(std::string_view pdf, std::string_view name, const PrintRules& rules, std::string_view thick, Store* store,
                    DiagnosticSink& diagnostics);
 
 // The same of a cover, of which an outlet's rules for the inside say nothing: nothing on it may be transparent.
-Status check_wrap(std::string_view pdf, std::string_view name, const std::string& outlet, DiagnosticSink& diagnostics);
+Status check_wrap(std::string_view pdf, std::string_view name, const std::string& outlet, Store* store, DiagnosticSink& diagnostics);
 
 }  // namespace nbpublish

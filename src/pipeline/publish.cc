@@ -23,6 +23,7 @@
 #include "pipeline/prepared_book.h"
 #include "pipeline/record_volume.h"
 #include "pipeline/stages.h"
+#include "pipeline/stored_packs.h"
 #include "pipeline/styled_build.h"
 #include "platform/output_set.h"
 #include "style/style_sheet.h"
@@ -49,6 +50,9 @@ Status make_epubs(const VolumeBuild& build, const Typography& typography, const 
   input.embed_fonts = options.request.embed_fonts;
   input.map_least = typography.style.opener_map_least;
   if (pages) input.pages = &*pages;
+  std::optional<StoredPacks> packs;
+  if (env.store != nullptr) input.store = &packs.emplace(*env.store);
+  input.jobs = options.execution.jobs;
   for (const bool is_sample : {false, true}) {
     if (!(is_sample ? options.request.sample : whole)) continue;
     input.is_sample = is_sample;
@@ -163,6 +167,8 @@ Status check(const RunOptions& options, Environment env, DiagnosticSink& diagnos
 }
 
 Result<std::vector<std::filesystem::path>> store_diagrams(const RunOptions& options, Environment env, DiagnosticSink& diagnostics) {
+  // Drawing takes long: what is drawn is not lost where a file cannot be written.
+  const std::unique_ptr<Store> own = make_store(options, env);
   NBP_TRY_ASSIGN(const std::unique_ptr<Prepared> prepared, prepare(options, Purpose::Redraw, env, diagnostics));
   std::vector<std::filesystem::path> written;
   for (const auto& [key, svg] : prepared->loaded.front().diagrams.drawn) {

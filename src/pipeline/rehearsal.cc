@@ -22,7 +22,6 @@
 #include "pipeline/prepared_book.h"
 #include "pipeline/record_volume.h"
 #include "pipeline/stages.h"
-#include "platform/unwritten_folder.h"
 
 namespace nbpublish {
 namespace {
@@ -34,8 +33,7 @@ class Rehearsal {
  public:
   Rehearsal(RunOptions options, Environment env)
       : options_(std::move(options)),
-        files_(env.files, options_.folders.cache),
-        env_{files_, env.processes, env.picture_worker, nullptr},
+        env_{env.files, env.processes, env.picture_worker, nullptr},
         store_(open_for_rehearsal(options_, env_)),
         records_(*store_, options_.folders) {
     if (options_.execution.log == nullptr) options_.execution.log = &own_log_;
@@ -46,7 +44,7 @@ class Rehearsal {
   const KeptRecords& records() const { return records_; }
   const RunLog& log() const { return *options_.execution.log; }
   Result<Book> read_book() { return load_book(env_.files, options_.folders.book, untold_); }
-  std::optional<std::vector<std::filesystem::path>> known_run() { return KeptRuns(*store_, options_, files_).foresee(); }
+  std::optional<std::vector<std::filesystem::path>> known_run() { return KeptRuns(*store_, options_, env_.files).foresee(); }
 
   struct Volume {
     VolumeStory story;
@@ -68,7 +66,6 @@ class Rehearsal {
 
  private:
   RunOptions options_;
-  UnwrittenFolder files_;
   Environment env_;
   std::unique_ptr<Store> store_;
   KeptRecords records_;
@@ -124,7 +121,7 @@ std::string made_words(const RunLog& log, std::string_view stage, std::string_vi
     if (++told > kMostTexts) break;
     const auto reasons = reasons_by_file.find(file);
     const bool is_known = reasons != reasons_by_file.end() && !reasons->second.empty();
-    out += fmt::format("  {}: {}\n", file, is_known ? reasons->second : "not in the cache");
+    out += fmt::format("  {}: {}\n", file, is_known ? reasons->second : "not kept in this form");
   }
   if (made.size() > kMostTexts) out += fmt::format("  and {} more\n", made.size() - kMostTexts);
   return out;

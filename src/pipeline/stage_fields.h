@@ -3,12 +3,19 @@
 
 #include "archive/frame_fields.h"
 #include "archive/root.h"
-#include "layout/page/chapter_layout.h"
+#include "layout/page/kept_layouts.h"
+#include "pipeline/read_text.h"
 #include "source/read_chapter.h"
 
 namespace nbpublish {
 
 NBP_FIELDS(ReadResult, document, is_left_out, diagnostics)
+NBP_FIELDS(DiagramFence, file, span, text, lines)
+NBP_FIELDS(PlacedDiagram, state, title, description)
+NBP_FIELDS(PlaceFact, kind, anchor, words)
+NBP_FIELDS(LabelPlace, label, span)
+NBP_FIELDS(TextFacts, file, label, title, anchors, title_anchors, named, labels, wanted, components)
+NBP_FIELDS(ReadText, document, facts, is_left_out, reading, placing, review)
 
 NBP_FIELDS(PageFacts, opener, plain, section)
 NBP_FIELDS(MapEntry, words, target, references)
@@ -18,6 +25,8 @@ NBP_FIELDS(LaidOutChapter, part, facts, heading, opener)
 NBP_FIELDS(ChapterMade, laid_out, diagnostics)
 
 NBP_ROOT(ReadResult, "read", 1)
+NBP_ROOT(std::vector<DiagramFence>, "fences", 1)
+NBP_ROOT(ReadText, "text", 1)
 NBP_ROOT(LaidOutChapter, "laid-out", 1)
 NBP_ROOT(ChapterMade, "chapter", 1)
 

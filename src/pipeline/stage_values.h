@@ -3,6 +3,7 @@
 
 #include "archive/archive.h"
 #include "layout/page/kept_layouts.h"
+#include "pipeline/read_text.h"
 #include "source/read_chapter.h"
 
 namespace nbpublish {
@@ -10,10 +11,13 @@ namespace nbpublish {
 // What is known of each page stands beside it, and the opener is on the first.
 bool is_sound(const LaidOutChapter& chapter, const Decoding& with);
 bool is_sound(const ChapterMade& made, const Decoding& with);
-// As its document.
+// As their documents.
 bool is_sound(const ReadResult& read, const Decoding& with);
+bool is_sound(const ReadText& text, const Decoding& with);
 
 NBP_ARCHIVED_ELSEWHERE(ReadResult)
+NBP_ARCHIVED_ELSEWHERE(std::vector<DiagramFence>)
+NBP_ARCHIVED_ELSEWHERE(ReadText)
 NBP_ARCHIVED_ELSEWHERE(LaidOutChapter)
 NBP_ARCHIVED_ELSEWHERE(ChapterMade)
 

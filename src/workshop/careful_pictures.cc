@@ -42,9 +42,8 @@ std::string version_of(const CarefulPlan& plan) {
   return out + looks.take();
 }
 
-Hash128 key_of(WorkOrder order, std::string_view bytes, const std::string& rest = {}) {
-  const Hash128 content = hash128(bytes);
-  return hash128(fmt::format("{} {} {}", static_cast<int>(order), to_hex(content), rest));
+PictureQuestion key_of(WorkOrder order, std::string_view bytes, const std::string& rest = {}) {
+  return {hash128(bytes), hash128(fmt::format("{} {}", static_cast<int>(order), rest))};
 }
 
 std::string bytes_of(const PictureColours& colours) {
@@ -54,7 +53,7 @@ std::string bytes_of(const PictureColours& colours) {
 }
 
 // Without `colours`: of the looks of the plan.
-Hash128 key_of(const Picture& picture, const PictureColours* colours, const PictureUse& use) {
+PictureQuestion key_of(const Picture& picture, const PictureColours* colours, const PictureUse& use) {
   WireWriter rest;
   rest.size(use.printed);
   rest.number(use.turned ? 1 : 0);
@@ -70,26 +69,26 @@ WireWriter request_for(WorkOrder order) {
 
 }  // namespace
 
-CarefulPictures::CarefulPictures(CarefulPlan plan, FileSystem& files)
+CarefulPictures::CarefulPictures(CarefulPlan plan)
     : plan_(std::move(plan)),
       pool_({plan_.worker, font_request(plan_.fonts), std::clamp(plan_.jobs, 1u, kMostWorkers)}),
-      ledger_(files, plan_.ledger, version_of(plan_)) {}
+      ledger_(plan_.store, version_of(plan_)) {}
 
 CarefulPictures::~CarefulPictures() { ledger_.save(); }
 
-std::optional<Status> CarefulPictures::known(const Hash128& key) {
+std::optional<Status> CarefulPictures::known(const PictureQuestion& key) {
   const std::lock_guard lock(mutex_);
   if (const auto found = this_run_.find(key); found != this_run_.end()) return found->second;
   return ledger_.find(key);
 }
 
-void CarefulPictures::remember(const Hash128& key, const WorkerAnswer& answer, const Status& verdict) {
+void CarefulPictures::remember(const PictureQuestion& key, const WorkerAnswer& answer, const Status& verdict) {
   const std::lock_guard lock(mutex_);
   if (answer.is_sure) ledger_.keep(key, verdict);
   else this_run_[key] = verdict;
 }
 
-Status CarefulPictures::ask(const Hash128& key, const std::string& request, const std::function<void(WireReader&)>& take) {
+Status CarefulPictures::ask(const PictureQuestion& key, const std::string& request, const std::function<void(WireReader&)>& take) {
   NBP_TRY_ASSIGN(const WorkerAnswer answer, pool_.ask(request));
   Status verdict;
   WireReader reply(answer.reply);
@@ -106,7 +105,7 @@ Status CarefulPictures::ask(const Hash128& key, const std::string& request, cons
 }
 
 Result<PicturePtr> CarefulPictures::read(std::string_view bytes) {
-  const Hash128 key = key_of(WorkOrder::Read, bytes);
+  const PictureQuestion key = key_of(WorkOrder::Read, bytes);
   const auto verdict = known(key);
   if (verdict) NBP_TRY(*verdict);
   Result<PicturePtr> picture = verdict || bytes.size() > PictureLimits{}.max_bytes ? read_undrawn_picture(bytes) : read_anew(key, bytes);
@@ -114,7 +113,7 @@ Result<PicturePtr> CarefulPictures::read(std::string_view bytes) {
   return picture;
 }
 
-Result<PicturePtr> CarefulPictures::read_anew(const Hash128& key, std::string_view bytes) {
+Result<PicturePtr> CarefulPictures::read_anew(const PictureQuestion& key, std::string_view bytes) {
   WireWriter request = request_for(WorkOrder::Read);
   request.text(bytes);
   Picture picture;
@@ -142,8 +141,8 @@ Status CarefulPictures::try_looks(const PicturePtr& picture, const PictureUse& u
   return {};
 }
 
-Status CarefulPictures::make(const Hash128& key, const PicturePtr& picture, const std::vector<PictureColours>& looks, const PictureUse& use,
-                             std::vector<RecolouredPicture>& made) {
+Status CarefulPictures::make(const PictureQuestion& key, const PicturePtr& picture, const std::vector<PictureColours>& looks,
+                             const PictureUse& use, std::vector<RecolouredPicture>& made) {
   WireWriter request = request_for(WorkOrder::Recolour);
   request.picture(*picture);
   request.size(use.printed);
@@ -165,7 +164,7 @@ Result<RecolouredPicture> CarefulPictures::recolour(const PicturePtr& picture, c
 // The same at every size, and none but gray ones are other pictures.
 Result<RecolouredPicture> CarefulPictures::recolour_raster(const PicturePtr& picture, const PictureColours& colours) {
   if (colours.look != PictureLook::Gray) return RecolouredPicture{picture};
-  const Hash128 key = key_of(*picture, &colours, {});
+  const PictureQuestion key = key_of(*picture, &colours, {});
   if (const auto verdict = known(key)) {
     NBP_TRY(*verdict);
     return recoloured(picture, colours, {});
@@ -177,7 +176,7 @@ Result<RecolouredPicture> CarefulPictures::recolour_drawing(const PicturePtr& pi
                                                             const PictureUse& use) {
   if (const auto verdict = known(key_of(*picture, nullptr, use))) NBP_TRY(*verdict);
   else NBP_TRY(try_looks(picture, use));
-  const Hash128 key = key_of(*picture, &colours, use);
+  const PictureQuestion key = key_of(*picture, &colours, use);
   if (std::optional<RecolouredPicture> made = take_made(key)) return std::move(*made);
   if (looks_differ(*picture) && !is_planned(colours)) {
     if (const auto verdict = known(key)) NBP_TRY(*verdict);
@@ -186,7 +185,7 @@ Result<RecolouredPicture> CarefulPictures::recolour_drawing(const PicturePtr& pi
   return recoloured(picture, colours, use.printed);
 }
 
-Result<RecolouredPicture> CarefulPictures::make_one(const Hash128& key, const PicturePtr& picture, const PictureColours& colours,
+Result<RecolouredPicture> CarefulPictures::make_one(const PictureQuestion& key, const PicturePtr& picture, const PictureColours& colours,
                                                     const PictureUse& use) {
   std::vector<RecolouredPicture> made;
   NBP_TRY(make(key, picture, {colours}, use, made));
@@ -194,7 +193,7 @@ Result<RecolouredPicture> CarefulPictures::make_one(const Hash128& key, const Pi
 }
 
 // Pixels are large: whoever wants them again makes them, now that they are known.
-std::optional<RecolouredPicture> CarefulPictures::take_made(const Hash128& key) {
+std::optional<RecolouredPicture> CarefulPictures::take_made(const PictureQuestion& key) {
   const std::lock_guard lock(mutex_);
   const auto found = made_.find(key);
   if (found == made_.end()) return std::nullopt;
@@ -209,7 +208,7 @@ bool CarefulPictures::is_planned(const PictureColours& colours) const {
 }
 
 Result<std::string> CarefulPictures::fit_for_ebook(std::string_view bytes, std::uint64_t most_pixels) {
-  const Hash128 key = key_of(WorkOrder::Ebook, bytes, fmt::to_string(most_pixels));
+  const PictureQuestion key = key_of(WorkOrder::Ebook, bytes, fmt::to_string(most_pixels));
   if (const auto verdict = known(key)) {
     NBP_TRY(*verdict);
     return ebook_raster(bytes, most_pixels);
@@ -223,7 +222,7 @@ Result<std::string> CarefulPictures::fit_for_ebook(std::string_view bytes, std::
 }
 
 Status CarefulPictures::try_pixels(const PicturePtr& picture, std::uint32_t width, std::uint32_t height) {
-  const Hash128 key = key_of(WorkOrder::Pixels, picture->bytes, fmt::format("{} {}", width, height));
+  const PictureQuestion key = key_of(WorkOrder::Pixels, picture->bytes, fmt::format("{} {}", width, height));
   if (const auto verdict = known(key)) return *verdict;
   WireWriter request = request_for(WorkOrder::Pixels);
   request.picture(*picture);

@@ -1,7 +1,6 @@
 // CarefulPictures: pictures that nobody vouches for are read and drawn by a child first.
 #pragma once
 
-#include <filesystem>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -24,7 +23,7 @@ struct CarefulPlan {
   // A drawing is tried in these looks at each size; at the one that it will most likely be printed at as soon as it is read.
   std::vector<PictureColours> looks;
   std::function<Size(const Picture&)> usual_size;
-  std::filesystem::path ledger;  // a file of the cache; empty: none
+  Store* store = nullptr;  // of what earlier runs know of pictures; null: nothing is kept
 };
 
 // note [trials]: every form of a picture that this process decodes or draws was decoded or drawn by a child before, from the same bytes, at
@@ -35,7 +34,7 @@ struct CarefulPlan {
 // that `check` refuses what a build does.
 class CarefulPictures final : public PictureMaker {
  public:
-  CarefulPictures(CarefulPlan plan, FileSystem& files);
+  explicit CarefulPictures(CarefulPlan plan);
   ~CarefulPictures() override;  // saves the ledger
 
   Result<PicturePtr> read(std::string_view bytes) override;
@@ -44,27 +43,28 @@ class CarefulPictures final : public PictureMaker {
   Status try_pixels(const PicturePtr& picture, std::uint32_t width, std::uint32_t height) override;
 
  private:
-  std::optional<Status> known(const Hash128& key);
-  void remember(const Hash128& key, const WorkerAnswer& answer, const Status& verdict);
+  std::optional<Status> known(const PictureQuestion& key);
+  void remember(const PictureQuestion& key, const WorkerAnswer& answer, const Status& verdict);
   // Asks, and remembers under `key` what came of it. On success `take` gets the answer.
-  Status ask(const Hash128& key, const std::string& request, const std::function<void(WireReader&)>& take);
-  Result<PicturePtr> read_anew(const Hash128& key, std::string_view bytes);
+  Status ask(const PictureQuestion& key, const std::string& request, const std::function<void(WireReader&)>& take);
+  Result<PicturePtr> read_anew(const PictureQuestion& key, std::string_view bytes);
   Status try_drawing(const PicturePtr& picture);
   Status try_looks(const PicturePtr& picture, const PictureUse& use);
-  Status make(const Hash128& key, const PicturePtr& picture, const std::vector<PictureColours>& looks, const PictureUse& use,
+  Status make(const PictureQuestion& key, const PicturePtr& picture, const std::vector<PictureColours>& looks, const PictureUse& use,
               std::vector<RecolouredPicture>& made);
-  Result<RecolouredPicture> make_one(const Hash128& key, const PicturePtr& picture, const PictureColours& colours, const PictureUse& use);
+  Result<RecolouredPicture> make_one(const PictureQuestion& key, const PicturePtr& picture, const PictureColours& colours,
+                                     const PictureUse& use);
   Result<RecolouredPicture> recolour_raster(const PicturePtr& picture, const PictureColours& colours);
   Result<RecolouredPicture> recolour_drawing(const PicturePtr& picture, const PictureColours& colours, const PictureUse& use);
-  std::optional<RecolouredPicture> take_made(const Hash128& key);
+  std::optional<RecolouredPicture> take_made(const PictureQuestion& key);
   bool is_planned(const PictureColours& colours) const;
 
   CarefulPlan plan_;
   PictureWorkers pool_;
   std::mutex mutex_;  // of what follows
   Ledger ledger_;
-  std::map<Hash128, Status> this_run_;         // verdicts that are not kept
-  std::map<Hash128, RecolouredPicture> made_;  // pixels of drawings, by a child in this run
+  std::map<PictureQuestion, Status> this_run_;         // verdicts that are not kept
+  std::map<PictureQuestion, RecolouredPicture> made_;  // pixels of drawings, by a child in this run
 };
 
 }  // namespace nbpublish

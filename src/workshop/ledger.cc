@@ -1,64 +1,73 @@
 #include "workshop/ledger.h"
 
-#include "platform/door.h"
 #include "workshop/wire.h"
 
 namespace nbpublish {
 namespace {
 
-constexpr std::size_t kMostEntries = 50'000;
-constexpr std::size_t kMostBytes = 32u << 20;
-
-// Of the rest of the file, before it.
-std::string seal_of(const std::string& version, std::string_view rest) { return to_hex(hash128(rest, hash64(version))); }
+constexpr std::size_t kMostVerdicts = 500;  // of a picture
 
 }  // namespace
 
-Ledger::Ledger(FileSystem& files, std::filesystem::path file, std::string version)
-    : files_(files), file_(std::move(file)), version_(std::move(version)) {
-  if (!file_.empty() && files_.is_file(file_)) read();
+Hash128 Ledger::key_of(const Hash128& picture) const {
+  WireWriter key;
+  key.text("pictures");
+  key.text(version_);
+  key.number(picture.high);
+  key.number(picture.low);
+  return hash128(key.take());
 }
 
-void Ledger::read() {
-  const auto bytes = read_at_most(files_, file_, kMostBytes);
-  const std::size_t begin = seal_of({}, {}).size();
-  if (!bytes || bytes->size() < begin || !bytes->starts_with(seal_of(version_, std::string_view(*bytes).substr(begin)))) return;
-  WireReader reader(std::string_view(*bytes).substr(begin));
+Ledger::Page Ledger::read(const Hash128& picture) const {
+  const auto bytes = store_ == nullptr ? nullptr : store_->find(key_of(picture));
+  if (!bytes) return {};
+  Page page;
+  WireReader reader(*bytes);
   for (std::uint64_t left = reader.number(); left > 0 && reader.is_sound(); --left) {
-    Hash128 key;
-    key.high = reader.number();
-    key.low = reader.number();
-    if (reader.number() == 0) entries_.emplace(key, Entry{});
-    else entries_.emplace(key, Entry{std::unexpected(reader.error()), false});
+    Hash128 question;
+    question.high = reader.number();
+    question.low = reader.number();
+    if (reader.number() == 0) page.verdicts.emplace(question, Verdict{});
+    else page.verdicts.emplace(question, Verdict{std::unexpected(reader.error())});
   }
+  return page;
 }
 
-std::optional<Status> Ledger::find(const Hash128& key) {
-  const auto found = entries_.find(key);
-  if (found == entries_.end()) return std::nullopt;
-  found->second.used = true;
+Ledger::Page& Ledger::page_of(const Hash128& picture) {
+  const auto known = pages_.find(picture);
+  return known == pages_.end() ? pages_.emplace(picture, read(picture)).first->second : known->second;
+}
+
+std::optional<Status> Ledger::find(const PictureQuestion& question) {
+  Page& page = page_of(question.picture);
+  const auto found = page.verdicts.find(question.question);
+  if (found == page.verdicts.end()) return std::nullopt;
+  found->second.is_used = true;
   return found->second.verdict;
 }
 
-void Ledger::keep(const Hash128& key, const Status& verdict) {
-  entries_[key] = {verdict, true};
-  is_new_ = true;
+void Ledger::keep(const PictureQuestion& question, const Status& verdict) {
+  Page& page = page_of(question.picture);
+  page.verdicts[question.question] = {verdict, true};
+  page.is_new = true;
 }
 
 void Ledger::save() {
-  if (!is_new_ || file_.empty()) return;
-  if (entries_.size() > kMostEntries) std::erase_if(entries_, [](const auto& entry) { return !entry.second.used; });
-  WireWriter out;
-  out.number(entries_.size());
-  for (const auto& [key, entry] : entries_) {
-    out.number(key.high);
-    out.number(key.low);
-    out.number(entry.verdict ? 0 : 1);
-    if (!entry.verdict) out.error(entry.verdict.error());
+  if (store_ == nullptr) return;
+  for (auto& [picture, page] : pages_) {
+    if (!page.is_new) continue;
+    if (page.verdicts.size() > kMostVerdicts) std::erase_if(page.verdicts, [](const auto& entry) { return !entry.second.is_used; });
+    WireWriter out;
+    out.number(page.verdicts.size());
+    for (const auto& [question, entry] : page.verdicts) {
+      out.number(question.high);
+      out.number(question.low);
+      out.number(entry.verdict ? 0 : 1);
+      if (!entry.verdict) out.error(entry.verdict.error());
+    }
+    store_->keep(key_of(picture), out.take());
+    page.is_new = false;
   }
-  const std::string rest = out.take();
-  static_cast<void>(files_.write_file(file_, seal_of(version_, rest) + rest));
-  is_new_ = false;
 }
 
 }  // namespace nbpublish

@@ -1,42 +1,52 @@
 // Ledger: what is known of pictures from earlier runs, by their content.
 #pragma once
 
-#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "base/hash.h"
 #include "base/result.h"
-#include "platform/file_system.h"
+#include "graph/store.h"
 
 namespace nbpublish {
 
-// One file of the cache. A damaged one, and one that was written by another `version`, is as good as none.
+// One question about a picture: of its bytes, and of all else that the answer depends on.
+struct PictureQuestion {
+  Hash128 picture, question;
+  friend auto operator<=>(const PictureQuestion&, const PictureQuestion&) = default;
+};
+
+// An entry of the store for each picture. What another `version` has kept is not found.
 class Ledger {
  public:
-  Ledger(FileSystem& files, std::filesystem::path file, std::string version);
+  // Borrows the store; null: nothing is known, and nothing kept.
+  Ledger(Store* store, std::string version) : store_(store), version_(std::move(version)) {}
 
   // Nothing, that it is sound, or what is wrong with it.
-  std::optional<Status> find(const Hash128& key);
-  void keep(const Hash128& key, const Status& verdict);
-  // Writes what this run has asked for or found out, and of the rest as much as there is room for. Nothing if nothing is new. A cache
-  // that cannot be written costs time at the next run, nothing else.
+  std::optional<Status> find(const PictureQuestion& question);
+  void keep(const PictureQuestion& question, const Status& verdict);
+  // Of each picture of which something new was found out: what this run has asked for or found out, and of the rest as much as there is
+  // room for.
   void save();
 
  private:
-  struct Entry {
+  struct Verdict {
     Status verdict;
-    bool used = false;
+    bool is_used = false;
   };
-  void read();
+  struct Page {
+    std::map<Hash128, Verdict> verdicts;  // by questions
+    bool is_new = false;
+  };
 
-  FileSystem& files_;
-  std::filesystem::path file_;
+  Hash128 key_of(const Hash128& picture) const;
+  Page& page_of(const Hash128& picture);
+  Page read(const Hash128& picture) const;
+
+  Store* store_;
   std::string version_;
-  std::map<Hash128, Entry> entries_;
-  bool is_new_ = false;
+  std::map<Hash128, Page> pages_;  // by pictures: those that were asked for
 };
 
 }  // namespace nbpublish

@@ -35,7 +35,8 @@ expect_same build/out/volume-1/volume-1-screen.pdf fresh.pdf "parts of a screen'
 # ---- the last run told what it found; clean forgets it, and nothing else
 
 expect_err "; all from the cache; " "a run that finds all"
-touch build/cache/mine
+mkdir build/cache/diagrams
+touch build/cache/mine build/cache/diagrams/old.svg build/cache/pictures.known # the latter two of earlier releases
 run clean
 expect_status 0 "clean"
 [ "$(ls build/cache)" = mine ] || fail "clean leaves what it has not made, and nothing else: $(ls build/cache)"

@@ -59,6 +59,12 @@ Handle<hb_subset_input_t> subset_input(const std::set<char32_t>& characters) {
   return input;
 }
 
+std::string bytes_of(const std::set<char32_t>& characters) {
+  std::string bytes;
+  for (const char32_t c : characters) append_utf8(bytes, c);
+  return bytes;
+}
+
 Result<std::string> subset(std::string_view font, const std::string& file, const hb_subset_input_t* input) {
   const Handle<hb_blob_t> blob(hb_blob_create(font.data(), static_cast<unsigned>(font.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
   const Handle<hb_face_t> face(hb_face_create(blob.get(), 0));
@@ -83,12 +89,15 @@ std::vector<FontId> embedded_faces(const FontLibrary& fonts) {
 }
 
 Result<std::vector<PackageItem>> subset_fonts(const FontLibrary& fonts, const std::vector<FontId>& faces,
-                                              const std::set<char32_t>& characters) {
+                                              const std::set<char32_t>& characters, PackStore* store) {
   const Handle<hb_subset_input_t> input = subset_input(characters);
+  const std::string wanted = bytes_of(characters);
   std::vector<PackageItem> items;
   for (const FontId face : faces) {
     const FontEntry& entry = fonts.entry(face);
-    NBP_TRY_ASSIGN(std::string bytes, subset(fonts.bytes(face), entry.file, input.get()));
+    const Hash128 key = hash128(entry.sha256 + wanted);
+    NBP_TRY_ASSIGN(std::string bytes,
+                   find_or_make(store, "subset", key, [&] { return subset(fonts.bytes(face), entry.file, input.get()); }));
     items.push_back({fmt::format("font-{}", items.size() + 1), package_file(entry), fmt::format("font/{}", extension_of(entry.file)), "",
                      std::move(bytes)});
   }

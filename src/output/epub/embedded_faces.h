@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "output/epub/pack_store.h"
 #include "output/epub/package.h"
 #include "text/font_library.h"
 
@@ -14,9 +15,9 @@ namespace nbpublish {
 // code in three, sans in three.
 std::vector<FontId> embedded_faces(const FontLibrary& fonts);
 
-// One item per face, subset to `characters` (what a face lacks is left to the reader's own fonts).
+// One item per face, subset to `characters` (what a face lacks is left to the reader's own fonts). Taken from the store if that has it.
 Result<std::vector<PackageItem>> subset_fonts(const FontLibrary& fonts, const std::vector<FontId>& faces,
-                                              const std::set<char32_t>& characters);
+                                              const std::set<char32_t>& characters, PackStore* store = nullptr);
 
 // The @font-face rules for these faces, with their licences in a comment; no rules for no faces.
 std::string font_face_rules(const FontLibrary& fonts, const std::vector<FontId>& faces);

@@ -10,6 +10,7 @@
 #include "document/printed_pages.h"
 #include "figure/picture_maker.h"
 #include "figure/picture_table.h"
+#include "output/epub/pack_store.h"
 
 namespace nbpublish {
 
@@ -29,6 +30,8 @@ struct EpubInput {
   const PrintedPages* pages = nullptr;     // of the print edition; null: none
   int map_least = 3;                       // an opener of so many sections lists them; 0: none says its sections, or what it needs
   bool is_sample = false;                  // the beginning alone: see sample.h
+  PackStore* store = nullptr;              // of what was packed before; null: nothing is kept
+  unsigned jobs = 1;                       // threads that pack
 };
 
 }  // namespace nbpublish

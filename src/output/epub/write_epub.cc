@@ -113,7 +113,7 @@ Result<EpubFiles> write_epub(const EpubInput& input, const FontLibrary& fonts, D
   std::vector<ContainerFile> pages = writer.write();
   const AccessFacts facts = writer.facts();
   check_claim(input, facts, diagnostics);
-  NBP_TRY_ASSIGN(std::vector<PackageItem> font_items, subset_fonts(fonts, faces, characters_of(pages)));
+  NBP_TRY_ASSIGN(std::vector<PackageItem> font_items, subset_fonts(fonts, faces, characters_of(pages), input.store));
 
   std::vector<PackageItem> covers = {std::move(cover)}, images = writer.images().take_items();
   const auto refused = [&](const PackageItem& item, const Error& error) { writer.images().tell_refused(item, error, diagnostics); };
@@ -131,7 +131,7 @@ Result<EpubFiles> write_epub(const EpubInput& input, const FontLibrary& fonts, D
   std::vector<ContainerFile> files = {{"EPUB/package.opf", package_document(publication, items, facts)}};
   std::move(pages.begin(), pages.end(), std::back_inserter(files));
   for (PackageItem& item : items) files.push_back({"EPUB/" + item.file, std::move(item.bytes)});
-  NBP_TRY_ASSIGN(std::string epub, write_container(files, input.timestamp));
+  NBP_TRY_ASSIGN(std::string epub, write_container(files, input.timestamp, input.store, input.jobs));
   return EpubFiles{std::move(epub), onix_message(publication, facts)};
 }
 

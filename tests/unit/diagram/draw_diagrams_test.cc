@@ -15,11 +15,11 @@ class FakeChromium final : public ProcessRunner {
  public:
   explicit FakeChromium(const FileSystem& files) : files_(files) {}
   bool installed = true;
-  int runs = 0;
+  int runs = 0, runs_to_go = 1000;
   std::vector<std::string> argv;
 
   Result<ProcessOutput> run(const ProcessRequest& request) override {
-    if (!installed) return fail(ErrorKind::Environment, "cannot start chromium: no such file");
+    if (!installed || runs == runs_to_go) return fail(ErrorKind::Environment, "cannot start chromium: no such file");
     ++runs;
     argv = request.argv;
     const auto page = files_.read_file(request.argv.back().substr(std::string_view("file://").size()));
@@ -49,8 +49,9 @@ struct Drawing {
                      Length::pt(312),
                      Length::pt(468),
                      "Inter",
-                     {{"Inter", 400, false, "/fonts/Inter Regular.otf"}, {"Noto Emoji", 400, false, "/fonts/e.ttf"}}};
-  DiagramTools tools{"/diagrams", "/mermaid.js", "/cache"};
+                     {{"Inter", 400, false, "/fonts/Inter Regular.otf", "1a"}, {"Noto Emoji", 400, false, "/fonts/e.ttf", "2b"}}};
+  Store store{files, "/cache", {}};
+  DiagramTools tools{"/diagrams", "/mermaid.js", &store};
 
   Drawing() {
     REQUIRE(files.write_file("/mermaid.js", "1"));
@@ -77,7 +78,23 @@ TEST_CASE("all diagrams are drawn in one run, and the next time none") {
   CHECK(d.chromium.runs == 1);
 }
 
-TEST_CASE("other rules or scripts are other drawings") {
+TEST_CASE("without a store all is drawn each time") {
+  Drawing d;
+  d.tools.store = nullptr;
+  d.draw({"a"});
+  CHECK(d.draw({"a"})[0].svg == "<svg/>a");
+  CHECK(d.chromium.runs == 2);
+}
+
+TEST_CASE("what was drawn before Chromium went missing is kept") {
+  Drawing d;
+  d.chromium.runs_to_go = 2;  // all, and the first half
+  REQUIRE_FALSE(draw_diagrams({"a", "b", "c", "poison"}, d.rules, d.tools, d.files, d.chromium));
+  CHECK(d.draw({"a", "b"})[1].svg == "<svg/>b");
+  CHECK(d.chromium.runs == 2);
+}
+
+TEST_CASE("other rules, faces or scripts are other drawings") {
   Drawing d;
   d.draw({"a"});
   d.rules.measure = Length::pt(378);
@@ -86,6 +103,9 @@ TEST_CASE("other rules or scripts are other drawings") {
   REQUIRE(d.files.write_file("/mermaid.js", "newer"));
   d.draw({"a"});
   CHECK(d.chromium.runs == 3);
+  d.rules.faces[0].sha256 = "3c";
+  d.draw({"a"});
+  CHECK(d.chromium.runs == 4);
 }
 
 TEST_CASE("Chromium has no network and does not run what is in a diagram") {

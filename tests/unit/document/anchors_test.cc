@@ -73,3 +73,8 @@ TEST_CASE("braces that are no anchor stay in the heading") {
     CHECK(plain_text(as<Heading>(document.blocks[0])->children) == kept);
   }
 }
+
+TEST_CASE("anchors with a colon are the whole book's") {
+  CHECK(is_book_wide("fig:heap"));
+  CHECK_FALSE(is_book_wide("the-heap"));
+}

@@ -19,13 +19,8 @@ Document labelled(const std::string& file, const std::string& anchor, std::uint3
 
 }  // namespace
 
-TEST_CASE("anchors with a colon are the whole book's") {
-  CHECK(is_book_wide("fig:heap"));
-  CHECK_FALSE(is_book_wide("the-heap"));
-}
-
 TEST_CASE("a label of two chapters is reported at the later one") {
-  const Document a = labelled("a.md", "sec:x", 3), b = labelled("b.md", "sec:x", 7);
+  const TextFacts a = facts_of(labelled("a.md", "sec:x", 3)), b = facts_of(labelled("b.md", "sec:x", 7));
   DiagnosticSink sink;
   report_shared_labels({&a, &b}, sink);
   REQUIRE(sink.all().size() == 1);
@@ -37,9 +32,9 @@ TEST_CASE("a label of two chapters is reported at the later one") {
 }
 
 TEST_CASE("a chapter's label counts, anchors of one chapter alone do not") {
-  Document a = labelled("a.md", "plain", 3);
-  const Document b = labelled("b.md", "plain", 7), c = labelled("c.md", "ch:a", 9);
-  a.front.label = "ch:a";
+  Document first = labelled("a.md", "plain", 3);
+  first.front.label = "ch:a";
+  const TextFacts a = facts_of(first), b = facts_of(labelled("b.md", "plain", 7)), c = facts_of(labelled("c.md", "ch:a", 9));
   DiagnosticSink sink;
   report_shared_labels({&a, &b}, sink);
   CHECK(sink.all().empty());

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "document/walk.h"
+#include "pipeline/draw_fences.h"
 #include "small_book.h"
 #include "support/blocks.h"
 
@@ -29,7 +30,7 @@ Block fence(const std::string& text, const std::string& caption = "") {
 
 struct Placing : SmallBook {
   Document document;
-  PlacedDiagrams placed;
+  DiagramPictures placed;
   std::vector<std::string> asked;
   DiagramPlan plan;
 
@@ -40,7 +41,14 @@ struct Placing : SmallBook {
       return std::vector<DrawnDiagram>(texts.size(), with);
     };
   }
-  void place() { placed = place_diagrams({&document}, "/book", plan, files, sink); }
+  void place() {
+    const std::vector<DiagramFence> fences = fences_of(document);
+    std::vector<const DiagramFence*> wanted;
+    for (const DiagramFence& fence : fences) wanted.push_back(&fence);
+    DrawnFences drawn = draw_fences(wanted, "/book", plan, files, sink);
+    placed = std::move(drawn.diagrams);
+    place_diagrams(document, drawn.places, sink);
+  }
 };
 
 using Told = std::vector<std::string>;

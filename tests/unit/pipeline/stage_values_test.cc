@@ -72,6 +72,22 @@ TEST_CASE("stage values: a chapter that was read comes back with what was said o
   CHECK(back.diagnostics.all()[0].span == read.front().diagnostics.all()[0].span);
 }
 
+TEST_CASE("stage values: a text that was looked through comes back with its facts and all that was said of it") {
+  RealProcessRunner processes;
+  auto read = value_or_throw(read_chapters(
+      {{"a.md", "a", "", "# T\n\nwords [x](#fig:y)\n\n## A {#fig:x}\n\n## B {#fig:x}\n\n```mermaid\ngraph TD\n```\n"}}, {}, processes));
+  const std::vector<DiagramFence> fences = check_comes_back(fences_of(read.front().document), {});
+  REQUIRE(fences.size() == 1);
+  CHECK(fences.front().text == "graph TD");
+  const std::vector<PlacedDiagram> places(1, {DiagramState::Drawn, "", ""});
+  const ReadText text = understand(std::move(read.front()), places, nullptr, true);
+  const ReadText back = check_comes_back(text, {});
+  CHECK(dump(back.document) == dump(text.document));
+  CHECK(back.facts.wanted == std::set<std::string>{"fig:y"});
+  CHECK(back.placing.all().size() == text.placing.all().size());
+  CHECK(back.review.all().size() == text.review.all().size());
+}
+
 TEST_CASE("stage values: a chapter that was laid out comes back") {
   const Document& document = *everything().documents.begin()->second;
   LayoutFixture fixture;
@@ -89,5 +105,7 @@ TEST_CASE("stage values: a chapter that was laid out comes back") {
 
 TEST_CASE("stage values: fields do not change in kind without the version of the types that hold them") {
   CHECK(shape<ReadResult>() == "read 1 fdecea9fe866a811");
+  CHECK(shape<std::vector<DiagramFence>>() == "fences 1 ddb293235a2d0ecf");
+  CHECK(shape<ReadText>() == "text 1 1f0b9e93b1f80220");
   CHECK(shape<LaidOutChapter>() == "laid-out 1 8af0dfa7490d979c");
 }

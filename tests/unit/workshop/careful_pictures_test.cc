@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <functional>
+
 #include "support/pictures.h"
 
 using namespace nbpublish;
@@ -21,12 +23,13 @@ const std::string kRunsOn =
 
 struct Setup {
   MemoryFileSystem files;
+  Store store{files, "cache", {}};
   CarefulPlan plan;
 
   Setup() {
     plan.worker = {NBP_PICTURE_WORKER};
     plan.jobs = 2;
-    plan.ledger = "cache/pictures.known";
+    plan.store = &store;
     PictureColours light, dark, gray;
     dark.look = PictureLook::Dark;
     gray.look = PictureLook::Gray;
@@ -38,12 +41,12 @@ struct Setup {
     plan.looks = {light, dark, gray};
     plan.usual_size = [](const Picture&) { return Size{72_pt, 72_pt}; };
   }
-  CarefulPictures pictures() { return CarefulPictures(plan, files); }
+  CarefulPictures pictures() { return CarefulPictures(plan); }
   // Pictures that cannot be tried: only what is known already can be answered.
   CarefulPictures remembered() {
     CarefulPlan blind = plan;
     blind.worker = {"nbp-no-such-program"};
-    return CarefulPictures(blind, files);
+    return CarefulPictures(blind);
   }
 };
 
@@ -123,18 +126,28 @@ TEST_CASE("Only what is the same on every machine is remembered from run to run"
   CHECK(untried.error().kind == ErrorKind::Environment);
 }
 
-TEST_CASE("A ledger that is damaged, or of other fonts, is none") {
+TEST_CASE("What is known of a picture is kept beside its content; damaged, or of other fonts, it is nothing") {
   Setup setup;
   const std::string good = svg("<rect width='10' height='10'/>");
   { CHECK(setup.pictures().read(good)); }
-  const std::string whole = *setup.files.read_file(setup.plan.ledger);
-  SECTION("cut") { REQUIRE(setup.files.write_file(setup.plan.ledger, whole.substr(0, whole.size() / 2))); }
-  SECTION("a bit") {
-    std::string bad = whole;
-    bad[bad.size() - 3] ^= 1;
-    REQUIRE(setup.files.write_file(setup.plan.ledger, bad));
+  // Of the file as it was found, and of the drawing that was read from it.
+  const auto kept = *setup.files.list_directory("cache");
+  CHECK(kept.size() == 2);
+  const auto damage = [&](const std::function<std::string(std::string)>& change) {
+    for (const DirectoryEntry& entry : kept) {
+      const std::filesystem::path file = "cache/" + entry.name;
+      REQUIRE(setup.files.write_file(file, change(*setup.files.read_file(file))));
+    }
+  };
+  SECTION("cut") {
+    damage([](const std::string& whole) { return whole.substr(0, whole.size() / 2); });
   }
-  SECTION("empty") { REQUIRE(setup.files.write_file(setup.plan.ledger, "")); }
+  SECTION("a bit") {
+    damage([](std::string whole) {
+      whole[whole.size() - 3] ^= 1;
+      return whole;
+    });
+  }
   SECTION("fonts") { setup.plan.fonts.sans = "Another"; }
   CHECK_FALSE(setup.remembered().read(good));
 }
