@@ -18,6 +18,7 @@
 #include "diag/nearest.h"
 #include "diag/told.h"
 #include "diagram/draw_diagrams.h"
+#include "frame/shift.h"
 #include "layout/flow/flow.h"
 #include "output/epub/cover.h"
 #include "pipeline/cache.h"
@@ -28,6 +29,7 @@
 #include "pipeline/make_pdfs.h"
 #include "pipeline/pages_of_print.h"
 #include "pipeline/picture_trials.h"
+#include "pipeline/stored_drawings.h"
 #include "pipeline/styled_build.h"
 #include "pipeline/typography.h"
 #include "pipeline/volume_build.h"
@@ -46,7 +48,8 @@ struct Prepared {
   std::optional<Edition> print;          // the edition whose pages the ebook lists
   std::optional<Typography> typography;  // if pages are to be made
   std::unique_ptr<PictureMaker> pictures;
-  std::vector<LoadedVolume> loaded;  // of the volumes, then of the omnibus
+  std::unique_ptr<DrawnPages> drawings;  // that are kept, if any are
+  std::vector<LoadedVolume> loaded;      // of the volumes, then of the omnibus
 };
 
 // Diagrams are drawn for the style's pages, a caption of two lines included.
@@ -92,6 +95,7 @@ Result<std::unique_ptr<Prepared>> prepare(const RunOptions& options, Purpose pur
   }
   NBP_TRY_ASSIGN(prepared->pictures, picture_maker(prepared->book, prepared->typography, options, env));
   load.diagrams.maker = prepared->pictures.get();
+  if (env.store != nullptr) prepared->drawings = std::make_unique<StoredDrawings>(*env.store);
   begin_stage(options.execution.progress, "reading");
   std::vector<const Volume*> read = prepared->volumes;
   if (request.omnibus) read.push_back(&prepared->omnibus.emplace(omnibus_of(prepared->book, prepared->volumes)));
@@ -115,6 +119,7 @@ VolumeBuild start_build(const Prepared& prepared, const Volume& volume, const Lo
                                  *prepared.pictures, &build.refusal);
   build.maker = prepared.pictures.get();
   build.store = env.store;
+  build.drawings = prepared.drawings.get();
   return build;
 }
 VolumeBuild start_build(const Prepared& prepared, std::size_t index, const RunOptions& options, Environment env,
@@ -281,7 +286,8 @@ Result<AuditedBook> audit(AuditForm form, const RunOptions& options, Environment
     started.elsewhere = &pages;
     const StyledBuild styled(started, typography.style);
     const VolumeBuild& build = styled.build();
-    NBP_TRY_ASSIGN(const PagedVolume volume, lay_out(build, typography.style, typography, options.execution, diagnostics));
+    NBP_TRY_ASSIGN(PagedVolume laid_out, lay_out(build, typography.style, typography, options.execution, diagnostics));
+    const PagedVolume volume = in_place(std::move(laid_out));
     add_pages(volume, pages[&typography.style]);
     const AuditInput input{volume, typography.style, typography.fonts, build.texts.documents_by_key()};
     const Audit found = audit_volume(input);
