@@ -79,8 +79,16 @@ class Bench:
         self._edits = 0
         shutil.copytree(options.book, self._book, symlinks=True, ignore=shutil.ignore_patterns("build", ".git"))
         self.chapters = chapters_of(self._book)
+        self._store_diagrams()
         self.pages = 0
         self.floor_stages = {}
+
+    def _store_diagrams(self):
+        """Drawn by a browser, once, as authors do: neither the floor nor the peers draw any. Without a browser they stay text."""
+        try:
+            run([self._nbpublish, "diagrams", "--quiet", "--book", self._book], self._work / "log", accepted=(0, 1))
+        except Failed as failure:
+            print(f"diagrams are not drawn: {failure}", file=sys.stderr)
 
     def subjects(self):
         """(name, function), in the order in which they are to be run: warm and edit go on from what cold has left."""

@@ -51,6 +51,10 @@ class Decoder {
     for (std::size_t i = 0; i < count && !refused_; ++i) get(list.emplace_back());
     --depth_;
   }
+  template <class T>
+  void get(SharedList<T>& list) {
+    get(list.edit());
+  }
   template <class K, class T>
   void get(std::map<K, T>& map) {
     map.clear();

@@ -45,6 +45,10 @@ class Encoder {
   void put(const std::vector<T>& list) {
     put_all(list);
   }
+  template <class T>
+  void put(const SharedList<T>& list) {
+    put(list.all());
+  }
   template <class K, class T>
   void put(const std::map<K, T>& map) {
     put_all(map);

@@ -6,6 +6,7 @@
 
 namespace nbpublish {
 
+NBP_FIELDS(Rgb, r, g, b)
 NBP_FIELDS(Point, x, y)
 NBP_FIELDS(Size, width, height)
 NBP_FIELDS(Rect, x, y, width, height)
@@ -23,7 +24,7 @@ NBP_FIELDS(FrameItem, tag, node, text_begin, text_end, content)
 
 NBP_FIELDS(LinkArea, rect, target, tag, description)
 NBP_FIELDS(Destination, name, place)
-NBP_FIELDS(Page, items, furniture, links, destinations, label, blank, recto)
+NBP_FIELDS(Page, items, furniture, links, destinations, label, blank, recto, across)
 NBP_FIELDS(OutlineEntry, level, text, destination)
 NBP_FIELDS(TagNode, role, parent, node, alt, language, column_scope, numbering)
 NBP_FIELDS(TagTree, nodes)

@@ -52,7 +52,7 @@ bool is_sound(const Document& document, const Decoding&) {
 
 bool is_sound(const PagedPart& part, const Decoding& with) {
   return has_order(part.tags) && std::ranges::all_of(part.pages, [&](const Page& page) {
-           return are_sound(page.items, part.tags, with) && are_sound(page.furniture, part.tags, with) &&
+           return are_sound(page.items.all(), part.tags, with) && are_sound(page.furniture, part.tags, with) &&
                   std::ranges::all_of(page.links, [&](const LinkArea& link) { return is_in(part.tags, link.tag); });
          });
 }

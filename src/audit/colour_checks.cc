@@ -27,7 +27,7 @@ class ColourCheck {
     for (const AuditPart& part : view_.parts)
       for (std::size_t p = 0; p < part.pages.size(); ++p) {
         const Page& page = *part.pages[p].page;
-        for (const std::vector<FrameItem>* items : {&page.items, &page.furniture})
+        for (const std::vector<FrameItem>* items : {&page.items.all(), &page.furniture})
           for (const FrameItem& item : *items)
             if (const auto* run = std::get_if<GlyphRun>(&item.content)) check(part, p, item, run->colour, ground_of(page, *run));
       }

@@ -21,7 +21,7 @@ void check_rule(const AuditPart& part, const AuditBlock& block, const Style& sty
   std::map<std::size_t, const AuditLine*> last;  // on each page
   for (const AuditLine* line : block.lines) last[line->page] = line;
   for (const auto& [page, line] : last) {
-    const std::vector<FrameItem>& items = part.pages[page].page->items;
+    const std::vector<FrameItem>& items = part.pages[page].page->items.all();
     for (const FrameItem& item : items) {
       const auto* ground = std::get_if<Fill>(&item.content);
       if (ground == nullptr || ground->colour != ColourRole::CodeGround) continue;

@@ -72,7 +72,7 @@ class RuleCheck {
 
   void check_page_rules() {
     const Page& page = *part_.pages[page_].page;
-    for (const std::vector<FrameItem>* items : {&page.items, &page.furniture})
+    for (const std::vector<FrameItem>* items : {&page.items.all(), &page.furniture})
       for (const FrameItem& item : *items) {
         if (const auto* run = std::get_if<GlyphRun>(&item.content)) {
           if (const Letters letters{body_of(*run), &item}; letters.body.width > Length{} && letters.body.height > Length{})

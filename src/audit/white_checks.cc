@@ -51,7 +51,7 @@ bool has_frame(const AuditPart& part, const Piece& alert) {
 void check_alerts(const AuditPart& part, const Neighbours& n, const Style& style, FaultList& faults) {
   if (n.upper.kind != PieceKind::Alert || n.lower.kind != PieceKind::Alert || has_frame(part, n.upper) || has_frame(part, n.lower)) return;
   faults.looked_at(FaultCode::UnjoinedAlerts, 1);
-  const std::vector<FrameItem>& items = part.pages[n.page()].page->items;
+  const std::vector<FrameItem>& items = part.pages[n.page()].page->items.all();
   const auto rules = std::count_if(items.begin(), items.end(), [&](const FrameItem& item) {
     return crosses_column(item, style, n.upper.line->baseline, n.lower.line->baseline);
   });

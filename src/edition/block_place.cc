@@ -15,7 +15,7 @@ void move_blocks_to(PagedVolume& volume, const Style& style, Length inner) {
   for (PagedPart& part : volume.parts)
     for (Page& page : part.pages) {
       const Length dx = page.recto ? outward : -outward;
-      shift(page, dx, {});
+      page.across += dx;
       for (FrameItem& item : page.furniture) shift(item, dx, {});
     }
 }

@@ -27,18 +27,13 @@ void end_on_blank(PagedVolume& volume) {
   volume.parts.push_back(std::move(end));
 }
 
-// What a reader of paper cannot follow is no link, and not underlined. (It may lead into another book of a volume that is split.)
+// What a reader of paper cannot follow is no link. (It may lead into another book of a volume that is split.)
 void drop_links(PagedVolume& volume) {
-  const auto underlines = [](const FrameItem& item) {
-    const auto* fill = std::get_if<Fill>(&item.content);
-    return fill != nullptr && fill->colour == ColourRole::Link;
-  };
   for (PagedPart& part : volume.parts) {
     part.outline.clear();
     for (Page& page : part.pages) {
-      std::erase_if(page.items, underlines);
-      page.links.clear();
-      page.destinations.clear();
+      page.links = {};
+      page.destinations = {};
     }
   }
 }

@@ -8,6 +8,7 @@
 #include "base/overloaded.h"
 #include "document/kinds.h"
 #include "frame/frame.h"
+#include "frame/shift.h"
 
 namespace nbpublish {
 namespace {
@@ -80,7 +81,9 @@ class Dumper {
     }
   }
 
-  void page(const Page& page) {
+  // With the trimmed page's places.
+  void page(Page page) {
+    shift(page, page.across, {});
     line("page {}{}", in_quotes(page.label), page.blank ? " blank" : "");
     for (const Destination& d : page.destinations) line("  destination {} {}", d.name, point(d.place));
     for (const FrameItem& i : page.items) item("", i);

@@ -9,6 +9,7 @@
 
 #include "base/colour.h"
 #include "base/geometry.h"
+#include "base/shared_list.h"
 #include "document/document.h"
 #include "figure/figure.h"
 #include "frame/tags.h"
@@ -92,14 +93,18 @@ struct Destination {
 // One name for a place of the book in PDF name trees: "chapter-key#anchor", "chapter-key" for its start.
 std::string destination_name(const InternalTarget& target);
 
+// note [body]: The places of a page's items, links and destinations are measured from the left edge of the block, and `across` is from the
+// trimmed page's left edge to it: a body is one for all editions, wherever they let it stand between spine and fore edge, and copies share
+// it. Furniture has the trimmed page's places. A page without a block, as covers are, has an `across` of zero.
 struct Page {
-  std::vector<FrameItem> items;      // in reading order; artifacts are painted before tagged items
+  SharedList<FrameItem> items;       // in reading order; artifacts are painted before tagged items
   std::vector<FrameItem> furniture;  // running head and folio: artifacts, a content stream of their own
-  std::vector<LinkArea> links;
-  std::vector<Destination> destinations;
+  SharedList<LinkArea> links;
+  SharedList<Destination> destinations;
   std::string label;   // printed folio: "xii", "214"; PDF page label even where not printed
   bool blank = false;  // a parity page
   bool recto = true;   // the spine is at its left
+  Length across;       // how far to the right of its places the body stands, see note [body]
 };
 
 // A heading for the PDF outline.

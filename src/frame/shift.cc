@@ -1,5 +1,7 @@
 #include "frame/shift.h"
 
+#include <utility>
+
 #include "base/overloaded.h"
 
 namespace nbpublish {
@@ -19,9 +21,16 @@ void shift(FrameItem& item, Length dx, Length dy) {
 }
 
 void shift(Page& page, Length dx, Length dy) {
-  for (FrameItem& item : page.items) shift(item, dx, dy);
-  for (LinkArea& link : page.links) link.rect.x += dx, link.rect.y += dy;
-  for (Destination& d : page.destinations) d.place.x += dx, d.place.y += dy;
+  if (dx == Length{} && dy == Length{}) return;
+  for (FrameItem& item : page.items.edit()) shift(item, dx, dy);
+  for (LinkArea& link : page.links.edit()) link.rect.x += dx, link.rect.y += dy;
+  for (Destination& d : page.destinations.edit()) d.place.x += dx, d.place.y += dy;
+}
+
+PagedVolume in_place(PagedVolume volume) {
+  for (PagedPart& part : volume.parts)
+    for (Page& page : part.pages) shift(page, std::exchange(page.across, {}), {});
+  return volume;
 }
 
 }  // namespace nbpublish

@@ -55,11 +55,8 @@ class PictureWork {
   std::vector<Job> jobs_;
 };
 
-void for_each_picture(std::vector<Page>& pages, const auto& visit) {
-  for (Page& page : pages)
-    for (std::vector<FrameItem>* items : {&page.items, &page.furniture})
-      for (FrameItem& item : *items)
-        if (auto* placed = std::get_if<PlacedPicture>(&item.content)) visit(page, item, *placed);
+bool has_pictures(const Page& page) {
+  return std::ranges::any_of(page.items, [](const FrameItem& item) { return std::holds_alternative<PlacedPicture>(item.content); });
 }
 
 Rect widened(const Rect& r, Length by) { return {r.x - by, r.y - by, r.width + by * 2, r.height + by * 2}; }
@@ -74,14 +71,14 @@ Rect padded(const Rect& place, Length padding) {
 }
 
 // Shrinks the picture and puts a panel below it: figures next to text would otherwise touch it with their panels.
-void add_panels(Page& page) {
-  for (std::size_t i = 0; i < page.items.size(); ++i) {
-    auto* placed = std::get_if<PlacedPicture>(&page.items[i].content);
+void add_panels(std::vector<FrameItem>& items) {
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    auto* placed = std::get_if<PlacedPicture>(&items[i].content);
     if (placed == nullptr || placed->picture->kind == PictureKind::Svg) continue;
     const Length padding = std::min(kPanelPadding, std::min(placed->rect.width, placed->rect.height) / kMostPadding);
     placed->rect = padded(placed->rect, padding);
-    const FrameItem panel{kArtifact, page.items[i].node, 0, 0, Fill{widened(placed->rect, padding), ColourRole::PicturePanel}};
-    page.items.insert(page.items.begin() + static_cast<std::ptrdiff_t>(i++), panel);
+    const FrameItem panel{kArtifact, items[i].node, 0, 0, Fill{widened(placed->rect, padding), ColourRole::PicturePanel}};
+    items.insert(items.begin() + static_cast<std::ptrdiff_t>(i++), panel);
   }
 }
 
@@ -126,40 +123,56 @@ class PictureReport {
   std::set<std::pair<std::string, NodeId>> told_;
 };
 
-std::optional<Error> replace_pictures(PagedPart& part, const PictureWork& work, PictureReport& report) {
-  std::optional<Error> failure;
-  for_each_picture(part.pages, [&](const Page& page, const FrameItem& item, PlacedPicture& placed) {
-    const Result<RecolouredPicture>& result = work.result(placed);
-    if (!result && result.error().kind == ErrorKind::Input) {
-      report.tell_refused(part.key, item.node, result.error());
+class PictureReplacer {
+ public:
+  PictureReplacer(const PictureWork& work, PictureReport& report) : work_(work), report_(report) {}
+
+  void replace_in(const std::string& part, Page& page) {
+    for (FrameItem& item : page.items.edit())
+      if (auto* placed = std::get_if<PlacedPicture>(&item.content)) replace(part, page, item.node, *placed);
+  }
+  // Of the first picture that a refusal of the machine left as it was.
+  std::optional<Error> take_failure() { return std::move(failure_); }
+
+ private:
+  const PictureWork& work_;
+  PictureReport& report_;
+  std::optional<Error> failure_;
+
+  void replace(const std::string& part, const Page& page, NodeId node, PlacedPicture& placed) {
+    const Result<RecolouredPicture>& result = work_.result(placed);
+    if (result) {
+      if (result->flattened) report_.tell_flattened(part, node);
+      placed.picture = result->picture;
+    } else if (result.error().kind == ErrorKind::Input) {
+      report_.tell_refused(part, node, result.error());
       placed.picture = blank();
-      return;
+    } else if (!failure_) {
+      failure_ = result.error();
+      failure_->message = fmt::format("{}, page {}: {}", part, page.label, failure_->message);
     }
-    if (!result && !failure) {
-      failure = result.error();
-      failure->message = fmt::format("{}, page {}: {}", part.key, page.label, failure->message);
-    }
-    if (!result) return;
-    if (result->flattened) report.tell_flattened(part.key, item.node);
-    placed.picture = result->picture;
-  });
-  return failure;
-}
+  }
+};
 
 }  // namespace
 
 Result<PagedVolume> with_pictures(PagedVolume volume, const PictureColours& colours, const DocumentsByKey& documents, unsigned jobs,
                                   DiagnosticSink& diagnostics, PictureMaker& maker) {
   PictureWork work;
-  for (PagedPart& part : volume.parts)
-    for_each_picture(part.pages, [&](const Page&, const FrameItem&, const PlacedPicture& placed) { work.add(placed); });
+  for (const PagedPart& part : volume.parts)
+    for (const Page& page : part.pages)
+      for (const FrameItem& item : page.items)
+        if (const auto* placed = std::get_if<PlacedPicture>(&item.content)) work.add(*placed);
   work.recolour_pictures(colours, jobs, maker);
   PictureReport report(documents, diagnostics);
-  for (PagedPart& part : volume.parts) {
-    if (auto failure = replace_pictures(part, work, report)) return std::unexpected(std::move(*failure));
-    if (colours.look == PictureLook::Dark)
-      for (Page& page : part.pages) add_panels(page);
-  }
+  PictureReplacer replacer(work, report);
+  for (PagedPart& part : volume.parts)
+    for (Page& page : part.pages) {
+      if (!has_pictures(page)) continue;
+      replacer.replace_in(part.key, page);
+      if (colours.look == PictureLook::Dark) add_panels(page.items.edit());
+    }
+  if (std::optional<Error> failure = replacer.take_failure()) return std::unexpected(std::move(*failure));
   return volume;
 }
 

@@ -11,6 +11,7 @@
 #include "audit/audit_summary.h"
 #include "book/book_path.h"
 #include "book/book_tree.h"
+#include "frame/shift.h"
 #include "output/epub/cover.h"
 #include "pipeline/cache.h"
 #include "pipeline/kept_records.h"
@@ -192,7 +193,8 @@ Result<AuditedBook> audit(AuditForm form, const RunOptions& options, Environment
     started.elsewhere = &pages;
     const StyledBuild styled(started, typography.style);
     const VolumeBuild& build = styled.build();
-    NBP_TRY_ASSIGN(const PagedVolume volume, lay_out(build, typography.style, typography, options.execution, diagnostics));
+    NBP_TRY_ASSIGN(PagedVolume laid_out, lay_out(build, typography.style, typography, options.execution, diagnostics));
+    const PagedVolume volume = in_place(std::move(laid_out));
     add_pages(volume, pages[&typography.style]);
     const AuditInput input{volume, typography.style, typography.fonts, build.texts.documents_by_key()};
     const Audit found = audit_volume(input);

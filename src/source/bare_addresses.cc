@@ -48,21 +48,13 @@ std::size_t length_of_address(std::string_view text) {
   return length;
 }
 
-std::string with_written_links(const SyntaxNode& places, const SourceText& source) {
+std::vector<WrittenLink> written_links(const SyntaxNode& places) {
   std::vector<const SyntaxNode*> links;
   collect(places.children, links);
-  std::ranges::sort(links, {}, &SyntaxNode::begin);
-  std::string text;
-  std::size_t from = 0;
-  for (const SyntaxNode* link : links) {
-    if (link->begin < from || link->end <= link->begin) continue;
-    text.append(source.text(), from, link->begin - from);
-    text += '[' + escaped(syntax_text(link->children)) + "](<" + escaped(link->href) + ">)";
-    from = link->end;
-  }
-  text.append(source.text(), from);
-  if (!text.ends_with('\n')) text += '\n';  // else pandoc finds an empty paragraph behind a fence
-  return text;
+  std::vector<WrittenLink> written;
+  for (const SyntaxNode* link : links)
+    written.push_back({link->begin, link->end, '[' + escaped(syntax_text(link->children)) + "](<" + escaped(link->href) + ">)"});
+  return written;
 }
 
 }  // namespace nbpublish

@@ -2,6 +2,7 @@
 // pandoc is told. Where they end is a matter of opinion between parsers.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,8 +16,12 @@ namespace nbpublish {
 // its end.
 std::size_t length_of_address(std::string_view text);
 
-// The text for a parser that knows no bare addresses: each is written out as a link, [address](<address>).
-// The nodes stay those of `places`.
-std::string with_written_links(const SyntaxNode& places, const SourceText& source);
+// An address in the text's bytes [begin, end), written out as a link for a parser that knows no bare ones: [address](<address>).
+struct WrittenLink {
+  std::size_t begin = 0, end = 0;
+  std::string text;
+};
+// Of cmark-gfm's tree, in its order.
+std::vector<WrittenLink> written_links(const SyntaxNode& places);
 
 }  // namespace nbpublish

@@ -8,10 +8,10 @@
 #include "document/note_order.h"
 #include "document/text_limits.h"
 #include "platform/parallel.h"
-#include "source/bare_addresses.h"
 #include "source/block_builder.h"
 #include "source/chapter_limits.h"
 #include "source/cmark_tree.h"
+#include "source/code_apart.h"
 #include "source/footnotes.h"
 #include "source/grid_tables.h"
 #include "source/hidden_characters.h"
@@ -23,6 +23,7 @@
 #include "source/mdx.h"
 #include "source/odd_fences.h"
 #include "source/pandoc.h"
+#include "source/pandoc_text.h"
 #include "source/pipe_tables.h"
 #include "source/prepare.h"
 #include "source/reading_time.h"
@@ -158,15 +159,33 @@ void finish(Work& work) {
   sort_by_place(work.diagnostics(), work.file->file);
 }
 
-// The texts pandoc gets: those of the chapters that no limit refused, in order.
-std::vector<std::string> accepted_texts(const std::vector<Work>& works, std::vector<std::size_t>& indices) {
+// The chapters that pandoc gets, in order: those that no limit refused.
+std::vector<Work*> accepted(std::vector<Work>& works) {
+  std::vector<Work*> list;
+  for (Work& work : works)
+    if (!work.refused) list.push_back(&work);
+  return list;
+}
+
+// pandoc's trees of the chapters.
+Result<std::vector<PandocChapter>> parsed_by_pandoc(const std::vector<Work*>& works, unsigned jobs, ProcessRunner& processes) {
   std::vector<std::string> texts;
-  for (std::size_t i = 0; i < works.size(); ++i) {
-    if (works[i].refused) continue;
-    indices.push_back(i);
-    texts.push_back(with_written_links(works[i].places, works[i].source));
+  std::vector<std::vector<CodeApart>> code;
+  for (const Work* work : works) {
+    code.push_back(code_apart(work->places, work->source));
+    texts.push_back(text_for_pandoc(work->places, work->source, code.back()));
   }
-  return texts;
+  NBP_TRY_ASSIGN(std::vector<PandocChapter> chapters, run_pandoc(texts, jobs, processes));
+  std::vector<std::size_t> torn;
+  texts.clear();
+  for (std::size_t i = 0; i < works.size(); ++i) {
+    if (!chapters[i].failure.empty() || put_code_back(chapters[i].tree, std::move(code[i]))) continue;
+    torn.push_back(i);
+    texts.push_back(text_for_pandoc(works[i]->places, works[i]->source, {}));
+  }
+  NBP_TRY_ASSIGN(std::vector<PandocChapter> whole, run_pandoc(texts, jobs, processes));
+  for (std::size_t i = 0; i < torn.size(); ++i) chapters[torn[i]] = std::move(whole[i]);
+  return chapters;
 }
 
 }  // namespace
@@ -178,11 +197,10 @@ Result<std::vector<ReadResult>> read_chapters(const std::vector<SourceFile>& fil
     prepare(works[i], options);
   });
 
-  std::vector<std::size_t> accepted;
-  const std::vector<std::string> texts = accepted_texts(works, accepted);
-  NBP_TRY_ASSIGN(std::vector<PandocChapter> chapters, run_pandoc(texts, options.jobs, processes));
+  const std::vector<Work*> readable = accepted(works);
+  NBP_TRY_ASSIGN(std::vector<PandocChapter> chapters, parsed_by_pandoc(readable, options.jobs, processes));
 
-  parallel_for(options.jobs, accepted.size(), [&](std::size_t i) { build(works[accepted[i]], chapters[i], options); });
+  parallel_for(options.jobs, readable.size(), [&](std::size_t i) { build(*readable[i], chapters[i], options); });
   parallel_for(options.jobs, works.size(), [&](std::size_t i) { finish(works[i]); });
 
   std::vector<ReadResult> results;

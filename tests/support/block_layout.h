@@ -65,5 +65,9 @@ std::vector<T> all_of_kind(const std::vector<FrameItem>& items) {
     if (const T* content = std::get_if<T>(&item.content)) found.push_back(*content);
   return found;
 }
+template <class T>
+std::vector<T> all_of_kind(const SharedList<FrameItem>& items) {
+  return all_of_kind<T>(items.all());
+}
 
 }  // namespace nbpublish::testing

@@ -51,6 +51,10 @@ class Shape {
     return "one(" + ((of(Ts{}) + ' ') + ...) + ")";
   }
   template <class T>
+  std::string of(const SharedList<T>& list) {
+    return of(list.all());
+  }
+  template <class T>
   requires std::is_class_v<T> std::string of(const T& value) {
     const auto [at, is_new] = known_.try_emplace(&kOf<T>, known_.size());
     if (!is_new) return "#" + std::to_string(at->second);

@@ -106,19 +106,21 @@ bool renew_opener(LayoutContext& context, LaidOutChapter& chapter) {
   const OpenerExtent extent = extent_of(row, context.tags);
   Page& page = chapter.part.pages.front();
   const bool fits = extent.tags == chapter.opener.tags && extent.links == chapter.opener.links && extent.height == chapter.opener.height;
+  std::vector<FrameItem>& items = page.items.edit();
+  std::vector<LinkArea>& links = page.links.edit();
   // The first item of the opener is a word, of its number or title.
   const auto first = std::ranges::find_if(
-      page.items, [&](const FrameItem& item) { return item.tag != kArtifact && item.tag != kRootTag && item.tag < chapter.opener.tags; });
-  const auto left = static_cast<std::size_t>(page.items.end() - first);
-  if (!fits || left < chapter.opener.items || page.links.size() < chapter.opener.links) return false;
+      items, [&](const FrameItem& item) { return item.tag != kArtifact && item.tag != kRootTag && item.tag < chapter.opener.tags; });
+  const auto left = static_cast<std::size_t>(items.end() - first);
+  if (!fits || left < chapter.opener.items || links.size() < chapter.opener.links) return false;
   for (FrameItem& item : row.items) shift(item, {}, context.style.top);
   for (LinkArea& link : row.links) link.rect.y += context.style.top;
   const auto replace = [](auto& list, auto from, std::size_t count, auto& with) {
     const auto at = list.erase(from, from + static_cast<std::ptrdiff_t>(count));
     list.insert(at, std::make_move_iterator(with.begin()), std::make_move_iterator(with.end()));
   };
-  replace(page.items, first, chapter.opener.items, row.items);
-  replace(page.links, page.links.begin(), chapter.opener.links, row.links);
+  replace(items, first, chapter.opener.items, row.items);
+  replace(links, links.begin(), chapter.opener.links, row.links);
   chapter.opener = extent;
   return true;
 }

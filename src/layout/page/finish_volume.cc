@@ -1,19 +1,22 @@
 #include "layout/page/finish_volume.h"
 
+#include <algorithm>
+
 #include "layout/page/volume_info.h"
 
 namespace nbpublish {
 namespace {
 
 void drop_dead_links(Page& page, const PageNumbers& numbers) {
-  std::erase_if(page.links, [&](const LinkArea& link) {
+  const auto is_dead = [&](const LinkArea& link) {
     const auto* target = std::get_if<InternalTarget>(&link.target);
     return target != nullptr && !numbers.labels.contains(destination_name(*target));
-  });
+  };
+  if (std::ranges::any_of(page.links, is_dead)) std::erase_if(page.links.edit(), is_dead);
 }
 
 void put_at_margin(Page& page, Length margin) {
-  shift(page, margin, {});
+  page.across = margin;
   for (FrameItem& item : page.furniture) shift(item, margin, {});
 }
 

@@ -29,8 +29,8 @@ std::vector<int> justify(const Galley& galley, const PageBreak& b) {
 
 void add_segment(Page& page, const Galley& galley, const PlacedSegment& segment, Length top) {
   SegmentContent content = content_of(galley, segment, top);
-  std::move(content.items.begin(), content.items.end(), std::back_inserter(page.items));
-  std::move(content.links.begin(), content.links.end(), std::back_inserter(page.links));
+  std::move(content.items.begin(), content.items.end(), std::back_inserter(page.items.edit()));
+  std::move(content.links.begin(), content.links.end(), std::back_inserter(page.links.edit()));
   for (NamedPlace& place : content.places) page.destinations.push_back({std::move(place.name), place.place});
 }
 

@@ -49,12 +49,23 @@ void report_shape(const EpubInput& input, const Picture& picture, DiagnosticSink
 
 std::uint32_t pixels_of(Length length) { return static_cast<std::uint32_t>(std::max(1.0, std::ceil(length.points()))); }
 
-Result<std::string> render(CoverSheet& sheet, Size panel, const CoverColours& colours, const FontLibrary& fonts, PictureMaker& maker) {
-  const PagedPart part = sheet.take("cover");
-  for (const FrameItem& item : part.pages.front().items)
+Result<std::string> draw(const Page& page, Size panel, const Theme& theme, const FontLibrary& fonts, PictureMaker& maker) {
+  for (const FrameItem& item : page.items)
     if (const auto* placed = std::get_if<PlacedPicture>(&item.content))
       NBP_TRY(maker.try_pixels(placed->picture, pixels_of(placed->rect.width), pixels_of(placed->rect.height)));
-  return render_page_jpeg(part.pages.front(), panel, fonts, cover_theme(colours), kDotsPerInch);
+  return render_page_jpeg(page, panel, fonts, theme, kDotsPerInch);
+}
+
+Result<std::string> render(CoverSheet& sheet, Size panel, const EpubInput& input, const FontLibrary& fonts) {
+  const PagedPart part = sheet.take("cover");
+  const Page& page = part.pages.front();
+  const Theme theme = cover_theme(cover_colours(*input.texts.volume));
+  if (input.drawings == nullptr) return draw(page, panel, theme, fonts, *input.maker);
+  const Hash128 key = drawing_key(page, panel, fonts, theme, kDotsPerInch);
+  if (std::optional<std::string> kept = input.drawings->find(key)) return std::move(*kept);
+  NBP_TRY_ASSIGN(std::string drawn, draw(page, panel, theme, fonts, *input.maker));
+  input.drawings->keep(key, drawn);
+  return drawn;
 }
 
 Result<std::string> draw_cover(const EpubInput& input, const FontLibrary& fonts, const PicturePtr& band, Size panel) {
@@ -64,14 +75,14 @@ Result<std::string> draw_cover(const EpubInput& input, const FontLibrary& fonts,
   draw_front(sheet, whole,
              {cover_titles(*input.texts.book, *input.texts.volume, input.texts.early_access), cover_motif(*input.texts.volume), band,
               panel.width});
-  return render(sheet, panel, cover_colours(*input.texts.volume), fonts, *input.maker);
+  return render(sheet, panel, input, fonts);
 }
 
 // A drawing is made into pixels, since not every reader shows one as the cover.
 Result<std::string> whole_cover(const EpubInput& input, const FontLibrary& fonts, const PicturePtr& picture) {
   CoverSheet sheet(fonts, kCoverFaces);
   sheet.place(picture, {{}, {}, kShops.width, kShops.width.scaled(aspect_of(*picture))});
-  return render(sheet, kShops, cover_colours(*input.texts.volume), fonts, *input.maker);
+  return render(sheet, kShops, input, fonts);
 }
 
 // Without the picture if it cannot be drawn at its size.

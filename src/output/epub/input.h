@@ -11,6 +11,7 @@
 #include "figure/picture_maker.h"
 #include "figure/picture_table.h"
 #include "output/epub/pack_store.h"
+#include "output/png/drawn_pages.h"
 
 namespace nbpublish {
 
@@ -24,6 +25,7 @@ struct EpubInput {
   std::vector<EpubPart> parts;  // of an omnibus; empty for a volume
   PictureTable pictures;
   PictureMaker* maker = &pictures_here();  // converts them
+  DrawnPages* drawings = nullptr;          // where drawn covers are kept; null: nowhere
   std::string stylesheet;                  // bytes of styles/<style>/epub.css
   std::int64_t timestamp = 0;              // dcterms:modified, seconds since 1970, UTC
   bool embed_fonts = true;                 // else readers choose among the families that the stylesheet names

@@ -30,9 +30,11 @@ std::string spoken(const LinkArea& link) {
 
 }  // namespace
 
-std::string link_annotation(const LinkArea& link, Length page_height, std::int64_t structure_key) {
+std::string link_annotation(const LinkArea& link, Length across, Length page_height, std::int64_t structure_key) {
+  Rect place = link.rect;
+  place.x += across;
   return fmt::format("<< /Type /Annot /Subtype /Link /Rect {} /Border [0 0 0] /F {} /Contents {} {} /StructParent {} >>",
-                     pdf_rectangle(link.rect, page_height), kPrint, pdf_text(spoken(link)), target_entry(link.target), structure_key);
+                     pdf_rectangle(place, page_height), kPrint, pdf_text(spoken(link)), target_entry(link.target), structure_key);
 }
 
 }  // namespace nbpublish

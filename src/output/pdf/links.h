@@ -7,7 +7,7 @@
 
 namespace nbpublish {
 
-// The annotation's value; `structure_key` is its own in the ParentTree.
-std::string link_annotation(const LinkArea& link, Length page_height, std::int64_t structure_key);
+// The annotation's value, of a page whose body stands `across` (Page::across); `structure_key` is its own in the ParentTree.
+std::string link_annotation(const LinkArea& link, Length across, Length page_height, std::int64_t structure_key);
 
 }  // namespace nbpublish

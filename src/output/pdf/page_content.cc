@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "base/overloaded.h"
-#include "frame/body_left.h"
 #include "output/pdf/page_layers.h"
 #include "output/pdf/whole_words.h"
 
@@ -16,10 +15,16 @@ void draw(const FrameItem& item, const PictureNames& pictures, ContentWriter& wr
              item.content);
 }
 
+// What a reader of paper cannot follow is not underlined.
+bool is_drawn(const FrameItem& item, bool is_tagged) {
+  const auto* fill = std::get_if<Fill>(&item.content);
+  return is_tagged || fill == nullptr || fill->colour != ColourRole::Link;
+}
+
 void draw_artifacts(const std::vector<FrameItem>& items, const PictureNames& pictures, bool is_tagged, ContentWriter& writer) {
   bool begun = false;
   for (const FrameItem& item : items) {
-    if (item.tag != kArtifact) continue;
+    if (item.tag != kArtifact || !is_drawn(item, is_tagged)) continue;
     if (is_tagged && !begun) writer.begin_artifact();
     begun = true;
     draw(item, pictures, writer);
@@ -33,14 +38,14 @@ void draw_run(const Page& page, const MarkedRun& run, const PictureNames& pictur
     return;
   }
   for (std::size_t i = run.begin; i < run.end; ++i)
-    if (page.items[i].tag == run.tag) draw(page.items[i], pictures, writer);
+    if (page.items[i].tag == run.tag && is_drawn(page.items[i], is_tagged)) draw(page.items[i], pictures, writer);
 }
 
 }  // namespace
 
 std::string body_content(const Page& page, const PictureNames& pictures, bool is_tagged, Length page_height, ContentWriter& writer) {
-  writer.begin({body_left(page), page_height});
-  draw_artifacts(page.items, pictures, is_tagged, writer);
+  writer.begin({{}, page_height});
+  draw_artifacts(page.items.all(), pictures, is_tagged, writer);
   std::size_t mcid = 0;
   for (const MarkedRun& run : marked_runs(page)) {
     if (is_tagged) writer.begin_marked(mcid++);
@@ -59,7 +64,7 @@ std::string head_content(const Page& page, const Rect& sheet, bool is_tagged, Le
     draw_artifacts(page.furniture, {}, is_tagged, writer);
     writer.operators("Q\n");
   }
-  if (!page.items.empty()) writer.operators(fmt::format("q 1 0 0 1 {} {} cm\n", pdf_number(body_left(page) - sheet.x), pdf_number(above)));
+  if (!page.items.empty()) writer.operators(fmt::format("q 1 0 0 1 {} {} cm\n", pdf_number(page.across - sheet.x), pdf_number(above)));
   return writer.take();
 }
 

@@ -2,37 +2,30 @@
 
 #include "archive/encoder.h"
 #include "archive/frame_fields.h"
-#include "frame/body_left.h"
-#include "frame/shift.h"
 #include "output/pdf/sealed_bytes.h"
 
 namespace nbpublish {
 
-NBP_FIELDS(Rgb, r, g, b)
-
 namespace {
 
 // Raised when equal pages give other bytes: what earlier programs kept is then made anew.
-constexpr std::uint64_t kSealVersion = 1;
+constexpr std::uint64_t kSealVersion = 2;
 
 // All that drawing reads of the pages but furniture, labels and sides. Which block of the text an item shows, drawing does not read.
 void put_pages(Encoder& key, const PagedPart& part) {
   key(part.tags, part.outline, part.pages.size());
   for (const Page& page : part.pages) {
-    key(page.links, page.destinations, page.items.size());
+    key(page.across, page.links, page.destinations, page.items.size());
     for (const FrameItem& item : page.items) key(item.tag, item.content);
   }
 }
 
-// Of pages without links and structure. One that is moved sideways as a whole is the same: note [page origin].
+// Of pages without links and structure. One that is moved sideways as a whole is the same: note [body].
 void put_printed_pages(Encoder& key, const PagedPart& part) {
   key(part.pages.size());
   for (const Page& page : part.pages) {
     key(page.items.size());
-    for (FrameItem item : page.items) {
-      shift(item, -body_left(page), {});
-      key(item.tag == kArtifact, item.content);
-    }
+    for (const FrameItem& item : page.items) key(item.tag == kArtifact, item.content);
   }
 }
 

@@ -29,6 +29,11 @@ const char* list_numbering(ListNumbering numbering) {
   return "None";
 }
 
+Rect moved(Rect rect, Length across) {
+  rect.x += across;
+  return rect;
+}
+
 }  // namespace
 
 PartStructure::PartStructure(const PagedPart& part, const PartPlace& place, ObjectNumber document)
@@ -49,7 +54,7 @@ void PartStructure::add_pages() {
     for (const MarkedRun& run : marked_runs(page)) nodes_[run.tag].marks.push_back({number, mcid++});
     for (const FrameItem& item : page.items) {
       const auto* placed = std::get_if<PlacedPicture>(&item.content);
-      if (placed && item.tag != kArtifact && !nodes_[item.tag].picture) nodes_[item.tag].picture = placed->rect;
+      if (placed && item.tag != kArtifact && !nodes_[item.tag].picture) nodes_[item.tag].picture = moved(placed->rect, page.across);
     }
   }
 }

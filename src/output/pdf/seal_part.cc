@@ -117,7 +117,8 @@ class StructureSealer {
         packer_.add(next_++, '[' + elements + ']');
       }
       for (std::size_t k = 0; k < page.links.size(); ++k) {
-        packer_.add(out_.pages[i].first_link + static_cast<ObjectNumber>(k), link_annotation(page.links[k], page_height_, next_key_));
+        packer_.add(out_.pages[i].first_link + static_cast<ObjectNumber>(k),
+                    link_annotation(page.links[k], page.across, page_height_, next_key_));
         parents_.emplace_back(std::to_string(next_key_++), pdf_reference(structure_.element(page.links[k].tag)));
       }
     }
@@ -129,7 +130,7 @@ void add_places(const PagedPart& part, Length page_height, SealedPart& out) {
     for (const Destination& d : part.pages[i].destinations)
       out.destinations.push_back(
           {d.name, fmt::format("[{} /XYZ {} {} null]", pdf_reference(out.first_number + static_cast<ObjectNumber>(i)),
-                               pdf_number(d.place.x), pdf_number(page_height - d.place.y))});
+                               pdf_number(d.place.x + part.pages[i].across), pdf_number(page_height - d.place.y))});
   for (const OutlineEntry& entry : part.outline)
     if (entry.level <= kDeepestInOutline) out.outline.push_back({entry.level, entry.text, entry.destination});
 }

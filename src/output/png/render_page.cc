@@ -30,10 +30,14 @@ Status paint_page(cairo_t* context, const Page& page, const FontFaces& faces, co
   cairo_set_source_rgb(context, paper.r / 255.0, paper.g / 255.0, paper.b / 255.0);
   cairo_paint(context);
   Painter painter(context, faces, theme);
+  const double across = page.across.points();
+  cairo_translate(context, across, 0);
   for (const FrameItem& item : page.items) {
     if (item.tag == kArtifact) NBP_TRY(painter.paint(item));
   }
+  cairo_translate(context, -across, 0);
   for (const FrameItem& item : page.furniture) NBP_TRY(painter.paint(item));
+  cairo_translate(context, across, 0);
   for (const FrameItem& item : page.items) {
     if (item.tag != kArtifact) NBP_TRY(painter.paint(item));
   }

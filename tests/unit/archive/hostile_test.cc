@@ -37,8 +37,9 @@ PagedPart small_part() {
   GlyphRun run{1, ColourRole::Text, Length::pt(10), {}, Length::pt(20), {{5, 0, 0}, {6, 300'000, 4}}, {{1, 1}, {2, 1}}, "a\u00E9"};
   Page page;
   page.label = "12";
-  page.items = {{tag, 77, 0, 3, run}, {kArtifact, 0, 0, 0, Fill{}}, {kArtifact, 0, 0, 0, PlacedPicture{made_picture(0), {}}}};
-  page.links = {{{}, ExternalTarget{"https://example.org"}, tag, "words"}};
+  page.items =
+      std::vector<FrameItem>{{tag, 77, 0, 3, run}, {kArtifact, 0, 0, 0, Fill{}}, {kArtifact, 0, 0, 0, PlacedPicture{made_picture(0), {}}}};
+  page.links = std::vector<LinkArea>{{{}, ExternalTarget{"https://example.org"}, tag, "words"}};
   part.pages = {page, page};
   part.outline = {{2, "Streams", "a"}};
   return part;
@@ -166,15 +167,15 @@ TEST_CASE("hostile bytes: numbers that point at nothing") {
     return !decode<PagedPart>(encode(part), with_pictures());
   };
   CHECK_FALSE(is_refused([](PagedPart&) {}));
-  CHECK(is_refused([](PagedPart& part) { part.pages[0].items[0].tag = 2; }));
+  CHECK(is_refused([](PagedPart& part) { part.pages[0].items.edit()[0].tag = 2; }));
   CHECK(is_refused([](PagedPart& part) { part.pages[0].furniture = {{2, 0, 0, 0, Fill{}}}; }));
-  CHECK(is_refused([](PagedPart& part) { part.pages[1].links[0].tag = 2; }));
+  CHECK(is_refused([](PagedPart& part) { part.pages[1].links.edit()[0].tag = 2; }));
   CHECK(is_refused([](PagedPart& part) { part.tags.nodes[1].parent = 1; }));
   CHECK(is_refused([](PagedPart& part) { part.tags.nodes.clear(); }));
-  CHECK(is_refused([](PagedPart& part) { part.pages[0].items[2].content = PlacedPicture{}; }));
-  CHECK(is_refused([](PagedPart& part) { part.pages[0].items[2].content = PlacedPicture{made_picture(7), {}}; }));
+  CHECK(is_refused([](PagedPart& part) { part.pages[0].items.edit()[2].content = PlacedPicture{}; }));
+  CHECK(is_refused([](PagedPart& part) { part.pages[0].items.edit()[2].content = PlacedPicture{made_picture(7), {}}; }));
   const auto is_run_refused = [&](const auto& change) {
-    return is_refused([&](PagedPart& part) { change(std::get<GlyphRun>(part.pages[0].items[0].content)); });
+    return is_refused([&](PagedPart& part) { change(std::get<GlyphRun>(part.pages[0].items.edit()[0].content)); });
   };
   CHECK(is_run_refused([](GlyphRun& run) { run.font = 100; }));
   CHECK(is_run_refused([](GlyphRun& run) { run.text += 'x'; }));

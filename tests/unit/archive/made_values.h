@@ -53,6 +53,10 @@ class Filler {
     --depth_;
   }
   template <class T>
+  void fill(SharedList<T>& list) {
+    fill(list.edit());
+  }
+  template <class T>
   void fill(std::map<std::string, T>& map) {
     for (const char* key : {"a", "b"}) fill(map[key]);
   }
@@ -126,6 +130,10 @@ class Changer {
     for (T& value : list) change(value);
     if (is_it()) list.emplace_back();
     if (!list.empty() && is_it()) list.pop_back();
+  }
+  template <class T>
+  void change(SharedList<T>& list) {
+    change(list.edit());
   }
   template <class T>
   void change(std::map<std::string, T>& map) {

@@ -61,7 +61,7 @@ TEST_CASE("a table that goes on repeats its head") {
   TablePages made;
   CHECK(made.count(MissingTableHead) == 1);
   FrameItem head = made.put(kArtifact, "Head", 2);
-  made.last().items.back().node = made.tags().nodes[made.head].node;
+  made.last().items.edit().back().node = made.tags().nodes[made.head].node;
   CHECK(made.count(MissingTableHead) == 0);
 }
 

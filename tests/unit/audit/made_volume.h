@@ -58,7 +58,7 @@ struct MadeVolume {
   FrameItem& put(TagId tag, const std::string& text, double line, Length x = {}) { return put(tag, run(text, x, baseline(line), face())); }
   FrameItem& put(TagId tag, GlyphRun run) {
     last().items.push_back({tag, tag == kArtifact ? NodeId{0} : tags().nodes[tag].node, 0, 0, std::move(run)});
-    return last().items.back();
+    return last().items.edit().back();
   }
   FrameItem& put_code(TagId tag, const std::string& text, double line) {
     return put(tag, run(text, ems(1), baseline(line), face("Block Mono")));

@@ -60,7 +60,7 @@ TEST_CASE("facing pages begin alike, but for a last page and one that begins wit
   MadeVolume made = with_top_at(1.5), near = with_top_at(1.25), figured = with_top_at(1.5);
   CHECK(made.count(UnequalTops) == 0);  // the last
   const TagId figure = figured.add(TagRole::Figure);
-  std::vector<FrameItem>& items = figured.last().items;
+  std::vector<FrameItem>& items = figured.last().items.edit();
   items.insert(items.begin(), {figure, 90, 0, 0, PlacedPicture{nullptr, {ems(6), 40_pt, ems(2), 12_pt}}});
   for (MadeVolume* volume : {&made, &near, &figured}) {
     volume->page();

@@ -66,7 +66,7 @@ struct CoverFixture {
   DiagnosticSink sink;
 };
 
-inline const std::vector<FrameItem>& items_of(const WrapCover& cover) { return cover.volume.parts.at(0).pages.at(0).items; }
+inline const std::vector<FrameItem>& items_of(const WrapCover& cover) { return cover.volume.parts.at(0).pages.at(0).items.all(); }
 
 inline std::vector<GlyphRun> runs_of(const WrapCover& cover) {
   std::vector<GlyphRun> runs;

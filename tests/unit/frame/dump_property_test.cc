@@ -56,16 +56,16 @@ struct Members {
     for (Page& page : part.pages) {
       texts.push_back(&page.label);
       change([&page] { page.blank = true; });
-      for (Destination& d : page.destinations) texts.push_back(&d.name), take(d.place);
-      for (FrameItem& item : page.items) take(item);
+      for (Destination& d : page.destinations.edit()) texts.push_back(&d.name), take(d.place);
+      for (FrameItem& item : page.items.edit()) take(item);
       for (FrameItem& item : page.furniture) take(item);
-      for (LinkArea& link : page.links) {
+      for (LinkArea& link : page.links.edit()) {
         take(link.rect);
         texts.push_back(&link.description);
         texts.push_back(&std::get<ExternalTarget>(link.target).url);
         change([&link] { link.tag = 0; });
       }
-      change([&page] { std::swap(page.items[0], page.items[1]); });
+      change([&page] { std::swap(page.items.edit()[0], page.items.edit()[1]); });
     }
     for (OutlineEntry& entry : part.outline) {
       texts.push_back(&entry.text), texts.push_back(&entry.destination);

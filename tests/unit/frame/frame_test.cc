@@ -62,7 +62,7 @@ PagedPart part_with_everything() {
   page.furniture.push_back({kArtifact, 0, 0, 0, text_run(0, 7_pt, {54_pt, 30_pt}, "xii", ColourRole::Secondary)});
   std::get<GlyphRun>(page.furniture[0].content).width = 9_pt;
   page.links.push_back({{54_pt, 62_pt, 20_pt, 10_pt}, ExternalTarget{"https://example.org"}, link, "an example"});
-  part.pages = {page, Page{.items = {}, .furniture = {}, .links = {}, .destinations = {}, .label = "xiii", .blank = true}};
+  part.pages = {page, Page{.items = {}, .furniture = {}, .links = {}, .destinations = {}, .label = "xiii", .blank = true, .across = {}}};
   part.outline.push_back({2, "Loops", "topic/chapter"});
   return part;
 }

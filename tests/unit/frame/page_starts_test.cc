@@ -116,14 +116,14 @@ TEST_CASE("a page that the tool makes begins with a place or a link, whichever i
   Pages pages;
   pages.part().key = "index";
   Page& first = pages.page("5").part().pages.back();
-  first.destinations = {{"index", {0_pt, 50_pt}}, {"index#heap", {0_pt, 80_pt}}};
+  first.destinations = std::vector<Destination>{{"index", {0_pt, 50_pt}}, {"index#heap", {0_pt, 80_pt}}};
   first.links.push_back({{20_pt, 80_pt, 10_pt, 10_pt}, InternalTarget{"one", "x"}, 0, ""});
   Page& second = pages.page("6").part().pages.back();  // goes on with an entry's page numbers
   second.links.push_back({{20_pt, 50_pt, 10_pt, 10_pt}, InternalTarget{"one", "y"}, 0, ""});
-  second.destinations = {{"index#loop", {0_pt, 62_pt}}};
+  second.destinations = std::vector<Destination>{{"index#loop", {0_pt, 62_pt}}};
   Page& third = pages.page("7").part().pages.back();  // the same, with the next entry in the next column
   third.links.push_back({{20_pt, 50_pt, 10_pt, 10_pt}, InternalTarget{"one", "z"}, 0, ""});
-  third.destinations = {{"index#pool", {180_pt, 50_pt}}};
+  third.destinations = std::vector<Destination>{{"index#pool", {180_pt, 50_pt}}};
   const PrintedPages made = page_starts(pages.volume(), {});
   const std::vector<PrintedPageStart>& starts = made.parts.front().starts;
   REQUIRE(starts.size() == 3);

@@ -60,10 +60,10 @@ TEST_CASE("headings of the file are in order over its parts; empty ones do not c
   volume.parts.push_back(volume.parts[0]);
   TagTree& first = volume.parts[0].tags;
   const TagId title = first.add(kRootTag, TagRole::H2), deep = first.add(kRootTag, TagRole::H5);
-  volume.parts[0].pages[0].items = {text_item(title, 54, 60, "one"), text_item(deep, 54, 80, "two")};
+  volume.parts[0].pages[0].items = std::vector<FrameItem>{text_item(title, 54, 60, "one"), text_item(deep, 54, 80, "two")};
   TagTree& second = volume.parts[1].tags;
   second.add(kRootTag, TagRole::H1);  // without ink
   const TagId next = second.add(kRootTag, TagRole::H6);
-  volume.parts[1].pages[0].items = {text_item(next, 54, 60, "three")};
+  volume.parts[1].pages[0].items = std::vector<FrameItem>{text_item(next, 54, 60, "three")};
   CHECK(OpenedPdf(written(volume)).structure() == "Document\n  Sect\n    H1 0:0\n    H2 0:1\n  Sect\n    H3 1:0\n");
 }

@@ -78,7 +78,7 @@ TEST_CASE("thousands of destinations make a tree with limits, each found once") 
 
 TEST_CASE("of two destinations with one name the first counts") {
   PagedVolume volume = plain_volume();
-  only_page(volume).destinations = {{"d", {10_pt, 0_pt}}, {"d", {20_pt, 0_pt}}};
+  only_page(volume).destinations = std::vector<Destination>{{"d", {10_pt, 0_pt}}, {"d", {20_pt, 0_pt}}};
   OpenedPdf pdf(written(volume));
   CHECK(pdf.tree(destinations(pdf)).at("d").getArrayItem(2).getNumericValue() == 10);
 }

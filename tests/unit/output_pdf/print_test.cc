@@ -171,7 +171,7 @@ TEST_CASE("a part that did not change is not sealed again, and the file is the s
   CHECK(written(volume, options) == first);
   CHECK(parts.made.empty());
   // One glyph at another place.
-  shift(volume.parts.back().pages.front().items.back(), Length::pt(1), {});
+  shift(volume.parts.back().pages.front().items.edit().back(), Length::pt(1), {});
   const std::string changed = written(volume, options);
   CHECK(parts.made == std::vector<std::string>{volume.parts.back().key});
   CHECK(changed == print_file(volume, PdfStandard::X1a2001));

@@ -37,8 +37,8 @@ PagedVolume many_parts() {
     part.key = text;
     const TagId p = part.tags.add(kRootTag, TagRole::P);
     Page page;
-    page.items = {text_item(p, 54, 60, "read()", "JetBrains Mono"), text_item(p, 54, 80, text)};
-    if (volume.parts.size() == 1) std::swap(page.items[0], page.items[1]);
+    page.items = std::vector<FrameItem>{text_item(p, 54, 60, "read()", "JetBrains Mono"), text_item(p, 54, 80, text)};
+    if (volume.parts.size() == 1) std::swap(page.items.edit()[0], page.items.edit()[1]);
     part.pages.push_back(page);
     volume.parts.push_back(part);
   }
@@ -65,13 +65,13 @@ TEST_CASE("each face is embedded once, whatever parts use of it") {
 TEST_CASE("ligatures are copied by their font's map, and only what differs from it needs ActualText") {
   PagedVolume volume = plain_volume();
   const TagId p = volume.parts[0].tags.add(kRootTag, TagRole::P);
-  only_page(volume).items = {text_item(p, 54, 60, "office fjord")};
+  only_page(volume).items = std::vector<FrameItem>{text_item(p, 54, 60, "office fjord")};
   const auto& run = std::get<GlyphRun>(only_page(volume).items[0].content);
   REQUIRE(run.glyphs.size() < run.text.size());  // the face has ligatures
   CHECK(OpenedPdf(written(volume)).content(0).find("ActualText") == std::string::npos);
   // The hyphen's glyph stands for "-" here; at a line's end it means something else.
-  only_page(volume).items = {text_item(p, 54, 60, "re-do"), text_item(p, 54, 80, "re-do")};
-  auto& broken = std::get<GlyphRun>(only_page(volume).items[1].content);
+  only_page(volume).items = std::vector<FrameItem>{text_item(p, 54, 60, "re-do"), text_item(p, 54, 80, "re-do")};
+  auto& broken = std::get<GlyphRun>(only_page(volume).items.edit()[1].content);
   broken.text = "re\u00ADdo";
   broken.clusters[2].bytes = 2;
   const std::string content = OpenedPdf(written(volume)).content(0);
@@ -112,10 +112,10 @@ TEST_CASE("a picture is a form with resources of its own, the same at the same s
   const auto pale = picture(PictureKind::Svg, kPale, 10);
   PagedVolume volume = plain_volume();
   const TagId p = volume.parts[0].tags.add(kRootTag, TagRole::P);
-  only_page(volume).items = {{kArtifact, 0, 0, 0, PlacedPicture{pale, {54_pt, 60_pt, 20_pt, 20_pt}}},
-                             text_item(p, 54, 100, "opaque"),
-                             {p, 0, 0, 0, PlacedPicture{pale, {54_pt, 160_pt, 20_pt, 20_pt}}},
-                             {p, 0, 0, 0, PlacedPicture{pale, {54_pt, 260_pt, 40_pt, 40_pt}}}};
+  only_page(volume).items = std::vector<FrameItem>{{kArtifact, 0, 0, 0, PlacedPicture{pale, {54_pt, 60_pt, 20_pt, 20_pt}}},
+                                                   text_item(p, 54, 100, "opaque"),
+                                                   {p, 0, 0, 0, PlacedPicture{pale, {54_pt, 160_pt, 20_pt, 20_pt}}},
+                                                   {p, 0, 0, 0, PlacedPicture{pale, {54_pt, 260_pt, 40_pt, 40_pt}}}};
   OpenedPdf pdf(written(volume));
   CHECK(pdf.warnings() == std::vector<std::string>{});
   CHECK_FALSE(pdf.page(0).getKey("/Resources").hasKey("/ExtGState"));
@@ -219,8 +219,8 @@ TEST_CASE("fonts map every glyph of theirs to its text and width") {
 TEST_CASE("a page is divided into runs of one leaf") {
   Page page;
   CHECK(marked_runs(page).empty());
-  page.items = {text_item(1, 0, 0, "a"), text_item(kArtifact, 0, 0, "b"), text_item(1, 0, 0, "c"), text_item(2, 0, 0, "d"),
-                text_item(1, 0, 0, "e")};
+  page.items = std::vector<FrameItem>{text_item(1, 0, 0, "a"), text_item(kArtifact, 0, 0, "b"), text_item(1, 0, 0, "c"),
+                                      text_item(2, 0, 0, "d"), text_item(1, 0, 0, "e")};
   const auto runs = marked_runs(page);
   REQUIRE(runs.size() == 3);
   CHECK((runs[0].tag == 1 && runs[0].begin == 0 && runs[0].end == 3));

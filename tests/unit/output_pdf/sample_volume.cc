@@ -21,7 +21,7 @@ PagedPart front() {
   Page first;
   first.label = "i";
   first.destinations.push_back({"front", {54_pt, 60_pt}});
-  first.items = {text_item(title, 54, 100, "Loops and Streams"), text_item(link, 54, 140, "9.1 The loop")};
+  first.items = std::vector<FrameItem>{text_item(title, 54, 100, "Loops and Streams"), text_item(link, 54, 140, "9.1 The loop")};
   first.links.push_back({{54_pt, 130_pt, 60_pt, 12_pt}, InternalTarget{"topic/one", ""}, link, "9.1 The loop"});
   Page second;
   second.label = "ii";

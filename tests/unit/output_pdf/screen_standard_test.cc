@@ -95,8 +95,8 @@ TEST_CASE("pages with links are walked in the order of the structure, and links 
 TEST_CASE("a link without words says where it leads") {
   PagedVolume volume = plain_volume();
   const TagId tag = volume.parts[0].tags.add(kRootTag, TagRole::Link);
-  only_page(volume).items = {text_item(tag, 54, 60, "x")};
-  only_page(volume).links = {{{54_pt, 50_pt, 10_pt, 12_pt}, ExternalTarget{"https://example.org/"}, tag, ""}};
+  only_page(volume).items = std::vector<FrameItem>{text_item(tag, 54, 60, "x")};
+  only_page(volume).links = std::vector<LinkArea>{{{54_pt, 50_pt, 10_pt, 12_pt}, ExternalTarget{"https://example.org/"}, tag, ""}};
   OpenedPdf pdf(written(volume));
   CHECK(pdf.page(0).getKey("/Annots").getArrayItem(0).getKey("/Contents").getUTF8Value() == "https://example.org/");
 }
@@ -104,7 +104,7 @@ TEST_CASE("a link without words says where it leads") {
 TEST_CASE("no figure is silent") {
   PagedVolume volume = plain_volume();
   const TagId tag = volume.parts[0].tags.add(kRootTag, TagRole::Figure);
-  only_page(volume).items = {text_item(tag, 54, 60, "x")};
+  only_page(volume).items = std::vector<FrameItem>{text_item(tag, 54, 60, "x")};
   CHECK(OpenedPdf(written(volume)).structure() == "Document\n  Sect\n    Figure Alt=Picture without a description 0:0\n");
 }
 

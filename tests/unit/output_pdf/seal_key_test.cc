@@ -45,10 +45,10 @@ TEST_CASE("furniture, labels, sides and where a thing comes from are not in a pa
   PagedPart other = part;
   other.key = "other";
   for (Page& page : other.pages) {
-    page.furniture = page.items;
+    page.furniture = page.items.all();
     page.label = "9";
     page.recto = !page.recto;
-    for (FrameItem& item : page.items) item.node = 7, item.text_end = 3;
+    for (FrameItem& item : page.items.edit()) item.node = 7, item.text_end = 3;
   }
   for (const Use use : {Use::Screen, Use::Print}) CHECK(key_of(other, use) == key_of(part, use));
   CHECK(key_of(part, Use::Screen) != key_of(part, Use::Print));
@@ -57,10 +57,10 @@ TEST_CASE("furniture, labels, sides and where a thing comes from are not in a pa
 TEST_CASE("a printed page may be moved sideways as a whole; nothing on it by itself") {
   const PagedPart part = part_of_two_pages();
   PagedPart moved = part;
-  for (Page& page : moved.pages) shift(page, Length::pt(3), {});
+  for (Page& page : moved.pages) page.across += Length::pt(3);
   CHECK(key_of(moved, Use::Print) == key_of(part, Use::Print));
   CHECK(key_of(moved, Use::Screen) != key_of(part, Use::Screen));
-  shift(moved.pages[0].items[1], Length::pt(1), {});
+  shift(moved.pages[0].items.edit()[1], Length::pt(1), {});
   CHECK(key_of(moved, Use::Print) != key_of(part, Use::Print));
   moved = part;
   shift(moved.pages[0], {}, Length::pt(1));
@@ -69,12 +69,12 @@ TEST_CASE("a printed page may be moved sideways as a whole; nothing on it by its
 
 TEST_CASE("texts and lists do not run into each other") {
   PagedPart one = part_of_two_pages(), two = one;
-  one.pages[0].destinations[0].name = "name1";
-  two.pages[0].destinations[0].name = "name";
+  one.pages[0].destinations.edit()[0].name = "name1";
+  two.pages[0].destinations.edit()[0].name = "name";
   two.outline.push_back({1, "1", ""});
   CHECK(key_of(one, Use::Screen) != key_of(two, Use::Screen));
   PagedPart three = part_of_two_pages();
-  three.pages[1].items.insert(three.pages[1].items.begin(), three.pages[0].items.back());
-  three.pages[0].items.pop_back();
+  three.pages[1].items.edit().insert(three.pages[1].items.edit().begin(), three.pages[0].items.back());
+  three.pages[0].items.edit().pop_back();
   CHECK(key_of(three, Use::Print) != key_of(part_of_two_pages(), Use::Print));
 }

@@ -69,21 +69,21 @@ TEST_CASE("every change of a page that is drawn is seen in its part's key") {
     return before.find(seal_key(copy.parts[1], places.parts[1], settings, project_fonts())) == std::string::npos;
   };
   CHECK_FALSE(changed([](PagedPart&) {}));
-  CHECK(changed([](PagedPart& p) { shift(p.pages[0].items[0], 1_pt, {}); }));
-  CHECK(changed([](PagedPart& p) { std::get<GlyphRun>(p.pages[0].items[0].content).glyphs[0].id = 9; }));
-  CHECK(changed([](PagedPart& p) { std::get<GlyphRun>(p.pages[0].items[0].content).text = "The Loop"; }));
-  CHECK(changed([](PagedPart& p) { std::get<GlyphRun>(p.pages[0].items[0].content).colour = ColourRole::Link; }));
-  CHECK(changed([](PagedPart& p) { p.pages[0].items[0].tag = kArtifact; }));
+  CHECK(changed([](PagedPart& p) { shift(p.pages[0].items.edit()[0], 1_pt, {}); }));
+  CHECK(changed([](PagedPart& p) { std::get<GlyphRun>(p.pages[0].items.edit()[0].content).glyphs[0].id = 9; }));
+  CHECK(changed([](PagedPart& p) { std::get<GlyphRun>(p.pages[0].items.edit()[0].content).text = "The Loop"; }));
+  CHECK(changed([](PagedPart& p) { std::get<GlyphRun>(p.pages[0].items.edit()[0].content).colour = ColourRole::Link; }));
+  CHECK(changed([](PagedPart& p) { p.pages[0].items.edit()[0].tag = kArtifact; }));
   CHECK(changed([](PagedPart& p) { p.tags.nodes[1].role = TagRole::P; }));
   CHECK(changed([](PagedPart& p) { p.tags.nodes[1].language = "fr"; }));
-  CHECK(changed([](PagedPart& p) { p.pages[1].links[0].description = "there"; }));
-  CHECK(changed([](PagedPart& p) { p.pages[1].links[0].target = InternalTarget{"topic/one", ""}; }));
-  CHECK(changed([](PagedPart& p) { p.pages[1].links[0].rect.x += 1_pt; }));
-  CHECK(changed([](PagedPart& p) { p.pages[0].destinations[0].name = "x"; }));
+  CHECK(changed([](PagedPart& p) { p.pages[1].links.edit()[0].description = "there"; }));
+  CHECK(changed([](PagedPart& p) { p.pages[1].links.edit()[0].target = InternalTarget{"topic/one", ""}; }));
+  CHECK(changed([](PagedPart& p) { p.pages[1].links.edit()[0].rect.x += 1_pt; }));
+  CHECK(changed([](PagedPart& p) { p.pages[0].destinations.edit()[0].name = "x"; }));
   CHECK(changed([](PagedPart& p) { p.outline[0].text = "x"; }));
   CHECK(changed([](PagedPart& p) { p.pages.push_back(p.pages[0]); }));
   for (std::size_t i = 0; i < volume.parts[1].pages[0].items.size(); ++i)
-    CHECK(changed([&](PagedPart& p) { p.pages[0].items.erase(p.pages[0].items.begin() + static_cast<std::ptrdiff_t>(i)); }));
+    CHECK(changed([&](PagedPart& p) { p.pages[0].items.edit().erase(p.pages[0].items.edit().begin() + static_cast<std::ptrdiff_t>(i)); }));
 }
 
 TEST_CASE("the levels that headings before leave open count only below the part's first heading") {
@@ -91,7 +91,7 @@ TEST_CASE("the levels that headings before leave open count only below the part'
   volume.parts.push_back(volume.parts[0]);
   for (PagedPart& part : volume.parts) {
     const TagId heading = part.tags.add(kRootTag, TagRole::H2);
-    part.pages[0].items = {text_item(heading, 54, 60, "Heading")};
+    part.pages[0].items = std::vector<FrameItem>{text_item(heading, 54, 60, "Heading")};
   }
   const std::string before = sealed_bytes(volume, 1);
   const TagId deeper = volume.parts[0].tags.add(kRootTag, TagRole::H3);

@@ -188,6 +188,7 @@ TEST_CASE("several sequences of one leaf on a page each have their number") {
   PagedVolume volume = plain_volume();
   TagTree& tags = volume.parts[0].tags;
   const TagId a = tags.add(kRootTag, TagRole::P), b = tags.add(kRootTag, TagRole::P);
-  only_page(volume).items = {text_item(a, 54, 60, "one "), text_item(b, 54, 80, "two "), text_item(a, 54, 100, "three ")};
+  only_page(volume).items =
+      std::vector<FrameItem>{text_item(a, 54, 60, "one "), text_item(b, 54, 80, "two "), text_item(a, 54, 100, "three ")};
   CHECK(OpenedPdf(written(volume)).structure() == "Document\n  Sect\n    P 0:0 0:2\n    P 0:1\n");
 }

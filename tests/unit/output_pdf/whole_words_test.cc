@@ -81,6 +81,6 @@ TEST_CASE("nothing is joined over another face, or without a soft hyphen") {
 
 TEST_CASE("items of other tags are left out") {
   Page page = page_of({"asyn\u00AD", "chronous"});
-  page.items.insert(page.items.begin() + 1, text_item(kArtifact, 54, 67, "rule"));
+  page.items.edit().insert(page.items.edit().begin() + 1, text_item(kArtifact, 54, 67, "rule"));
   CHECK(texts(page) == Texts{"asynchronous", ""});
 }

@@ -102,7 +102,7 @@ TEST_CASE("many pages stand in a tree of bounded nodes, in order") {
 
 TEST_CASE("a link or outline entry to nowhere is named with its place") {
   PagedVolume volume = sample_volume();
-  volume.parts[1].pages[1].links[0].target = InternalTarget{"topic/two", "gone"};
+  volume.parts[1].pages[1].links.edit()[0].target = InternalTarget{"topic/two", "gone"};
   CHECK(message_of(volume) == "topic/one, page 2: a link leads to 'topic/two#gone', which is nowhere in the volume");
   volume = sample_volume();
   volume.parts[0].outline[0].destination = "gone";
@@ -111,13 +111,13 @@ TEST_CASE("a link or outline entry to nowhere is named with its place") {
 
 TEST_CASE("links without resolution or tag, and tags that are not the part's, are refused") {
   PagedVolume volume = sample_volume();
-  volume.parts[1].pages[1].links[0].target = RawTarget{"./x.md"};
+  volume.parts[1].pages[1].links.edit()[0].target = RawTarget{"./x.md"};
   CHECK(message_of(volume).find("./x.md") != std::string::npos);
   volume = sample_volume();
-  volume.parts[1].pages[1].links[0].tag = kArtifact;
+  volume.parts[1].pages[1].links.edit()[0].tag = kArtifact;
   CHECK(message_of(volume).find("has no tag") != std::string::npos);
   volume = sample_volume();
-  volume.parts[1].pages[0].items[0].tag = 1000;
+  volume.parts[1].pages[0].items.edit()[0].tag = 1000;
   CHECK(message_of(volume).find("tag") != std::string::npos);
 }
 
@@ -140,7 +140,8 @@ TEST_CASE("an error of drawing names the part and the page") {
 TEST_CASE("a word over two lines is extracted whole") {
   PagedVolume volume = plain_volume();
   const TagId tag = volume.parts[0].tags.add(kRootTag, TagRole::P);
-  only_page(volume).items = {text_item(tag, 54, 60, "Node is asyn\u00AD"), text_item(tag, 54, 74, "chronous by design.")};
+  only_page(volume).items =
+      std::vector<FrameItem>{text_item(tag, 54, 60, "Node is asyn\u00AD"), text_item(tag, 54, 74, "chronous by design.")};
   const ProcessOutput text = run_on(written(volume), {"pdftotext", "-raw", "FILE", "-"});
   CHECK(text.out.find("asynchronous") != std::string::npos);
   CHECK(text.out.find("by design.") != std::string::npos);

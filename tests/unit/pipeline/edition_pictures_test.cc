@@ -44,7 +44,7 @@ std::vector<FrameItem> looked(std::vector<FrameItem> items, PictureLook look, Di
                               unsigned jobs = 1) {
   auto result = with_pictures(volume(std::move(items)), colours(look), documents, jobs, sink);
   REQUIRE(result);
-  return result->parts[0].pages[0].items;
+  return result->parts[0].pages[0].items.all();
 }
 
 const PlacedPicture& picture_of(const FrameItem& item) { return std::get<PlacedPicture>(item.content); }
@@ -176,7 +176,7 @@ TEST_CASE("A picture that cannot be drawn at its size is told of where it stands
     const auto made = with_pictures(volume({placed(svg("<rect width='5' height='5'/>"), place, true)}), colours(look),
                                     {{"01-a/01-b", &document}}, 1, sink, refusing);
     REQUIRE(made);
-    const PlacedPicture& left = picture_of(made->parts[0].pages[0].items.at(0));
+    const PlacedPicture& left = picture_of(made->parts[0].pages[0].items.front());
     CHECK(left.picture->bytes.find("rect") == std::string::npos);
     CHECK(left.rect.x == place.x);
     REQUIRE(sink.all().size() == 1);

@@ -5,6 +5,7 @@
 
 #include "book/discovery.h"
 
+#include "frame/shift.h"
 #include "pipeline/load_pictures.h"
 #include "pipeline/volume_build.h"
 #include "support/layout_fixture.h"
@@ -29,7 +30,7 @@ struct Everything {
     loaded = value_or_throw(load_volumes(book, {&book.volumes.front()}, {}, files, processes, sink));
     VolumeBuild build{loaded.front().texts(book, book.volumes.front(), false)};
     build.pictures = load_pictures(book, build.texts.documents(), files, sink);
-    volume = value_or_throw(layout_volume(build.layout_input(style, project_fonts(), options.execution), sink));
+    volume = in_place(value_or_throw(layout_volume(build.layout_input(style, project_fonts(), options.execution), sink)));
     documents = build.texts.documents_by_key();
   }
 };

@@ -17,7 +17,7 @@ PicturePtr picture_of(Size natural) {
   return std::make_shared<const Picture>(std::move(made));
 }
 
-Rect place_of(const PagedPart& part) { return std::get<PlacedPicture>(part.pages.at(0).items.at(0).content).rect; }
+Rect place_of(const PagedPart& part) { return std::get<PlacedPicture>(part.pages.at(0).items.front().content).rect; }
 
 }  // namespace
 
@@ -27,7 +27,7 @@ TEST_CASE("a cover is a part of one page with a figure that says what it is") {
   CHECK(part.pages[0].label == "Cover");
   CHECK_FALSE(part.pages[0].blank);
   CHECK(part.outline.empty());
-  const TagNode& tag = part.tags.nodes.at(part.pages[0].items.at(0).tag);
+  const TagNode& tag = part.tags.nodes.at(part.pages[0].items.front().tag);
   CHECK(tag.role == TagRole::Figure);
   CHECK(tag.alt == "Cover: A Book.");
 }
