@@ -25,8 +25,9 @@ std::optional<std::string> bytes_in(std::string file, Hash128 key) {
   return file.erase(0, head);
 }
 
-Status write_whole(FileSystem& files, const fs::path& path, std::string_view bytes) {
+Status write_synced(FileSystem& files, const fs::path& path, std::string_view bytes) {
   NBP_TRY_ASSIGN(const std::unique_ptr<StagedFile> file, stage_file(files, path, bytes));
+  NBP_TRY(file->settle());
   return file->put_in_place();
 }
 
@@ -85,7 +86,7 @@ std::shared_ptr<const std::string> Store::find(Hash128 key) {
 
 void Store::keep(Hash128 key, std::string bytes) {
   if (use_ == Use::Rehearsal) return;
-  const Status written = write_whole(files_, path_of(key), head_of(key, bytes) + bytes);
+  const Status written = write_synced(files_, path_of(key), head_of(key, bytes) + bytes);
   const std::lock_guard lock(one_at_a_time_);
   if (written) has_kept_ = true;
   else if (!trouble_) trouble_ = written.error();

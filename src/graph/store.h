@@ -21,9 +21,9 @@ namespace nbpublish {
 
 // note [the store]: one file an entry, named by its key, all in one folder, so that what a killed run has begun is swept with the first
 // that is kept (platform/staged_file.h). It has a head that names the format, the key and the hash of the bytes. It appears whole (a
-// temporary file, renamed), so two processes may keep the same, and one that is killed leaves the old state. It is not synced: waiting
-// for the disk at each took a tenth of a first run, and a power cut costs no more than what was kept last. An entry that is damaged, of
-// another format or under another's name is as good as none, and is removed. What has been used last stays when the folder is full.
+// temporary file, synced and renamed), so two processes may keep the same, and one that is killed leaves the old state. Waiting for the
+// disk at each takes up to a tenth of a first run's time on the clock. An entry that is damaged, of another format or under another's
+// name is as good as none, and is removed. What has been used last stays when the folder is full.
 // A rehearsal finds what there is and leaves the disk as it is. Nothing that is made depends on what is found here, only the time that it
 // takes.
 class Store {

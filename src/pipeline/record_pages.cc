@@ -102,7 +102,7 @@ class PartRecorder {
       RecordedPage& recorded = out.pages.emplace_back();
       recorded.label = page.label;
       recorded.recto = page.recto;
-      recorded.hash = hash_of_items(page.items);
+      recorded.hash = hash_of_items(page.items.all());
       recorded.furniture = hash_of_items(page.furniture);
       add_lines(page, lines, recorded);
       for (const Destination& place : page.destinations) recorded.places.push_back(place.name);

@@ -191,7 +191,7 @@ TEST_CASE("where the block stands between spine and fore edge is not the parts'"
   const std::string first = written(volume, options);
   parts.made.clear();
   for (PagedPart& part : volume.parts)
-    for (Page& page : part.pages) shift(page, page.recto ? Length::pt(4) : -Length::pt(4), {});
+    for (Page& page : part.pages) page.across += page.recto ? Length::pt(4) : -Length::pt(4);
   const std::string moved = written(volume, options);
   CHECK(parts.made.empty());
   CHECK(moved == print_file(volume, PdfStandard::X1a2001));

@@ -37,6 +37,14 @@ std::vector<SourceFile> files(int count, int poisoned = -1) {
   return list;
 }
 
+// Of so many KB each.
+std::vector<SourceFile> long_files(int count, std::size_t kilobytes) {
+  std::vector<SourceFile> list = files(count);
+  for (SourceFile& file : list)
+    while (file.text.size() < kilobytes << 10) file.text += "\n\nA paragraph of words.";
+  return list;
+}
+
 }  // namespace
 
 TEST_CASE("pandoc missing is an Environment error that names the package") {
@@ -49,19 +57,17 @@ TEST_CASE("pandoc missing is an Environment error that names the package") {
   CHECK(result.error().hint == "apt-get install pandoc");
 }
 
-TEST_CASE("chapters go to pandoc in batches") {
-  FakePandoc pandoc;
-  REQUIRE(read_chapters(files(28), {.jobs = 2}, pandoc));
-  CHECK(pandoc.runs == 2);
-  pandoc.runs = 0;
-  REQUIRE(read_chapters(files(31), {.jobs = 1}, pandoc));
-  CHECK(pandoc.runs == 3);
-  pandoc.runs = 0;
-  REQUIRE(read_chapters(files(2), {.jobs = 8}, pandoc));
-  CHECK(pandoc.runs == 1);
-  pandoc.runs = 0;
-  REQUIRE(read_chapters({}, {}, pandoc));
-  CHECK(pandoc.runs == 0);
+TEST_CASE("chapters go to pandoc in batches of so many bytes, one or more for each job") {
+  const auto runs = [](const std::vector<SourceFile>& chapters, unsigned jobs) {
+    FakePandoc pandoc;
+    REQUIRE(read_chapters(chapters, {.jobs = jobs}, pandoc));
+    return pandoc.runs.load();
+  };
+  CHECK(runs(long_files(6, 50), 2) == 2);
+  CHECK(runs(long_files(15, 100), 1) == 3);
+  CHECK(runs(long_files(15, 100), 2) == 4);  // two beside each other, twice
+  CHECK(runs(files(31), 8) == 1);
+  CHECK(runs({}, 1) == 0);
 }
 
 TEST_CASE("a chapter that pandoc refuses costs that chapter only") {
