@@ -1,5 +1,9 @@
 #include "output/epub/cover.h"
 
+#include <map>
+#include <optional>
+#include <string>
+
 #include "epub_fixture.h"
 
 using namespace nbpublish;
@@ -14,6 +18,20 @@ PackageItem cover_of(SampleBook& book) {
   REQUIRE(cover);
   return std::move(*cover);
 }
+
+class CountingDrawings final : public DrawnPages {
+ public:
+  std::map<Hash128, std::string> kept;
+  int found = 0;
+
+  std::optional<std::string> find(Hash128 key) override {
+    const auto it = kept.find(key);
+    if (it == kept.end()) return std::nullopt;
+    ++found;
+    return it->second;
+  }
+  void keep(Hash128 key, const std::string& bytes) override { kept.emplace(key, bytes); }
+};
 
 }  // namespace
 
@@ -64,4 +82,19 @@ TEST_CASE("a damaged picture leaves a drawn cover") {
     book.input.pictures["c"] = std::make_shared<const Picture>(Picture{kind, "no picture", 30, 20, {Length::pt(30), Length::pt(20)}});
     CHECK(cover_of(book).bytes == drawn);
   }
+}
+
+TEST_CASE("a cover that was drawn before is not drawn again") {
+  SampleBook book;
+  CountingDrawings drawings;
+  const std::string drawn = cover_of(book).bytes;
+  book.input.drawings = &drawings;
+  CHECK(cover_of(book).bytes == drawn);
+  CHECK(drawings.found == 0);
+  CHECK(cover_of(book).bytes == drawn);
+  CHECK(drawings.found == 1);
+  book.book.volumes[0].number = 2;  // another motif, another colour
+  CHECK(cover_of(book).bytes != drawn);
+  CHECK(drawings.found == 1);
+  CHECK(drawings.kept.size() == 2);
 }

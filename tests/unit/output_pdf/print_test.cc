@@ -198,6 +198,15 @@ TEST_CASE("where the block stands between spine and fore edge is not the parts'"
   CHECK(moved != first);
 }
 
+TEST_CASE("lines under links are no part of a printed page") {
+  PagedVolume volume = sample_volume();
+  const std::string plain = print_file(volume, PdfStandard::X1a2001);
+  volume.parts[0].pages[0].items.push_back({kArtifact, 0, 0, 0, Fill{{{}, {}, Length::pt(9), Length::pt(0.5)}, ColourRole::Link}});
+  CHECK(print_file(volume, PdfStandard::X1a2001) == plain);
+  volume.parts[0].pages[0].items.push_back({kArtifact, 0, 0, 0, Fill{{{}, {}, Length::pt(9), Length::pt(0.5)}, ColourRole::Rule}});
+  CHECK(print_file(volume, PdfStandard::X1a2001) != plain);
+}
+
 TEST_CASE("what was kept and is damaged is made again") {
   CountingParts parts;
   PdfOptions options = print_options(PdfStandard::X1a2001);
