@@ -20,6 +20,7 @@ bool is_sound(const ReadText& text, const Decoding& with) { return is_sound(text
 NBP_ARCHIVED(ReadResult)
 NBP_ARCHIVED(std::vector<DiagramFence>)
 NBP_ARCHIVED(ReadText)
+NBP_ARCHIVED(Picture)
 NBP_ARCHIVED(LaidOutChapter)
 NBP_ARCHIVED(ChapterMade)
 

@@ -18,6 +18,7 @@ bool is_sound(const ReadText& text, const Decoding& with);
 NBP_ARCHIVED_ELSEWHERE(ReadResult)
 NBP_ARCHIVED_ELSEWHERE(std::vector<DiagramFence>)
 NBP_ARCHIVED_ELSEWHERE(ReadText)
+NBP_ARCHIVED_ELSEWHERE(Picture)
 NBP_ARCHIVED_ELSEWHERE(LaidOutChapter)
 NBP_ARCHIVED_ELSEWHERE(ChapterMade)
 

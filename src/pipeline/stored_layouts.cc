@@ -1,5 +1,8 @@
 #include "pipeline/stored_layouts.h"
 
+#include <memory>
+#include <utility>
+
 #include "archive/encoder.h"
 #include "document/picture_key.h"
 #include "document/walk.h"
@@ -20,6 +23,12 @@ void add_values(StageKey& key, const Style& style) {
 #define NBP_X(type, member, name, text) key(style.member);
   NBP_STYLE_KEYS(NBP_X)
 #undef NBP_X
+}
+
+Hash128 key_of_picture(Hash128 picture) {
+  StageKey key("picture");
+  key(picture);
+  return key.key();
 }
 
 void add_faces(StageKey& key, const FontLibrary& fonts) {
@@ -63,11 +72,25 @@ Hash128 StoredLayouts::key_of(const ChapterOrder& order) const {
 std::optional<ChapterMade> StoredLayouts::find(Hash128 key) const {
   const auto bytes = store_.find(key);
   if (!bytes) return std::nullopt;
-  const auto picture = [this](const Hash128& hash) {
-    const auto known = pictures_.find(hash);
-    return known == pictures_.end() ? nullptr : known->second;
-  };
-  return decode<ChapterMade>(*bytes, {picture, faces_});
+  return decode<ChapterMade>(*bytes, {[this](const Hash128& hash) { return picture_of(hash); }, faces_});
+}
+
+void StoredLayouts::keep(Hash128 key, const ChapterMade& made) const {
+  for (const Page& page : made.laid_out.part.pages)
+    for (const FrameItem& item : page.items) {
+      const auto* placed = std::get_if<PlacedPicture>(&item.content);
+      if (placed == nullptr) continue;
+      const Hash128 hash = hash_of_picture(*placed->picture);
+      if (!pictures_.contains(hash)) store_.keep(key_of_picture(hash), encode(*placed->picture));
+    }
+  store_.keep(key, encode(made));
+}
+
+PicturePtr StoredLayouts::picture_of(Hash128 hash) const {
+  if (const auto known = pictures_.find(hash); known != pictures_.end()) return known->second;
+  const auto bytes = store_.find(key_of_picture(hash));
+  std::optional<Picture> kept = bytes ? decode<Picture>(*bytes) : std::nullopt;
+  return kept ? std::make_shared<const Picture>(std::move(*kept)) : nullptr;
 }
 
 ChapterMade StoredLayouts::find_or_make(const ChapterOrder& order, const std::function<ChapterMade()>& make) {
@@ -78,7 +101,7 @@ ChapterMade StoredLayouts::find_or_make(const ChapterOrder& order, const std::fu
     return std::move(*kept);
   }
   ChapterMade made = make();
-  store_.keep(key, encode(made));
+  keep(key, made);
   return made;
 }
 

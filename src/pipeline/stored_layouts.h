@@ -32,6 +32,9 @@ class StoredLayouts final : public KeptLayouts {
 
   Hash128 key_of(const ChapterOrder& order) const;
   std::optional<ChapterMade> find(Hash128 key) const;
+  void keep(Hash128 key, const ChapterMade& made) const;
+  // What stands on pages and is none of the book's pictures, as codes for readers of paper are, is kept by itself.
+  PicturePtr picture_of(Hash128 hash) const;
 };
 
 }  // namespace nbpublish
