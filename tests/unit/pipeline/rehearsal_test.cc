@@ -223,3 +223,21 @@ TEST_CASE("the record of a volume comes back as it was, and takes little room") 
   CHECK(encode(*record).size() < 12'000 + 600 * pages);  // style keys and faces, then the pages
   CHECK_FALSE(KeptRecords(store, book.options.folders).last("two"));
 }
+
+TEST_CASE("a chapter with a code for readers of paper is found again") {
+  ToldBook book;
+  book.write("book.toml", std::string("site = \"https://example.org\"\n") + kManifest + "[components.Map]\ncaption = \"The map.\"\n");
+  book.replace("book.toml", "a.md", "a.mdx");
+  book.write("a.mdx", "# First\n\nWords of the first.\n\n<Map />\n");
+  book.publish_it();
+  book.replace("c.md", "alone", "for themselves");
+  RunLog log;
+  book.publish_it(&log);
+  const RunLog::Tally pages = log.tally(stages::kPages);
+  CHECK(pages.made > 0);
+  for (const RunLog::Record& record : log.records())
+    if (record.stage == stages::kPages && record.subject == "a.mdx") CHECK(record.origin == RunLog::Origin::Found);
+  bool has_code = false;
+  for (const auto& [key, bytes] : book.files.written_below("/cache")) has_code = has_code || bytes.find("<svg") != std::string::npos;
+  CHECK(has_code);
+}
