@@ -21,7 +21,7 @@ using PictureNames = std::map<PictureKey, std::string>;
 // Ends with the Q for the head's q.
 std::string body_content(const Page& page, const PictureNames& pictures, bool is_tagged, Length page_height, ContentWriter& writer);
 
-// Of its furniture, and of where on the sheet the body begins (note [page origin]): "q 1 0 0 1 x y cm". `sheet` is the medium in the page's
+// Of its furniture, and of where on the sheet the body begins (note [body]): "q 1 0 0 1 x y cm". `sheet` is the medium in the page's
 // coordinates. Empty for an empty page.
 std::string head_content(const Page& page, const Rect& sheet, bool is_tagged, Length page_height, ContentWriter& writer);
 

@@ -21,7 +21,7 @@ namespace nbpublish {
 using SealedStream = std::string;
 
 struct SealedPage {
-  SealedStream body;                    // its content, from the origin of note [page origin]; empty: none
+  SealedStream body;                    // its content, from the left edge of the block, note [body]; empty: none
   std::vector<std::uint32_t> pictures;  // drawn on it as /P0, /P1 …: indices of SealedPart::pictures
   ObjectNumber first_link = 0;          // of its annotations, which have consecutive numbers
   std::uint32_t links = 0;
