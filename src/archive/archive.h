@@ -10,6 +10,13 @@
 
 #include "archive/decoding.h"
 #include "base/hash.h"
+#include "document/addresses.h"
+#include "document/captions.h"
+#include "document/document.h"
+#include "document/index.h"
+#include "document/name_index.h"
+#include "document/printed_pages.h"
+#include "frame/frame.h"
 
 namespace nbpublish {
 
@@ -33,5 +40,15 @@ std::optional<T> decode(std::string_view bytes, const Decoding& with = {});
   extern template Hash128 hash_of(const Type&);    \
   extern template std::string encode(const Type&); \
   extern template std::optional<Type> decode(std::string_view, const Decoding&);
+
+NBP_ARCHIVED_ELSEWHERE(Document)
+NBP_ARCHIVED_ELSEWHERE(std::vector<Diagnostic>)
+NBP_ARCHIVED_ELSEWHERE(BookAddresses)
+NBP_ARCHIVED_ELSEWHERE(BookIndex)
+NBP_ARCHIVED_ELSEWHERE(std::vector<NamePlace>)
+NBP_ARCHIVED_ELSEWHERE(NameIndexes)
+NBP_ARCHIVED_ELSEWHERE(PrintedPages)
+NBP_ARCHIVED_ELSEWHERE(PagedPart)
+NBP_ARCHIVED_ELSEWHERE(PagedVolume)
 
 }  // namespace nbpublish
