@@ -16,7 +16,7 @@
 #include "pipeline/pages_of_print.h"
 #include "pipeline/picture_trials.h"
 #include "pipeline/stages.h"
-#include "pipeline/stored_drawings.h"
+#include "pipeline/stored_packs.h"
 
 namespace nbpublish {
 namespace {
@@ -74,7 +74,7 @@ Result<std::unique_ptr<Prepared>> prepare(const RunOptions& options, Purpose pur
   }
   NBP_TRY_ASSIGN(prepared->pictures, picture_maker(prepared->book, prepared->typography, options, env));
   load.diagrams.maker = prepared->pictures.get();
-  if (env.store != nullptr) prepared->drawings = std::make_unique<StoredDrawings>(*env.store);
+  if (env.store != nullptr) prepared->packs = std::make_unique<StoredPacks>(*env.store);
   begin_stage(options.execution.progress, "reading");
   std::vector<const Volume*> read = prepared->volumes;
   if (request.omnibus) read.push_back(&prepared->omnibus.emplace(omnibus_of(prepared->book, prepared->volumes)));
@@ -99,7 +99,7 @@ VolumeBuild start_build(const Prepared& prepared, const Volume& volume, const Lo
                                  *prepared.pictures, &build.refusal);
   build.maker = prepared.pictures.get();
   build.store = env.store;
-  build.drawings = prepared.drawings.get();
+  build.packs = prepared.packs.get();
   return build;
 }
 VolumeBuild start_build(const Prepared& prepared, std::size_t index, const RunOptions& options, Environment env,

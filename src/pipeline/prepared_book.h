@@ -28,8 +28,8 @@ struct Prepared {
   std::optional<Edition> print;          // the edition whose pages the ebook lists
   std::optional<Typography> typography;  // if pages are to be made
   std::unique_ptr<PictureMaker> pictures;
-  std::unique_ptr<DrawnPages> drawings;  // that are kept, if any are
-  std::vector<LoadedVolume> loaded;      // of the volumes, then of the omnibus
+  std::unique_ptr<PackStore> packs;  // if anything is kept
+  std::vector<LoadedVolume> loaded;  // of the volumes, then of the omnibus
 };
 
 enum class Purpose : std::uint8_t { Text, Pages, Redraw };  // Redraw: pages, all their diagrams drawn anew

@@ -24,7 +24,6 @@
 #include "pipeline/prepared_book.h"
 #include "pipeline/record_volume.h"
 #include "pipeline/stages.h"
-#include "pipeline/stored_packs.h"
 #include "pipeline/styled_build.h"
 #include "platform/output_set.h"
 #include "style/style_sheet.h"
@@ -51,8 +50,6 @@ Status make_epubs(const VolumeBuild& build, const Typography& typography, const 
   input.embed_fonts = options.request.embed_fonts;
   input.map_least = typography.style.opener_map_least;
   if (pages) input.pages = &*pages;
-  std::optional<StoredPacks> packs;
-  if (env.store != nullptr) input.store = &packs.emplace(*env.store);
   input.jobs = options.execution.jobs;
   for (const bool is_sample : {false, true}) {
     if (!(is_sample ? options.request.sample : whole)) continue;

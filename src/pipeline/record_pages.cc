@@ -7,7 +7,7 @@
 #include "archive/encoder.h"
 #include "archive/frame_fields.h"
 #include "document/walk.h"
-#include "layout/inline/paragraph_text.h"
+#include "layout/page/printed_targets.h"
 #include "platform/parallel.h"
 #include "style/style_words.h"
 
@@ -62,17 +62,6 @@ class BlockLines {
   }
 };
 
-// Destinations whose pages the text names.
-std::set<std::string> printed_by(const Document& document, const Style& style) {
-  std::set<std::string> out;
-  for_each_inline(document, [&](const Inline& inl, const Block&) {
-    const auto* link = as<Link>(inl);
-    if (link != nullptr && prints_page(*link, document.chapter, style))
-      out.insert(destination_name(std::get<InternalTarget>(link->target)));
-  });
-  return out;
-}
-
 void add_lines(const Page& page, const BlockLines& known, RecordedPage& out) {
   std::set<std::uint32_t> lines;
   for (const FrameItem& item : page.items) {
@@ -95,7 +84,7 @@ class PartRecorder {
     const auto found = documents_.find(part.key);
     const Document* document = found == documents_.end() ? nullptr : found->second;
     const BlockLines lines(document == nullptr ? Document{} : *document);
-    const std::set<std::string> printed = document == nullptr ? std::set<std::string>() : printed_by(*document, style_);
+    const std::set<std::string> printed = document == nullptr ? std::set<std::string>() : printed_targets(*document, style_);
     RecordedPart out{part.key};
     for (const Page& page : part.pages) {
       if (page.blank) continue;

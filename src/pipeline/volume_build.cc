@@ -55,7 +55,7 @@ EpubInput VolumeBuild::epub_input(std::string stylesheet, std::int64_t timestamp
   }
   input.pictures = pictures;
   input.maker = maker;
-  input.drawings = drawings;
+  input.store = packs;
   input.stylesheet = std::move(stylesheet);
   input.timestamp = timestamp;
   return input;

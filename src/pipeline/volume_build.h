@@ -27,7 +27,7 @@ struct VolumeBuild {
   PictureMaker* maker = &pictures_here();
   const PagesByStyle* elsewhere = nullptr;  // for indexes of the whole set; null: none are known
   Store* store = nullptr;                   // of what was laid out before; null: nothing is kept
-  DrawnPages* drawings = nullptr;           // of covers that were drawn before; null: as above
+  PackStore* packs = nullptr;               // of what ebooks and covers were made of before; null: as above
 
   // Refers to this and to all that it is given.
   VolumeInput layout_input(const Style& style, const FontLibrary& fonts, const Execution& execution) const;

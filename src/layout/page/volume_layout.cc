@@ -8,14 +8,13 @@
 #include <set>
 #include <string_view>
 
-#include "document/walk.h"
-#include "layout/inline/paragraph_text.h"
 #include "layout/page/contents_entries.h"
 #include "layout/page/conventions.h"
 #include "layout/page/finish_volume.h"
 #include "layout/page/index_pages.h"
 #include "layout/page/missing_glyphs.h"
 #include "layout/page/opener_map.h"
+#include "layout/page/printed_targets.h"
 #include "layout/page/texts_in_order.h"
 #include "layout/page/title_pages.h"
 #include "layout/page/topic_page.h"
@@ -40,16 +39,6 @@ struct TextJob {
 
   bool is_at(MatterPlace place) const { return text.place == place; }
 };
-
-std::set<std::string> printed_targets(const Document& document, const Style& style) {
-  std::set<std::string> names;
-  for_each_inline(document, [&](const Inline& inl, const Block&) {
-    const auto* link = as<Link>(inl);
-    if (link != nullptr && prints_page(*link, document.chapter, style))
-      names.insert(destination_name(std::get<InternalTarget>(link->target)));
-  });
-  return names;
-}
 
 // What is wrong with pages that repeat what stands elsewhere: a character that no font has is told where it was written.
 void add_untold(DiagnosticSink&& sheets, DiagnosticSink& texts) {

@@ -11,6 +11,7 @@
 #include "cover/motif.h"
 #include "cover/wrap_cover.h"
 #include "output/epub/images.h"
+#include "output/png/drawing_key.h"
 #include "output/png/render_page.h"
 
 namespace nbpublish {
@@ -60,12 +61,8 @@ Result<std::string> render(CoverSheet& sheet, Size panel, const EpubInput& input
   const PagedPart part = sheet.take("cover");
   const Page& page = part.pages.front();
   const Theme theme = cover_theme(cover_colours(*input.texts.volume));
-  if (input.drawings == nullptr) return draw(page, panel, theme, fonts, *input.maker);
-  const Hash128 key = drawing_key(page, panel, fonts, theme, kDotsPerInch);
-  if (std::optional<std::string> kept = input.drawings->find(key)) return std::move(*kept);
-  NBP_TRY_ASSIGN(std::string drawn, draw(page, panel, theme, fonts, *input.maker));
-  input.drawings->keep(key, drawn);
-  return drawn;
+  const Hash128 key = input.store == nullptr ? Hash128{} : drawing_key(page, panel, fonts, theme, kDotsPerInch);
+  return find_or_make(input.store, "cover", key, [&] { return draw(page, panel, theme, fonts, *input.maker); });
 }
 
 Result<std::string> draw_cover(const EpubInput& input, const FontLibrary& fonts, const PicturePtr& band, Size panel) {

@@ -11,7 +11,6 @@
 #include "figure/picture_maker.h"
 #include "figure/picture_table.h"
 #include "output/epub/pack_store.h"
-#include "output/png/drawn_pages.h"
 
 namespace nbpublish {
 
@@ -25,14 +24,13 @@ struct EpubInput {
   std::vector<EpubPart> parts;  // of an omnibus; empty for a volume
   PictureTable pictures;
   PictureMaker* maker = &pictures_here();  // converts them
-  DrawnPages* drawings = nullptr;          // where drawn covers are kept; null: nowhere
   std::string stylesheet;                  // bytes of styles/<style>/epub.css
   std::int64_t timestamp = 0;              // dcterms:modified, seconds since 1970, UTC
   bool embed_fonts = true;                 // else readers choose among the families that the stylesheet names
   const PrintedPages* pages = nullptr;     // of the print edition; null: none
   int map_least = 3;                       // an opener of so many sections lists them; 0: none says its sections, or what it needs
   bool is_sample = false;                  // the beginning alone: see sample.h
-  PackStore* store = nullptr;              // of what was packed before; null: nothing is kept
+  PackStore* store = nullptr;              // of what was packed or drawn before; null: nothing is kept
   unsigned jobs = 1;                       // threads that pack
 };
 

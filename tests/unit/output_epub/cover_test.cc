@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "epub_fixture.h"
 
@@ -19,18 +20,18 @@ PackageItem cover_of(SampleBook& book) {
   return std::move(*cover);
 }
 
-class CountingDrawings final : public DrawnPages {
+class CountingPacks final : public PackStore {
  public:
   std::map<Hash128, std::string> kept;
   int found = 0;
 
-  std::optional<std::string> find(Hash128 key) override {
+  std::optional<std::string> find(std::string_view, Hash128 key) override {
     const auto it = kept.find(key);
     if (it == kept.end()) return std::nullopt;
     ++found;
     return it->second;
   }
-  void keep(Hash128 key, const std::string& bytes) override { kept.emplace(key, bytes); }
+  void keep(std::string_view, Hash128 key, const std::string& bytes) override { kept.emplace(key, bytes); }
 };
 
 }  // namespace
@@ -86,15 +87,15 @@ TEST_CASE("a damaged picture leaves a drawn cover") {
 
 TEST_CASE("a cover that was drawn before is not drawn again") {
   SampleBook book;
-  CountingDrawings drawings;
+  CountingPacks packs;
   const std::string drawn = cover_of(book).bytes;
-  book.input.drawings = &drawings;
+  book.input.store = &packs;
   CHECK(cover_of(book).bytes == drawn);
-  CHECK(drawings.found == 0);
+  CHECK(packs.found == 0);
   CHECK(cover_of(book).bytes == drawn);
-  CHECK(drawings.found == 1);
+  CHECK(packs.found == 1);
   book.book.volumes[0].number = 2;  // another motif, another colour
   CHECK(cover_of(book).bytes != drawn);
-  CHECK(drawings.found == 1);
-  CHECK(drawings.kept.size() == 2);
+  CHECK(packs.found == 1);
+  CHECK(packs.kept.size() == 2);
 }

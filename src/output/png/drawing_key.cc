@@ -1,4 +1,4 @@
-#include "output/png/drawn_pages.h"
+#include "output/png/drawing_key.h"
 
 #include "archive/encoder.h"
 #include "archive/frame_fields.h"
