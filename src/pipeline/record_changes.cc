@@ -238,7 +238,7 @@ void RecordChanges::add_flow(const Before& before, const RecordedLayout& layout,
       return out.push_back(fmt::format("{} has {}, had {}", name, words_of_pages(earlier.pages.size()), was->pages.size()));
     if (&earlier == &part) break;
   }
-  if (out.empty()) out.push_back("what stands on it is set otherwise");
+  if (out.empty()) out.emplace_back("what stands on it is set otherwise");
 }
 
 }  // namespace nbpublish
