@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "archive/document_fields.h"
+#include "archive/frame_fields.h"
 #include "archive/marks.h"
 
 namespace nbpublish {
@@ -95,6 +95,14 @@ void Decoder::get(PicturePtr& picture) {
   hash.low = fixed();
   if (!refused_ && with_.picture) picture = with_.picture(hash);
   if (!picture) refuse();
+}
+
+void Decoder::get(SharedList<FrameItem>& items) {
+  get(items.edit());
+  Hash128 hash;
+  hash.high = fixed();
+  hash.low = fixed();
+  items.set_hash(hash);
 }
 
 void Decoder::get(DiagnosticSink& sink) {

@@ -40,6 +40,7 @@ class Decoder {
   void get(std::vector<Glyph>& glyphs);
   void get(std::vector<GlyphCluster>& clusters);
   void get(PicturePtr& picture);
+  void get(SharedList<FrameItem>& items);
   void get(DiagnosticSink& sink);
 
   template <class T>

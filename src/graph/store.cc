@@ -1,6 +1,7 @@
 #include "graph/store.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -64,7 +65,10 @@ std::shared_ptr<const std::string> Store::read(Hash128 key) {
 std::shared_ptr<const std::string> Store::find_held(Hash128 key) {
   const std::lock_guard lock(one_at_a_time_);
   const auto held = held_.find(key);
-  if (held == held_.end()) return nullptr;
+  if (held == held_.end()) {
+    const auto [first, end] = unwritten_.equal_range(key);
+    return first == end ? nullptr : std::prev(end)->second;
+  }
   order_.splice(order_.begin(), order_, held->second.place);
   return held->second.bytes;
 }
@@ -86,12 +90,25 @@ std::shared_ptr<const std::string> Store::find(Hash128 key) {
 
 void Store::keep(Hash128 key, std::string bytes) {
   if (use_ == Use::Rehearsal) return;
-  const Status written = write_synced(files_, path_of(key), head_of(key, bytes) + bytes);
-  const std::lock_guard lock(one_at_a_time_);
-  if (written) has_kept_ = true;
-  else if (!trouble_) trouble_ = written.error();
-  hold(key, std::make_shared<const std::string>(std::move(bytes)));
+  const auto kept = std::make_shared<const std::string>(std::move(bytes));
+  {
+    const std::lock_guard lock(one_at_a_time_);
+    has_kept_ = true;
+    unwritten_.emplace(key, kept);
+    hold(key, kept);
+  }
+  writing_.hand_over(kept->size(), [this, key, kept] { write(key, kept); });
 }
+
+void Store::write(Hash128 key, const std::shared_ptr<const std::string>& bytes) {
+  const Status written = write_synced(files_, path_of(key), head_of(key, *bytes) + *bytes);
+  const std::lock_guard lock(one_at_a_time_);
+  if (!written && !trouble_) trouble_ = written.error();
+  const auto [first, end] = unwritten_.equal_range(key);
+  unwritten_.erase(std::find_if(first, end, [&](const auto& entry) { return entry.second == bytes; }));
+}
+
+void Store::settle() { writing_.finish(); }
 
 void Store::hold(Hash128 key, std::shared_ptr<const std::string> bytes) {
   if (const auto old = held_.find(key); old != held_.end()) {
@@ -111,12 +128,14 @@ void Store::hold(Hash128 key, std::shared_ptr<const std::string> bytes) {
   }
 }
 
-std::optional<Error> Store::trouble() const {
+std::optional<Error> Store::trouble() {
+  settle();
   const std::lock_guard lock(one_at_a_time_);
   return trouble_;
 }
 
 void Store::prune() {
+  settle();
   if (!std::exchange(has_kept_, false)) return;
   std::vector<Entry> entries = entries_in(files_, folder_);
   std::uint64_t sum = 0;
@@ -130,6 +149,7 @@ void Store::prune() {
 }
 
 Status Store::clear() {
+  settle();
   for (const Entry& entry : entries_in(files_, folder_)) NBP_TRY(files_.remove(entry.path));
   const std::lock_guard lock(one_at_a_time_);
   held_.clear();

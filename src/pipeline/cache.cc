@@ -6,6 +6,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kStore = "store";
+constexpr unsigned kWriters = 1;  // so that of two entries under one name the later stays
 
 Status remove_all(const fs::path& path, FileSystem& files) {
   if (!files.is_directory(path)) return files.remove(path);
@@ -22,7 +23,9 @@ std::unique_ptr<Store> open_store(const RunOptions& options, Environment& env) {
 
 std::unique_ptr<Store> make_store(const RunOptions& options, Environment& env) {
   if (env.store != nullptr) return nullptr;
-  auto store = std::make_unique<Store>(env.files, options.folders.cache / kStore, Store::Limits{});
+  Store::Limits limits;
+  if (env.files.is_on_machine()) limits.writers = kWriters;
+  auto store = std::make_unique<Store>(env.files, options.folders.cache / kStore, limits);
   env.store = store.get();
   return store;
 }

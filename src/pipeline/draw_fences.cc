@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "platform/door.h"
+#include "platform/parallel.h"
 
 namespace nbpublish {
 namespace {
@@ -23,9 +24,11 @@ class FenceDrawer {
       : fences_(fences), root_(root), plan_(plan), files_(files), diagnostics_(diagnostics), pictures_(fences.size()) {}
 
   DrawnFences draw() {
+    std::vector<Taken> stored(fences_.size());
+    if (!plan_.redraw) parallel_for(plan_.jobs, fences_.size(), [&](std::size_t i) { stored[i] = read_stored(i); });
     std::vector<std::size_t> missing;
     for (std::size_t i = 0; i < fences_.size(); ++i)
-      if (plan_.redraw || !take_stored(i)) missing.push_back(i);
+      if (!take(i, std::move(stored[i]))) missing.push_back(i);
     if (plan_.draw && !missing.empty()) draw_missing(missing);
     for (std::size_t i = 0; i < fences_.size(); ++i) out_.places.push_back(place_of(i));
     return std::move(out_);
@@ -40,25 +43,41 @@ class FenceDrawer {
     return {DiagramState::Drawn, picture->title, picture->description};
   }
 
-  void tell(DiagCode code, std::size_t i, const std::string& message, const std::string& hint = {}) {
-    diagnostics_.report(code, fences_[i]->file, fences_[i]->span, message, hint);
+  // A picture, or what is said instead of it.
+  struct Taken {
+    PicturePtr picture;
+    DiagnosticSink told;
+  };
+
+  void tell(DiagnosticSink& sink, DiagCode code, std::size_t i, const std::string& message, const std::string& hint = {}) const {
+    sink.report(code, fences_[i]->file, fences_[i]->span, message, hint);
   }
 
   // A stored drawing that cannot be read is told of, and drawn again.
-  bool take_stored(std::size_t i) {
+  Taken read_stored(std::size_t i) const {
     const std::string key = fences_[i]->key();
     const auto bytes = read_inside(files_, root_, key, PictureLimits().max_bytes);
-    if (bytes) return take(i, *bytes);
+    if (bytes) return read(i, *bytes);
+    Taken out;
     if (bytes.error().fault == ReadFault::Refused || bytes.error().fault == ReadFault::System)
-      tell(DiagCode::ImageUnreadable, i, fmt::format("the drawing '{}' cannot be read: {}", key, bytes.error().why));
-    return false;
+      tell(out.told, DiagCode::ImageUnreadable, i, fmt::format("the drawing '{}' cannot be read: {}", key, bytes.error().why));
+    return out;
   }
 
-  bool take(std::size_t i, const std::string& bytes) {
+  Taken read(std::size_t i, const std::string& bytes) const {
+    Taken out;
     auto picture = plan_.maker->read(bytes);
-    if (picture) return pictures_[i] = std::move(*picture), true;
-    tell(DiagCode::ImageUnreadable, i, fmt::format("'{}': {}", fences_[i]->key(), picture.error().message), picture.error().hint);
-    return false;
+    if (picture) out.picture = std::move(*picture);
+    else
+      tell(out.told, DiagCode::ImageUnreadable, i, fmt::format("'{}': {}", fences_[i]->key(), picture.error().message),
+           picture.error().hint);
+    return out;
+  }
+
+  bool take(std::size_t i, Taken taken) {
+    diagnostics_.merge(std::move(taken.told));
+    pictures_[i] = std::move(taken.picture);
+    return pictures_[i] != nullptr;
   }
 
   void draw_missing(const std::vector<std::size_t>& missing) {
@@ -69,10 +88,10 @@ class FenceDrawer {
       const std::size_t i = missing[n];
       const std::string key = fences_[i]->key();
       if (!drawn)
-        tell(DiagCode::MermaidNotDrawn, i, fmt::format("the Mermaid diagram is missing: {}", drawn.error().message),
+        tell(diagnostics_, DiagCode::MermaidNotDrawn, i, fmt::format("the Mermaid diagram is missing: {}", drawn.error().message),
              fmt::format("{}; or store a drawing as '{}' with `nbpublish diagrams`", drawn.error().hint, key));
       else if ((*drawn)[n].svg.empty()) report_syntax(*fences_[i], (*drawn)[n]);
-      else if (take(i, (*drawn)[n].svg)) out_.diagrams.drawn.emplace(key, (*drawn)[n].svg);
+      else if (take(i, read(i, (*drawn)[n].svg))) out_.diagrams.drawn.emplace(key, (*drawn)[n].svg);
     }
   }
 

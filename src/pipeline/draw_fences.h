@@ -22,6 +22,7 @@ struct DiagramPlan {
   std::function<Result<std::vector<DrawnDiagram>>(const std::vector<std::string>&)> draw;
   bool redraw = false;  // stored drawings too
   PictureMaker* maker = &pictures_here();
+  unsigned jobs = 1;  // of the reading; drawing has its own
 };
 
 struct DiagramPictures {

@@ -14,12 +14,17 @@
 
 namespace nbpublish {
 
+struct PictureReading {
+  PictureTable known{};  // those that are there already
+  PictureMaker* maker = &pictures_here();
+  unsigned jobs = 1;
+  Status* refusal = nullptr;  // where the machine refuses to read a picture, it becomes that error, if it is none yet
+};
+
 // By path relative to the book's folder. A picture that is missing, leaves the folder or cannot be read is a diagnostic
-// at the place that names it and null in the table. Those in `known` are there already. Where the machine refuses to read
-// one, `refusal` becomes that error, if it is asked for and none yet.
+// at the first place that names it and null in the table.
 PictureTable load_pictures(const Book& book, const std::vector<const Document*>& documents, const FileSystem& files,
-                           DiagnosticSink& diagnostics, PictureTable known = {}, PictureMaker& maker = pictures_here(),
-                           Status* refusal = nullptr);
+                           DiagnosticSink& diagnostics, PictureReading reading = {});
 
 // Adds the cover picture of the volume or the set, if it names one.
 void load_cover(const Book& book, const Volume& volume, const FileSystem& files, PictureTable& pictures, DiagnosticSink& diagnostics,

@@ -18,6 +18,7 @@
 #include "pipeline/screen_cover.h"
 #include "pipeline/stages.h"
 #include "pipeline/stored_parts.h"
+#include "platform/parallel.h"
 
 namespace nbpublish {
 namespace {
@@ -103,13 +104,12 @@ class EditionMaker {
   std::filesystem::path path_of(const std::string& name) const { return options_.folders.out / build_.volume().key / name; }
   void say(std::string_view stage) const { begin_stage(options_.execution.progress, stage); }
 
-  Status make_screen(const Edition& edition, PagedVolume layout) {
+  Status make_screen(const Edition& edition, const PagedVolume& layout) {
     NBP_TRY_ASSIGN(PdfOptions pdf, pdf_options(edition));
     const std::string name = pdf_name(build_.volume(), edition, "");
     pdf.store = parts_ ? &*parts_ : nullptr;
     pdf.linearized = options_.request.linearize;
-    NBP_TRY_ASSIGN(PagedVolume coloured, in_look_of(edition, std::move(layout)));
-    NBP_TRY_ASSIGN(const PagedVolume volume, pages_for_screen(edition, std::move(coloured)));
+    NBP_TRY_ASSIGN(const PagedVolume volume, pages_for_screen(edition, layout));
     NBP_TRY_ASSIGN(const std::string bytes, write_pdf(volume, typography_.fonts, pdf));
     return outputs_.add(path_of(name), edition.name, page_count(volume), bytes);
   }
@@ -120,7 +120,7 @@ class EditionMaker {
     if (options_.request.pdf) {
       NBP_TRY_ASSIGN(PdfOptions pdf, pdf_options(edition));
       pdf.store = parts_ ? &*parts_ : nullptr;
-      NBP_TRY_ASSIGN(PagedVolume coloured, in_look_of(edition, std::move(layout)));
+      NBP_TRY_ASSIGN(PagedVolume coloured, in_look_of(edition, std::move(layout), diagnostics_));
       const PagedVolume volume = pages_for_print(edition, rules, std::move(coloured));
       NBP_TRY_ASSIGN(const std::string bytes, write_pdf(volume, typography_.fonts, pdf));
       say("checking");
@@ -159,22 +159,36 @@ class EditionMaker {
     return pdf;
   }
 
-  Result<PagedVolume> in_look_of(const Edition& edition, PagedVolume layout) {
+  Result<PagedVolume> in_look_of(const Edition& edition, PagedVolume layout, DiagnosticSink& diagnostics) const {
     const Style& style = style_of(edition);
-    return with_pictures(std::move(layout), {look_of(edition), style.light, style.dark}, documents_, options_.execution.jobs, diagnostics_,
+    return with_pictures(std::move(layout), {look_of(edition), style.light, style.dark}, documents_, options_.execution.jobs, diagnostics,
                          *build_.maker);
   }
 
-  Result<PagedVolume> pages_for_screen(const Edition& edition, PagedVolume layout) {
-    PagedVolume volume = screen_pages(std::move(layout), style_of(edition));
-    if (edition.dark) volume = with_page_grounds(std::move(volume));
-    auto cover = covers_.find(volume.trim);
-    if (cover == covers_.end()) {
-      NBP_TRY_ASSIGN(PagedPart drawn, screen_cover(volume, build_, typography_.fonts, diagnostics_));
-      cover = covers_.emplace(volume.trim, std::move(drawn)).first;
-    }
-    volume.parts.insert(volume.parts.begin(), cover->second);
+  // Both take most of their time with pictures, and much of it waiting: they are made side by side.
+  Result<PagedVolume> pages_for_screen(const Edition& edition, const PagedVolume& layout) {
+    Result<PagedVolume> volume;
+    Status covered;
+    DiagnosticSink of_pictures, of_cover;
+    parallel_for(options_.execution.jobs, 2, [&](std::size_t i) {
+      if (i == 0) volume = in_look_of(edition, layout, of_pictures);
+      else covered = make_screen_cover(layout, of_cover);
+    });
+    diagnostics_.merge(std::move(of_pictures));
+    diagnostics_.merge(std::move(of_cover));
+    NBP_TRY(covered);
+    if (!volume) return volume;
+    *volume = screen_pages(std::move(*volume), style_of(edition));
+    if (edition.dark) *volume = with_page_grounds(std::move(*volume));
+    volume->parts.insert(volume->parts.begin(), covers_.at(layout.trim));
     return volume;
+  }
+
+  Status make_screen_cover(const PagedVolume& layout, DiagnosticSink& diagnostics) {
+    if (covers_.contains(layout.trim)) return {};
+    NBP_TRY_ASSIGN(PagedPart drawn, screen_cover(layout.trim, layout.info, build_, typography_.fonts, diagnostics));
+    covers_.emplace(layout.trim, std::move(drawn));
+    return {};
   }
 
   PagedVolume pages_for_print(const Edition& edition, const PrintRules& rules, PagedVolume layout) {

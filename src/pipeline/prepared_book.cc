@@ -74,6 +74,7 @@ Result<std::unique_ptr<Prepared>> prepare(const RunOptions& options, Purpose pur
   }
   NBP_TRY_ASSIGN(prepared->pictures, picture_maker(prepared->book, prepared->typography, options, env));
   load.diagrams.maker = prepared->pictures.get();
+  load.diagrams.jobs = options.execution.jobs;
   if (env.store != nullptr) prepared->packs = std::make_unique<StoredPacks>(*env.store);
   begin_stage(options.execution.progress, "reading");
   std::vector<const Volume*> read = prepared->volumes;
@@ -95,8 +96,8 @@ VolumeBuild start_build(const Prepared& prepared, const Volume& volume, const Lo
                         Environment env, DiagnosticSink& diagnostics) {
   const RunLog::Span span(options.execution.log, stages::kPictures, volume.key, RunLog::Reach::Run);
   VolumeBuild build{loaded.texts(prepared.book, volume, options.request.early_access)};
-  build.pictures = load_pictures(prepared.book, build.texts.documents(), env.files, diagnostics, loaded.diagrams.pictures,
-                                 *prepared.pictures, &build.refusal);
+  build.pictures = load_pictures(prepared.book, build.texts.documents(), env.files, diagnostics,
+                                 {loaded.diagrams.pictures, prepared.pictures.get(), options.execution.jobs, &build.refusal});
   build.maker = prepared.pictures.get();
   build.store = env.store;
   build.packs = prepared.packs.get();

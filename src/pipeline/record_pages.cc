@@ -14,15 +14,6 @@
 namespace nbpublish {
 namespace {
 
-// Of what is seen, whatever it belongs to.
-std::uint64_t hash_of_items(const std::vector<FrameItem>& items) {
-  HashStream hash;
-  Encoder encoder(hash);
-  for (const FrameItem& item : items) encoder(item.content);
-  encoder.finish();
-  return hash.hash().low;
-}
-
 // The lines at which the blocks of a text's highest level begin, by all that stands in them.
 class BlockLines {
  public:
@@ -91,8 +82,8 @@ class PartRecorder {
       RecordedPage& recorded = out.pages.emplace_back();
       recorded.label = page.label;
       recorded.recto = page.recto;
-      recorded.hash = hash_of_items(page.items.all());
-      recorded.furniture = hash_of_items(page.furniture);
+      recorded.hash = hash_of_seen(page.items).low;
+      recorded.furniture = hash_of_seen(page.furniture).low;
       add_lines(page, lines, recorded);
       for (const Destination& place : page.destinations) recorded.places.push_back(place.name);
       // What the tool makes (contents, indexes) is made of page numbers, and so is an opener's map.

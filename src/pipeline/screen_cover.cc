@@ -35,10 +35,11 @@ std::string cover_words(const VolumeInfo& info) {
   return words + ".";
 }
 
-Result<PagedPart> screen_cover(const PagedVolume& volume, const VolumeBuild& build, const FontLibrary& fonts, DiagnosticSink& diagnostics) {
-  NBP_TRY_ASSIGN(const PackageItem made, make_cover(build.epub_input({}, 0), fonts, diagnostics, volume.trim));
+Result<PagedPart> screen_cover(Size trim, const VolumeInfo& info, const VolumeBuild& build, const FontLibrary& fonts,
+                               DiagnosticSink& diagnostics) {
+  NBP_TRY_ASSIGN(const PackageItem made, make_cover(build.epub_input({}, 0), fonts, diagnostics, trim));
   NBP_TRY_ASSIGN(PicturePtr picture, read_picture(made.bytes));
-  return cover_part(std::move(picture), volume.trim, cover_words(volume.info));
+  return cover_part(std::move(picture), trim, cover_words(info));
 }
 
 }  // namespace nbpublish

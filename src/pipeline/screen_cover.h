@@ -15,8 +15,9 @@ PagedPart cover_part(PicturePtr picture, Size trim, std::string alt);
 // "Cover: What Node Does. Volume I, by Ada Author.", as far as the words are known.
 std::string cover_words(const VolumeInfo& info);
 
-// The e-book's cover for the pages of the volume, to stand in front of it; a drawn one fills its page. The manifest's picture is among the
+// The e-book's cover for pages of that size, to stand in front of them; a drawn one fills its page. The manifest's picture is among the
 // build's if load_cover put it there.
-Result<PagedPart> screen_cover(const PagedVolume& volume, const VolumeBuild& build, const FontLibrary& fonts, DiagnosticSink& diagnostics);
+Result<PagedPart> screen_cover(Size trim, const VolumeInfo& info, const VolumeBuild& build, const FontLibrary& fonts,
+                               DiagnosticSink& diagnostics);
 
 }  // namespace nbpublish

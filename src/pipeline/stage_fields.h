@@ -28,7 +28,7 @@ NBP_ROOT(ReadResult, "read", 1)
 NBP_ROOT(std::vector<DiagramFence>, "fences", 1)
 NBP_ROOT(ReadText, "text", 1)
 NBP_ROOT(Picture, "picture", 1)
-NBP_ROOT(LaidOutChapter, "laid-out", 2)
-NBP_ROOT(ChapterMade, "chapter", 2)
+NBP_ROOT(LaidOutChapter, "laid-out", 3)
+NBP_ROOT(ChapterMade, "chapter", 3)
 
 }  // namespace nbpublish

@@ -1,4 +1,4 @@
-// parallel_for: the one way this program uses several threads.
+// parallel_for: the one way several threads compute something.
 #pragma once
 
 #include <cstddef>

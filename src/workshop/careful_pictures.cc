@@ -72,6 +72,7 @@ WireWriter request_for(WorkOrder order) {
 CarefulPictures::CarefulPictures(CarefulPlan plan)
     : plan_(std::move(plan)),
       pool_({plan_.worker, font_request(plan_.fonts), std::clamp(plan_.jobs, 1u, kMostWorkers)}),
+      kept_(plan_.store),
       ledger_(plan_.store, version_of(plan_)) {}
 
 CarefulPictures::~CarefulPictures() { ledger_.save(); }
@@ -108,16 +109,25 @@ Result<PicturePtr> CarefulPictures::read(std::string_view bytes) {
   const PictureQuestion key = key_of(WorkOrder::Read, bytes);
   const auto verdict = known(key);
   if (verdict) NBP_TRY(*verdict);
-  Result<PicturePtr> picture = verdict || bytes.size() > PictureLimits{}.max_bytes ? read_undrawn_picture(bytes) : read_anew(key, bytes);
-  if (picture) NBP_TRY(try_drawing(*picture));
+  NBP_TRY_ASSIGN(PicturePtr picture, verdict ? read_known(bytes) : read_anew(key, bytes));
+  NBP_TRY(try_drawing(picture));
+  return picture;
+}
+
+Result<PicturePtr> CarefulPictures::read_known(std::string_view bytes) {
+  if (PicturePtr kept = kept_.find(bytes)) return kept;
+  Result<PicturePtr> picture = read_undrawn_picture(bytes);
+  if (picture) kept_.keep(bytes, **picture);
   return picture;
 }
 
 Result<PicturePtr> CarefulPictures::read_anew(const PictureQuestion& key, std::string_view bytes) {
+  if (bytes.size() > PictureLimits{}.max_bytes) return read_undrawn_picture(bytes);  // which says so
   WireWriter request = request_for(WorkOrder::Read);
   request.text(bytes);
   Picture picture;
   NBP_TRY(ask(key, request.take(), [&](WireReader& reply) { picture = reply.picture(); }));
+  kept_.keep(bytes, picture);
   if (picture.kind != PictureKind::Svg) picture.bytes = bytes;
   return std::make_shared<const Picture>(std::move(picture));
 }

@@ -10,6 +10,7 @@
 
 #include "figure/picture_maker.h"
 #include "figure/svg_fonts.h"
+#include "workshop/kept_pictures.h"
 #include "workshop/ledger.h"
 #include "workshop/picture_workers.h"
 #include "workshop/wire.h"
@@ -29,9 +30,9 @@ struct CarefulPlan {
 // note [trials]: every form of a picture that this process decodes or draws was decoded or drawn by a child before, from the same bytes, at
 // the same size, on the same kind of surface; what the child made on the way is taken as it is. If it dies of a picture, or needs more
 // time or memory than any picture may, that picture is refused with an Input error, and the run goes on. Verdicts are kept by
-// content in the ledger, so that a known picture is read as if it were our own; not those that another machine might not
-// give: of time, and of the system's memory. What drawing tries at reading depends on nothing that a command may leave out, so
-// that `check` refuses what a build does.
+// content in the ledger, so that a known picture is as if it were our own, and need not be read again; not those that another machine might
+// not give: of time, and of the system's memory. What drawing tries at reading depends on nothing that a command may leave out, so that
+// `check` refuses what a build does.
 class CarefulPictures final : public PictureMaker {
  public:
   explicit CarefulPictures(CarefulPlan plan);
@@ -47,6 +48,7 @@ class CarefulPictures final : public PictureMaker {
   void remember(const PictureQuestion& key, const WorkerAnswer& answer, const Status& verdict);
   // Asks, and remembers under `key` what came of it. On success `take` gets the answer.
   Status ask(const PictureQuestion& key, const std::string& request, const std::function<void(WireReader&)>& take);
+  Result<PicturePtr> read_known(std::string_view bytes);
   Result<PicturePtr> read_anew(const PictureQuestion& key, std::string_view bytes);
   Status try_drawing(const PicturePtr& picture);
   Status try_looks(const PicturePtr& picture, const PictureUse& use);
@@ -61,6 +63,7 @@ class CarefulPictures final : public PictureMaker {
 
   CarefulPlan plan_;
   PictureWorkers pool_;
+  KeptPictures kept_;
   std::mutex mutex_;  // of what follows
   Ledger ledger_;
   std::map<PictureQuestion, Status> this_run_;         // verdicts that are not kept

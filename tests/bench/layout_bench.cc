@@ -41,7 +41,7 @@ int run(const std::filesystem::path& root, const std::vector<std::string>& volum
   const auto loaded = value_or_throw(load_volumes(book, {chosen.front()}, {}, files, processes, sink));
   const double reading = cpu_seconds() - before;
   VolumeBuild build{loaded.front().texts(book, *chosen.front(), false)};
-  build.pictures = load_pictures(book, build.texts.documents(), files, sink, {});
+  build.pictures = load_pictures(book, build.texts.documents(), files, sink);
   LayoutFixture fixture;
   fixture.style = project_style(style_name);
   const std::vector<const Document*> documents = build.texts.documents();

@@ -104,7 +104,9 @@ run volume-1 --pdf --edition all --epub --sample --cover --book "$book" --out "$
 [ "$(find "$work/first" -type f | wc -l)" = 8 ] || fail "everything of a volume: $(ls "$work/first/volume-1")"
 again "a second run"
 again "one thread" -j1
-again "four threads" -j4
+again "two threads" -j2
+again "sixteen threads" -j16
+(umask 077 && again "files that nobody else may read" && exit "$failed") || failed=1
 (export TZ=Asia/Tokyo LC_ALL=tr_TR.UTF-8 HOME=/nonexistent && again "another machine's habits" && exit "$failed") || failed=1
 cp -r "$book" "$work/moved"
 (book=$work/moved && again "the book in another folder" && exit "$failed") || failed=1

@@ -24,7 +24,7 @@ struct LoadedBook {
     volume = value_or_throw(choose_volumes(book, volumes)).front();
     loaded = value_or_throw(load_volumes(book, {volume}, {}, files, processes, sink));
     build.texts = loaded.front().texts(book, *volume, false);
-    build.pictures = load_pictures(book, build.texts.documents(), files, sink, {});
+    build.pictures = load_pictures(book, build.texts.documents(), files, sink);
   }
   LoadedBook(const LoadedBook&) = delete;  // the build refers to it
 };

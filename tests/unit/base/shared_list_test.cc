@@ -24,3 +24,25 @@ TEST_CASE("copies of a list are one until somebody changes his") {
   CHECK(one.begin() == one.end());
   CHECK(other.size() == 3);
 }
+
+TEST_CASE("a list is hashed once for all copies, and anew when it was changed") {
+  int calls = 0;
+  const auto hash = [&](const std::vector<int>& list) {
+    ++calls;
+    return Hash128{1, list.size()};
+  };
+  SharedList<int> one;
+  CHECK(one.hash_by(hash) == Hash128{1, 0});
+  one.push_back(1);
+  CHECK(one.hash_by(hash) == Hash128{1, 1});
+  SharedList<int> other = one;
+  calls = 0;
+  CHECK(other.hash_by(hash) == Hash128{1, 1});
+  CHECK(calls == 0);
+  other.push_back(2);
+  CHECK(other.hash_by(hash) == Hash128{1, 2});
+  CHECK(one.hash_by(hash) == Hash128{1, 1});
+  CHECK(calls == 1);
+  other.set_hash({3, 4});
+  CHECK(other.hash_by(hash) == Hash128{3, 4});
+}

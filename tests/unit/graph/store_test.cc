@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "platform/temporary_folder.h"
 #include "support/faulty_world.h"
 
 using namespace nbpublish;
@@ -118,4 +119,32 @@ TEST_CASE("what is looked at is not counted") {
   CHECK(store.look(kKey) != nullptr);
   CHECK(store.look({7, 7}) == nullptr);
   CHECK(store.found() + store.missed() == 0);
+}
+
+TEST_CASE("what writers have not written yet is found, and what they wrote is there for the next run") {
+  const TemporaryFolder folder = *TemporaryFolder::make();
+  RealFileSystem files;
+  const std::string large(100'000, 'x');
+  {
+    Store store(files, folder.path() / "store", {.writers = 1});
+    for (std::uint64_t key = 0; key < 50; ++key) {
+      store.keep({key, 0}, large + std::to_string(key));
+      REQUIRE(kept(store, {key, 0}) == large + std::to_string(key));
+    }
+    store.keep({0, 0}, "the later one");
+    CHECK(kept(store, {0, 0}) == "the later one");
+    CHECK_FALSE(store.trouble());
+  }
+  Store next(files, folder.path() / "store", {});
+  CHECK(kept(next, {0, 0}) == "the later one");
+  for (std::uint64_t key = 1; key < 50; ++key) CHECK(kept(next, {key, 0}) == large + std::to_string(key));
+}
+
+TEST_CASE("a writer that cannot write tells why") {
+  MemoryFileSystem disk;
+  FaultyFiles files(disk, DiskFault::FullDisk, 1);
+  Store store(files, "/cache", {.writers = 1});
+  store.keep(kKey, "an answer");
+  REQUIRE(store.trouble());
+  CHECK(kept(store, kKey) == "(none)");
 }
