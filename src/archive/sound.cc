@@ -9,7 +9,7 @@ namespace {
 
 bool has_columns(const Table& table) {
   const auto fits = [&](const TableRow& row) { return row.cells.size() == table.columns.size(); };
-  return fits(table.head) && std::ranges::all_of(table.rows, fits);
+  return (table.head.cells.empty() || fits(table.head)) && std::ranges::all_of(table.rows, fits);
 }
 
 bool is_in(const TagTree& tree, TagId tag) { return tag == kArtifact || tag < tree.nodes.size(); }

@@ -182,7 +182,7 @@ struct TableCell {
 };
 struct TableRow {
   std::vector<TableCell> cells;
-};  // as many as there are columns
+};  // as many as there are columns; a head may have none
 struct Table {
   std::vector<ColumnAlignment> columns;
   TableRow head;

@@ -57,7 +57,7 @@ Result<BookTexts> read_texts(GatheredSources gathered, const Loading& loading, D
   for (ReadText& text : texts) diagnostics.merge(std::move(text.placing));
   for (ReadText& text : texts) {
     diagnostics.merge(std::move(text.review));
-    const std::string key = text.document.chapter;
+    const std::string key = text.chapter;
     if (text.is_left_out) out.unread.insert(key);
     out.by_key.emplace(key, std::move(text));
   }

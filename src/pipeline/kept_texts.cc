@@ -72,9 +72,9 @@ std::string words_of_count(const std::vector<SourceFile>& texts) {
   return texts.size() == 1 ? texts.front().file : std::to_string(texts.size()) + " texts";
 }
 
-Result<std::vector<ReadResult>> read_by_pandoc(const std::vector<SourceFile>& files, const ReadPlan& plan) {
+Status read_by_pandoc(const std::vector<SourceFile>& files, const ReadPlan& plan, const TakeRead& take) {
   const RunLog::Span span(plan.log, stages::kPandoc, words_of_count(files), RunLog::Reach::Run);
-  return read_chapters(files, plan.options, plan.processes);
+  return read_chapters(files, plan.options, plan.processes, take);
 }
 
 std::optional<ReadText> find_text(const StartedText& started, Hash128 key, const ReadPlan& plan) {
@@ -85,22 +85,32 @@ std::optional<ReadText> find_text(const StartedText& started, Hash128 key, const
   return text;
 }
 
+// Fills in `read`, and the fences.
+void take_read(StartedText& text, const ReadResult& read, std::string bytes) {
+  text.fences = fences_of(read.document);
+  text.read = std::move(bytes);
+}
+
+void find_read(StartedText& text, Store& store) {
+  const auto bytes = store.find(text.key);
+  if (!bytes) return;
+  if (const std::optional<ReadResult> read = decode<ReadResult>(*bytes)) take_read(text, *read, *bytes);
+}
+
 // Fills in `read` of all that have none: from the store where that has them.
 Status read_all(const std::vector<StartedText*>& texts, const ReadPlan& plan) {
-  const unsigned jobs = plan.options.jobs;
-  if (plan.store != nullptr)
-    parallel_for(jobs, texts.size(), [&](std::size_t i) { texts[i]->read = find_in<ReadResult>(*plan.store, texts[i]->key); });
+  if (plan.store != nullptr) parallel_for(plan.options.jobs, texts.size(), [&](std::size_t i) { find_read(*texts[i], *plan.store); });
   std::vector<StartedText*> missing;
   std::vector<SourceFile> files;
   for (StartedText* text : texts)
-    if (!text->read) missing.push_back(text), files.push_back(text->source.file);
+    if (text->read.empty()) missing.push_back(text), files.push_back(text->source.file);
   if (missing.empty()) return {};
-  NBP_TRY_ASSIGN(std::vector<ReadResult> read, read_by_pandoc(files, plan));
-  parallel_for(jobs, missing.size(), [&](std::size_t i) {
-    if (is_kept(plan, read[i].is_left_out)) plan.store->keep(missing[i]->key, encode(read[i]));
-    missing[i]->read = std::move(read[i]);
+  return read_by_pandoc(files, plan, [&](std::size_t i, const ReadResult& read) {
+    take_read(*missing[i], read, encode(read));
+    if (!is_kept(plan, read.is_left_out)) return;
+    plan.store->keep(missing[i]->key, missing[i]->read);
+    plan.store->keep(key_of_fences(missing[i]->key), encode(missing[i]->fences));
   });
-  return {};
 }
 
 }  // namespace
@@ -121,11 +131,6 @@ Result<std::vector<StartedText>> start_texts(std::vector<GivenText> sources, con
     if (is_known[i] == 0) unknown.push_back(&texts[i]);
   if (plan.progress && !texts.empty()) plan.progress("reading", texts.size() - unknown.size(), texts.size());
   NBP_TRY(read_all(unknown, plan));
-  parallel_for(plan.options.jobs, unknown.size(), [&](std::size_t i) {
-    StartedText& text = *unknown[i];
-    text.fences = fences_of(text.read->document);
-    if (is_kept(plan, text.read->is_left_out)) plan.store->keep(key_of_fences(text.key), encode(text.fences));
-  });
   return texts;
 }
 
@@ -137,18 +142,23 @@ Result<std::vector<ReadText>> finish_texts(std::vector<StartedText> started, std
     parallel_for(plan.options.jobs, started.size(), [&](std::size_t i) { texts[i] = find_text(started[i], keys[i], plan); });
   std::vector<StartedText*> unread;
   for (std::size_t i = 0; i < started.size(); ++i)
-    if (!texts[i] && !started[i].read) unread.push_back(&started[i]);
+    if (!texts[i] && started[i].read.empty()) unread.push_back(&started[i]);
   NBP_TRY(read_all(unread, plan));
   const TermFinder terms(plan.terms);
   parallel_for(plan.options.jobs, started.size(), [&](std::size_t i) {
     if (texts[i]) return;
     const GivenText& source = started[i].source;
     const RunLog::Span span(plan.log, stages::kText, source.file.file);
-    texts[i] = understand(std::move(*started[i].read), own[i], source.defines_terms ? &terms : nullptr, source.is_there);
+    std::optional<ReadResult> read = decode<ReadResult>(std::exchange(started[i].read, {}));
+    if (!read) return;
+    texts[i] = understand(std::move(*read), own[i], source.defines_terms ? &terms : nullptr, source.is_there);
     if (is_kept(plan, texts[i]->is_left_out)) plan.store->keep(keys[i], encode(*texts[i]));
   });
   std::vector<ReadText> out;
-  for (std::optional<ReadText>& text : texts) out.push_back(std::move(*text));
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (!texts[i]) return fail(ErrorKind::Internal, started[i].source.file.file + ": the document does not come back from its encoding");
+    out.push_back(std::move(*texts[i]));
+  }
   return out;
 }
 

@@ -1,8 +1,8 @@
 // Texts that were read before: one that has not changed is not given to pandoc again, nor looked through again.
 #pragma once
 
-#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "base/hash.h"
@@ -36,10 +36,10 @@ struct StartedText {
   GivenText source;
   Hash128 key{};  // of all that reading depends on; zero if nothing is kept
   std::vector<DiagramFence> fences{};
-  std::optional<ReadResult> read{};  // nothing if its fences are known from before
+  std::string read{};  // the ReadResult, encoded; empty if its fences are known from before
 };
 
-// The fences of each text. Those of which nothing is known are read, all in one go, as read_chapters() does.
+// The fences of each text. Those of which nothing is known are read, together, as read_chapters() does.
 Result<std::vector<StartedText>> start_texts(std::vector<GivenText> sources, const ReadPlan& plan);
 
 // understand() for each of them; `places` stand for the fences of all, in their order.

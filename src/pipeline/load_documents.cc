@@ -34,8 +34,10 @@ Result<std::vector<LoadedVolume>> load_volumes(const Book& book, const std::vect
   const BookPlaceNames names = number_places(book, texts);
   report_shared_labels(facts_in_order(book, texts), diagnostics);
   std::vector<LoadedVolume> loaded;
-  for (const Volume* volume : volumes)
+  for (const Volume* volume : volumes) {
     loaded.push_back(resolve_volume(*volume, volume == volumes.front(), texts, names, loading, diagnostics));
+    if (options.one_at_a_time && volumes.size() > 1) loaded.back().put_away();
+  }
   if (is_whole) report_dead_references_of(book, loaded, diagnostics);
   if (is_whole && book.index.of_set && book.volumes.size() > 1) collect_names_of_set(book, volumes, loaded);
   return loaded;

@@ -18,6 +18,7 @@ struct LoadOptions {
   Store* store = nullptr;  // of what was read before; null: nothing is kept
   RunLog* log = nullptr;   // null: none is kept
   ProgressFunction progress{};
+  bool one_at_a_time = false;  // of several volumes each is put away: note [away] in loaded_volume.h
 };
 
 // What all phases of loading are given.

@@ -3,6 +3,41 @@
 #include <utility>
 
 namespace nbpublish {
+namespace {
+
+Document head_of(Document document) {
+  Document head;
+  head.file = std::move(document.file);
+  head.chapter = std::move(document.chapter);
+  head.title = std::move(document.title);
+  head.front = std::move(document.front);
+  return head;
+}
+
+// In a fixed order.
+std::vector<Document*> documents_of(LoadedVolume& loaded) {
+  std::vector<Document*> out;
+  for (auto& [key, document] : loaded.chapters) out.push_back(&document);
+  for (auto& [id, document] : loaded.matter) out.push_back(&document);
+  return out;
+}
+
+}  // namespace
+
+void LoadedVolume::put_away() {
+  if (std::exchange(is_away_, true)) return;
+  const bool is_packed = !packed_.empty();
+  for (Document* document : documents_of(*this)) {
+    if (!is_packed) packed_.push_back(pack(*document));
+    *document = head_of(std::move(*document));
+  }
+}
+
+void LoadedVolume::take_out() {
+  if (!std::exchange(is_away_, false)) return;
+  const std::vector<Document*> documents = documents_of(*this);
+  for (std::size_t i = 0; i < documents.size(); ++i) *documents[i] = unpack(packed_[i]);
+}
 
 VolumeTexts LoadedVolume::texts(const Book& book, const Volume& volume, bool early_access) const {
   VolumeTexts out;

@@ -73,6 +73,7 @@ Result<std::unique_ptr<Prepared>> prepare(const RunOptions& options, Purpose pur
     };
   }
   NBP_TRY_ASSIGN(prepared->pictures, picture_maker(prepared->book, prepared->typography, options, env));
+  load.one_at_a_time = prepared->typography.has_value();
   load.diagrams.maker = prepared->pictures.get();
   load.diagrams.jobs = options.execution.jobs;
   if (env.store != nullptr) prepared->packs = std::make_unique<StoredPacks>(*env.store);
@@ -92,9 +93,13 @@ void tell_once(DiagnosticSink& diagnostics) {
   diagnostics = std::move(unique);
 }
 
-VolumeBuild start_build(const Prepared& prepared, const Volume& volume, const LoadedVolume& loaded, const RunOptions& options,
-                        Environment env, DiagnosticSink& diagnostics) {
+VolumeBuild start_build(Prepared& prepared, const Volume& volume, LoadedVolume& loaded, const RunOptions& options, Environment env,
+                        DiagnosticSink& diagnostics) {
   const RunLog::Span span(options.execution.log, stages::kPictures, volume.key, RunLog::Reach::Run);
+  if (prepared.typography)
+    for (LoadedVolume& other : prepared.loaded)
+      if (&other != &loaded) other.put_away();
+  loaded.take_out();
   VolumeBuild build{loaded.texts(prepared.book, volume, options.request.early_access)};
   build.pictures = load_pictures(prepared.book, build.texts.documents(), env.files, diagnostics,
                                  {loaded.diagrams.pictures, prepared.pictures.get(), options.execution.jobs, &build.refusal});
@@ -103,8 +108,7 @@ VolumeBuild start_build(const Prepared& prepared, const Volume& volume, const Lo
   build.packs = prepared.packs.get();
   return build;
 }
-VolumeBuild start_build(const Prepared& prepared, std::size_t index, const RunOptions& options, Environment env,
-                        DiagnosticSink& diagnostics) {
+VolumeBuild start_build(Prepared& prepared, std::size_t index, const RunOptions& options, Environment env, DiagnosticSink& diagnostics) {
   return start_build(prepared, *prepared.volumes[index], prepared.loaded[index], options, env, diagnostics);
 }
 

@@ -37,12 +37,12 @@ enum class Purpose : std::uint8_t { Text, Pages, Redraw };  // Redraw: pages, al
 // What of it is read follows from the request. What is returned keeps its place: its parts refer to one another.
 Result<std::unique_ptr<Prepared>> prepare(const RunOptions& options, Purpose purpose, Environment env, DiagnosticSink& diagnostics);
 
-// The volume with its pictures; `prepared` must outlive it.
-VolumeBuild start_build(const Prepared& prepared, const Volume& volume, const LoadedVolume& loaded, const RunOptions& options,
-                        Environment env, DiagnosticSink& diagnostics);
-// The one of that place among the volumes.
-VolumeBuild start_build(const Prepared& prepared, std::size_t index, const RunOptions& options, Environment env,
+// The volume, one of those that are `loaded` in `prepared`, with its pictures. `prepared` must outlive it. If pages are to be made, the
+// other volumes are put away: then no build goes on when the next is started.
+VolumeBuild start_build(Prepared& prepared, const Volume& volume, LoadedVolume& loaded, const RunOptions& options, Environment env,
                         DiagnosticSink& diagnostics);
+// The one of that place among the volumes.
+VolumeBuild start_build(Prepared& prepared, std::size_t index, const RunOptions& options, Environment env, DiagnosticSink& diagnostics);
 
 // The volumes that `keys` name (all for none). A Usage error with the list and the nearest name.
 Result<std::vector<const Volume*>> choose_volumes(const Book& book, const std::vector<std::string>& keys);

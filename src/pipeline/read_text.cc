@@ -11,15 +11,17 @@ namespace nbpublish {
 
 ReadText understand(ReadResult read, std::span<const PlacedDiagram> diagrams, const TermFinder* terms, bool is_there) {
   ReadText text;
-  text.document = std::move(read.document);
+  Document& document = read.document;
   text.is_left_out = read.is_left_out;
   text.reading = std::move(read.diagnostics);
-  place_diagrams(text.document, diagrams, text.placing);
-  assign_anchors(text.document, text.review);
-  if (terms != nullptr) mark_terms(text.document, *terms);
-  assign_ids(text.document);
-  if (is_there && !text.is_left_out) review_document(text.document, text.review);
-  text.facts = facts_of(text.document);
+  place_diagrams(document, diagrams, text.placing);
+  assign_anchors(document, text.review);
+  if (terms != nullptr) mark_terms(document, *terms);
+  assign_ids(document);
+  if (is_there && !text.is_left_out) review_document(document, text.review);
+  text.chapter = document.chapter;
+  text.facts = facts_of(document);
+  text.document = pack(document);
   return text;
 }
 

@@ -7,13 +7,15 @@
 #include "document/document.h"
 #include "document/term_finder.h"
 #include "document/text_facts.h"
+#include "pipeline/packed_document.h"
 #include "pipeline/place_diagrams.h"
 #include "source/read_chapter.h"
 
 namespace nbpublish {
 
 struct ReadText {
-  Document document;  // its diagrams placed; blocks have ids and headings anchors; terms of the index are marked
+  std::string chapter;      // the document's
+  PackedDocument document;  // its diagrams placed; blocks have ids and headings anchors; terms of the index are marked
   TextFacts facts;
   bool is_left_out = false;  // as in ReadResult
   // What was said of it. The book's texts are read, then their diagrams placed, then each is looked through: so it is told.

@@ -72,7 +72,7 @@ class Rehearsal {
   RunLog own_log_;
   DiagnosticSink untold_;
 
-  Result<Volume> rehearse(const Prepared& prepared, std::size_t index, PagesByStyle& pages) {
+  Result<Volume> rehearse(Prepared& prepared, std::size_t index, PagesByStyle& pages) {
     VolumeBuild build = start_build(prepared, index, options_, env_, untold_);
     build.elsewhere = &pages;
     load_cover(build.book(), build.volume(), env_.files, build.pictures, untold_, *build.maker, &build.refusal);

@@ -70,14 +70,14 @@ LoadedVolume resolve_volume(const Volume& volume, bool is_first, const BookTexts
   std::vector<Resolving> resolving = texts_to_resolve(book, volume, texts);
   parallel_for(loading.options.jobs, resolving.size(), [&](std::size_t i) {
     Resolving& one = resolving[i];
-    one.document = resolve_document(one.text.document, known, one.counters, one.diagnostics);
+    one.document = resolve_document(unpack(one.text.document), known, one.counters, one.diagnostics);
   });
   LoadedVolume loaded;
   loaded.diagrams = texts.diagrams;
   const std::size_t chapters = resolving.size() - book.matter.files.size();
   for (std::size_t i = 0; i < chapters; ++i) {
     diagnostics.merge(std::move(resolving[i].diagnostics));
-    loaded.chapters.emplace(resolving[i].text.document.chapter, std::move(resolving[i].document));
+    loaded.chapters.emplace(resolving[i].text.chapter, std::move(resolving[i].document));
   }
   std::size_t next = chapters;
   for (const auto& [id, file] : book.matter.files) {

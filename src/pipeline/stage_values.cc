@@ -15,8 +15,6 @@ bool is_sound(const ChapterMade& made, const Decoding& with) { return is_sound(m
 
 bool is_sound(const ReadResult& read, const Decoding& with) { return is_sound(read.document, with); }
 
-bool is_sound(const ReadText& text, const Decoding& with) { return is_sound(text.document, with); }
-
 NBP_ARCHIVED(ReadResult)
 NBP_ARCHIVED(std::vector<DiagramFence>)
 NBP_ARCHIVED(ReadText)

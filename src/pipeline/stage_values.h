@@ -11,9 +11,8 @@ namespace nbpublish {
 // What is known of each page stands beside it, and the opener is on the first.
 bool is_sound(const LaidOutChapter& chapter, const Decoding& with);
 bool is_sound(const ChapterMade& made, const Decoding& with);
-// As their documents.
+// As its document.
 bool is_sound(const ReadResult& read, const Decoding& with);
-bool is_sound(const ReadText& text, const Decoding& with);
 
 NBP_ARCHIVED_ELSEWHERE(ReadResult)
 NBP_ARCHIVED_ELSEWHERE(std::vector<DiagramFence>)

@@ -176,8 +176,9 @@ Block BlockBuilder::quote(const SyntaxNode& node) {
 Block BlockBuilder::table(const SyntaxNode& node) {
   Table made;
   made.columns = node.columns;
+  for (const SyntaxNode& child : node.children) made.columns.resize(std::max(made.columns.size(), child.children.size()));
   for (const SyntaxNode& child : node.children) {
-    TableRow cells = row(child, node.columns.size());
+    TableRow cells = row(child, made.columns.size());
     if (&child == &node.children.front()) {
       made.head = std::move(cells);
     } else {

@@ -3,42 +3,13 @@
 #include <algorithm>
 #include <span>
 
-#include "platform/parallel.h"
 #include "source/pandoc_json.h"
-#include "source/pandoc_reader.h"
 
 namespace nbpublish {
 namespace {
 
-// Measured: a process takes 20 MB, and 0.2 MB more for each KB of text; 640 KB make 155 MB.
-constexpr std::size_t kMostPerProcess = std::size_t{640} << 10;
-// Below this, a second process costs more than it saves.
-constexpr std::size_t kLeastPerProcess = std::size_t{64} << 10;
 constexpr std::chrono::seconds kBatchTimeout{60};
 constexpr std::chrono::seconds kChapterTimeout{20};
-
-struct Slice {
-  std::size_t begin = 0, end = 0;
-};
-
-// Neighbours, about as many bytes in each slice, so that the processes beside each other end together.
-std::vector<Slice> slices_of(std::span<const std::string> texts, unsigned jobs) {
-  std::size_t total = 0;
-  for (const std::string& text : texts) total += text.size();
-  const std::size_t useful = std::clamp<std::size_t>(total / kLeastPerProcess, 1, jobs);
-  const std::size_t rounds = (total + useful * kMostPerProcess - 1) / (useful * kMostPerProcess);
-  const std::size_t slices = useful * std::max<std::size_t>(rounds, 1);
-  std::vector<Slice> list;
-  std::size_t begin = 0, bytes = 0;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    bytes += texts[i].size();
-    const bool is_full = bytes * slices >= total * (list.size() + 1);
-    if (!is_full && i + 1 < texts.size()) continue;
-    list.push_back({begin, i + 1});
-    begin = i + 1;
-  }
-  return list;
-}
 
 // reader.lua splits this again: the lengths in bytes on one line, then the texts one after another.
 std::string joined(std::span<const std::string> texts) {
@@ -144,17 +115,14 @@ class Runner {
 
 }  // namespace
 
-Result<std::vector<PandocChapter>> run_pandoc(const std::vector<std::string>& texts, unsigned jobs, ProcessRunner& processes) {
+Result<Pandoc> Pandoc::with(ProcessRunner& processes) {
+  NBP_TRY_ASSIGN(PandocReader reader, PandocReader::create());
+  return Pandoc(std::move(reader), processes);
+}
+
+Result<std::vector<PandocChapter>> Pandoc::read(const std::vector<std::string>& texts) const {
   std::vector<PandocChapter> chapters(texts.size());
-  if (texts.empty()) return chapters;
-  NBP_TRY_ASSIGN(const PandocReader reader, PandocReader::create());
-  const std::vector<Slice> slices = slices_of(texts, jobs);
-  std::vector<Status> ends(slices.size());
-  parallel_for(jobs, slices.size(), [&](std::size_t i) {
-    const auto [begin, end] = slices[i];
-    ends[i] = Runner(reader, processes).read(std::span(texts).subspan(begin, end - begin), std::span(chapters).subspan(begin, end - begin));
-  });
-  for (Status& end : ends) NBP_TRY(std::move(end));
+  if (!texts.empty()) NBP_TRY(Runner(reader_, *processes_).read(texts, chapters));
   return chapters;
 }
 

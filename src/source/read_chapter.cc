@@ -29,6 +29,7 @@
 #include "source/reading_time.h"
 #include "source/settle_headings.h"
 #include "source/settle_listings.h"
+#include "source/slices.h"
 #include "source/unclosed.h"
 
 namespace nbpublish {
@@ -168,14 +169,14 @@ std::vector<Work*> accepted(std::vector<Work>& works) {
 }
 
 // pandoc's trees of the chapters.
-Result<std::vector<PandocChapter>> parsed_by_pandoc(const std::vector<Work*>& works, unsigned jobs, ProcessRunner& processes) {
+Result<std::vector<PandocChapter>> parsed_by_pandoc(const std::vector<Work*>& works, const Pandoc& pandoc) {
   std::vector<std::string> texts;
   std::vector<std::vector<CodeApart>> code;
   for (const Work* work : works) {
     code.push_back(code_apart(work->places, work->source));
     texts.push_back(text_for_pandoc(work->places, work->source, code.back()));
   }
-  NBP_TRY_ASSIGN(std::vector<PandocChapter> chapters, run_pandoc(texts, jobs, processes));
+  NBP_TRY_ASSIGN(std::vector<PandocChapter> chapters, pandoc.read(texts));
   std::vector<std::size_t> torn;
   texts.clear();
   for (std::size_t i = 0; i < works.size(); ++i) {
@@ -183,28 +184,51 @@ Result<std::vector<PandocChapter>> parsed_by_pandoc(const std::vector<Work*>& wo
     torn.push_back(i);
     texts.push_back(text_for_pandoc(works[i]->places, works[i]->source, {}));
   }
-  NBP_TRY_ASSIGN(std::vector<PandocChapter> whole, run_pandoc(texts, jobs, processes));
+  NBP_TRY_ASSIGN(std::vector<PandocChapter> whole, pandoc.read(texts));
   for (std::size_t i = 0; i < torn.size(); ++i) chapters[torn[i]] = std::move(whole[i]);
   return chapters;
 }
 
-}  // namespace
-
-Result<std::vector<ReadResult>> read_chapters(const std::vector<SourceFile>& files, const ReadOptions& options, ProcessRunner& processes) {
+// What one pandoc process reads, from files to documents.
+Status read_slice(std::span<const SourceFile> files, const ReadOptions& options, unsigned jobs, const Pandoc& pandoc,
+                  const TakeRead& take) {
   std::vector<Work> works(files.size());
-  parallel_for(options.jobs, files.size(), [&](std::size_t i) {
+  parallel_for(jobs, files.size(), [&](std::size_t i) {
     works[i].file = &files[i];
     prepare(works[i], options);
   });
-
   const std::vector<Work*> readable = accepted(works);
-  NBP_TRY_ASSIGN(std::vector<PandocChapter> chapters, parsed_by_pandoc(readable, options.jobs, processes));
+  NBP_TRY_ASSIGN(std::vector<PandocChapter> chapters, parsed_by_pandoc(readable, pandoc));
+  parallel_for(jobs, readable.size(), [&](std::size_t i) { build(*readable[i], chapters[i], options); });
+  parallel_for(jobs, works.size(), [&](std::size_t i) {
+    finish(works[i]);
+    take(i, std::move(works[i].result));
+  });
+  return {};
+}
 
-  parallel_for(options.jobs, readable.size(), [&](std::size_t i) { build(*readable[i], chapters[i], options); });
-  parallel_for(options.jobs, works.size(), [&](std::size_t i) { finish(works[i]); });
+}  // namespace
 
-  std::vector<ReadResult> results;
-  for (Work& work : works) results.push_back(std::move(work.result));
+Status read_chapters(std::span<const SourceFile> files, const ReadOptions& options, ProcessRunner& processes, const TakeRead& take) {
+  std::vector<std::size_t> weights;
+  for (const SourceFile& file : files) weights.push_back(weight_for_pandoc(file.text));
+  const std::vector<Slice> slices = slices_of(weights, options.jobs);
+  if (slices.empty()) return {};
+  NBP_TRY_ASSIGN(const Pandoc pandoc, Pandoc::with(processes));
+  const unsigned jobs_of_each = std::max(1u, options.jobs / static_cast<unsigned>(slices.size()));
+  std::vector<Status> ends(slices.size());
+  parallel_for(options.jobs, slices.size(), [&](std::size_t s) {
+    const auto [begin, end] = slices[s];
+    ends[s] = read_slice(files.subspan(begin, end - begin), options, jobs_of_each, pandoc,
+                         [&take, first = begin](std::size_t i, ReadResult result) { take(first + i, std::move(result)); });
+  });
+  for (Status& end : ends) NBP_TRY(std::move(end));
+  return {};
+}
+
+Result<std::vector<ReadResult>> read_chapters(const std::vector<SourceFile>& files, const ReadOptions& options, ProcessRunner& processes) {
+  std::vector<ReadResult> results(files.size());
+  NBP_TRY(read_chapters(files, options, processes, [&](std::size_t i, ReadResult result) { results[i] = std::move(result); }));
   return results;
 }
 

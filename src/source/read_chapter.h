@@ -1,6 +1,9 @@
 // The way in: Markdown and MDX files, through pandoc, to Documents.
 #pragma once
 
+#include <cstddef>
+#include <functional>
+#include <span>
 #include <vector>
 
 #include "base/result.h"
@@ -18,9 +21,14 @@ struct ReadResult {
   DiagnosticSink diagnostics;
 };
 
-// Reads all files; results stand in the order of `files`. Author's mistakes are diagnostics of the
+// Takes what was read of the file with that number, as soon as it is; in any order, from several threads at once.
+using TakeRead = std::function<void(std::size_t file, ReadResult read)>;
+
+// Reads all files, some at a time, so that memory does not grow with their number. Author's mistakes are diagnostics of the
 // chapter they are in; the only Error is that pandoc cannot be run, or is broken (Environment).
 // A chapter that pandoc refuses costs that chapter, never its batch.
+Status read_chapters(std::span<const SourceFile> files, const ReadOptions& options, ProcessRunner& processes, const TakeRead& take);
+// The same, in the order of `files`.
 Result<std::vector<ReadResult>> read_chapters(const std::vector<SourceFile>& files, const ReadOptions& options, ProcessRunner& processes);
 
 }  // namespace nbpublish

@@ -63,7 +63,10 @@ TEST_CASE("stage values: damage to large ones gives nothing, or what can be kept
 
 TEST_CASE("stage values: a chapter that was read comes back with what was said of it") {
   RealProcessRunner processes;
-  const auto read = value_or_throw(read_chapters({{"a.md", "a", "", "# T\n\nwords [x](#nowhere) <blink>\n"}}, {}, processes));
+  const auto read = value_or_throw(read_chapters(
+      {{"a.md", "a", "",
+        "# T\n\nwords [x](#nowhere) <blink>\n\n<table><tr><td>no head</td></tr></table>\n\n| a | b |\n|---|--:|\n| c |\n| d | e | f |\n"}},
+      {}, processes));
   REQUIRE_FALSE(read.front().diagnostics.all().empty());
   const ReadResult back = check_comes_back(read.front(), {});
   CHECK(dump(back.document) == dump(read.front().document));
@@ -82,7 +85,7 @@ TEST_CASE("stage values: a text that was looked through comes back with its fact
   const std::vector<PlacedDiagram> places(1, {DiagramState::Drawn, "", ""});
   const ReadText text = understand(std::move(read.front()), places, nullptr, true);
   const ReadText back = check_comes_back(text, {});
-  CHECK(dump(back.document) == dump(text.document));
+  CHECK(back.document.bytes == text.document.bytes);
   CHECK(back.facts.wanted == std::set<std::string>{"fig:y"});
   CHECK(back.placing.all().size() == text.placing.all().size());
   CHECK(back.review.all().size() == text.review.all().size());
@@ -106,6 +109,6 @@ TEST_CASE("stage values: a chapter that was laid out comes back") {
 TEST_CASE("stage values: fields do not change in kind without the version of the types that hold them") {
   CHECK(shape<ReadResult>() == "read 1 fdecea9fe866a811");
   CHECK(shape<std::vector<DiagramFence>>() == "fences 1 ddb293235a2d0ecf");
-  CHECK(shape<ReadText>() == "text 1 1f0b9e93b1f80220");
+  CHECK(shape<ReadText>() == "text 2 fb49207f3d7cf171");
   CHECK(shape<LaidOutChapter>() == "laid-out 3 a94c3525f47a702b");
 }

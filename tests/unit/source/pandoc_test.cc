@@ -64,7 +64,7 @@ TEST_CASE("chapters go to pandoc in batches of so many bytes, one or more for ea
     return pandoc.runs.load();
   };
   CHECK(runs(long_files(6, 50), 2) == 2);
-  CHECK(runs(long_files(15, 100), 1) == 3);
+  CHECK(runs(long_files(15, 100), 1) == 4);
   CHECK(runs(long_files(15, 100), 2) == 4);  // two beside each other, twice
   CHECK(runs(files(31), 8) == 1);
   CHECK(runs({}, 1) == 0);
