@@ -1,9 +1,12 @@
 #include "archive/decoder.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "archive/frame_fields.h"
 #include "archive/marks.h"
+#include "archive/sound.h"
 
 namespace nbpublish {
 
@@ -36,11 +39,13 @@ void Decoder::get(std::uint64_t& value) {
   value = mark == IdMark::None ? 0 : last_id_;
 }
 
-void Decoder::get(std::string& text) {
+std::string_view Decoder::blob() {
   const std::size_t size = length();
-  text.assign(at_, size);
   at_ += size;
+  return {at_ - size, size};
 }
+
+void Decoder::get(std::string& text) { text = blob(); }
 
 FileName Decoder::file() {
   const std::uint64_t number_of_file = number(files_.size() + 1);
@@ -97,12 +102,44 @@ void Decoder::get(PicturePtr& picture) {
   if (!picture) refuse();
 }
 
-void Decoder::get(SharedList<FrameItem>& items) {
-  get(items.edit());
-  Hash128 hash;
-  hash.high = fixed();
-  hash.low = fixed();
-  items.set_hash(hash);
+void Decoder::get(TagTree& tree) {
+  fields(*this, tree);
+  tags_ = tree.nodes.size();
+}
+
+namespace {
+
+// Nothing if the bytes are no items.
+std::optional<std::vector<FrameItem>> items_in(std::string_view bytes, const Decoding& with) {
+  std::optional<std::vector<FrameItem>> items(std::in_place);
+  Decoder decoder(bytes, with);
+  decoder.get(*items);
+  if (!decoder.is_done()) items.reset();
+  return items;
+}
+
+// Bytes that are none after all make an empty page: the store vouches for those that it gives back.
+std::vector<FrameItem> items_read_late(std::string_view bytes, std::size_t tags, const Decoding& with) {
+  auto items = items_in(bytes, with);
+  return items && are_sound(*items, tags, with) ? std::move(*items) : std::vector<FrameItem>();
+}
+
+}  // namespace
+
+void Decoder::get(PageItems& items) {
+  const std::string_view bytes = blob();
+  ItemFacts facts;
+  get(facts);
+  if (refused_) return;
+  if (with_.owner != nullptr && !facts.has_pictures) {
+    const Decoding later{{}, with_.fonts, with_.owner};
+    items = PageItems::unread([bytes, later, tags = tags_] { return items_read_late(bytes, tags, later); }, std::move(facts));
+    return;
+  }
+  auto read = items_in(bytes, with_);
+  if (!read) return refuse();
+  items = std::move(*read);
+  items.set_facts(std::move(facts));
 }
 
 void Decoder::get(DiagnosticSink& sink) {

@@ -40,7 +40,8 @@ class Decoder {
   void get(std::vector<Glyph>& glyphs);
   void get(std::vector<GlyphCluster>& clusters);
   void get(PicturePtr& picture);
-  void get(SharedList<FrameItem>& items);
+  void get(PageItems& items);
+  void get(TagTree& tree);
   void get(DiagnosticSink& sink);
 
   template <class T>
@@ -158,6 +159,7 @@ class Decoder {
     return 0;
   }
   FileName file();
+  std::string_view blob();
 
   const char* at_;
   const char* end_;
@@ -167,6 +169,7 @@ class Decoder {
   SourceSpan last_span_;
   std::uint64_t last_id_ = 0;
   std::vector<FileName> files_;
+  std::size_t tags_ = 0;  // of the tree before
 };
 
 }  // namespace nbpublish

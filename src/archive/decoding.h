@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
+#include <string>
 
 #include "base/hash.h"
 #include "figure/figure.h"
@@ -14,6 +16,8 @@ struct Decoding {
   std::function<PicturePtr(const Hash128&)> picture{};
   // How many faces the font library has: pages name them by their number in it, and mean nothing with another library.
   std::size_t fonts = 0;
+  // The bytes, if items of pages without pictures may be read from them as late as somebody looks at them.
+  std::shared_ptr<const std::string> owner{};
 };
 
 }  // namespace nbpublish

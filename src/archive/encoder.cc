@@ -69,26 +69,6 @@ void Encoder::put(const PicturePtr& picture) {
   out_.fixed(hash.low);
 }
 
-void Encoder::put(const SharedList<FrameItem>& items) {
-  put(items.all());
-  const Hash128 hash = hash_of_seen(items);
-  out_.fixed(hash.high);
-  out_.fixed(hash.low);
-}
-
 void Encoder::put(const DiagnosticSink& sink) { put(sink.all()); }
-
-Hash128 hash_of_seen(const std::vector<FrameItem>& items) {
-  HashStream hash;
-  Encoder encoder(hash);
-  encoder(items.size());
-  for (const FrameItem& item : items) encoder(item.content);
-  encoder.finish();
-  return hash.hash();
-}
-
-Hash128 hash_of_seen(const SharedList<FrameItem>& items) {
-  return items.hash_by([](const std::vector<FrameItem>& all) { return hash_of_seen(all); });
-}
 
 }  // namespace nbpublish

@@ -39,8 +39,7 @@ class Encoder {
   void put(const std::vector<GlyphCluster>& clusters);
   // By its content.
   void put(const PicturePtr& picture);
-  // With the hash of what is seen.
-  void put(const SharedList<FrameItem>& items);
+  void put(const PageItems& items);
   void put(const DiagnosticSink& sink);
 
   template <class T>
@@ -104,9 +103,5 @@ class Encoder {
 
 // What an encoding has in the place of a picture: a hash of all that it is. The picture must be there.
 Hash128 hash_of_picture(const Picture& picture);
-
-// Of what is seen of a page's items, whatever it belongs to. It is kept with them.
-Hash128 hash_of_seen(const SharedList<FrameItem>& items);
-Hash128 hash_of_seen(const std::vector<FrameItem>& items);
 
 }  // namespace nbpublish

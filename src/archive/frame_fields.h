@@ -22,6 +22,8 @@ NBP_FIELDS(Path, segments, colour, filled, width, dash_on, dash_off)
 NBP_FIELDS(PlacedPicture, picture, rect, turned)
 NBP_FIELDS(FrameItem, tag, node, text_begin, text_end, content)
 
+NBP_FIELDS(ItemFacts, seen, tags, artifacts, has_pictures, used_tags, nodes)
+
 NBP_FIELDS(LinkArea, rect, target, tag, description)
 NBP_FIELDS(Destination, name, place)
 NBP_FIELDS(Page, items, furniture, links, destinations, label, blank, recto, across)

@@ -13,7 +13,7 @@ NBP_ROOT(BookIndex, "index", 1)
 NBP_ROOT(std::vector<NamePlace>, "name-places", 1)
 NBP_ROOT(NameIndexes, "name-indexes", 1)
 NBP_ROOT(PrintedPages, "printed-pages", 1)
-NBP_ROOT(PagedPart, "part", 3)
-NBP_ROOT(PagedVolume, "volume", 3)
+NBP_ROOT(PagedPart, "part", 4)
+NBP_ROOT(PagedVolume, "volume", 4)
 
 }  // namespace nbpublish

@@ -12,7 +12,7 @@ bool has_columns(const Table& table) {
   return (table.head.cells.empty() || fits(table.head)) && std::ranges::all_of(table.rows, fits);
 }
 
-bool is_in(const TagTree& tree, TagId tag) { return tag == kArtifact || tag < tree.nodes.size(); }
+bool is_below(std::size_t tags, TagId tag) { return tag == kArtifact || tag < tags; }
 
 bool has_order(const TagTree& tree) {
   if (tree.nodes.empty() || tree.nodes[kRootTag].parent != kRootTag) return false;
@@ -25,14 +25,6 @@ bool is_whole(const GlyphRun& run, const Decoding& with) {
   std::size_t bytes = 0, glyphs = 0;
   for (const GlyphCluster& cluster : run.clusters) bytes += cluster.bytes, glyphs += cluster.glyphs;
   return run.font < with.fonts && bytes == run.text.size() && glyphs == run.glyphs.size();
-}
-
-bool are_sound(const std::vector<FrameItem>& items, const TagTree& tree, const Decoding& with) {
-  return std::ranges::all_of(items, [&](const FrameItem& item) {
-    const auto* run = std::get_if<GlyphRun>(&item.content);
-    const auto* placed = std::get_if<PlacedPicture>(&item.content);
-    return is_in(tree, item.tag) && (run == nullptr || is_whole(*run, with)) && (placed == nullptr || placed->picture != nullptr);
-  });
 }
 
 }  // namespace
@@ -50,10 +42,19 @@ bool is_sound(const Document& document, const Decoding&) {
   return sound;
 }
 
+bool are_sound(const std::vector<FrameItem>& items, std::size_t tags, const Decoding& with) {
+  return std::ranges::all_of(items, [&](const FrameItem& item) {
+    const auto* run = std::get_if<GlyphRun>(&item.content);
+    const auto* placed = std::get_if<PlacedPicture>(&item.content);
+    return is_below(tags, item.tag) && (run == nullptr || is_whole(*run, with)) && (placed == nullptr || placed->picture != nullptr);
+  });
+}
+
 bool is_sound(const PagedPart& part, const Decoding& with) {
+  const std::size_t tags = part.tags.nodes.size();
   return has_order(part.tags) && std::ranges::all_of(part.pages, [&](const Page& page) {
-           return are_sound(page.items.all(), part.tags, with) && are_sound(page.furniture, part.tags, with) &&
-                  std::ranges::all_of(page.links, [&](const LinkArea& link) { return is_in(part.tags, link.tag); });
+           return (page.items.is_unread() || are_sound(page.items.all(), tags, with)) && are_sound(page.furniture, tags, with) &&
+                  std::ranges::all_of(page.links, [&](const LinkArea& link) { return is_below(tags, link.tag); });
          });
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/colour.h"
 #include "base/geometry.h"
+#include "base/hash.h"
 #include "base/shared_list.h"
 #include "document/document.h"
 #include "figure/figure.h"
@@ -77,6 +78,17 @@ struct FrameItem {
   std::variant<GlyphRun, Fill, Path, PlacedPicture> content;
 };
 
+// What is known of a page's items without reading them (archive/item_facts.h).
+struct ItemFacts {
+  Hash128 seen;       // of what is seen, whatever it belongs to
+  Hash128 tags;       // of the tags, item by item
+  Hash128 artifacts;  // of which items are artifacts
+  bool has_pictures = false;
+  std::vector<TagId> used_tags{};  // each once, in the order of the items
+  std::vector<NodeId> nodes{};     // the blocks that items with tags show, each once, in the order of the items
+};
+using PageItems = SharedList<FrameItem, ItemFacts>;
+
 // A link's rectangle on one line; a link over three lines has three areas with one tag.
 struct LinkArea {
   Rect rect;
@@ -97,7 +109,7 @@ std::string destination_name(const InternalTarget& target);
 // trimmed page's left edge to it: a body is one for all editions, wherever they let it stand between spine and fore edge, and copies share
 // it. Furniture has the trimmed page's places. A page without a block, as covers are, has an `across` of zero.
 struct Page {
-  SharedList<FrameItem> items;       // in reading order; artifacts are painted before tagged items
+  PageItems items;                   // in reading order; artifacts are painted before tagged items
   std::vector<FrameItem> furniture;  // running head and folio: artifacts, a content stream of their own
   SharedList<LinkArea> links;
   SharedList<Destination> destinations;

@@ -65,7 +65,7 @@ class Store {
     std::list<Hash128>::iterator place;
   };
 
-  static constexpr std::size_t kMostWaiting = std::size_t{24} << 20;  // bytes
+  static constexpr std::size_t kMostWaiting = std::size_t{8} << 20;  // bytes
 
   FileSystem& files_;
   std::filesystem::path folder_;

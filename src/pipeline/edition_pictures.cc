@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "archive/item_facts.h"
 #include "document/walk.h"
 #include "figure/svg_pixels.h"
 #include "platform/parallel.h"
@@ -55,9 +56,7 @@ class PictureWork {
   std::vector<Job> jobs_;
 };
 
-bool has_pictures(const Page& page) {
-  return std::ranges::any_of(page.items, [](const FrameItem& item) { return std::holds_alternative<PlacedPicture>(item.content); });
-}
+bool has_pictures(const Page& page) { return facts_of(page.items).has_pictures; }
 
 Rect widened(const Rect& r, Length by) { return {r.x - by, r.y - by, r.width + by * 2, r.height + by * 2}; }
 
@@ -160,9 +159,11 @@ Result<PagedVolume> with_pictures(PagedVolume volume, const PictureColours& colo
                                   DiagnosticSink& diagnostics, PictureMaker& maker) {
   PictureWork work;
   for (const PagedPart& part : volume.parts)
-    for (const Page& page : part.pages)
+    for (const Page& page : part.pages) {
+      if (!has_pictures(page)) continue;
       for (const FrameItem& item : page.items)
         if (const auto* placed = std::get_if<PlacedPicture>(&item.content)) work.add(*placed);
+    }
   work.recolour_pictures(colours, jobs, maker);
   PictureReport report(documents, diagnostics);
   PictureReplacer replacer(work, report);

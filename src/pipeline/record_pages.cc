@@ -5,7 +5,7 @@
 #include <unordered_map>
 
 #include "archive/encoder.h"
-#include "archive/frame_fields.h"
+#include "archive/item_facts.h"
 #include "document/walk.h"
 #include "layout/page/printed_targets.h"
 #include "platform/parallel.h"
@@ -55,8 +55,8 @@ class BlockLines {
 
 void add_lines(const Page& page, const BlockLines& known, RecordedPage& out) {
   std::set<std::uint32_t> lines;
-  for (const FrameItem& item : page.items) {
-    const BlockLines::Line* place = item.tag == kArtifact ? nullptr : known.find(item.node);
+  for (const NodeId node : facts_of(page.items).nodes) {
+    const BlockLines::Line* place = known.find(node);
     if (place == nullptr || place->line == 0) continue;
     lines.insert(place->line);
     if (place->is_note) continue;
@@ -82,7 +82,7 @@ class PartRecorder {
       RecordedPage& recorded = out.pages.emplace_back();
       recorded.label = page.label;
       recorded.recto = page.recto;
-      recorded.hash = hash_of_seen(page.items).low;
+      recorded.hash = facts_of(page.items).seen.low;
       recorded.furniture = hash_of_seen(page.furniture).low;
       add_lines(page, lines, recorded);
       for (const Destination& place : page.destinations) recorded.places.push_back(place.name);

@@ -29,7 +29,7 @@ NBP_ROOT(ReadResult, "read", 1)
 NBP_ROOT(std::vector<DiagramFence>, "fences", 1)
 NBP_ROOT(ReadText, "text", 2)
 NBP_ROOT(Picture, "picture", 1)
-NBP_ROOT(LaidOutChapter, "laid-out", 3)
-NBP_ROOT(ChapterMade, "chapter", 3)
+NBP_ROOT(LaidOutChapter, "laid-out", 4)
+NBP_ROOT(ChapterMade, "chapter", 4)
 
 }  // namespace nbpublish

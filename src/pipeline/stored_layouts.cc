@@ -72,7 +72,7 @@ Hash128 StoredLayouts::key_of(const ChapterOrder& order) const {
 std::optional<ChapterMade> StoredLayouts::find(Hash128 key) const {
   const auto bytes = store_.find(key);
   if (!bytes) return std::nullopt;
-  return decode<ChapterMade>(*bytes, {[this](const Hash128& hash) { return picture_of(hash); }, faces_});
+  return decode<ChapterMade>(*bytes, {[this](const Hash128& hash) { return picture_of(hash); }, faces_, bytes});
 }
 
 void StoredLayouts::keep(Hash128 key, const ChapterMade& made) const {

@@ -53,7 +53,7 @@ inline std::string text_of(const std::vector<FrameItem>& items) {
     if (const auto* run = std::get_if<GlyphRun>(&item.content); run != nullptr && item.tag != kArtifact) out += run->text;
   return out;
 }
-inline std::string text_of(const SharedList<FrameItem>& items) { return text_of(items.all()); }
+inline std::string text_of(const PageItems& items) { return text_of(items.all()); }
 
 // The text of all runs, artifacts too.
 inline std::string all_text_of(const std::vector<FrameItem>& items) {
@@ -62,6 +62,6 @@ inline std::string all_text_of(const std::vector<FrameItem>& items) {
     if (const auto* run = std::get_if<GlyphRun>(&item.content)) out += run->text;
   return out;
 }
-inline std::string all_text_of(const SharedList<FrameItem>& items) { return all_text_of(items.all()); }
+inline std::string all_text_of(const PageItems& items) { return all_text_of(items.all()); }
 
 }  // namespace nbpublish::testing

@@ -50,8 +50,8 @@ class Shape {
   std::string of(const std::variant<Ts...>&) {
     return "one(" + ((of(Ts{}) + ' ') + ...) + ")";
   }
-  template <class T>
-  std::string of(const SharedList<T>& list) {
+  template <class T, class Facts>
+  std::string of(const SharedList<T, Facts>& list) {
     return of(list.all());
   }
   template <class T>

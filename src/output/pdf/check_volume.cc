@@ -5,6 +5,8 @@
 #include <set>
 #include <string_view>
 
+#include "archive/item_facts.h"
+
 namespace nbpublish {
 namespace {
 
@@ -31,9 +33,8 @@ Status check_link(const LinkArea& link, std::size_t tag_count, const Names& name
 }
 
 Status check_page(const Page& page, std::size_t tag_count, const Names& names) {
-  for (const FrameItem& item : page.items) {
-    if (item.tag != kArtifact && item.tag >= tag_count) return refuse("an item's tag is not in the part's tree");
-  }
+  for (const TagId tag : facts_of(page.items).used_tags)
+    if (tag >= tag_count) return refuse("an item's tag is not in the part's tree");
   for (const FrameItem& item : page.furniture) {
     if (std::holds_alternative<PlacedPicture>(item.content)) return refuse("there is a picture among its furniture");
   }

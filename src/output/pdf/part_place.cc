@@ -1,5 +1,6 @@
 #include "output/pdf/part_place.h"
 
+#include "archive/item_facts.h"
 #include "output/pdf/heading_tags.h"
 
 namespace nbpublish {
@@ -29,8 +30,7 @@ std::vector<bool> kept_tags(const PagedPart& part) {
   const std::vector<TagNode>& nodes = part.tags.nodes;
   std::vector<bool> kept(nodes.size());
   for (const Page& page : part.pages) {
-    for (const FrameItem& item : page.items)
-      if (item.tag != kArtifact) kept[item.tag] = true;
+    for (const TagId tag : facts_of(page.items).used_tags) kept[tag] = true;
     for (const LinkArea& link : page.links) kept[link.tag] = true;
   }
   // Parents stand before their children, so one pass each way is enough.

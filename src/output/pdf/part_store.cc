@@ -2,6 +2,7 @@
 
 #include "archive/encoder.h"
 #include "archive/frame_fields.h"
+#include "archive/item_facts.h"
 #include "output/pdf/sealed_bytes.h"
 
 namespace nbpublish {
@@ -15,18 +16,14 @@ constexpr std::uint64_t kSealVersion = 3;
 void put_pages(Encoder& key, const PagedPart& part) {
   key(part.tags, part.outline, part.pages.size());
   for (const Page& page : part.pages) {
-    key(page.across, page.links, page.destinations, hash_of_seen(page.items));
-    for (const FrameItem& item : page.items) key(item.tag);
+    key(page.across, page.links, page.destinations, facts_of(page.items).seen, facts_of(page.items).tags);
   }
 }
 
 // Of pages without links and structure. One that is moved sideways as a whole is the same: note [body].
 void put_printed_pages(Encoder& key, const PagedPart& part) {
   key(part.pages.size());
-  for (const Page& page : part.pages) {
-    key(hash_of_seen(page.items));
-    for (const FrameItem& item : page.items) key(item.tag == kArtifact);
-  }
+  for (const Page& page : part.pages) key(facts_of(page.items).seen, facts_of(page.items).artifacts);
 }
 
 }  // namespace

@@ -52,8 +52,8 @@ class Filler {
     for (T& value : list) fill(value);
     --depth_;
   }
-  template <class T>
-  void fill(SharedList<T>& list) {
+  template <class T, class Facts>
+  void fill(SharedList<T, Facts>& list) {
     fill(list.edit());
   }
   template <class T>
@@ -131,8 +131,8 @@ class Changer {
     if (is_it()) list.emplace_back();
     if (!list.empty() && is_it()) list.pop_back();
   }
-  template <class T>
-  void change(SharedList<T>& list) {
+  template <class T, class Facts>
+  void change(SharedList<T, Facts>& list) {
     change(list.edit());
   }
   template <class T>

@@ -110,5 +110,5 @@ TEST_CASE("stage values: fields do not change in kind without the version of the
   CHECK(shape<ReadResult>() == "read 1 fdecea9fe866a811");
   CHECK(shape<std::vector<DiagramFence>>() == "fences 1 ddb293235a2d0ecf");
   CHECK(shape<ReadText>() == "text 2 fb49207f3d7cf171");
-  CHECK(shape<LaidOutChapter>() == "laid-out 3 a94c3525f47a702b");
+  CHECK(shape<LaidOutChapter>() == "laid-out 4 a94c3525f47a702b");
 }
