@@ -2,6 +2,7 @@
 #include "pipeline/stage_values.h"
 
 #include "archive/encoder.h"
+#include "archive/item_facts.h"
 #include "archive/roots.h"
 #include "everything.h"
 #include "pipeline/stage_fields.h"
@@ -54,6 +55,36 @@ void check_damage(const T& value, const Decoding& with) {
 TEST_CASE("stage values: every text and page of the test book comes back as it was") { check_book(everything()); }
 
 TEST_CASE("stage values: every text and page of the small book comes back as it was") { check_book(Everything(source_path("content"))); }
+
+TEST_CASE("stage values: items of pages without pictures are read when somebody looks at them, and are the same") {
+  const PagedVolume& volume = everything().volume;
+  Decoding with = with_pictures_of(volume);
+  std::size_t unread = 0;
+  for (const PagedPart& part : volume.parts) {
+    with.owner = std::make_shared<const std::string>(encode(part));
+    const std::optional<PagedPart> back = decode<PagedPart>(*with.owner, with);
+    REQUIRE(back);
+    for (const Page& page : back->pages) {
+      CHECK(page.items.is_unread() == !facts_of(page.items).has_pictures);
+      unread += page.items.is_unread() ? 1 : 0;
+    }
+    CHECK(encode(*back) == *with.owner);
+    CHECK(dump(*back, project_fonts()) == dump(part, project_fonts()));
+  }
+  CHECK(unread > 10);
+}
+
+TEST_CASE("stage values: items that turn out to be damaged when they are read are none, or what can be kept again") {
+  const PagedPart& part = everything().volume.parts.back();
+  Decoding with = with_pictures_of(everything().volume);
+  const std::string whole = encode(part);
+  for (std::size_t i = 0; i < whole.size(); i += whole.size() / 50) {
+    std::string bytes = whole;
+    bytes[i] ^= 4;
+    with.owner = std::make_shared<const std::string>(bytes);
+    if (const std::optional<PagedPart> back = decode<PagedPart>(*with.owner, with)) CHECK_FALSE(encode(*back).empty());
+  }
+}
 
 TEST_CASE("stage values: damage to large ones gives nothing, or what can be kept again") {
   const Decoding with = with_pictures_of(everything().volume);
