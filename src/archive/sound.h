@@ -9,10 +9,10 @@ namespace nbpublish {
 
 // Marks of notes have their notes, and rows as many cells as there are columns.
 bool is_sound(const Document& document, const Decoding& with);
-// Tags are in the tree, and behind their parents; clusters share out text and glyphs; faces are in the library.
-bool is_sound(const PagedPart& part, const Decoding& with);
-// Items that are not read yet were seen to by the one who keeps them, or will be when they are read.
+// Their tags are below `tags`; clusters share out text and glyphs; faces are in the library.
 bool are_sound(const std::vector<FrameItem>& items, std::size_t tags, const Decoding& with);
+// The same of all items but those that are not read yet; tags stand behind their parents.
+bool is_sound(const PagedPart& part, const Decoding& with);
 bool is_sound(const PagedVolume& volume, const Decoding& with);
 
 }  // namespace nbpublish

@@ -23,8 +23,8 @@ namespace nbpublish {
 // that is kept (platform/staged_file.h). It has a head that names the format, the key and the hash of the bytes. It appears whole (a
 // temporary file, synced and renamed), so two processes may keep the same, and one that is killed leaves the old state. Waiting for the
 // disk would take up to a tenth of a first run's time on the clock, so that writers do it while the run goes on; what they have not
-// written yet is found here as well. An entry that is damaged, of another format or under another's
-// name is as good as none, and is removed. What has been used last stays when the folder is full.
+// written yet is found here as well. An entry that is damaged, of another format or under another's name is as good as none, and is
+// removed. What has been used last stays when the folder is full.
 // A rehearsal finds what there is and leaves the disk as it is. Nothing that is made depends on what is found here, only the time that it
 // takes.
 class Store {

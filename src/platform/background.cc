@@ -1,5 +1,6 @@
 #include "platform/background.h"
 
+#include <system_error>
 #include <utility>
 
 namespace nbpublish {
@@ -14,14 +15,27 @@ BackgroundWork::~BackgroundWork() {
 }
 
 void BackgroundWork::hand_over(std::size_t bytes, std::function<void()> task) {
-  if (most_threads_ == 0) return task();
   std::unique_lock lock(one_at_a_time_);
   changed_.wait(lock, [&] { return bytes_ == 0 || bytes_ + bytes <= most_bytes_; });
+  // Another thread where all have something to do already.
+  const bool is_one_more = threads_.size() < most_threads_ && busy_ + waiting_.size() >= threads_.size();
+  if (is_one_more && !start_thread()) most_threads_ = static_cast<unsigned>(threads_.size());
+  if (threads_.empty()) {
+    lock.unlock();
+    return task();
+  }
   bytes_ += bytes;
   waiting_.push_back({bytes, std::move(task)});
-  // Another thread where all have something to do already.
-  if (threads_.size() < most_threads_ && busy_ + waiting_.size() > threads_.size()) threads_.emplace_back([this] { work(); });
   changed_.notify_all();
+}
+
+bool BackgroundWork::start_thread() {
+  try {
+    threads_.emplace_back([this] { work(); });
+    return true;
+  } catch (const std::system_error&) {  // too many of them already
+    return false;
+  }
 }
 
 void BackgroundWork::finish() {

@@ -14,7 +14,8 @@ namespace nbpublish {
 // Nothing that is made may depend on when a task is done: several run at once, in any order. For work that computes, see parallel.h.
 class BackgroundWork {
  public:
-  // With no threads tasks are done as they are handed over. More than `most_bytes` do not wait at any time.
+  // With no threads, or where the system gives none, tasks are done as they are handed over. More than `most_bytes` do not wait at any
+  // time.
   BackgroundWork(unsigned threads, std::size_t most_bytes) : most_threads_(threads), most_bytes_(most_bytes) {}
   ~BackgroundWork();  // finishes
   BackgroundWork(const BackgroundWork&) = delete;
@@ -41,6 +42,7 @@ class BackgroundWork {
   bool is_over_ = false;
   std::vector<std::thread> threads_;
 
+  bool start_thread();
   void work();
 };
 
